@@ -1,0 +1,166 @@
+import { z } from 'zod';
+
+/**
+ * What the PowerShell functions answer: facts only, read once and parsed here. Times are this PC's clock, ISO 8601
+ * in UTC; numbers are native numbers. Nothing in these answers is a verdict.
+ */
+
+const Sid = z.string().regex(/^S-1-[0-9-]+$/);
+
+/** Who this process is, and who is signed in at this session's desktop. */
+export const IdentityAnswer = z.strictObject({
+  sid: Sid,
+  name: z.string(),
+  elevated: z.boolean(),
+  /** The owner of this session's shell; null when there is none (a service, SYSTEM). */
+  signedIn: z.strictObject({ sid: Sid, name: z.string() }).nullable(),
+});
+
+/** `Get-PcState` */
+export const PcStateAnswer = z.strictObject({
+  build: z.number().int().positive(),
+  locale: z.string(),
+  languageMode: z.string(),
+  /** Execution policy set by Group Policy, `Undefined` when none is. */
+  scriptPolicy: z.string(),
+  restartPending: z.boolean(),
+  remoteSession: z.boolean(),
+  identity: IdentityAnswer,
+  /** True when device management (MDM) has enrolled this PC. */
+  mdmEnrolled: z.boolean(),
+});
+export type PcStateAnswer = z.infer<typeof PcStateAnswer>;
+
+export const ServiceStartType = z.enum(['Automatic', 'Manual', 'Disabled']);
+export const ServiceStatus = z.enum(['Running', 'Stopped']);
+
+/** `Get-TimeService`: W32Time as it is set now. */
+export const TimeServiceAnswer = z.strictObject({
+  /** Null when the service does not exist (Win32 1060). */
+  service: z.strictObject({ startType: ServiceStartType, status: ServiceStatus }).nullable(),
+  /** Parameters\Type, e.g. NTP, NT5DS, NoSync, AllSync; null when the value is missing. */
+  type: z.string().nullable(),
+  /** Parameters\NtpServer; null when the value is missing. */
+  server: z.string().nullable(),
+  /** True when Group Policy sets W32Time. */
+  policy: z.boolean(),
+  /** The key name of the time zone, e.g. W. Europe Standard Time. */
+  timeZone: z.string(),
+  /** True when Windows reads the hardware clock as UTC. */
+  hardwareClockIsUtc: z.boolean(),
+});
+export type TimeServiceAnswer = z.infer<typeof TimeServiceAnswer>;
+
+/** One event record, its inserted data joined; never the rendered, localised message. */
+export const SignInEventRecord = z.strictObject({
+  log: z.string(),
+  id: z.number().int(),
+  recordId: z.number().int().nonnegative(),
+  at: z.iso.datetime(),
+  /** Who it was logged as. */
+  userSid: z.string().nullable(),
+  text: z.string(),
+});
+export type SignInEventRecord = z.infer<typeof SignInEventRecord>;
+
+/** `Get-SignInEvent` */
+export const SignInEventAnswer = z.strictObject({
+  /** Every log that was asked, and the native number when it could not be read (0 when it could). */
+  logs: z.array(z.strictObject({ log: z.string(), number: z.number().int() })),
+  events: z.array(SignInEventRecord),
+});
+export type SignInEventAnswer = z.infer<typeof SignInEventAnswer>;
+
+/** `Get-DeviceRegistration`: what `dsregcmd /status` printed. */
+export const DeviceRegistrationAnswer = z.strictObject({ exitCode: z.number().int(), text: z.string() });
+export type DeviceRegistrationAnswer = z.infer<typeof DeviceRegistrationAnswer>;
+
+/** One entry of the credential set: its name and description, never its secret. */
+export const StoredCredential = z.strictObject({
+  /** As Windows lists it, e.g. `LegacyGeneric:target=…`; removing names it in the same form. */
+  target: z.string(),
+  /** CRED_TYPE: 1 generic, 2 domain password, 3 domain certificate, 4 domain visible password, 5 generic certificate, 6 domain extended. */
+  type: z.number().int(),
+  user: z.string(),
+  /** CRED_PERSIST: 1 session, 2 local machine, 3 enterprise. */
+  persist: z.number().int(),
+  lastWritten: z.iso.datetime().nullable(),
+});
+export type StoredCredential = z.infer<typeof StoredCredential>;
+
+/** `Get-StoredCredential` */
+export const StoredCredentialAnswer = z.strictObject({ credentials: z.array(StoredCredential) });
+export type StoredCredentialAnswer = z.infer<typeof StoredCredentialAnswer>;
+
+/** The two packages behind Windows' sign-in windows. */
+export const HelperName = z.enum(['Microsoft.AAD.BrokerPlugin', 'Microsoft.Windows.CloudExperienceHost']);
+export type HelperName = z.infer<typeof HelperName>;
+
+/** `Get-SignInHelper`: one package as registered for the current user. */
+export const SignInHelperAnswer = z.strictObject({
+  name: HelperName,
+  /** Registered for this user; null when it is not. `status` is the package's Status flags as text, `Ok` when healthy. */
+  registered: z.strictObject({ fullName: z.string(), status: z.string() }).nullable(),
+  /** Whether its manifest is in Windows' own folder. */
+  manifestExists: z.boolean(),
+  /** The services it needs, null start type when a service does not exist. */
+  services: z.array(
+    z.strictObject({
+      name: z.string(),
+      startType: ServiceStartType.nullable(),
+      status: ServiceStatus.nullable(),
+    }),
+  ),
+});
+export type SignInHelperAnswer = z.infer<typeof SignInHelperAnswer>;
+
+/** Where an account was found. */
+export const AccountStore = z.enum(['workplace', 'device', 'wam', 'microsoft-account', 'oneauth', 'office']);
+export type AccountStore = z.infer<typeof AccountStore>;
+
+/** One account as one store knows it. */
+export const KnownAccount = z.strictObject({
+  store: AccountStore,
+  address: z.string(),
+  kind: z.enum(['work', 'personal']).nullable(),
+  /** Tenant name or id. */
+  tenant: z.string().nullable(),
+  id: z.string().nullable(),
+});
+export type KnownAccount = z.infer<typeof KnownAccount>;
+
+/** `Get-KnownAccount`: what could be read, and the stores that could not with their native number. */
+export const KnownAccountAnswer = z.strictObject({
+  accounts: z.array(KnownAccount),
+  unreadable: z.array(z.strictObject({ store: AccountStore, number: z.number().int() })),
+});
+export type KnownAccountAnswer = z.infer<typeof KnownAccountAnswer>;
+
+export const TeamsKind = z.enum(['new', 'classic']);
+export type TeamsKind = z.infer<typeof TeamsKind>;
+
+/** `Get-TeamsApp`: one element a kind of Teams, processes of this user and this session only. */
+export const TeamsAppAnswer = z.strictObject({
+  apps: z.array(
+    z.strictObject({
+      kind: TeamsKind,
+      installed: z.boolean(),
+      version: z.string().nullable(),
+      processIds: z.array(z.number().int().positive()),
+    }),
+  ),
+  /** True while Teams uses the microphone, which is when a call runs. */
+  inCall: z.boolean(),
+});
+export type TeamsAppAnswer = z.infer<typeof TeamsAppAnswer>;
+
+/**
+ * What a change of the user lane answers: the native number Windows gave, 0 for success. A claim, not a proof: only
+ * the check that found the fault proves a repair.
+ */
+export const ChangeAnswer = z.strictObject({ number: z.number().int() });
+export type ChangeAnswer = z.infer<typeof ChangeAnswer>;
+
+/** Caches that may be moved to quarantine; the scenario's and the preview's names for them. */
+export const CacheName = z.enum(['teams', 'oneauth', 'token-broker']);
+export type CacheName = z.infer<typeof CacheName>;

@@ -1,0 +1,196 @@
+import type { LaneFrame, LaneStep, LaneWord } from '../../shared/lane';
+import type { Result } from '../../shared/result';
+import type {
+  CacheName,
+  ChangeAnswer,
+  DeviceRegistrationAnswer,
+  HelperName,
+  KnownAccountAnswer,
+  PcStateAnswer,
+  SignInEventAnswer,
+  SignInHelperAnswer,
+  StoredCredentialAnswer,
+  TeamsAppAnswer,
+  TeamsKind,
+  TimeServiceAnswer,
+} from './answers';
+
+/**
+ * The port to the PC that is looked after. Engine, checks and repairs know nothing else of the world; what stands
+ * behind it is chosen in one place (`electron/compose.ts`): Windows, or the simulated PC.
+ */
+export interface Host {
+  readonly simulated: boolean;
+  readonly clock: HostClock;
+  readonly user: UserLane;
+  readonly admin: AdminLane;
+  readonly time: TimeSources;
+  readonly network: Network;
+  /** Ends sessions and servers; safe to call twice. */
+  dispose(): Promise<void>;
+}
+
+/** Two clocks: the PC's own, which may be wrong and may jump, and one that only counts forward. */
+export interface HostClock {
+  /** This PC's wall clock, milliseconds since 1970 in UTC. */
+  wall(): number;
+  /** Monotonic nanoseconds, the same counter that .NET's Stopwatch reads in another process of this PC. */
+  monotonic(): bigint;
+  /** Identity of the current boot: equal as long as the PC was not restarted. */
+  bootId(): string;
+}
+
+/** Why no script can run here, read before any script is loaded. */
+export interface ScriptBlock {
+  readonly languageMode: string;
+  readonly scriptPolicy: string;
+}
+
+/** The per-user, never elevated lane: one question or one change a call. */
+export interface UserLane {
+  /**
+   * Starts the session, or says why none can run. Repeated calls give the same answer while the session lives.
+   * `scripts-blocked` failures carry what blocks in `blocked()`.
+   */
+  start(): Promise<Result<void>>;
+  /** What blocks scripts, null when nothing does or it is not known yet. */
+  blocked(): ScriptBlock | null;
+
+  readPcState(): Promise<Result<PcStateAnswer>>;
+  readTimeService(): Promise<Result<TimeServiceAnswer>>;
+  readSignInEvents(): Promise<Result<SignInEventAnswer>>;
+  readDeviceRegistration(): Promise<Result<DeviceRegistrationAnswer>>;
+  readStoredCredentials(): Promise<Result<StoredCredentialAnswer>>;
+  readSignInHelper(name: HelperName): Promise<Result<SignInHelperAnswer>>;
+  readKnownAccounts(): Promise<Result<KnownAccountAnswer>>;
+  readTeamsApps(): Promise<Result<TeamsAppAnswer>>;
+
+  removeStoredCredential(target: string, type: number): Promise<Result<ChangeAnswer>>;
+  /** `force` closes the package's processes first and is for a present but damaged package only. */
+  registerSignInHelper(name: HelperName, force: boolean): Promise<Result<ChangeAnswer>>;
+  stopTeams(kind: TeamsKind): Promise<Result<ChangeAnswer>>;
+  startTeams(kind: TeamsKind): Promise<Result<ChangeAnswer>>;
+  /** Signs one account out of Windows' account broker, for Teams' client id only. */
+  disconnectWamAccount(address: string, id: string): Promise<Result<ChangeAnswer>>;
+  moveToQuarantine(cache: CacheName, runId: string): Promise<Result<ChangeAnswer>>;
+  restoreFromQuarantine(cache: CacheName, runId: string): Promise<Result<ChangeAnswer>>;
+}
+
+/** True time at one moment of the monotonic counter; elevated `set` computes the time from it. */
+export interface TimeAnchor {
+  /** True UTC, milliseconds since 1970. */
+  readonly utcMilliseconds: number;
+  /** `HostClock.monotonic()` at that moment. */
+  readonly monotonicNanoseconds: bigint;
+}
+
+/** The captured W32Time settings that the word `restore` puts back; each is one of a fixed set of words. */
+export interface TimeServiceSettings {
+  readonly type: 'NTP' | 'NT5DS' | 'NoSync' | 'AllSync';
+  /** True when NtpServer was empty, so that undo empties it again. */
+  readonly serverWasEmpty: boolean;
+  readonly startType: 'Automatic' | 'Manual' | 'Disabled';
+  readonly status: 'Running' | 'Stopped';
+}
+
+/** Everything that is approved for the elevated side; nothing can be added later. */
+export interface AdminWork {
+  readonly steps: readonly LaneStep[];
+  readonly anchor: TimeAnchor;
+  /** Needed by the step `restore`, ignored by the others. */
+  readonly restore?: TimeServiceSettings;
+}
+
+/** How asking for elevation ended. */
+export type ElevationResult =
+  | { readonly answer: 'approved'; readonly session: AdminSession }
+  /** The person chose No, or Windows closed the prompt (Win32 1223). */
+  | { readonly answer: 'declined' }
+  /** Windows could not show the prompt, or policy forbids it. */
+  | { readonly answer: 'blocked'; readonly detail: string; readonly number: number }
+  /** This copy has no trusted install folder. */
+  | { readonly answer: 'unavailable'; readonly detail: string }
+  /** Nobody answered within the limit the caller set. */
+  | { readonly answer: 'timed-out' }
+  | { readonly answer: 'cancelled' };
+
+/** The elevated lane: one prompt, one short-lived process, fixed words. */
+export interface AdminLane {
+  /** Whether elevation may be offered at all, and why not. */
+  availability(): { readonly available: true } | { readonly available: false; readonly detail: string };
+  /** Asks once. Resolves when the elevated script has said hello, or with the reason why it never will. */
+  open(
+    work: AdminWork,
+    options: { readonly promptSeconds: number | null; readonly signal: AbortSignal },
+  ): Promise<ElevationResult>;
+}
+
+/** A running elevated script. It does its first step by itself and waits for a word before each further one. */
+export interface AdminSession {
+  /** Calls back for each valid numbered frame, those already received first. */
+  onFrame(listener: (frame: LaneFrame) => void): void;
+  /**
+   * Resolves when the named step has finished, failed or can no longer report (pipe lost, process ended, limit
+   * passed). What it resolves with is a claim; measure.
+   */
+  stepEnded(step: LaneStep): Promise<'done' | 'failed' | 'lost'>;
+  /** Runs or drops the next approved step. */
+  say(word: LaneWord): void;
+  /** The script's exit code, or null when it could not be learnt. Resolves at the latest when its time limit has passed. */
+  ended(): Promise<number | null>;
+}
+
+/** One measurement of this PC's clock against one source. */
+export interface TimeSample {
+  readonly source: 'sntp' | 'https-date' | 'http-date';
+  /** The name of the server as people know it. */
+  readonly server: string;
+  /** Who runs it; agreement counts between different operators. */
+  readonly operator: string;
+  /** Wall clock minus true time, seconds; negative is behind. */
+  readonly offsetSeconds: number;
+  /** Half width of the interval in which the true offset lies, seconds. */
+  readonly uncertaintySeconds: number;
+  /** True time at the moment of measuring. */
+  readonly anchor: TimeAnchor;
+  /** False for plain HTTP, captive portals and inspected TLS: evidence, never a reason to act. */
+  readonly trusted: boolean;
+}
+
+/** A source that gave no usable time, and why. */
+export interface TimeRefusal {
+  readonly source: TimeSample['source'];
+  readonly server: string;
+  readonly why: string;
+}
+
+export interface TimeMeasurement {
+  readonly samples: readonly TimeSample[];
+  readonly refusals: readonly TimeRefusal[];
+}
+
+/** Asks all time sources at once; each has its own limit, none can hang. */
+export interface TimeSources {
+  measure(): Promise<TimeMeasurement>;
+}
+
+/** What one sign-in host answered. */
+export interface HostProbe {
+  readonly host: string;
+  readonly reached: boolean;
+  /** Null when TLS did not get that far. */
+  readonly tls: { readonly issuer: string; readonly validFrom: string; readonly validTo: string } | null;
+  readonly error: string | null;
+}
+
+export interface NetworkProbe {
+  /** The connect test page: `expected` text, another text (a captive portal), or nothing. */
+  readonly connectTest: 'expected' | 'other' | 'none';
+  readonly signInHosts: readonly HostProbe[];
+  /** True when the TLS facts were made up by the simulator. */
+  readonly tlsSimulated: boolean;
+}
+
+export interface Network {
+  probe(): Promise<NetworkProbe>;
+}

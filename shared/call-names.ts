@@ -1,0 +1,27 @@
+/**
+ * The names of every call of the contract and of the one event channel. They stand apart from the schemas so that
+ * the preload, which holds no logic, carries no parser either.
+ */
+export const callNames = [
+  'readState',
+  'startCheck',
+  'previewPlan',
+  'startRepairs',
+  'startUndo',
+  'stopRun',
+  'continueWithoutElevation',
+  'readRun',
+  'openPlace',
+  'openTeams',
+  'explainText',
+  'copyDetails',
+  'saveReport',
+  'readHistory',
+] as const;
+export type CallName = (typeof callNames)[number];
+
+/** The channel of a call. */
+export const channelOf = (name: CallName) => `repair:${name}`;
+
+/** The one channel on which numbered run events arrive. */
+export const eventChannel = 'repair:event';

@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { HostError } from './error';
+import { RunEvent, Sequence } from './events';
+import { CheckId } from './model/check';
+import { Plan } from './model/plan';
+import { RepairId } from './model/repair';
+import { ReasonClass, Owner } from './model/reason';
+import { RunId, RunKind } from './model/run';
+import type { CallName } from './call-names';
+
+/**
+ * Everything the window can ask of the main process: one object in, one reply out, at once. Long work answers with
+ * a run id and tells its progress as numbered events. The window names things that main already holds (a run, a
+ * plan, a place); it never sends scripts, commands, paths or addresses of pages.
+ */
+function call<Request extends z.ZodType, Value extends z.ZodType>(request: Request, value: Value) {
+  return {
+    request,
+    reply: z.discriminatedUnion('ok', [
+      z.strictObject({ ok: z.literal(true), value }),
+      z.strictObject({ ok: z.literal(false), error: HostError }),
+    ]),
+  };
+}
+
+const nothing = z.strictObject({});
+const ofRun = z.strictObject({ runId: RunId });
+const started = z.strictObject({ runId: RunId });
+
+/** Places we can open; main holds what each key stands for. */
+export const Place = z.enum([
+  'settings-date-and-time',
+  'settings-email-accounts',
+  'settings-work-accounts',
+  'settings-network',
+  'credential-manager',
+  'teams-web',
+  'password-reset',
+]);
+export type Place = z.infer<typeof Place>;
+
+/** What the window needs to know before anything has run. */
+export const AppState = z.strictObject({
+  version: z.string(),
+  /** The simulated PC's scenario name, or null on a real PC. */
+  simulation: z.string().nullable(),
+  /** Whether the admin lane may be offered, and why not. */
+  elevation: z.strictObject({ available: z.boolean(), detail: z.string() }),
+  /** The newest run of this session, so that a reloaded window continues where it was. */
+  latestRun: z.strictObject({ runId: RunId, kind: RunKind, active: z.boolean() }).nullable(),
+  /** A run of an earlier start that never ended; nothing acts on it by itself. */
+  unfinished: z
+    .strictObject({ runId: RunId, startedAt: z.iso.datetime(), repair: RepairId.nullable() })
+    .nullable(),
+  /** Hosts this program contacts, for the About page. */
+  contacts: z.array(z.string()),
+});
+export type AppState = z.infer<typeof AppState>;
+
+/** One code explained, from the offline table. */
+export const ExplainedCode = z.strictObject({
+  code: z.string(),
+  family: z.string(),
+  /** False when only its family explains it. */
+  known: z.boolean(),
+  meaning: z.string(),
+  class: ReasonClass,
+  owner: Owner,
+  helps: z.array(z.string()),
+  source: z.string(),
+});
+export type ExplainedCode = z.infer<typeof ExplainedCode>;
+
+export const HistoryEntry = z.strictObject({
+  runId: RunId,
+  kind: RunKind,
+  startedAt: z.iso.datetime(),
+  exitCode: z.number().int().nullable(),
+  /** Null for a run that never ended. */
+  repaired: z.array(RepairId),
+  canUndo: z.boolean(),
+  simulated: z.boolean(),
+});
+export type HistoryEntry = z.infer<typeof HistoryEntry>;
+
+export const contract = {
+  readState: call(nothing, AppState),
+  /** Runs every check, or only those named; `code` is what a person typed, `address` the one they sign in with. */
+  startCheck: call(
+    z.strictObject({
+      code: z.string().max(8192).default(''),
+      address: z.string().max(320).default(''),
+      only: z.array(CheckId).max(CheckId.options.length).default([]),
+    }),
+    started,
+  ),
+  /** Freezes a plan from the newest check: the repairs named, and personal saved sign-ins only when named by target. */
+  previewPlan: call(
+    z.strictObject({
+      repairs: z.array(RepairId).max(RepairId.options.length),
+      personal: z.array(z.string().max(512)).max(200).default([]),
+    }),
+    Plan,
+  ),
+  /** Runs a plan main already holds; `dateConfirmed` is a person's word that the clock may move by more than a day. */
+  startRepairs: call(z.strictObject({ planId: z.string().max(64), dateConfirmed: z.boolean().default(false) }), started),
+  startUndo: call(ofRun, started),
+  /** Stops after the step in flight. */
+  stopRun: call(ofRun, nothing),
+  /** Stops waiting for the elevation prompt and goes on with the rest. */
+  continueWithoutElevation: call(ofRun, nothing),
+  /** The events of a run from a number on: how a reloaded window catches up. */
+  readRun: call(z.strictObject({ runId: RunId, after: Sequence }), z.strictObject({ events: z.array(RunEvent) })),
+  openPlace: call(z.strictObject({ place: Place }), nothing),
+  openTeams: call(nothing, nothing),
+  explainText: call(
+    z.strictObject({ text: z.string().max(8192) }),
+    z.strictObject({ codes: z.array(ExplainedCode) }),
+  ),
+  /** Puts the ticket text for IT on the clipboard; `includeIdentity` keeps the address and this PC's name in it. */
+  copyDetails: call(z.strictObject({ runId: RunId, includeIdentity: z.boolean() }), z.strictObject({ text: z.string() })),
+  /** Asks where, then writes the redacted report; `saved` is false when the person changed their mind. */
+  saveReport: call(
+    z.strictObject({ runId: RunId, format: z.enum(['html', 'json', 'text']) }),
+    z.strictObject({ saved: z.boolean() }),
+  ),
+  readHistory: call(nothing, z.strictObject({ entries: z.array(HistoryEntry) })),
+} as const satisfies Record<CallName, ReturnType<typeof call>>;
+
+export type Contract = typeof contract;
+/** What the caller may leave out has a default. */
+export type Request<Name extends CallName> = z.input<Contract[Name]['request']>;
+export type ParsedRequest<Name extends CallName> = z.output<Contract[Name]['request']>;
+export type Reply<Name extends CallName> = z.output<Contract[Name]['reply']>;

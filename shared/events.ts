@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { CheckId } from './model/check';
+import { Finding, Message } from './model/finding';
+import { Plan } from './model/plan';
+import { Lane, RepairId } from './model/repair';
+import { Outcome, RunId, RunKind } from './model/run';
+import { Reason } from './model/reason';
+
+/** How the one request for elevation ended. */
+export const ElevationAnswer = z.enum(['approved', 'declined', 'blocked', 'unavailable', 'timed-out', 'cancelled']);
+export type ElevationAnswer = z.infer<typeof ElevationAnswer>;
+
+/** What a run can tell. Each is a fact that has just happened; none is a promise. */
+export const RunFact = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('run-started'), kind: RunKind }),
+  z.strictObject({ type: z.literal('check-started'), check: CheckId }),
+  z.strictObject({ type: z.literal('check-finished'), finding: Finding }),
+  z.strictObject({ type: z.literal('reason-read'), reason: Reason.nullable() }),
+  /** The plan that is about to run (for `fix` and `undo`), or the one that is offered (for `check`). */
+  z.strictObject({ type: z.literal('plan-ready'), plan: Plan }),
+  z.strictObject({ type: z.literal('elevation-requested') }),
+  z.strictObject({ type: z.literal('elevation-answered'), answer: ElevationAnswer }),
+  z.strictObject({ type: z.literal('step-started'), repair: RepairId, lane: Lane }),
+  /** Something observable inside a step; `message` is for people, `done`/`of` count where counting makes sense. */
+  z.strictObject({
+    type: z.literal('step-progressed'),
+    repair: RepairId,
+    message: Message,
+    done: z.number().int().nonnegative().optional(),
+    of: z.number().int().positive().optional(),
+  }),
+  z.strictObject({ type: z.literal('step-verifying'), repair: RepairId }),
+  z.strictObject({ type: z.literal('step-finished'), outcome: Outcome }),
+  /** A line for the technical details: English, unredacted, never shown as a status. */
+  z.strictObject({
+    type: z.literal('logged'),
+    level: z.enum(['info', 'warning', 'error']),
+    text: z.string().max(4096),
+  }),
+  z.strictObject({
+    type: z.literal('run-finished'),
+    exitCode: z.number().int(),
+    restartNeeded: z.boolean(),
+    clockOffsetSeconds: z.number().nullable(),
+    milliseconds: z.number().int().nonnegative(),
+  }),
+]);
+export type RunFact = z.infer<typeof RunFact>;
+
+/** The place of a fact in its run; the stream of a run is numbered from 0 without gaps. */
+export const Sequence = z.number().int().nonnegative();
+
+/**
+ * One numbered event of a run. `at` is this PC's clock and may jump when we correct it; `elapsed` is monotonic
+ * milliseconds since the run began and is what order and durations are made from.
+ */
+export const RunEvent = z.strictObject({
+  runId: RunId,
+  sequence: Sequence,
+  at: z.iso.datetime(),
+  elapsed: z.number().nonnegative(),
+  fact: RunFact,
+});
+export type RunEvent = z.infer<typeof RunEvent>;

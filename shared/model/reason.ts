@@ -1,0 +1,54 @@
+import { z } from 'zod';
+
+/** What kind of cause a sign-in reason points to. */
+export const ReasonClass = z.enum([
+  'clock',
+  'stale-token',
+  'helper',
+  'password',
+  'interaction',
+  'account',
+  'organisation',
+  'network',
+  'service',
+  'unknown',
+]);
+export type ReasonClass = z.infer<typeof ReasonClass>;
+
+/** Who can do something about it. */
+export const Owner = z.enum(['this-pc', 'you', 'organisation', 'network', 'unknown']);
+export type Owner = z.infer<typeof Owner>;
+
+const owners: Record<ReasonClass, Owner> = {
+  clock: 'this-pc',
+  'stale-token': 'this-pc',
+  helper: 'this-pc',
+  password: 'you',
+  interaction: 'you',
+  account: 'you',
+  organisation: 'organisation',
+  network: 'network',
+  service: 'network',
+  unknown: 'unknown',
+};
+
+/** Each class belongs to exactly one owner. */
+export function ownerOf(reasonClass: ReasonClass): Owner {
+  return owners[reasonClass];
+}
+
+/** Why Microsoft's sign-in service turned this user away, as far as this PC knows. */
+export const Reason = z.strictObject({
+  /** The code that speaks, e.g. an AADSTS number, or the CAA code when nothing speaks more clearly. */
+  code: z.string(),
+  class: ReasonClass,
+  owner: Owner,
+  /** What the code means, in English. */
+  text: z.string(),
+  /** When it was recorded, by this PC's clock; null for a code that a person typed. */
+  at: z.iso.datetime().nullable(),
+  /** Whose sign-in failed: `teams`, another app's client id, or null when the record does not say. */
+  app: z.string().nullable(),
+  correlationId: z.string().nullable(),
+});
+export type Reason = z.infer<typeof Reason>;

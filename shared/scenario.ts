@@ -1,0 +1,200 @@
+import { z } from 'zod';
+import { ChangeAction, Lane } from './model/repair';
+
+/**
+ * A scenario describes a simulated Windows PC. Every field may be left out and then means an ordinary healthy
+ * Windows 11 home PC; unknown fields and values are refused by name. The format is a public contract: it may grow,
+ * but what stands here keeps its meaning.
+ */
+
+const Windows = z.strictObject({
+  build: z.number().int().min(1).default(22631),
+  locale: z.string().min(2).default('en-US'),
+  languageMode: z.enum(['FullLanguage', 'ConstrainedLanguage']).default('FullLanguage'),
+  /** Execution policy set by Group Policy. */
+  scriptPolicy: z.enum(['Undefined', 'Restricted', 'AllSigned', 'RemoteSigned', 'Bypass']).default('Undefined'),
+  restartPending: z.boolean().default(false),
+});
+
+const User = z.strictObject({
+  sid: z
+    .string()
+    .regex(/^S-1-5-21(-\d{1,10}){4}$/, 'expected a user SID such as S-1-5-21-1-2-3-1001')
+    .default('S-1-5-21-1004336348-1177238915-682003330-1001'),
+  name: z.string().min(1).default('user'),
+  address: z.string().min(1).default('user@example.com'),
+  administrator: z.boolean().default(true),
+});
+
+const Elevation = z.strictObject({
+  /** `approve` by somebody who is no administrator is `other-administrator`. */
+  answer: z.enum(['approve', 'decline', 'other-administrator', 'blocked-by-policy', 'never']).default('approve'),
+  afterSeconds: z.number().min(0).default(0),
+  appRunsAs: z.enum(['user', 'elevated', 'other-administrator']).default('user'),
+});
+
+const Join = z.strictObject({
+  kind: z.enum(['workgroup', 'registered', 'entra', 'hybrid', 'domain']).default('workgroup'),
+  tenant: z.string().default('example.com'),
+  /** Text to print instead of what the kind implies. */
+  dsregcmd: z.string().nullable().default(null),
+});
+
+const Clock = z.strictObject({
+  /** Wall clock minus true time, seconds; negative is behind. */
+  offsetSeconds: z.number().min(-1e10).max(1e10).default(0),
+  timeZone: z.string().min(1).default('W. Europe Standard Time'),
+  /** False: W32Time Type NoSync. True: NTP, or NT5DS when joined to a domain. */
+  automatic: z.boolean().default(true),
+  server: z.string().default('time.windows.com,0x9'),
+  /** True: W32Time is set by Group Policy. */
+  policy: z.boolean().default(false),
+  service: z
+    .strictObject({
+      startType: z.enum(['Automatic', 'Manual', 'Disabled']).default('Manual'),
+      status: z.enum(['Running', 'Stopped']).default('Stopped'),
+    })
+    .prefault({}),
+  resync: z.enum(['works', 'no-time-data', 'refuses-large', 'claims-success', 'access-denied']).default('works'),
+});
+
+const Network = z.strictObject({
+  online: z.boolean().default(true),
+  ntp: z.enum(['open', 'blocked']).default('open'),
+  signIn: z.enum(['open', 'blocked']).default('open'),
+  captivePortal: z.boolean().default(false),
+  tlsInspection: z.boolean().default(false),
+});
+
+const Credential = z.strictObject({
+  target: z.string().min(1),
+  type: z
+    .enum([
+      'Generic',
+      'DomainPassword',
+      'DomainCertificate',
+      'DomainVisiblePassword',
+      'GenericCertificate',
+      'DomainExtended',
+    ])
+    .default('Generic'),
+  user: z.string().default(''),
+  persist: z.enum(['Session', 'LocalMachine', 'Enterprise']).default('LocalMachine'),
+  lastWritten: z.iso.datetime().default('2026-01-01T00:00:00Z'),
+  removal: z.enum(['works', 'access-denied', 'claims-success']).default('works'),
+});
+
+const hresult = z.string().regex(/^0x[0-9A-Fa-f]{8}$/, 'expected an HRESULT such as 0x80073CF6');
+
+const Package = z.strictObject({
+  name: z.string().min(1),
+  state: z.enum(['ok', 'missing', 'damaged']).default('ok'),
+  manifest: z.boolean().default(true),
+  registration: z.union([z.enum(['works', 'claims-success', 'needs-elevation']), hresult]).default('works'),
+});
+
+const Account = z.strictObject({
+  store: z.enum(['workplace', 'device', 'wam', 'microsoft-account', 'oneauth', 'office']),
+  address: z.string().min(1),
+  kind: z.enum(['work', 'personal']).default('work'),
+  tenant: z.string().nullable().default(null),
+  id: z.string().nullable().default(null),
+});
+
+const TeamsPresence = z.enum(['running', 'installed', 'absent']);
+
+const Event = z.strictObject({
+  log: z.string().min(1).default('Microsoft-Windows-AAD/Operational'),
+  id: z.number().int().min(0).default(1098),
+  secondsAgo: z.number().min(0).default(900),
+  as: z.enum(['user', 'system', 'other']).default('user'),
+  /** `{serverTime}` stands for true time at that moment. */
+  text: z.string().default(''),
+});
+
+/** The functions of the shipped module that a fault can strike. */
+export const FaultCommand = z.enum([
+  'Get-PcState',
+  'Get-TimeService',
+  'Get-SignInEvent',
+  'Get-DeviceRegistration',
+  'Get-StoredCredential',
+  'Get-SignInHelper',
+  'Get-KnownAccount',
+  'Get-TeamsApp',
+  'Remove-StoredCredential',
+  'Register-SignInHelper',
+  'Stop-TeamsApp',
+  'Start-TeamsApp',
+  'Disconnect-WamAccount',
+  'Move-ToQuarantine',
+  'Restore-FromQuarantine',
+  'Enable-AutomaticTime',
+  'Sync-Clock',
+  'Set-Clock',
+  'Restore-TimeService',
+]);
+
+const Fault = z.strictObject({
+  command: FaultCommand,
+  /** Strikes the n-th call, or each one. */
+  call: z.union([z.number().int().min(1), z.literal('every')]).default(1),
+  fault: z.enum(['hang', 'exit', 'access-denied', 'garbage', 'flood', 'slow']),
+});
+
+/** A change that reached the simulated Windows, recorded where it was made. */
+export const Mutation = z.strictObject({
+  command: ChangeAction,
+  target: z.string(),
+  lane: Lane,
+  /** The SID it was made as. */
+  user: z.string(),
+});
+export type Mutation = z.infer<typeof Mutation>;
+
+export const Scenario = z.strictObject({
+  name: z.string().min(1),
+  about: z.string().min(1),
+  windows: Windows.prefault({}),
+  user: User.prefault({}),
+  elevation: Elevation.prefault({}),
+  join: Join.prefault({}),
+  clock: Clock.prefault({}),
+  network: Network.prefault({}),
+  credentials: z.array(Credential).default([]),
+  packages: z.array(Package).default([]),
+  accounts: z.array(Account).default([]),
+  teams: z
+    .strictObject({ new: TeamsPresence.default('installed'), classic: TeamsPresence.default('absent') })
+    .prefault({}),
+  events: z.array(Event).default([]),
+  faults: z.array(Fault).default([]),
+});
+export type Scenario = z.infer<typeof Scenario>;
+
+/**
+ * Reads a scenario from parsed JSON. `mutations`, which a saved state carries, is accepted and dropped.
+ * Problems name the field they are about, one sentence each.
+ */
+export function readScenario(
+  json: unknown,
+): { ok: true; scenario: Scenario } | { ok: false; problems: string[] } {
+  const { mutations: _dropped, ...fields } = (isObject(json) ? json : {}) as Record<string, unknown>;
+  const parsed = Scenario.safeParse(isObject(json) ? fields : json);
+  if (parsed.success) return { ok: true, scenario: parsed.data };
+  return { ok: false, problems: parsed.error.issues.map(describeIssue) };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function describeIssue(issue: z.core.$ZodIssue): string {
+  const place = issue.path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('');
+  const field = place.replace(/^\./, '') || 'the scenario';
+  if (issue.code === 'unrecognized_keys') {
+    const prefix = place ? `${field}.` : '';
+    return `unknown field ${issue.keys.map((key) => prefix + key).join(', ')}`;
+  }
+  return `${field}: ${issue.message}`;
+}
