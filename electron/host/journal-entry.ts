@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { Change, RepairId } from '../../shared/model/repair';
+import { RunReport } from '../../shared/model/report';
+import { Outcome, RunId, RunKind } from '../../shared/model/run';
+import type { Result } from '../../shared/result';
+
+/** W32Time as it was before we changed it: what undo puts back and compares with. */
+export const CapturedTimeService = z.strictObject({
+  kind: z.literal('time-service'),
+  type: z.enum(['NTP', 'NT5DS', 'NoSync', 'AllSync']),
+  server: z.string().nullable(),
+  startType: z.enum(['Automatic', 'Manual', 'Disabled']),
+  status: z.enum(['Running', 'Stopped']),
+});
+
+/** Names of what was removed; a record, not something that can be put back. */
+export const CapturedNames = z.strictObject({ kind: z.literal('names'), names: z.array(z.string()) });
+
+/** Values read before an act, with which undo works. */
+export const Captured = z.discriminatedUnion('kind', [CapturedTimeService, CapturedNames]);
+export type Captured = z.infer<typeof Captured>;
+
+/**
+ * One fact of the journal. An intent is on disk before its act begins; an intent without an outcome therefore means
+ * that the program ended in between, and nothing more.
+ */
+export const JournalFact = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('run-began'),
+    kind: RunKind,
+    startedAt: z.iso.datetime(),
+    simulated: z.boolean(),
+    /** For an undo: the run whose changes are put back. */
+    undoes: RunId.nullable(),
+    /** Highest event record id when the run began: only younger events tell about what it did. */
+    newestEventRecord: z.number().int().nullable(),
+  }),
+  z.strictObject({
+    type: z.literal('intent'),
+    repair: RepairId,
+    changes: z.array(Change),
+    captured: Captured.nullable(),
+  }),
+  z.strictObject({ type: z.literal('outcome'), outcome: Outcome }),
+  z.strictObject({ type: z.literal('run-ended'), report: RunReport }),
+]);
+export type JournalFact = z.infer<typeof JournalFact>;
+
+/** A journaled run as read back: its facts in order. */
+export interface JournaledRun {
+  readonly runId: RunId;
+  /** Boot identity under which the run began. */
+  readonly boot: string;
+  readonly facts: readonly JournalFact[];
+}
+
+/** Append-only record of what runs were about to do and what they did. */
+export interface Journal {
+  /** Appends one fact and returns only when it is on disk. A failure means: do not act. */
+  append(runId: RunId, fact: JournalFact): Promise<Result<void>>;
+  /** Every run, oldest first. A torn or damaged line ends the trusted part of the file; what stands before it is kept. */
+  readRuns(): Promise<JournaledRun[]>;
+  /**
+   * Keeps any other process from repairing at the same time. Fails with `refused` and a sentence when one does;
+   * a lock whose process is gone is taken over.
+   */
+  lock(): Promise<Result<() => Promise<void>>>;
+}
