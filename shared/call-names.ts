@@ -10,6 +10,8 @@ export const callNames = [
   'startUndo',
   'stopRun',
   'continueWithoutElevation',
+  'recheckGuided',
+  'finishGuided',
   'readRun',
   'openPlace',
   'openTeams',

@@ -109,6 +109,10 @@ export const contract = {
   stopRun: call(ofRun, nothing),
   /** Stops waiting for the elevation prompt and goes on with the rest. */
   continueWithoutElevation: call(ofRun, nothing),
+  /** During guidance (see the fact `guidance-started`): the person came back from Settings, so look again. */
+  recheckGuided: call(ofRun, nothing),
+  /** Ends guidance: the run goes on, whatever is still there. */
+  finishGuided: call(ofRun, nothing),
   /** The events of a run from a number on: how a reloaded window catches up. */
   readRun: call(z.strictObject({ runId: RunId, after: Sequence }), z.strictObject({ events: z.array(RunEvent) })),
   openPlace: call(z.strictObject({ place: Place }), nothing),

@@ -31,6 +31,12 @@ export const RunFact = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('step-verifying'), repair: RepairId }),
   z.strictObject({ type: z.literal('step-finished'), outcome: Outcome }),
+  /**
+   * The run pauses for something only the person may do, on a Settings page. Each `recheckGuided` answers with a
+   * `check-finished` of the same check; `finishGuided` lets the run go on.
+   */
+  z.strictObject({ type: z.literal('guidance-started'), check: CheckId }),
+  z.strictObject({ type: z.literal('guidance-finished'), check: CheckId }),
   /** A line for the technical details: English, unredacted, never shown as a status. */
   z.strictObject({
     type: z.literal('logged'),
