@@ -171,7 +171,7 @@ export interface TimeMeasurement {
 
 /** Asks all time sources at once; each has its own limit, none can hang. */
 export interface TimeSources {
-  measure(): Promise<TimeMeasurement>;
+  measure(signal?: AbortSignal): Promise<TimeMeasurement>;
 }
 
 /** What one sign-in host answered. */
@@ -192,5 +192,5 @@ export interface NetworkProbe {
 }
 
 export interface Network {
-  probe(): Promise<NetworkProbe>;
+  probe(signal?: AbortSignal): Promise<NetworkProbe>;
 }

@@ -1,0 +1,34 @@
+/** Every server that this program contacts by itself, and who runs it. The About page and SECURITY.md list them. */
+
+export interface NamedServer {
+  readonly name: string;
+  readonly operator: string;
+}
+
+/** Public time servers of several operators, so that no single one decides. */
+export const timeServers: readonly NamedServer[] = [
+  { name: 'time.windows.com', operator: 'Microsoft' },
+  { name: 'time.cloudflare.com', operator: 'Cloudflare' },
+  { name: 'time.google.com', operator: 'Google' },
+  { name: 'time.apple.com', operator: 'Apple' },
+];
+
+/** The server whose idea of the time decides whether a sign-in is valid. */
+export const signInServer: NamedServer = { name: 'login.microsoftonline.com', operator: 'Microsoft' };
+
+/** Hosts that a work sign-in of Teams needs, by Microsoft's list of Entra end points. */
+export const signInHosts: readonly string[] = [
+  signInServer.name,
+  'login.microsoft.com',
+  'login.windows.net',
+  'enterpriseregistration.windows.net',
+  'aadcdn.msauth.net',
+];
+
+/** The page by which Windows itself tells whether it is online; plain HTTP, so a wrong clock does not matter. */
+export const connectTest = {
+  name: 'www.msftconnecttest.com',
+  operator: 'Microsoft',
+  url: 'http://www.msftconnecttest.com/connecttest.txt',
+  expected: 'Microsoft Connect Test',
+} as const;

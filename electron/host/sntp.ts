@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto';
+import { createSocket } from 'node:dgram';
+import type { HostClock, TimeAnchor } from './host';
+import { buildQuestion, readAnswer, type SntpAnswer } from './sntp-packet';
+
+/** Translates a name into an address the way `dns.lookup` does. */
+export type Lookup = NonNullable<Parameters<typeof createSocket>[0] & object>['lookup'];
+
+export interface SntpEndpoint {
+  readonly host: string;
+  readonly port: number;
+  /** For names that the system's resolver does not know. */
+  readonly lookup?: Lookup;
+}
+
+/** One exchange, in the terms of the port: seconds, wall clock minus true time. */
+export interface SntpOffset {
+  readonly offsetSeconds: number;
+  readonly uncertaintySeconds: number;
+  readonly anchor: TimeAnchor;
+}
+
+export type SntpResult =
+  | { readonly ok: true; readonly value: SntpOffset }
+  | { readonly ok: false; readonly why: string };
+
+type PcClock = Pick<HostClock, 'wall' | 'monotonic'>;
+
+/** Asks one server once. Never throws and never lasts longer than `limitMilliseconds`. */
+export function measureBySntp(endpoint: SntpEndpoint, clock: PcClock, limitMilliseconds: number): Promise<SntpResult> {
+  const cookie = randomBytes(8);
+  const socket = createSocket({ type: 'udp4', ...(endpoint.lookup && { lookup: endpoint.lookup }) });
+  return new Promise<SntpResult>((resolve) => {
+    let sent: Moment | null = null;
+    let ignored = '';
+    const refuse = (why: string) => resolve({ ok: false, why });
+    const limit = setTimeout(() => refuse(ignored || 'no answer'), limitMilliseconds);
+    socket.on('close', () => clearTimeout(limit));
+    socket.on('error', (error) => refuse(`unreachable: ${error.message}`));
+    socket.on('message', (packet) => {
+      const back = clock.monotonic();
+      if (sent === null) return;
+      const reading = readAnswer(packet, cookie);
+      if (reading.believable) resolve({ ok: true, value: computeOffset(sent, back, reading.answer) });
+      else if (reading.ours) refuse(reading.why);
+      // A stray or forged packet must not end the wait for the real one.
+      else ignored = reading.why;
+    });
+    socket.connect(endpoint.port, endpoint.host, () => {
+      sent = atClockEdge(clock);
+      socket.send(buildQuestion(cookie));
+    });
+  }).finally(() => socket.close());
+}
+
+interface Moment {
+  readonly wall: number;
+  readonly monotonic: bigint;
+}
+
+/**
+ * This moment on both counters. The wall clock counts whole milliseconds, so a reading is up to one too small; right
+ * after it has moved on it is exact. Waiting for that costs a millisecond at most, and no more than two if it stands.
+ */
+function atClockEdge(clock: PcClock): Moment {
+  const begun = clock.monotonic();
+  const first = clock.wall();
+  let moment = { wall: first, monotonic: begun };
+  while (moment.wall === first && moment.monotonic - begun < 2_000_000n) {
+    moment = { wall: clock.wall(), monotonic: clock.monotonic() };
+  }
+  return moment;
+}
+
+/**
+ * RFC 5905's offset and delay. The time of arrival is that of departure plus what the monotonic counter saw, so that a
+ * clock that is set while the question is under way spoils nothing.
+ */
+function computeOffset(sent: Moment, back: bigint, answer: SntpAnswer): SntpOffset {
+  const elapsed = Number(back - sent.monotonic) / 1e6;
+  const arrival = sent.wall + elapsed;
+  const behind = (answer.received - sent.wall + (answer.sent - arrival)) / 2;
+  const delay = Math.max(0, elapsed - (answer.sent - answer.received));
+  return {
+    offsetSeconds: -behind / 1000,
+    uncertaintySeconds: (delay / 2 + answer.rootDistance) / 1000,
+    anchor: { utcMilliseconds: arrival + behind, monotonicNanoseconds: back },
+  };
+}

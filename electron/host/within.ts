@@ -1,0 +1,37 @@
+/**
+ * Runs `work` for at most `limitMilliseconds` of monotonic time, or until `stop` is aborted; then its own signal is
+ * aborted and the promise rejects, whether the work listens to it or not.
+ */
+export async function within<T>(
+  limitMilliseconds: number,
+  stop: AbortSignal | undefined,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const control = new AbortController();
+  let giveUp: () => void = () => undefined;
+  const over = new Promise<never>((_resolve, reject) => {
+    const end = (why: string) => {
+      reject(new Error(why));
+      control.abort();
+    };
+    const limit = setTimeout(() => end(`no answer within ${limitMilliseconds / 1000} s`), limitMilliseconds);
+    const stopped = () => end('stopped');
+    stop?.addEventListener('abort', stopped);
+    giveUp = () => {
+      clearTimeout(limit);
+      stop?.removeEventListener('abort', stopped);
+    };
+    if (stop?.aborted) stopped();
+  });
+  try {
+    return await Promise.race([work(control.signal), over]);
+  } finally {
+    giveUp();
+  }
+}
+
+/** What went wrong in one line, with the reason that fetch hides behind `cause`. */
+export function describeFailure(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
+}
