@@ -1,0 +1,38 @@
+import { Notification, type BrowserWindow } from 'electron';
+import type { RunProgress } from './run-progress';
+
+/** Tells a person who looks elsewhere how a run goes: on the taskbar button, and in a notification at its end. */
+export function showProgress(window: BrowserWindow, before: RunProgress | null, now: RunProgress): void {
+  if (window.isDestroyed()) return;
+  if (now.active) {
+    // 2 is Electron's word for "busy, no telling how long"; a person's answer cannot be estimated.
+    window.setProgressBar(now.waiting ? 2 : now.fraction, { mode: now.waiting ? 'paused' : 'normal' });
+    if (now.waiting && !before?.waiting) callBack(window);
+    return;
+  }
+  window.setProgressBar(-1);
+  if (before?.active && !window.isFocused()) {
+    callBack(window);
+    notifyEnd(window, now);
+  }
+}
+
+/** Lets the taskbar button blink until the window is looked at. */
+function callBack(window: BrowserWindow): void {
+  if (window.isFocused()) return;
+  window.flashFrame(true);
+  window.once('focus', () => window.flashFrame(false));
+}
+
+function notifyEnd(window: BrowserWindow, run: RunProgress): void {
+  if (!Notification.isSupported()) return;
+  const notification = new Notification({ title: titles[run.kind], body: 'Open the window to see how things stand.' });
+  notification.on('click', () => window.focus());
+  notification.show();
+}
+
+const titles = {
+  check: 'The check is done',
+  fix: 'The repair run is over',
+  undo: 'The undo run is over',
+} as const satisfies Record<RunProgress['kind'], string>;

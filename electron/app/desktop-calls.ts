@@ -1,0 +1,69 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { app, clipboard, dialog, type BrowserWindow } from 'electron';
+import { failure, success } from '../../shared/result';
+import type { DesktopCallName, RepairService, ReportFormat, ServedCalls } from '../ipc/repair-service';
+import { openPlace, placeAddresses } from './places';
+
+/** What the calls that need a desktop are made of. */
+export interface Desktop {
+  readonly service: Pick<RepairService, 'ticketText' | 'renderReport'>;
+  window(): BrowserWindow | null;
+  readonly simulated: boolean;
+}
+
+/** Serves the calls that open something, copy something or save something. */
+export function desktopCalls(desktop: Desktop): Pick<ServedCalls, DesktopCallName> {
+  return {
+    async openPlace({ place }) {
+      if (!desktop.simulated) return openPlace(place);
+      showSimulatedPlace(placeAddresses[place]);
+      return success({});
+    },
+    async copyDetails({ runId, includeIdentity }) {
+      const text = desktop.service.ticketText(runId, includeIdentity);
+      if (!text.ok) return text;
+      // Newer Electron answers with a promise here, older ones with nothing.
+      await clipboard.writeText(text.value);
+      return success({ text: text.value });
+    },
+    async saveReport({ runId, format }) {
+      const report = desktop.service.renderReport(runId, format);
+      if (!report.ok) return report;
+      const path = await askWhere(desktop.window(), format);
+      if (path === null) return success({ saved: false });
+      try {
+        await writeFile(path, report.value, 'utf8');
+        return success({ saved: true });
+      } catch (error) {
+        return failure('refused', error instanceof Error ? error.message : String(error));
+      }
+    },
+  };
+}
+
+const extensions = { html: 'html', json: 'json', text: 'txt' } as const satisfies Record<ReportFormat, string>;
+
+async function askWhere(window: BrowserWindow | null, format: ReportFormat): Promise<string | null> {
+  const extension = extensions[format];
+  const options = {
+    title: 'Save report',
+    defaultPath: join(app.getPath('documents'), `sign-in-report.${extension}`),
+    filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
+  };
+  const answer = await (window === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options));
+  return answer.canceled || answer.filePath === undefined || answer.filePath === '' ? null : answer.filePath;
+}
+
+/**
+ * A simulated PC has no Settings. Saying so in a box of its own, which takes the focus and gives it back, lets the
+ * wizard's "look again when the person returns" be lived through as it will be on Windows.
+ */
+function showSimulatedPlace(address: string): void {
+  void dialog.showMessageBox({
+    type: 'info',
+    message: 'Simulation',
+    detail: `On a real PC this opens ${address}. Nothing was opened.`,
+    buttons: ['OK'],
+  });
+}

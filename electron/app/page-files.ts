@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { isOurPage } from './page-address';
+import { noncePlaceholder, pageHeaders } from './page-headers';
+
+/** What the page can ask for: the exact path of an address, and the file behind it. */
+export type PageFiles = ReadonlyMap<string, string>;
+
+const contentTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+};
+
+/**
+ * Lists the files of the built page, once, before any request. In a package the folder is inside the asar, whose
+ * header (and with it this list) is covered by the integrity hash. Requests are looked up and never turned into
+ * paths, so no spelling of `..` leads anywhere.
+ */
+export function listPageFiles(folder: string): PageFiles {
+  const files = new Map<string, string>();
+  const visit = (directory: string, prefix: string) => {
+    for (const entry of readdirSync(directory, { withFileTypes: true })) {
+      const path = join(directory, entry.name);
+      const name = `${prefix}/${entry.name}`;
+      if (entry.isDirectory()) visit(path, name);
+      else if (extname(entry.name) in contentTypes) files.set(name, path);
+    }
+  };
+  visit(folder, '');
+  return files;
+}
+
+/** Answers one request of our page; whatever is not in the list does not exist. */
+export async function answerPageRequest(
+  files: PageFiles,
+  request: { readonly method: string; readonly url: string },
+): Promise<Response> {
+  const nonce = randomBytes(16).toString('base64');
+  const path = request.method === 'GET' && isOurPage(request.url) ? files.get(new URL(request.url).pathname) : undefined;
+  if (path === undefined) {
+    return new Response('Not found', { status: 404, headers: pageHeaders('text/plain; charset=utf-8', nonce) });
+  }
+  const type = contentTypes[extname(path)] ?? 'application/octet-stream';
+  const body = await readFile(path);
+  return new Response(extname(path) === '.html' ? body.toString('utf8').replaceAll(noncePlaceholder, nonce) : body, {
+    headers: pageHeaders(type, nonce),
+  });
+}

@@ -1,0 +1,51 @@
+import type { RunEvent } from '../../shared/events';
+import { CheckId } from '../../shared/model/check';
+import type { RunKind } from '../../shared/model/run';
+
+/** What the shell itself needs to know of the newest run: whether it goes on, and how far it is. */
+export interface RunProgress {
+  readonly runId: string;
+  readonly kind: RunKind;
+  readonly active: boolean;
+  /** Between 0 and 1; never goes back within a run. */
+  readonly fraction: number;
+  /** True while a person's answer is awaited: the prompt for elevation, or a Settings page. */
+  readonly waiting: boolean;
+  readonly exitCode: number | null;
+  readonly finished: number;
+  readonly expected: number;
+}
+
+/** Folds one event into the progress that the taskbar button shows; null until a run has begun. */
+export function foldProgress(before: RunProgress | null, event: RunEvent): RunProgress | null {
+  const { fact, runId } = event;
+  if (fact.type === 'run-started') {
+    const expected = fact.kind === 'check' ? CheckId.options.length : 0;
+    return { runId, kind: fact.kind, active: true, fraction: 0, waiting: false, exitCode: null, finished: 0, expected };
+  }
+  if (before === null || before.runId !== runId) return before;
+  switch (fact.type) {
+    case 'plan-ready':
+      return before.kind === 'check' ? before : { ...before, expected: fact.plan.repairs.length };
+    case 'check-finished':
+      return before.kind === 'check' ? advance(before) : before;
+    case 'step-finished':
+      return before.kind === 'check' ? before : advance(before);
+    case 'elevation-requested':
+    case 'guidance-started':
+      return { ...before, waiting: true };
+    case 'elevation-answered':
+    case 'guidance-finished':
+      return { ...before, waiting: false };
+    case 'run-finished':
+      return { ...before, active: false, waiting: false, fraction: 1, exitCode: fact.exitCode };
+    default:
+      return before;
+  }
+}
+
+function advance(before: RunProgress): RunProgress {
+  const finished = before.finished + 1;
+  const reached = before.expected === 0 ? 0 : Math.min(1, finished / before.expected);
+  return { ...before, finished, fraction: Math.max(before.fraction, reached) };
+}

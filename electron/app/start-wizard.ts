@@ -1,0 +1,104 @@
+import { join } from 'node:path';
+import { app, dialog, Menu, session, type BrowserWindow } from 'electron';
+import { publishEvents } from '../ipc/publish-events';
+import type { RepairService, ServedCalls } from '../ipc/repair-service';
+import { serveContract } from '../ipc/serve-contract';
+import { showProgress } from './attention';
+import { guardClose } from './close-guard';
+import { desktopCalls } from './desktop-calls';
+import { denyForeignRequests, denyNavigation, denyPermissions } from './lock-down';
+import { logLine } from './log';
+import { listPageFiles } from './page-files';
+import { registerPageScheme, servePage } from './protocol';
+import { RunWatch } from './run-watch';
+import { claimSingleInstance } from './single-instance';
+import { openWindow } from './window';
+
+/** What the wizard needs from the composition root. */
+export interface WizardOptions {
+  readonly title: string;
+  readonly simulated: boolean;
+  /** Called once, as early as possible: sessions start while the window loads. */
+  openService(): Promise<RepairService>;
+  closeService(): Promise<void>;
+}
+
+/** Opens the wizard: one window, walled in, on one repair service. Must be called before the app is ready. */
+export function startWizard(options: WizardOptions): void {
+  let window: BrowserWindow | null = null;
+  const ourPage = () => (window === null || window.isDestroyed() ? null : window.webContents);
+  const reportFault = (what: string) => logLine('warn', what);
+
+  app.enableSandbox();
+  registerPageScheme();
+  if (!claimSingleInstance(app, () => bringToFront(window))) {
+    app.quit();
+    return;
+  }
+  denyNavigation(app);
+  Menu.setApplicationMenu(null);
+
+  const service = options.openService();
+  const calls = service.then(
+    (opened): ServedCalls => ({
+      ...opened.calls,
+      ...desktopCalls({ service: opened, window: () => window, simulated: options.simulated }),
+    }),
+  );
+  calls.catch(failToStart);
+  const watch = new RunWatch((before, now) => {
+    if (window !== null) showProgress(window, before, now);
+  });
+
+  void app.whenReady().then(() => {
+    const developerTools = !app.isPackaged;
+    denyPermissions(session.defaultSession);
+    denyForeignRequests(session.defaultSession, developerTools);
+    servePage(session.defaultSession, listPageFiles(join(__dirname, '../renderer')));
+    serveContract(calls, ourPage, reportFault);
+    window = openWindow({ title: options.title, developerTools });
+    guardClose(window, {
+      progress: () => watch.progress(),
+      ended: (runId) => watch.ended(runId),
+      stop: async (runId) => (await service).calls.stopRun({ runId }),
+    });
+  });
+  void service.then(
+    (opened) => {
+      opened.onEvent((event) => watch.take(event));
+      publishEvents(opened, ourPage);
+    },
+    () => undefined,
+  );
+  quitInOrder(options.closeService);
+}
+
+function bringToFront(window: BrowserWindow | null): void {
+  if (window === null || window.isDestroyed()) return;
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
+
+function failToStart(error: unknown): void {
+  const words = error instanceof Error ? error.message : String(error);
+  logLine('error', `The app could not start: ${words}`);
+  dialog.showErrorBox('Sign-in Repair could not start', words);
+  app.exit(70);
+}
+
+/** Leaves only after sessions and servers have been closed. */
+function quitInOrder(close: () => Promise<void>): void {
+  let closed = false;
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    void close()
+      .catch((error: unknown) => logLine('error', `Closing failed: ${error}`))
+      .finally(() => {
+        closed = true;
+        app.quit();
+      });
+  });
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { readStart } from './start-words';
+
+const wizard = { mode: 'wizard', simulate: null, simulateOut: null, data: null };
+
+describe('readStart', () => {
+  it('opens the wizard when there is nothing to say', () => {
+    expect(readStart(['app.exe'], true)).toEqual(wizard);
+    expect(readStart(['electron', '.'], false)).toEqual(wizard);
+  });
+
+  it('looks behind the folder in a checkout, and past the switches of test tools', () => {
+    const argv = ['electron', '--inspect=0', '--remote-debugging-port=0', '/app', '--no-sandbox', '--simulate', 'pc.json'];
+    expect(readStart(argv, false)).toEqual({ ...wizard, simulate: 'pc.json' });
+  });
+
+  it('reads the options of the wizard in any order', () => {
+    expect(readStart(['app', '--data', 'd', '--simulate', 's', '--simulate-out', 'o'], true)).toEqual({
+      mode: 'wizard',
+      simulate: 's',
+      simulateOut: 'o',
+      data: 'd',
+    });
+  });
+
+  it.each([
+    [['check']],
+    [['check', '--simulate', 'pc.json']],
+    [['--help']],
+    [['-h']],
+    [['--version']],
+    [['/?']],
+    [['no-such-command']],
+    [['--no-such-option']],
+    [['--simulate']],
+    [['--simulate', 'a', '--simulate', 'b']],
+    [['--simulate', 'a', 'check']],
+  ])('leaves %j to the command line', (words) => {
+    expect(readStart(['app', ...words], true)).toEqual({ mode: 'command-line', words });
+    expect(readStart(['electron', '/app', ...words], false)).toEqual({ mode: 'command-line', words });
+  });
+
+  it('keeps engine switches out of what the command line reads', () => {
+    expect(readStart(['app', '--no-sandbox', 'check', '--json'], true)).toEqual({
+      mode: 'command-line',
+      words: ['check', '--json'],
+    });
+  });
+});

@@ -1,0 +1,45 @@
+/** What a start asks for. */
+export type Start =
+  | { readonly mode: 'wizard'; readonly simulate: string | null; readonly simulateOut: string | null; readonly data: string | null }
+  | { readonly mode: 'command-line'; readonly words: readonly string[] };
+
+/**
+ * Switches that belong to Chromium and its test tools, not to us. They may stand in front of our words; a release
+ * refuses the dangerous ones elsewhere (see `switches.ts`).
+ */
+const engineSwitch = /^--(inspect|remote-debugging-port|no-sandbox|disable-gpu|user-data-dir|ozone-platform|force-color-profile|lang|enable-logging|js-flags|gpu-launcher)(=|$)/;
+
+const wizardOptions = ['--simulate', '--simulate-out', '--data'] as const;
+
+/**
+ * Reads what stands behind the executable (and, in a checkout, behind the app's folder). No words at all, or only
+ * options that the wizard knows, open the wizard; anything else is for the command line, which names what it does not
+ * know and changes nothing.
+ */
+export function readStart(argv: readonly string[], packaged: boolean): Start {
+  const behindProgram = argv.slice(1);
+  const folder = packaged ? -1 : behindProgram.findIndex((word) => !word.startsWith('-'));
+  const words = behindProgram.slice(folder + 1).filter((word) => !engineSwitch.test(word));
+  const options = readWizardOptions(words);
+  if (options === null) return { mode: 'command-line', words };
+  return {
+    mode: 'wizard',
+    simulate: options['--simulate'] ?? null,
+    simulateOut: options['--simulate-out'] ?? null,
+    data: options['--data'] ?? null,
+  };
+}
+
+type WizardOptions = Partial<Record<(typeof wizardOptions)[number], string>>;
+
+/** The wizard's options, or null when the words are not for the wizard. */
+function readWizardOptions(words: readonly string[]): WizardOptions | null {
+  const found: WizardOptions = {};
+  for (let index = 0; index < words.length; index += 2) {
+    const name = wizardOptions.find((option) => option === words[index]);
+    const value = words[index + 1];
+    if (name === undefined || value === undefined || found[name] !== undefined) return null;
+    found[name] = value;
+  }
+  return found;
+}

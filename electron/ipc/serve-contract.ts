@@ -1,0 +1,31 @@
+import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
+import { callNames, channelOf } from '../../shared/call-names';
+import { isOurPage } from '../app/page-address';
+import { answerCall } from './answer-call';
+import type { ServedCalls } from './repair-service';
+
+/**
+ * Serves every call of the contract: the only file that touches `ipcMain`. A call counts only when it comes from the
+ * main frame of our own window while that frame shows our page; whatever else reaches these channels is refused
+ * without an answer that could teach it anything. Calls that arrive while `calls` is still being prepared wait for it.
+ */
+export function serveContract(
+  calls: Promise<ServedCalls>,
+  ourWindow: () => WebContents | null,
+  reportFault: (what: string) => void,
+): void {
+  for (const name of callNames) {
+    ipcMain.handle(channelOf(name), async (event, request: unknown) => {
+      if (!isFromOurPage(event, ourWindow())) {
+        reportFault(`${name}: refused a call from ${event.senderFrame?.url ?? 'a frame that is gone'}`);
+        throw new Error('refused');
+      }
+      return answerCall(await calls, name, request, reportFault);
+    });
+  }
+}
+
+function isFromOurPage(event: IpcMainInvokeEvent, ours: WebContents | null): boolean {
+  const frame = event.senderFrame;
+  return ours !== null && event.sender === ours && frame !== null && frame === ours.mainFrame && isOurPage(frame.url);
+}

@@ -1,0 +1,59 @@
+import { type Mock, vi } from 'vitest';
+import { type CallName, callNames } from '../../shared/call-names';
+import type { Request } from '../../shared/contract';
+import { success } from '../../shared/result';
+import type { ServedCalls, ValueOf } from './repair-service';
+
+const runId = 'run-00000001';
+
+/** A request that fits, for each call. */
+export const requests: { readonly [Name in CallName]: Request<Name> } = {
+  readState: {},
+  startCheck: { code: 'AADSTS50126' },
+  previewPlan: { repairs: ['clock.sync'] },
+  startRepairs: { planId: 'plan-1' },
+  startUndo: { runId },
+  stopRun: { runId },
+  continueWithoutElevation: { runId },
+  recheckGuided: { runId },
+  finishGuided: { runId },
+  readRun: { runId, after: 0 },
+  openPlace: { place: 'settings-date-and-time' },
+  openTeams: {},
+  explainText: { text: '0xCAA20003' },
+  copyDetails: { runId, includeIdentity: false },
+  saveReport: { runId, format: 'html' },
+  readHistory: {},
+};
+
+const values: { readonly [Name in CallName]: ValueOf<Name> } = {
+  readState: {
+    version: '0.0.0',
+    simulation: null,
+    elevation: { available: true, detail: '' },
+    latestRun: null,
+    unfinished: null,
+    contacts: [],
+  },
+  startCheck: { runId },
+  previewPlan: { id: 'plan-1', repairs: [] },
+  startRepairs: { runId },
+  startUndo: { runId },
+  stopRun: {},
+  continueWithoutElevation: {},
+  recheckGuided: {},
+  finishGuided: {},
+  readRun: { events: [] },
+  openPlace: {},
+  openTeams: {},
+  explainText: { codes: [] },
+  copyDetails: { text: 'text' },
+  saveReport: { saved: true },
+  readHistory: { entries: [] },
+};
+
+/** Calls that answer with a value that fits and remember having been called. */
+export function servedCalls(): ServedCalls & Record<CallName, Mock> {
+  const entries = callNames.map((name) => [name, vi.fn(async () => success(values[name]))]);
+  return Object.fromEntries(entries) as ServedCalls & Record<CallName, Mock>;
+}
