@@ -1,0 +1,209 @@
+import type { DeviceRegistrationAnswer } from '../host/answers';
+
+/** What this PC belongs to. Only `entra`, `hybrid` and `domain` make it a managed PC; `registered` does not. */
+export type JoinKind = 'workgroup' | 'registered' | 'entra' | 'hybrid' | 'domain';
+
+/** What `dsregcmd /status` says. Null always means that the text did not say, never that the answer is no. */
+export interface DeviceRegistration {
+  /** Null when the text lacks one of the two lines that decide it: treat such a PC as managed. */
+  readonly joined: JoinKind | null;
+  readonly azureAdJoined: boolean | null;
+  readonly domainJoined: boolean | null;
+  /** This user has an account under Access work or school (Entra registered). */
+  readonly workplaceJoined: boolean | null;
+  readonly deviceId: string | null;
+  /** Of the device, else of the registered account. */
+  readonly tenantName: string | null;
+  readonly tenantId: string | null;
+  /**
+   * Of the device or the registered account. On joined PCs it is printed for every tenant that uses device
+   * management, enrolled or not.
+   */
+  readonly mdmUrl: string | null;
+  /** False when Entra says that the device was disabled or deleted; null when it could not be asked. */
+  readonly deviceAuthenticated: boolean | null;
+  /** The value as printed, e.g. `FAILED. Device is either disabled or deleted`. */
+  readonly deviceAuthStatus: string | null;
+  /** Whether Windows holds a primary refresh token; means something on joined PCs only. */
+  readonly azureAdPrt: boolean | null;
+  /**
+   * True when an AD FS token or a federation address is shown, false when the text denies the token and names no
+   * such address. Federation products other than AD FS need not show.
+   */
+  readonly federated: boolean | null;
+  /** NTSTATUS or HRESULT of the last attempt to get a primary refresh token, as `0x` and eight upper-case digits. */
+  readonly attemptStatus: string | null;
+  /** When that was, ISO 8601 in UTC by this PC's clock. */
+  readonly attemptAt: string | null;
+  /** The OAuth word of the server, e.g. `invalid_grant`. */
+  readonly serverErrorCode: string | null;
+  /** The server's own text with its AADSTS number, lines joined by blanks. */
+  readonly serverErrorDescription: string | null;
+  readonly correlationId: string | null;
+}
+
+/**
+ * Reads the text of `dsregcmd /status`. Total: text that is cut off, empty or not from dsregcmd gives nulls. Keys
+ * are English in every Windows language as far as is known (see `docs/verify-on-windows.md`); headings are not read.
+ *
+ * @example `             AzureAdJoined : YES`
+ */
+export function parseDeviceRegistration(text: DeviceRegistrationAnswer['text']): DeviceRegistration {
+  const fields = readFields(text);
+  const azureAdJoined = yesOrNo(fields.get('azureadjoined'));
+  const domainJoined = yesOrNo(fields.get('domainjoined'));
+  const workplaceJoined = yesOrNo(fields.get('workplacejoined'));
+  const deviceAuthStatus = fields.get('deviceauthstatus') || null;
+  return {
+    joined: joinKind(azureAdJoined, domainJoined, workplaceJoined),
+    azureAdJoined,
+    domainJoined,
+    workplaceJoined,
+    deviceId: guid(fields.get('deviceid')) ?? guid(fields.get('workplacedeviceid')),
+    tenantName: fields.get('tenantname') || fields.get('workplacetenantname') || null,
+    tenantId: guid(fields.get('tenantid')) ?? guid(fields.get('workplacetenantid')),
+    mdmUrl: webAddress(fields.get('mdmurl')) ?? webAddress(fields.get('workplacemdmurl')),
+    deviceAuthenticated: deviceAuthenticated(deviceAuthStatus),
+    deviceAuthStatus,
+    azureAdPrt: yesOrNo(fields.get('azureadprt')),
+    federated: readFederation(fields),
+    attemptStatus: hexNumber(fields.get('attemptstatus')),
+    attemptAt: utcTime(fields.get('previousprtattempt')),
+    serverErrorCode: fields.get('servererrorcode') || null,
+    serverErrorDescription: fields.get('servererrordescription') || null,
+    correlationId: guid(fields.get('correlationid')),
+  };
+}
+
+const keys = new Set([
+  'azureadjoined',
+  'enterprisejoined',
+  'domainjoined',
+  'domainname',
+  'virtualdesktop',
+  'devicename',
+  'deviceid',
+  'thumbprint',
+  'devicecertificatevalidity',
+  'keycontainerid',
+  'keyprovider',
+  'tpmprotected',
+  'deviceauthstatus',
+  'tenantname',
+  'tenantid',
+  'mdmurl',
+  'mdmtouurl',
+  'mdmcomplianceurl',
+  'settingsurl',
+  'ngcset',
+  'workplacejoined',
+  'workplacedeviceid',
+  'workplacetenantid',
+  'workplacetenantname',
+  'workplacemdmurl',
+  'wamdefaultset',
+  'wamdefaultauthority',
+  'wamdefaultid',
+  'wamdefaultguid',
+  'azureadprt',
+  'azureadprtupdatetime',
+  'azureadprtexpirytime',
+  'azureadprtauthority',
+  'enterpriseprt',
+  'enterpriseprtauthority',
+  'acquireprtdiagnostics',
+  'previousprtattempt',
+  'attemptstatus',
+  'useridentity',
+  'credentialtype',
+  'correlationid',
+  'endpointuri',
+  'httpmethod',
+  'httperror',
+  'httpstatus',
+  'servererrorcode',
+  'servererrordescription',
+  'adfsrefreshtoken',
+  'isdevicejoined',
+]);
+
+/** The first value of every known key. The server's description may go on over several lines. */
+function readFields(text: string): Map<string, string> {
+  const fields = new Map<string, string>();
+  let inDescription = false;
+  for (const line of text.normalize('NFKC').split(/\r\n|\n|\r/)) {
+    const colon = line.indexOf(':');
+    const key = colon < 0 ? '' : line.slice(0, colon).replace(/\s/g, '').toLowerCase();
+    const value = line.slice(colon + 1).trim();
+    const known = keys.has(key);
+    if (known && !fields.has(key)) fields.set(key, value);
+    // The description ends with its own "Correlation ID:" line.
+    const goesOn = inDescription && (!known || key === 'correlationid') && /\w/.test(line) && !line.startsWith('|');
+    if (goesOn) {
+      fields.set('servererrordescription', `${fields.get('servererrordescription')} ${line.trim()}`.trim());
+    }
+    inDescription = key === 'servererrordescription' || goesOn;
+  }
+  return fields;
+}
+
+function joinKind(
+  azureAdJoined: boolean | null,
+  domainJoined: boolean | null,
+  workplaceJoined: boolean | null,
+): JoinKind | null {
+  if (azureAdJoined === null || domainJoined === null) return null;
+  if (azureAdJoined) return domainJoined ? 'hybrid' : 'entra';
+  if (domainJoined) return 'domain';
+  return workplaceJoined === true ? 'registered' : 'workgroup';
+}
+
+function deviceAuthenticated(status: string | null): boolean | null {
+  if (status === null) return null;
+  if (/^success/i.test(status)) return true;
+  // "FAILED. ERROR" only says that Entra could not be asked.
+  return /disabled or deleted/i.test(status) ? false : null;
+}
+
+/** Hosts on which Entra itself takes sign-ins, all clouds. */
+const entraHost =
+  /^https:\/\/(login\.microsoftonline\.(com|us)|login\.microsoft\.com|login\.windows\.net|login\.partner\.microsoftonline\.cn|login\.chinacloudapi\.cn|[a-z0-9.-]+\.(windows|microsoft)\.(net|com))([:/]|$)/i;
+
+function readFederation(fields: ReadonlyMap<string, string>): boolean | null {
+  const enterprisePrt = yesOrNo(fields.get('enterpriseprt'));
+  if (enterprisePrt === true || yesOrNo(fields.get('adfsrefreshtoken')) === true) return true;
+  if (yesOrNo(fields.get('enterprisejoined')) === true) return true;
+  if (webAddress(fields.get('enterpriseprtauthority'))) return true;
+  const endpoint = webAddress(fields.get('endpointuri'));
+  if (endpoint && /\/adfs\/|\/trust\/|usernamemixed|windowstransport/i.test(endpoint)) return true;
+  if (enterprisePrt === null) return null;
+  return endpoint === null || entraHost.test(endpoint) ? false : null;
+}
+
+function yesOrNo(value: string | undefined): boolean | null {
+  if (value === undefined) return null;
+  if (/^yes$/i.test(value)) return true;
+  return /^no$/i.test(value) ? false : null;
+}
+
+function guid(value: string | undefined): string | null {
+  const match = /^\{?([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})\}?$/i.exec(value ?? '');
+  return match?.[1]?.toLowerCase() ?? null;
+}
+
+function webAddress(value: string | undefined): string | null {
+  return value && /^https?:\/\/[^\s/]/i.test(value) ? value : null;
+}
+
+function hexNumber(value: string | undefined): string | null {
+  const match = /^0x([0-9a-f]{1,8})\b/i.exec(value ?? '');
+  return match?.[1] ? `0x${match[1].toUpperCase().padStart(8, '0')}` : null;
+}
+
+/** @example `2020-07-18 20:10:33.789 UTC` */
+function utcTime(value: string | undefined): string | null {
+  const match = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(\.\d{1,3})? UTC$/.exec(value ?? '');
+  if (!match) return null;
+  const milliseconds = Date.parse(`${match[1]}T${match[2]}${match[3] ?? ''}Z`);
+  return Number.isNaN(milliseconds) ? null : new Date(milliseconds).toISOString();
+}
