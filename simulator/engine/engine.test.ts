@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -5,7 +6,11 @@ import path from 'node:path';
 import { PowerShell } from 'node-powershell';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-const engine = path.resolve('.cache', 'engine', `simulator-engine${process.platform === 'win32' ? '.exe' : ''}`);
+const engine = path.resolve(
+  '.cache',
+  'engine',
+  `simulator-engine${process.platform === 'win32' ? '.exe' : ''}`,
+);
 
 let folder: string;
 beforeEach(() => {
@@ -21,6 +26,11 @@ function run(commandLine: string[], input = '') {
   return { status, stdout: stdout.toString('utf8'), stderr: stderr.toString('utf8') };
 }
 
+/** Members that node-powershell has and its types keep private. */
+function insideOf(session: PowerShell) {
+  return session as unknown as { exitPromise: Promise<void>; process: ChildProcess };
+}
+
 function writeScript(name: string, text: string): string {
   const file = path.join(folder, name);
   writeFileSync(file, text);
@@ -34,7 +44,7 @@ describe('a node-powershell session', () => {
       executable: engine,
       executableOptions: { '-NoProfile': true, '-NonInteractive': true, '-ExecutionPolicy': 'RemoteSigned' },
     });
-    session.exitPromise.catch(() => undefined);
+    insideOf(session).exitPromise.catch(() => undefined);
     sessions.push(session);
     return session;
   }
@@ -63,15 +73,19 @@ describe('a node-powershell session', () => {
 
   it('ends with code 0 when a function exits in the middle of a command', async () => {
     const session = startSession();
-    const record = await session.invoke('function Leave { exit }; [Console]::Out.Write("before"); Leave; "after"');
-    expect(session.process.exitCode).toBe(0);
+    const record = await session.invoke(
+      'function Leave { exit }; [Console]::Out.Write("before"); Leave; "after"',
+    );
+    expect(insideOf(session).process.exitCode).toBe(0);
     expect(record.raw).toBe('');
   });
 
   it('never sees its own delimiters under Constrained Language Mode', async () => {
     const session = startSession();
     // The command itself succeeds, but the delimiter that should follow it is refused.
-    const answer = session.invoke("$ExecutionContext.SessionState.LanguageMode = 'ConstrainedLanguage'").then(() => 'answered');
+    const answer = session
+      .invoke("$ExecutionContext.SessionState.LanguageMode = 'ConstrainedLanguage'")
+      .then(() => 'answered');
     const silence = new Promise((resolve) => setTimeout(resolve, 1_500, 'silent'));
     expect(await Promise.race([answer.catch(() => 'failed'), silence])).toBe('silent');
   });
@@ -79,12 +93,18 @@ describe('a node-powershell session', () => {
 
 describe('commands on standard input', () => {
   it('writes text as UTF-8 without a byte-order mark, exactly as it was given', () => {
-    const { stdout } = run(['-NoLogo', '-Command', '-'], `[Console]::OutputEncoding = [Text.Encoding]::UTF8\n[Console]::Out.Write("é€😀${'x'.repeat(500)}")\n`);
+    const { stdout } = run(
+      ['-NoLogo', '-Command', '-'],
+      `[Console]::OutputEncoding = [Text.Encoding]::UTF8\n[Console]::Out.Write("é€😀${'x'.repeat(500)}")\n`,
+    );
     expect(stdout).toBe(`é€😀${'x'.repeat(500)}`);
   });
 
   it('runs a block of several lines at the empty line that ends it, and drops an unfinished one', () => {
-    const { stdout, status } = run(['-Command', '-'], 'if ($true) {\n"block"\n}\n\n"next"\nif ($true) {\n"lost"\n}\n');
+    const { stdout, status } = run(
+      ['-Command', '-'],
+      'if ($true) {\n"block"\n}\n\n"next"\nif ($true) {\n"lost"\n}\n',
+    );
     expect(stdout.trim().split(/\r?\n/)).toEqual(['block', 'next']);
     expect(status).toBe(0);
   });
@@ -128,7 +148,12 @@ exit 7`;
   });
 
   it('refuses a word outside its set with code 1', () => {
-    const { status, stderr } = run(['-File', writeScript('parameters.ps1', parameters), '-First', 'nonsense']);
+    const { status, stderr } = run([
+      '-File',
+      writeScript('parameters.ps1', parameters),
+      '-First',
+      'nonsense',
+    ]);
     expect(status).toBe(1);
     expect(stderr).toContain('nonsense');
   });

@@ -1,0 +1,61 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+/** `FLAVOUR=release` leaves the simulated PC out; everything else builds the development flavour. */
+const simulation = process.env.FLAVOUR !== 'release';
+const define = { __SIMULATION__: JSON.stringify(simulation) };
+
+// The oldest Electron that runs this is 25: Node 18 and Chrome 114.
+const node = 'node18';
+const chrome = 'chrome114';
+
+export default defineConfig({
+  main: {
+    define,
+    build: {
+      target: node,
+      outDir: 'out/main',
+      minify: true,
+      // Everything is bundled: the package carries no node_modules.
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { main: 'electron/main.ts', cli: 'electron/cli/node-main.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: chrome,
+      outDir: 'out/preload',
+      minify: true,
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { preload: 'electron/preload.ts' },
+        // A sandboxed preload is one CommonJS file: it cannot load others.
+        output: { format: 'cjs', entryFileNames: '[name].js', codeSplitting: false },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    define,
+    plugins: [react()],
+    build: {
+      target: chrome,
+      outDir: 'out/renderer',
+      minify: true,
+      // Pages are served from an exact file table under a strict policy: no inlined data, no preload shim.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rollupOptions: {
+        input: 'renderer/index.html',
+        output: {
+          codeSplitting: {
+            groups: [{ name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ }],
+          },
+        },
+      },
+    },
+  },
+});

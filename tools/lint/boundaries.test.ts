@@ -1,0 +1,103 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+interface Trespass {
+  file: string;
+  source: string;
+  /** Part of the message that names the right door; null where the import is allowed. */
+  door: string | null;
+}
+
+const imports = (from: string, name = 'thing') =>
+  `import { ${name} } from '${from}';\nexport const kept = ${name};\n`;
+
+const cases: Trespass[] = [
+  { file: 'shared/a.ts', source: imports('../electron/host/host'), door: 'nothing but zod' },
+  { file: 'shared/b.ts', source: imports('react'), door: 'nothing but zod' },
+  { file: 'shared/c.ts', source: imports('node:fs'), door: 'nothing but zod' },
+  { file: 'shared/model/d.ts', source: "import 'zod';\nimport '../result';\n", door: null },
+  { file: 'renderer/a.tsx', source: imports('../electron/engine/catalog'), door: 'window.repair' },
+  { file: 'renderer/b.tsx', source: imports('electron'), door: 'window.repair' },
+  { file: 'renderer/c.tsx', source: imports('node:fs'), door: 'window.repair' },
+  { file: 'renderer/pages/d.tsx', source: imports('../../shared/result'), door: null },
+  { file: 'electron/checks/a.ts', source: imports('../host/sntp'), door: 'use host/host.ts' },
+  { file: 'electron/repairs/b.ts', source: imports('node:child_process'), door: 'use host/host.ts' },
+  { file: 'electron/engine/c.ts', source: imports('node:fs/promises'), door: 'use host/host.ts' },
+  { file: 'electron/reasons/d.ts', source: imports('electron', 'app'), door: 'use host/host.ts' },
+  { file: 'electron/engine/e.ts', source: imports('../ipc/serve-contract'), door: 'knows only the port' },
+  { file: 'electron/checks/f.ts', source: imports('../host/host'), door: null },
+  { file: 'electron/host/a.ts', source: imports('electron', 'app'), door: 'plain Node' },
+  { file: 'electron/host/b.ts', source: imports('../engine/run-checks'), door: 'nothing above it' },
+  { file: 'electron/cli/c.ts', source: imports('electron', 'app'), door: 'plain Node' },
+  { file: 'electron/report/d.ts', source: imports('../app/window'), door: 'plain Node' },
+  { file: 'electron/app/a.ts', source: imports('electron', 'ipcMain'), door: 'serve-contract.ts' },
+  { file: 'electron/app/b.ts', source: imports('electron', 'ipcRenderer'), door: 'serve-contract.ts' },
+  { file: 'electron/app/c.ts', source: imports('electron', 'app'), door: null },
+  {
+    file: 'electron/main.ts',
+    source: "export const load = () => import('../simulator/host');\n",
+    door: 'compose.ts',
+  },
+  {
+    file: 'electron/compose.ts',
+    source: "export const load = () => import('../simulator/host');\n",
+    door: null,
+  },
+  { file: 'electron/ipc/serve-contract.ts', source: imports('electron', 'ipcRenderer'), door: 'preload.ts' },
+  { file: 'electron/ipc/a.ts', source: imports('electron', 'ipcMain'), door: 'serve-contract.ts' },
+  { file: 'electron/preload.ts', source: imports('electron', 'ipcMain'), door: 'serve-contract.ts' },
+  { file: 'simulator/a.ts', source: imports('../electron/engine/catalog'), door: 'nothing above it' },
+  { file: 'simulator/b.ts', source: imports('../electron/host/host'), door: null },
+  {
+    file: 'electron/app/d.ts',
+    source: "export const tell = (page: Electron.BrowserWindow) => page.webContents.send('a', 1);\n",
+    door: 'publish-events.ts',
+  },
+  {
+    file: 'electron/ipc/publish-events.ts',
+    source: "export const tell = (page: Electron.BrowserWindow) => page.webContents.send('a', 1);\n",
+    door: null,
+  },
+];
+
+let house: string;
+let messages: Map<string, string[]>;
+
+beforeAll(() => {
+  house = mkdtempSync(path.join(tmpdir(), 'boundaries-'));
+  cpSync('biome.json', path.join(house, 'biome.json'));
+  cpSync('tools/lint/one-sender.grit', path.join(house, 'tools/lint/one-sender.grit'));
+  for (const { file, source } of cases) {
+    mkdirSync(path.dirname(path.join(house, file)), { recursive: true });
+    writeFileSync(path.join(house, file), source);
+  }
+  messages = lint();
+}, 30_000);
+afterAll(() => {
+  rmSync(house, { recursive: true, force: true });
+});
+
+/** All messages by file, with forward slashes. */
+function lint(): Map<string, string[]> {
+  const biome = createRequire(import.meta.url).resolve('@biomejs/biome/bin/biome');
+  const options = ['lint', '--vcs-enabled=false', '--reporter=json', '--max-diagnostics=none', '.'];
+  const { stdout } = spawnSync(process.execPath, [biome, ...options], { cwd: house, encoding: 'utf8' });
+  const found = new Map<string, string[]>();
+  for (const { message, location } of JSON.parse(stdout).diagnostics) {
+    const file = location.path.replaceAll('\\', '/');
+    found.set(file, [...(found.get(file) ?? []), message]);
+  }
+  return found;
+}
+
+it.each(cases.filter(({ door }) => door !== null))('$file is told the door: $door', ({ file, door }) => {
+  expect(messages.get(file)?.join('\n')).toContain(door);
+});
+
+it.each(cases.filter(({ door }) => door === null))('$file may do what it does', ({ file }) => {
+  expect(messages.get(file) ?? []).toEqual([]);
+});

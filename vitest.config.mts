@@ -1,0 +1,56 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+/** Needs the engine program (`.cache/engine`), and processes and pipes of its own. */
+const hostTests = ['**/*.host.test.ts', 'simulator/**/*.test.ts'];
+const always = ['**/node_modules/**', 'out/**', 'dist/**', '.cache/**'];
+
+export default defineConfig({
+  define: { __SIMULATION__: 'true' },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{shared,electron,renderer,tools,fleet}/**/*.test.ts'],
+          exclude: [...always, ...hostTests],
+          environment: 'node',
+        },
+      },
+      {
+        extends: true,
+        plugins: [react()],
+        test: {
+          name: 'page',
+          include: ['renderer/**/*.test.tsx'],
+          exclude: always,
+          environment: 'jsdom',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'host',
+          include: hostTests,
+          exclude: [...always, 'e2e/**'],
+          // Each file starts engines of its own; more at once only wait for each other's processors.
+          maxWorkers: 2,
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.test.ts'],
+          exclude: always,
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
