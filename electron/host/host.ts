@@ -179,7 +179,14 @@ export interface HostProbe {
   readonly host: string;
   readonly reached: boolean;
   /** Null when TLS did not get that far. */
-  readonly tls: { readonly issuer: string; readonly validFrom: string; readonly validTo: string } | null;
+  readonly tls: {
+    readonly issuer: string;
+    /** ISO 8601 in UTC. */
+    readonly validFrom: string;
+    readonly validTo: string;
+    /** Leads to a public root, dates left aside; false means that somebody in between looks into the traffic. */
+    readonly publiclyIssued: boolean;
+  } | null;
   readonly error: string | null;
 }
 

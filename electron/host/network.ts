@@ -47,9 +47,9 @@ async function probeHost(host: string, { fetch, askSecurely }: NetworkOptions, s
     within(probeLimit, stop, (signal) => fetch(`https://${host}/`, { method: 'HEAD', signal })),
   ]);
   if (direct.status === 'fulfilled') {
-    const { issuer, validFrom, validTo, nameMatches, objection } = direct.value;
+    const { issuer, validFrom, validTo, publiclyIssued, nameMatches, objection } = direct.value;
     const error = nameMatches ? objection : 'another server answered in its place';
-    return { host, reached: nameMatches, tls: { issuer, validFrom, validTo }, error };
+    return { host, reached: nameMatches, tls: { issuer, validFrom, validTo, publiclyIssued }, error };
   }
   if (browser.status === 'fulfilled') return { host, reached: true, tls: null, error: null };
   return { host, reached: false, tls: null, error: describeFailure(direct.reason) };

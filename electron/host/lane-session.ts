@@ -1,0 +1,156 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import type { HostError } from '../../shared/error';
+import { failure, type Result } from '../../shared/result';
+import type { ScriptBlock } from './host';
+import { formatRequest, newRequestId, readAnswer } from './lane-request';
+import { blocksScripts, policyProbe, readPolicy } from './policy-probe';
+import { powershellEnvironment, powershellOptions, PowerShellSession } from './powershell-session';
+
+/** Which PowerShell to start, and where our scripts are. */
+export interface PowerShellPlace {
+  /** Absolute path. */
+  readonly executable: string;
+  /** The folder of user-lane.ps1, admin-lane.ps1 and the module. */
+  readonly scriptFolder: string;
+  /** Lines before the product's first; empty on Windows. */
+  readonly prelude: readonly string[];
+}
+
+/** A session that answers requests. */
+export interface LaneSession {
+  readonly isOver: boolean;
+  /** Calls one function of the module; null waits as long as it takes. One request at a time. */
+  request<T>(
+    functionName: string,
+    texts: readonly string[],
+    schema: z.ZodType<T>,
+    limitMilliseconds: number | null,
+  ): Promise<Result<T>>;
+  end(): Promise<void>;
+}
+
+export type OpenedSession =
+  | { readonly ok: true; readonly session: LaneSession }
+  | { readonly ok: false; readonly error: HostError; readonly blocked: ScriptBlock | null };
+
+/**
+ * A session under Constrained Language Mode never answers at all: node-powershell marks the end of an answer with a
+ * method call, which is forbidden there. So silence asks for a second opinion.
+ */
+const handshakeLimit = 5000;
+/** A slow PC, freshly started, with a virus scanner reading along. */
+const patientLimit = 25_000;
+const secondOpinionLimit = 15_000;
+const loadLimit = 25_000;
+
+/** Starts a session and loads the lane's script, or says why no script can run. `stop` ends it half-way. */
+export async function openLaneSession(place: PowerShellPlace, stop: AbortSignal): Promise<OpenedSession> {
+  const first = await shakeHands(place, handshakeLimit, stop);
+  if (first.ok || first.error.code !== 'timed-out' || stop.aborted) return first;
+  const policy = readPolicy(await runOnce(place, stop));
+  if (policy !== null && blocksScripts(policy)) return refuseScripts(policy);
+  return shakeHands(place, patientLimit, stop);
+}
+
+async function shakeHands(place: PowerShellPlace, limit: number, stop: AbortSignal): Promise<OpenedSession> {
+  if (stop.aborted) return unopened({ code: 'cancelled', detail: 'stopped before PowerShell was started' });
+  const started = PowerShellSession.start(place.executable);
+  if (!started.ok) return unopened(started.error);
+  const session = started.value;
+  const endSession = () => void session.end();
+  stop.addEventListener('abort', endSession);
+  try {
+    return await prepare(session, place, limit);
+  } finally {
+    stop.removeEventListener('abort', endSession);
+  }
+}
+
+async function prepare(session: PowerShellSession, place: PowerShellPlace, limit: number): Promise<OpenedSession> {
+  const deadline = performance.now() + limit;
+  let output = '';
+  for (const line of [...place.prelude, policyProbe]) {
+    const result = await session.run(line, Math.max(1, deadline - performance.now()));
+    if (!result.ok) return unopened(result.error);
+    output = result.value.output;
+  }
+  const policy = readPolicy(output);
+  const opened =
+    policy !== null && blocksScripts(policy) ? refuseScripts(policy) : await loadScript(session, place, policy);
+  if (!opened.ok) await session.end();
+  return opened;
+}
+
+/** The identifier of the error with which Windows refuses a script file; the same in every language. */
+const unauthorized = 'UnauthorizedAccess';
+const loadLine = /^#lane (\S+)(.*)$/m;
+
+async function loadScript(
+  session: PowerShellSession,
+  { scriptFolder }: PowerShellPlace,
+  policy: ScriptBlock | null,
+): Promise<OpenedSession> {
+  // As base64, because Windows PowerShell reads its input in the console's code page and the folder may be anywhere.
+  const path = Buffer.from(join(scriptFolder, 'user-lane.ps1'), 'utf8').toString('base64');
+  const script = `([Text.Encoding]::UTF8.GetString([Convert]::FromBase64String('${path}')))`;
+  const load = `try { . ${script}; '#lane ready' } catch { '#lane ' + $_.FullyQualifiedErrorId + ' ' + $_ }`;
+  const result = await session.run(load, loadLimit);
+  if (!result.ok) return unopened(result.error);
+  const [, answer = '', detail = ''] = loadLine.exec(result.value.output) ?? [];
+  if (answer === 'ready') return { ok: true, session: createLaneSession(session) };
+  if (answer.split(',')[0] === unauthorized) {
+    return refuseScripts(policy ?? { languageMode: 'FullLanguage', scriptPolicy: 'Undefined' });
+  }
+  return unopened({ code: 'unexpected', detail: `the lane's script did not load: ${answer}${detail}` });
+}
+
+function createLaneSession(session: PowerShellSession): LaneSession {
+  return {
+    get isOver() {
+      return session.isOver;
+    },
+    async request(functionName, texts, schema, limit) {
+      const id = newRequestId();
+      const result = await session.run(formatRequest(id, functionName, texts), limit);
+      if (!result.ok) return result;
+      const answer = readAnswer(result.value.output, id, schema);
+      if (answer.ok) return answer;
+      if (answer.error.code === 'too-much-output') await session.end();
+      return withErrorText(answer, result.value.errors);
+    },
+    end: () => session.end(),
+  };
+}
+
+/** An answer that could not be read is explained best by what PowerShell complained about. */
+function withErrorText(answer: Result<never>, errors: string): Result<never> {
+  if (answer.ok || answer.error.code !== 'unreadable-answer' || errors.trim() === '') return answer;
+  return failure('unreadable-answer', `${answer.error.detail}; PowerShell said: ${errors.trim().slice(0, 400)}`);
+}
+
+function refuseScripts(blocked: ScriptBlock): OpenedSession {
+  const detail = `language mode ${blocked.languageMode}, script policy ${blocked.scriptPolicy}`;
+  return unopened({ code: 'scripts-blocked', detail }, blocked);
+}
+
+function unopened(error: HostError, blocked: ScriptBlock | null = null): OpenedSession {
+  return { ok: false, error, blocked };
+}
+
+/** The same questions in a process of their own, which needs none of node-powershell's marks. Empty when it fails. */
+function runOnce({ executable, prelude }: PowerShellPlace, signal: AbortSignal): Promise<string> {
+  const options = Object.entries(powershellOptions).flatMap(([name, value]) => (value === true ? [name] : [name, `${value}`]));
+  const command = [...prelude, policyProbe].join('; ');
+  return new Promise((resolve) => {
+    const child = execFile(
+      executable,
+      ['-NoLogo', ...options, '-Command', command],
+      { env: powershellEnvironment(), timeout: secondOpinionLimit, killSignal: 'SIGKILL', windowsHide: true, signal },
+      (_error, output) => resolve(output),
+    );
+    // An open input would make Windows PowerShell wait for it.
+    child.stdin?.end();
+  });
+}

@@ -1,0 +1,133 @@
+import type { ChildProcess } from 'node:child_process';
+import { PowerShell } from 'node-powershell';
+import { failure, type Result, success } from '../../shared/result';
+
+/** What one line printed: everything on standard output, and what went to standard error, which decides nothing. */
+export interface PowerShellOutput {
+  readonly output: string;
+  readonly errors: string;
+}
+
+/** More than this in one request, in characters, is not an answer of ours. */
+const maximumOutput = 8 * 1024 * 1024;
+
+/**
+ * How every PowerShell of ours is started. RemoteSigned is enough for installed files and alarms nobody; only Group
+ * Policy overrides it.
+ */
+export const powershellOptions = { '-NoProfile': true, '-NonInteractive': true, '-ExecutionPolicy': 'RemoteSigned' };
+
+/**
+ * The environment for a PowerShell of ours. Without PSModulePath, Windows PowerShell makes its own; the one that it
+ * would inherit from a PowerShell 7 makes it load that one's modules and fail.
+ */
+export function powershellEnvironment(): NodeJS.ProcessEnv {
+  const dropped = ['NODE_POWERSHELL', 'PSMODULEPATH'];
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !dropped.includes(name.toUpperCase())));
+}
+
+/** node-powershell lets NODE_POWERSHELL win over the path it is given: this takes the path and nothing else. */
+class ShellByPath extends PowerShell {
+  protected override setExecutable({ executable }: { executable?: string }): string {
+    if (executable === undefined) throw new Error('A PowerShell session needs the path of its executable.');
+    return executable;
+  }
+}
+
+/**
+ * One PowerShell process, one line at a time. Whatever goes wrong ends the process, because node-powershell cannot
+ * tell afterwards which output belongs to which line; a session that failed once never answers again.
+ */
+export class PowerShellSession {
+  readonly #shell: PowerShell;
+  readonly #process: ChildProcess;
+  /** Resolves when the process is gone or could not be started; never rejects. */
+  readonly #gone: Promise<Result<never>>;
+  #isOver = false;
+
+  private constructor(executable: string) {
+    this.#shell = new ShellByPath({
+      executable,
+      executableOptions: powershellOptions,
+      spawnOptions: { env: powershellEnvironment(), windowsHide: true },
+      // Text on standard error is no failure by itself.
+      throwOnInvocationError: false,
+    });
+    // Private in the library, but a missing executable rejects this promise, and unhandled that ends Node.
+    this.#gone = this.#shell['exitPromise'].then(
+      () => failure('session-ended', 'PowerShell ended in the middle of a request'),
+      (error: Error) =>
+        this.#process.pid === undefined
+          ? failure('session-missing', `PowerShell could not be started: ${error.message}`)
+          : failure('session-ended', `PowerShell ended in the middle of a request: ${error.message}`),
+    );
+    this.#process = this.#shell['process'];
+    this.#gone.then(() => {
+      this.#isOver = true;
+    });
+    const { stdin, stdout, stderr } = this.#shell.streams;
+    // Writing to a process that has just ended is an error event, which without a listener would end Node.
+    for (const stream of [stdin, stdout, stderr]) stream.on('error', () => undefined);
+  }
+
+  static start(executable: string): Result<PowerShellSession> {
+    try {
+      return success(new PowerShellSession(executable));
+    } catch (error) {
+      // Some refusals of Windows (a policy that forbids the program) arrive as an exception, not as an event.
+      return failure('session-missing', `PowerShell could not be started: ${String(error)}`);
+    }
+  }
+
+  get isOver(): boolean {
+    return this.#isOver;
+  }
+
+  /**
+   * Runs one line and waits for what it prints, at most `limitMilliseconds`; null waits as long as it takes. Never
+   * call it while another line runs.
+   */
+  async run(line: string, limitMilliseconds: number | null): Promise<Result<PowerShellOutput>> {
+    const { stdout, stderr } = this.#shell.streams;
+    const watched: (() => void)[] = [];
+    const result = await new Promise<Result<PowerShellOutput>>((resolve) => {
+      if (limitMilliseconds !== null) {
+        const late = () => resolve(failure('timed-out', `no answer within ${limitMilliseconds / 1000} s`));
+        const limit = setTimeout(late, limitMilliseconds);
+        watched.push(() => clearTimeout(limit));
+      }
+      let received = 0;
+      const count = (chunk: string) => {
+        received += chunk.length;
+        if (received > maximumOutput) resolve(failure('too-much-output', `more than ${maximumOutput} characters`));
+      };
+      for (const stream of [stdout, stderr]) {
+        stream.on('data', count);
+        watched.push(() => stream.off('data', count));
+      }
+      this.#gone.then(resolve);
+      this.#invoke(line).then(resolve, (error: Error) => resolve(failure('session-ended', error.message)));
+    });
+    for (const stop of watched) stop();
+    if (!result.ok) await this.end();
+    return result;
+  }
+
+  /** Ends the process, whatever it is doing. */
+  async end(): Promise<void> {
+    this.#isOver = true;
+    if (this.#process.pid !== undefined && this.#process.exitCode === null && this.#process.signalCode === null) {
+      this.#process.kill('SIGKILL');
+    }
+    await this.#gone;
+  }
+
+  async #invoke(line: string): Promise<Result<PowerShellOutput>> {
+    const { stdout, stderr } = await this.#shell.invoke(line);
+    // The library keeps every output for ever.
+    this.#shell.history.length = 0;
+    // An `exit` in the middle looks like success to the library, only without any output.
+    if (stdout === undefined) return this.#gone;
+    return success({ output: stdout.toString('utf8'), errors: stderr?.toString('utf8') ?? '' });
+  }
+}

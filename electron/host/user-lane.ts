@@ -1,0 +1,114 @@
+import type { z } from 'zod';
+import { type Result, success } from '../../shared/result';
+import {
+  ChangeAnswer,
+  DeviceRegistrationAnswer,
+  KnownAccountAnswer,
+  PcStateAnswer,
+  SignInEventAnswer,
+  SignInHelperAnswer,
+  StoredCredentialAnswer,
+  TeamsAppAnswer,
+  TimeServiceAnswer,
+} from './answers';
+import type { ScriptBlock, UserLane } from './host';
+import { type OpenedSession, openLaneSession, type PowerShellPlace } from './lane-session';
+
+/** Limits of one request, milliseconds. A change may have to wait for Windows' package service. */
+const limits = { read: 15_000, change: 60_000 };
+
+/** The user lane, and the end of its processes. */
+export interface OwnedUserLane extends UserLane {
+  dispose(): Promise<void>;
+}
+
+/** The user lane over one warm PowerShell session, which is replaced whenever it fails. Nothing is asked twice. */
+export function createUserLane(place: PowerShellPlace): OwnedUserLane {
+  const sessions = new LaneQueue(place);
+  const read = <T>(functionName: string, schema: z.ZodType<T>, ...texts: string[]) =>
+    sessions.request(functionName, texts, schema, limits.read);
+  const change = (functionName: string, ...texts: string[]) =>
+    sessions.request(functionName, texts, ChangeAnswer, limits.change);
+  return {
+    start: () => sessions.start(),
+    blocked: () => sessions.blocked,
+    dispose: () => sessions.dispose(),
+
+    readPcState: () => read('Get-PcState', PcStateAnswer),
+    readTimeService: () => read('Get-TimeService', TimeServiceAnswer),
+    readSignInEvents: () => read('Get-SignInEvent', SignInEventAnswer),
+    readDeviceRegistration: () => read('Get-DeviceRegistration', DeviceRegistrationAnswer),
+    readStoredCredentials: () => read('Get-StoredCredential', StoredCredentialAnswer),
+    readSignInHelper: (name) => read('Get-SignInHelper', SignInHelperAnswer, name),
+    readKnownAccounts: () => read('Get-KnownAccount', KnownAccountAnswer),
+    readTeamsApps: () => read('Get-TeamsApp', TeamsAppAnswer),
+
+    removeStoredCredential: (target, type) => change('Remove-StoredCredential', target, `${type}`),
+    registerSignInHelper: (name, force) => change('Register-SignInHelper', name, `${force}`),
+    stopTeams: (kind) => change('Stop-TeamsApp', kind),
+    startTeams: (kind) => change('Start-TeamsApp', kind),
+    disconnectWamAccount: (address, id) => change('Disconnect-WamAccount', address, id),
+    moveToQuarantine: (cache, runId) => change('Move-ToQuarantine', cache, runId),
+    restoreFromQuarantine: (cache, runId) => change('Restore-FromQuarantine', cache, runId),
+  };
+}
+
+const stopped: OpenedSession = {
+  ok: false,
+  error: { code: 'cancelled', detail: 'the program is ending' },
+  blocked: null,
+};
+
+/** Requests in the order in which they were asked, one at a time, each to the session that lives then. */
+class LaneQueue {
+  readonly #place: PowerShellPlace;
+  #last: Promise<unknown> = Promise.resolve();
+  #opened: OpenedSession | null = null;
+  readonly #stop = new AbortController();
+  blocked: ScriptBlock | null = null;
+
+  constructor(place: PowerShellPlace) {
+    this.#place = place;
+  }
+
+  /** Asks again only when the session has ended or could not be started. */
+  start(): Promise<Result<void>> {
+    return this.#enqueue(async () => {
+      if (this.#opened?.ok === false) this.#opened = null;
+      const opened = await this.#open();
+      return opened.ok ? success(undefined) : opened;
+    });
+  }
+
+  request<T>(functionName: string, texts: readonly string[], schema: z.ZodType<T>, limit: number): Promise<Result<T>> {
+    return this.#enqueue(async () => {
+      const opened = await this.#open();
+      return opened.ok ? opened.session.request(functionName, texts, schema, limit) : opened;
+    });
+  }
+
+  async dispose(): Promise<void> {
+    this.#stop.abort();
+    if (this.#opened?.ok) await this.#opened.session.end();
+    await this.#last;
+  }
+
+  /** A failed start is remembered, so that the other questions of a check do not each wait for the next failure. */
+  async #open(): Promise<OpenedSession> {
+    if (this.#stop.signal.aborted) return stopped;
+    if (this.#opened?.ok && this.#opened.session.isOver) this.#opened = null;
+    if (this.#opened === null) {
+      const opened = await openLaneSession(this.#place, this.#stop.signal);
+      if (this.#stop.signal.aborted && opened.ok) await opened.session.end();
+      this.#opened = opened;
+      this.blocked = opened.ok ? null : opened.blocked;
+    }
+    return this.#opened;
+  }
+
+  #enqueue<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#last.then(work);
+    this.#last = result.catch(() => undefined);
+    return result;
+  }
+}

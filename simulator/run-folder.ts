@@ -1,0 +1,74 @@
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { Mutation, Scenario } from '../shared/scenario';
+
+/** The simulated PC as it is now: the scenario with every change made to it since, and a record of each change. */
+export const SimulatedState = z.strictObject({
+  ...Scenario.shape,
+  mutations: z.array(Mutation),
+  /** Counters and process ids of the simulator itself; not part of the PC. */
+  runtime: z.record(z.string(), z.unknown()),
+});
+export type SimulatedState = z.infer<typeof SimulatedState>;
+
+/** The folder in which one simulated PC lives. Only the simulated Windows writes its state after the start. */
+export interface RunFolder {
+  readonly path: string;
+  readState(): SimulatedState;
+  /** Writes the state in the form of a scenario file with its mutations. */
+  saveState(file: string): void;
+  remove(): void;
+}
+
+export function createRunFolder(scenario: Scenario): RunFolder {
+  const path = mkdtempSync(join(tmpdir(), 'sign-in-repair-simulated-'));
+  mkdirSync(join(path, 'profile'));
+  const stateFile = join(path, 'state.json');
+  writeFileSync(stateFile, JSON.stringify({ ...scenario, mutations: [], runtime: {} }, null, 2));
+  const readState = createStateReader(stateFile);
+  return {
+    path,
+    readState,
+    saveState(file) {
+      const { runtime: _internal, ...state } = readState();
+      const temporary = `${file}.${process.pid}.tmp`;
+      try {
+        writeFileSync(temporary, `${JSON.stringify(state, null, 2)}\n`);
+        renameSync(temporary, file);
+      } catch (error) {
+        rmSync(temporary, { force: true });
+        throw error;
+      }
+    },
+    remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 5 }),
+  };
+}
+
+/**
+ * Reads the state afresh when its file has been replaced. The clock asks many times a millisecond, so an unchanged file
+ * (same inode, size and time) is not parsed again. On Windows a read can meet the moment of replacing: then the state
+ * before it still holds.
+ */
+function createStateReader(file: string): () => SimulatedState {
+  let version = '';
+  let state: SimulatedState | undefined;
+  return () => {
+    try {
+      const { ino, size, mtimeNs } = statSync(file, { bigint: true });
+      const found = `${ino} ${size} ${mtimeNs}`;
+      if (state === undefined || found !== version) {
+        state = SimulatedState.parse(JSON.parse(readFileSync(file, 'utf8')));
+        version = found;
+      }
+    } catch (error) {
+      if (state === undefined || !isBusy(error)) throw error;
+    }
+    return state;
+  };
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && ['EBUSY', 'EPERM', 'EACCES'].includes(String(error.code));
+}
