@@ -1,12 +1,12 @@
 import { z } from 'zod';
+import type { CallName } from './call-names';
 import { HostError } from './error';
 import { RunEvent, Sequence } from './events';
 import { CheckId } from './model/check';
 import { Plan } from './model/plan';
+import { Owner, ReasonClass } from './model/reason';
 import { RepairId } from './model/repair';
-import { ReasonClass, Owner } from './model/reason';
 import { RunId, RunKind } from './model/run';
-import type { CallName } from './call-names';
 
 /**
  * Everything the window can ask of the main process: one object in, one reply out, at once. Long work answers with
@@ -103,7 +103,10 @@ export const contract = {
     Plan,
   ),
   /** Runs a plan main already holds; `dateConfirmed` is a person's word that the clock may move by more than a day. */
-  startRepairs: call(z.strictObject({ planId: z.string().max(64), dateConfirmed: z.boolean().default(false) }), started),
+  startRepairs: call(
+    z.strictObject({ planId: z.string().max(64), dateConfirmed: z.boolean().default(false) }),
+    started,
+  ),
   startUndo: call(ofRun, started),
   /** Stops after the step in flight. */
   stopRun: call(ofRun, nothing),
@@ -114,7 +117,10 @@ export const contract = {
   /** Ends guidance: the run goes on, whatever is still there. */
   finishGuided: call(ofRun, nothing),
   /** The events of a run from a number on: how a reloaded window catches up. */
-  readRun: call(z.strictObject({ runId: RunId, after: Sequence }), z.strictObject({ events: z.array(RunEvent) })),
+  readRun: call(
+    z.strictObject({ runId: RunId, after: Sequence }),
+    z.strictObject({ events: z.array(RunEvent) }),
+  ),
   openPlace: call(z.strictObject({ place: Place }), nothing),
   openTeams: call(nothing, nothing),
   explainText: call(
@@ -122,7 +128,10 @@ export const contract = {
     z.strictObject({ codes: z.array(ExplainedCode) }),
   ),
   /** Puts the ticket text for IT on the clipboard; `includeIdentity` keeps the address and this PC's name in it. */
-  copyDetails: call(z.strictObject({ runId: RunId, includeIdentity: z.boolean() }), z.strictObject({ text: z.string() })),
+  copyDetails: call(
+    z.strictObject({ runId: RunId, includeIdentity: z.boolean() }),
+    z.strictObject({ text: z.string() }),
+  ),
   /** Asks where, then writes the redacted report; `saved` is false when the person changed their mind. */
   saveReport: call(
     z.strictObject({ runId: RunId, format: z.enum(['html', 'json', 'text']) }),

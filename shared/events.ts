@@ -2,12 +2,19 @@ import { z } from 'zod';
 import { CheckId } from './model/check';
 import { Finding, Message } from './model/finding';
 import { Plan } from './model/plan';
+import { Reason } from './model/reason';
 import { Lane, RepairId } from './model/repair';
 import { Outcome, RunId, RunKind } from './model/run';
-import { Reason } from './model/reason';
 
 /** How the one request for elevation ended. */
-export const ElevationAnswer = z.enum(['approved', 'declined', 'blocked', 'unavailable', 'timed-out', 'cancelled']);
+export const ElevationAnswer = z.enum([
+  'approved',
+  'declined',
+  'blocked',
+  'unavailable',
+  'timed-out',
+  'cancelled',
+]);
 export type ElevationAnswer = z.infer<typeof ElevationAnswer>;
 
 /** What a run can tell. Each is a fact that has just happened; none is a promise. */

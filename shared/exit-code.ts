@@ -1,7 +1,7 @@
 import { checksWithRepairs } from './model/check';
 import type { Finding } from './model/finding';
-import { laneOf, secondLineRepairs } from './model/repair';
 import type { Reason } from './model/reason';
+import { laneOf, secondLineRepairs } from './model/repair';
 
 /** The exit codes of the command line; a public contract, explained in `docs/exit-codes.md`. */
 export const exitCodes = {
@@ -31,6 +31,8 @@ export interface ExitFacts {
   readonly stopped?: boolean;
   /** Elevation was declined, blocked, not available or not wanted. */
   readonly administratorMissing?: boolean;
+  /** An undo measured that something is not as it was captured. */
+  readonly notPutBack?: boolean;
   readonly restartNeeded?: boolean;
 }
 
@@ -44,7 +46,8 @@ export function exitCodeOf(facts: ExitFacts): number {
 
   const left = facts.findings.filter((finding) => finding.status === 'broken');
   const repairable = left.filter((finding) => firstLine(finding).length > 0);
-  const elsewhere = (facts.reason !== null && facts.reason.owner !== 'this-pc') || left.length > repairable.length;
+  const elsewhere =
+    (facts.reason !== null && facts.reason.owner !== 'this-pc') || left.length > repairable.length;
   const unanswered = facts.findings.some(
     (finding) => finding.status === 'unknown' && checksWithRepairs.includes(finding.id),
   );
@@ -54,12 +57,14 @@ export function exitCodeOf(facts: ExitFacts): number {
     if (elsewhere) return exitCodes.somebodyElse;
     return unanswered ? exitCodes.left : exitCodes.healthy;
   }
+  if (facts.notPutBack && !facts.administratorMissing) return exitCodes.left;
   if (repairable.length > 0) {
     const onlyForAdministrator = repairable.every((finding) =>
       firstLine(finding).every((repair) => laneOf(repair) === 'admin'),
     );
     return facts.administratorMissing && onlyForAdministrator ? exitCodes.needsAdministrator : exitCodes.left;
   }
+  if (facts.notPutBack) return exitCodes.needsAdministrator;
   if (elsewhere) return exitCodes.somebodyElse;
   if (unanswered) return exitCodes.left;
   return facts.restartNeeded ? exitCodes.restartNeeded : exitCodes.healthy;

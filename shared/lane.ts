@@ -11,7 +11,14 @@ export type LaneStep = z.infer<typeof LaneStep>;
 export type LaneWord = 'next' | 'cancel';
 
 /** What the elevated script's exit code means. */
-export const laneExit = { done: 0, failed: 2, cancelled: 3, badWords: 64, busy: 75, notElevated: 77 } as const;
+export const laneExit = {
+  done: 0,
+  failed: 2,
+  cancelled: 3,
+  badWords: 64,
+  busy: 75,
+  notElevated: 77,
+} as const;
 
 /** Longest line either side accepts, in bytes without the newline. */
 export const maximumFrameBytes = 64 * 1024;
@@ -31,7 +38,12 @@ export const LaneFrame = z.discriminatedUnion('type', [
     pid: z.number().int().positive(),
   }),
   z.strictObject({ ...numbered, type: z.literal('step-started'), step: LaneStep }),
-  z.strictObject({ ...numbered, type: z.literal('step-progress'), step: LaneStep, note: z.string().max(200) }),
+  z.strictObject({
+    ...numbered,
+    type: z.literal('step-progress'),
+    step: LaneStep,
+    note: z.string().max(200),
+  }),
   z.strictObject({
     ...numbered,
     type: z.literal('evidence'),

@@ -12,7 +12,9 @@ const Windows = z.strictObject({
   locale: z.string().min(2).default('en-US'),
   languageMode: z.enum(['FullLanguage', 'ConstrainedLanguage']).default('FullLanguage'),
   /** Execution policy set by Group Policy. */
-  scriptPolicy: z.enum(['Undefined', 'Restricted', 'AllSigned', 'RemoteSigned', 'Bypass']).default('Undefined'),
+  scriptPolicy: z
+    .enum(['Undefined', 'Restricted', 'AllSigned', 'RemoteSigned', 'Bypass'])
+    .default('Undefined'),
   restartPending: z.boolean().default(false),
 });
 
@@ -28,7 +30,9 @@ const User = z.strictObject({
 
 const Elevation = z.strictObject({
   /** `approve` by somebody who is no administrator is `other-administrator`. */
-  answer: z.enum(['approve', 'decline', 'other-administrator', 'blocked-by-policy', 'never']).default('approve'),
+  answer: z
+    .enum(['approve', 'decline', 'other-administrator', 'blocked-by-policy', 'never'])
+    .default('approve'),
   afterSeconds: z.number().min(0).default(0),
   appRunsAs: z.enum(['user', 'elevated', 'other-administrator']).default('user'),
 });
@@ -55,7 +59,9 @@ const Clock = z.strictObject({
       status: z.enum(['Running', 'Stopped']).default('Stopped'),
     })
     .prefault({}),
-  resync: z.enum(['works', 'no-time-data', 'refuses-large', 'claims-success', 'access-denied']).default('works'),
+  resync: z
+    .enum(['works', 'no-time-data', 'refuses-large', 'claims-success', 'access-denied'])
+    .default('works'),
 });
 
 const Network = z.strictObject({
@@ -190,7 +196,9 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 function describeIssue(issue: z.core.$ZodIssue): string {
-  const place = issue.path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('');
+  const place = issue.path
+    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
+    .join('');
   const field = place.replace(/^\./, '') || 'the scenario';
   if (issue.code === 'unrecognized_keys') {
     const prefix = place ? `${field}.` : '';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { CheckId } from './check';
 import { Evidence, FindingStatus, Likelihood } from './finding';
+import { Reason } from './reason';
 import { Change, Lane, RepairId, Undo } from './repair';
 import { Outcome, RunKind } from './run';
-import { Reason } from './reason';
 
 /**
  * The JSON document of `check`, `fix` and `undo`: a public interface, in English and not redacted, because

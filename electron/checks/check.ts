@@ -1,0 +1,67 @@
+import type { CheckId } from '../../shared/model/check';
+import type { Evidence, Finding } from '../../shared/model/finding';
+import type { Result } from '../../shared/result';
+import type {
+  DeviceRegistrationAnswer,
+  KnownAccountAnswer,
+  PcStateAnswer,
+  SignInEventAnswer,
+  SignInHelperAnswer,
+  StoredCredentialAnswer,
+  TeamsAppAnswer,
+  TimeServiceAnswer,
+} from '../host/answers';
+import type { NetworkProbe, ScriptBlock, TimeMeasurement } from '../host/host';
+
+/** Everything the host can be asked, and what each answer looks like. One question is asked once a pass. */
+export interface Answers {
+  pc: Result<PcStateAnswer>;
+  timeService: Result<TimeServiceAnswer>;
+  signInEvents: Result<SignInEventAnswer>;
+  registration: Result<DeviceRegistrationAnswer>;
+  credentials: Result<StoredCredentialAnswer>;
+  workHelper: Result<SignInHelperAnswer>;
+  personalHelper: Result<SignInHelperAnswer>;
+  accounts: Result<KnownAccountAnswer>;
+  teams: Result<TeamsAppAnswer>;
+  time: Result<TimeMeasurement>;
+  network: Result<NetworkProbe>;
+}
+export type Question = keyof Answers;
+
+/** What a check may know beside the answers it asked for. */
+export interface CheckContext {
+  /** This PC's clock at the moment of judging, ISO 8601 in UTC: the `at` of evidence. */
+  readonly at: string;
+  /** What a person typed: a code, or a whole message. */
+  readonly typed: string;
+  /** What keeps scripts from running here, null when nothing does. */
+  readonly blocked: ScriptBlock | null;
+  /** Wall clock minus true time when the run began; null until it was measured. */
+  readonly offsetAtStart: number | null;
+  /** Only event records above this one count; null when all do. */
+  readonly newerThanRecord: number | null;
+}
+
+/** A read-only question and the judgement of its answers. Adding one is one file and one line in the catalogue. */
+export interface Check<Needs extends Question = Question> {
+  readonly id: CheckId;
+  /** The questions whose answers it judges. */
+  readonly needs: readonly Needs[];
+  /** The question that holds the fault itself: asked anew to prove a repair. */
+  readonly measures: Needs;
+  /** True when the answers belong to a person, so that somebody else's would be the wrong ones. */
+  readonly perUser: boolean;
+  judge(answers: Pick<Answers, Needs>, context: CheckContext): Finding;
+}
+
+/** Evidence of one source at one moment, several names at once. */
+export function evidenceFrom(
+  source: string,
+  at: string,
+  values: Record<string, Evidence['value'] | undefined>,
+): Evidence[] {
+  return Object.entries(values).flatMap(([name, value]) =>
+    value === undefined ? [] : [{ source, name, value, at }],
+  );
+}

@@ -1,0 +1,19 @@
+import type { Answers } from './check';
+import { parseDeviceRegistration } from './device-registration';
+
+/**
+ * Whether an organisation manages this PC: joined to a domain or to Entra, enrolled in device management, or the
+ * time service set by policy. Null when that could not be learnt, which is then treated as managed wherever a
+ * change of the time source is at stake. Merely registered is not managed.
+ */
+export function isManaged(answers: Pick<Answers, 'registration' | 'timeService' | 'pc'>): boolean | null {
+  if (answers.timeService.ok && answers.timeService.value.policy) return true;
+  if (answers.timeService.ok && answers.timeService.value.type === 'NT5DS') return true;
+  if (answers.pc.ok && answers.pc.value.mdmEnrolled) return true;
+  const joined = answers.registration.ok
+    ? parseDeviceRegistration(answers.registration.value.text).joined
+    : null;
+  if (joined === 'entra' || joined === 'hybrid' || joined === 'domain') return true;
+  if (joined === null || !answers.timeService.ok || !answers.pc.ok) return null;
+  return false;
+}

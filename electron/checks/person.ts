@@ -1,0 +1,15 @@
+import type { Result } from '../../shared/result';
+import type { PcStateAnswer } from '../host/answers';
+
+/**
+ * Whose data this process sees. Saved sign-ins, packages and accounts belong to a person: read or changed as
+ * somebody else they are the wrong ones, although every command reports success.
+ */
+export type Person = 'signed-in' | 'somebody-else' | 'nobody-signed-in' | 'unknown';
+
+export function personOf(pc: Result<PcStateAnswer>): Person {
+  if (!pc.ok) return 'unknown';
+  const { sid, signedIn } = pc.value.identity;
+  if (signedIn === null) return 'nobody-signed-in';
+  return signedIn.sid === sid ? 'signed-in' : 'somebody-else';
+}

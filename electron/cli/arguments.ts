@@ -1,0 +1,167 @@
+import { parseArgs } from 'node:util';
+import { CheckId } from '../../shared/model/check';
+import { RepairId, secondLineRepairs } from '../../shared/model/repair';
+
+export const commandNames = ['check', 'fix', 'undo', 'report', 'history', 'explain'] as const;
+export type CommandName = (typeof commandNames)[number];
+
+/** A command line that makes sense. */
+export interface Command {
+  readonly name: CommandName | 'help' | 'version';
+  /** The run of `undo` and `report`, the text of `explain`. */
+  readonly subject: string | null;
+  readonly json: boolean;
+  readonly quiet: boolean;
+  readonly output: string | null;
+  readonly simulate: string | null;
+  readonly simulateOut: string | null;
+  readonly data: string | null;
+  readonly promptSeconds: number;
+  readonly yesSetDate: boolean;
+  readonly only: readonly (CheckId | RepairId)[];
+  readonly whatIf: boolean;
+  readonly noAdmin: boolean;
+  readonly format: 'json' | 'html' | 'text' | null;
+}
+
+/** Wrong usage or a failed precondition: one sentence and the exit code that goes with it. Nothing was changed. */
+export class CommandLineError extends Error {
+  constructor(
+    message: string,
+    readonly exitCode: number,
+  ) {
+    super(message);
+  }
+}
+
+const everywhere = {
+  json: { type: 'boolean' },
+  quiet: { type: 'boolean' },
+  output: { type: 'string' },
+  simulate: { type: 'string' },
+  'simulate-out': { type: 'string' },
+  data: { type: 'string' },
+  'prompt-timeout': { type: 'string' },
+  'yes-set-date': { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+} as const;
+
+const own = {
+  only: { type: 'string', multiple: true },
+  'what-if': { type: 'boolean' },
+  'no-admin': { type: 'boolean' },
+  format: { type: 'string' },
+} as const;
+
+/** Which command takes which of its own options. */
+const ownOf: Record<CommandName, readonly (keyof typeof own)[]> = {
+  check: [],
+  fix: ['only', 'what-if', 'no-admin'],
+  undo: ['no-admin'],
+  report: ['format'],
+  history: [],
+  explain: [],
+};
+
+const defaultPromptSeconds = 150;
+const wrong = (message: string) => new CommandLineError(`${message} See --help.`, 64);
+
+/**
+ * Reads a command line. Anything unknown is an error that names it, and asking for help wins over everything.
+ * @throws CommandLineError with exit code 64
+ */
+export function readCommand(words: readonly string[]): Command {
+  if (words.some((word) => word === '/?' || word === '--help' || word === '-h'))
+    return command('help', null, {});
+  // A signed code such as -895352829 is something to look up, not an option.
+  const { values, positionals } = parse(words.filter((word) => !isSignedNumber(word)));
+  positionals.push(...words.filter(isSignedNumber));
+  if (values.version) return command('version', null, values);
+  const [name, ...rest] = positionals;
+  if (name === undefined) throw wrong('No command was given.');
+  if (!isCommandName(name)) throw wrong(`There is no command "${name}".`);
+  for (const option of Object.keys(own) as (keyof typeof own)[]) {
+    if (values[option] !== undefined && !ownOf[name].includes(option)) {
+      throw wrong(`${name} does not take --${option}.`);
+    }
+  }
+  return command(name, subjectOf(name, rest), values);
+}
+
+type Values = ReturnType<typeof parse>['values'];
+
+function parse(words: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...words],
+      options: { ...everywhere, ...own },
+      allowPositionals: true,
+      strict: true,
+    });
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    throw wrong(detail.split('. ')[0]?.replace(/\.?$/, '.') ?? detail);
+  }
+}
+
+function isSignedNumber(word: string): boolean {
+  return /^-\d+$/.test(word);
+}
+
+function isCommandName(name: string): name is CommandName {
+  return commandNames.some((known) => known === name);
+}
+
+function subjectOf(name: CommandName, rest: readonly string[]): string | null {
+  if (name === 'explain') {
+    if (rest.length === 0) throw wrong('explain needs a code or a text.');
+    return rest.join(' ');
+  }
+  const takesRun = name === 'undo' || name === 'report';
+  const surplus = rest[takesRun ? 1 : 0];
+  if (surplus !== undefined) throw wrong(`${name} does not take "${surplus}".`);
+  return rest[0] ?? null;
+}
+
+function command(name: Command['name'], subject: string | null, values: Values): Command {
+  return {
+    name,
+    subject,
+    json: values.json ?? false,
+    quiet: values.quiet ?? false,
+    output: values.output ?? null,
+    simulate: values.simulate ?? null,
+    simulateOut: values['simulate-out'] ?? null,
+    data: values.data ?? null,
+    promptSeconds: readSeconds(values['prompt-timeout']),
+    yesSetDate: values['yes-set-date'] ?? false,
+    only: (values.only ?? []).flatMap((list) => list.split(',')).map((id) => readId(id.trim())),
+    whatIf: values['what-if'] ?? false,
+    noAdmin: values['no-admin'] ?? false,
+    format: readFormat(values.format),
+  };
+}
+
+function readSeconds(text: string | undefined): number {
+  if (text === undefined) return defaultPromptSeconds;
+  const seconds = Number(text);
+  if (!/^\d+(\.\d+)?$/.test(text) || seconds <= 0 || seconds > 86_400) {
+    throw wrong(`--prompt-timeout takes a number of seconds above 0 and up to 86400, not "${text}".`);
+  }
+  return seconds;
+}
+
+function readId(text: string): CheckId | RepairId {
+  const id = CheckId.or(RepairId).safeParse(text);
+  if (!id.success) throw wrong(`--only does not know the check or repair "${text}".`);
+  if (secondLineRepairs.some((repair) => repair === id.data)) {
+    throw wrong(`${text} belongs to the second line, which this version does not offer.`);
+  }
+  return id.data;
+}
+
+function readFormat(text: string | undefined): Command['format'] {
+  if (text === undefined || text === 'json' || text === 'html' || text === 'text') return text ?? null;
+  throw wrong(`--format takes json, html or text, not "${text}".`);
+}

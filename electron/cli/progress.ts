@@ -1,0 +1,56 @@
+import type { RunEvent } from '../../shared/events';
+import { speak } from '../words';
+import { checkTitles, repairTitles } from './titles';
+
+/** Where text goes; a terminal may be redrawn, a pipe gets plain lines. */
+export interface Writer {
+  write(text: string): void;
+  readonly isTerminal: boolean;
+}
+
+const barWidth = 24;
+const eraseLine = '\r\u001b[K';
+
+/** Tells a run's events as they come: one line a step, and on a terminal a bar below the last. */
+export function createProgress({ write, isTerminal }: Writer): (event: RunEvent) => void {
+  let ended = 0;
+  let expected = checkTitles.size;
+  const line = (text: string) => {
+    write(`${isTerminal ? eraseLine : ''}${text}\n`);
+    if (isTerminal) write(bar(ended, expected));
+  };
+
+  return ({ fact }) => {
+    switch (fact.type) {
+      case 'check-finished':
+        ended = Math.min(ended + 1, expected);
+        line(`  ${checkTitles.get(fact.finding.id)}: ${speak(fact.finding.message)}`);
+        return;
+      case 'plan-ready':
+        expected += fact.plan.repairs.length;
+        return;
+      case 'elevation-requested':
+        line('  Windows is asking for permission to correct the clock.');
+        return;
+      case 'elevation-answered':
+        line(`  Permission: ${fact.answer}.`);
+        return;
+      case 'step-started':
+        line(`  ${repairTitles[fact.repair]}...`);
+        return;
+      case 'step-finished':
+        ended = Math.min(ended + 1, expected);
+        line(`  ${repairTitles[fact.outcome.repair]}: ${fact.outcome.outcome}. ${fact.outcome.detail}`);
+        return;
+      case 'run-finished':
+        if (isTerminal) write(eraseLine);
+        return;
+      default:
+    }
+  };
+}
+
+function bar(ended: number, expected: number): string {
+  const filled = Math.round((ended / expected) * barWidth);
+  return `  [${'#'.repeat(filled)}${'.'.repeat(barWidth - filled)}] ${ended}/${expected}`;
+}

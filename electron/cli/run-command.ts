@@ -1,0 +1,116 @@
+import type { RunEvent } from '../../shared/events';
+import { exitCodes } from '../../shared/exit-code';
+import type { Result } from '../../shared/result';
+import { kindOf } from '../checks/saved-sign-ins';
+import { composeHost, dataFolderOf, type Surroundings } from '../compose';
+import { canUndo } from '../engine/history';
+import { known } from '../engine/inquiry';
+import type { Wish } from '../engine/plan-repairs';
+import type { Checked } from '../engine/run-checks';
+import { createRuns, type Runs, type StartedRun } from '../engine/runs';
+import { openJournal } from '../host/journal';
+import type { Journal } from '../host/journal-entry';
+import { type Command, CommandLineError } from './arguments';
+import type { CommandLineIo, CommandResult } from './command-line';
+import { requireWritableFile, requireWritableFolder } from './documents';
+import { createProgress } from './progress';
+import { summarize } from './summary';
+
+/** `check`, `fix` and `undo`: a run on this PC, or on a simulated one. */
+export async function runCommand(
+  command: Command,
+  io: CommandLineIo,
+  surroundings: Surroundings,
+): Promise<CommandResult> {
+  if (command.simulateOut !== null) await requireWritableFile('--simulate-out', command.simulateOut);
+  const dataFolder = dataFolderOf(surroundings, command);
+  await requireWritableFolder(dataFolder);
+  const composed = await composeHost(surroundings, command);
+  try {
+    const { host } = composed;
+    const started = await host.user.start();
+    if (!started.ok && started.error.code === 'session-missing') {
+      throw new CommandLineError(
+        `Windows PowerShell could not be started (${started.error.detail}). Repair Windows PowerShell 5.1, then try again.`,
+        exitCodes.internalFault,
+      );
+    }
+    const journal = openJournal(dataFolder, host.clock);
+    const showsProgress = !command.json && !command.quiet && command.output === null;
+    const progress = createProgress({ write: io.out, isTerminal: io.isTerminal });
+    const publish = (event: RunEvent) => (showsProgress ? progress(event) : undefined);
+    const runs = createRuns({ host, journal, version: surroundings.version, publish });
+
+    const run = await begin(command, runs, journal);
+    const stopListening = io.onInterrupt(() => run.steering.stop());
+    const report = await run.done.finally(stopListening);
+    if (!report.ok) throw new Error(report.error.detail);
+    if (command.simulateOut !== null) await composed.saveState(command.simulateOut);
+    return {
+      document: report.value,
+      text: summarize(report.value, { whatIf: command.whatIf }),
+      exitCode: report.value.exitCode,
+    };
+  } finally {
+    await composed.dispose();
+  }
+}
+
+async function begin(command: Command, runs: Runs, journal: Journal): Promise<StartedRun> {
+  const steering = {
+    promptSeconds: command.promptSeconds,
+    dateConfirmed: command.yesSetDate,
+    canGuide: false,
+  };
+  switch (command.name) {
+    case 'fix':
+      return startedOrThrow(
+        await runs.fix({
+          ...steering,
+          wish: (checked) => wishOf(command, checked),
+          admin: !command.noAdmin,
+          whatIf: command.whatIf,
+        }),
+      );
+    case 'undo':
+      return startedOrThrow(
+        await runs.undo(await runToUndo(command, journal), { ...steering, admin: !command.noAdmin }),
+      );
+    default:
+      return startedOrThrow(await runs.check({ typed: '', only: [] }));
+  }
+}
+
+function startedOrThrow(started: Result<StartedRun>): StartedRun {
+  if (started.ok) return started.value;
+  throw new CommandLineError(started.error.detail, exitCodes.internalFault);
+}
+
+/** Everything that is broken; or what was named, and with it the personal sign-ins that the name covers. */
+async function wishOf(command: Command, checked: Checked): Promise<Wish> {
+  if (command.only.length === 0) return { kind: 'all-broken' };
+  const namesSignIns = command.only.some((id) => id === 'credentials.teams' || id === 'credentials.remove');
+  const saved = known(await checked.inquiry.answer('credentials'))?.credentials ?? [];
+  const personal = saved.filter((credential) => kindOf(credential) === 'personal');
+  return {
+    kind: 'named',
+    ids: command.only,
+    personal: namesSignIns ? personal.map((credential) => credential.target) : [],
+  };
+}
+
+async function runToUndo(command: Command, journal: Journal) {
+  const all = await journal.readRuns();
+  const named = command.subject;
+  const run =
+    named === null
+      ? all.findLast((candidate) => canUndo(candidate, all))
+      : all.find(({ runId }) => runId === named);
+  if (run) return run;
+  throw new CommandLineError(
+    named === null
+      ? 'There is nothing to put back: no run of this PC changed anything that can be undone.'
+      : `There is no run "${named}". "history" lists the runs.`,
+    exitCodes.wrongUsage,
+  );
+}

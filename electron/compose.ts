@@ -1,0 +1,114 @@
+import { readFile } from 'node:fs/promises';
+import { homedir, tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import { exitCodes } from '../shared/exit-code';
+import { readScenario, type Scenario } from '../shared/scenario';
+import { createSimulatedHost } from '../simulator/simulated-host';
+import { CommandLineError } from './cli/arguments';
+import type { Host } from './host/host';
+import { createWindowsHost } from './host/windows-host';
+
+declare const __SIMULATION__: boolean;
+
+/** Where this copy of the program lives. */
+export interface Surroundings {
+  readonly version: string;
+  readonly packaged: boolean;
+  /** The shipped PowerShell files: real files, because PowerShell can't read inside an archive. */
+  readonly scriptFolder: string;
+  /** The simulator's PowerShell files and the engine program; unused in a release. */
+  readonly simulatorFolder: string;
+  readonly engineFolder: string;
+  /** The app's own data folder, or null for the usual place of this system. */
+  readonly dataFolder: string | null;
+}
+
+/** A host and what belongs to it. */
+export interface ComposedHost {
+  readonly host: Host;
+  /** The scenario's name on a simulated PC, otherwise null. */
+  readonly simulation: string | null;
+  /** Writes the simulated PC's state. */
+  saveState(file: string): Promise<void>;
+  dispose(): Promise<void>;
+}
+
+interface Choice {
+  /** A scenario file, or null for this PC. */
+  readonly simulate: string | null;
+  readonly data: string | null;
+}
+
+/**
+ * The one place that decides which PC stands behind the port: this one, or a simulated one.
+ * @throws CommandLineError with exit code 64 for a scenario that can't be used, 4 where there is no Windows
+ */
+export async function composeHost(surroundings: Surroundings, choice: Choice): Promise<ComposedHost> {
+  if (choice.simulate !== null) return composeSimulation(surroundings, choice.simulate);
+  if (process.platform !== 'win32') {
+    throw new CommandLineError(
+      'This program repairs Windows; here it can only work on a simulated PC: name one with --simulate FILE.',
+      exitCodes.unsupported,
+    );
+  }
+  const host = createWindowsHost({
+    scriptFolder: surroundings.scriptFolder,
+    packaged: surroundings.packaged,
+  });
+  return {
+    host,
+    simulation: null,
+    saveState: () =>
+      Promise.reject(new CommandLineError('--simulate-out needs --simulate.', exitCodes.wrongUsage)),
+    dispose: () => host.dispose(),
+  };
+}
+
+async function composeSimulation(surroundings: Surroundings, file: string): Promise<ComposedHost> {
+  if (!__SIMULATION__) {
+    throw new CommandLineError(
+      'This release has no simulator, so --simulate is refused.',
+      exitCodes.wrongUsage,
+    );
+  }
+  const scenario = await loadScenario(file);
+  const host = await createSimulatedHost({
+    scenario,
+    simulatorFolder: surroundings.simulatorFolder,
+    engineFolder: surroundings.engineFolder,
+    scriptFolder: surroundings.scriptFolder,
+  });
+  return {
+    host,
+    simulation: scenario.name,
+    saveState: (target) => host.saveState(target),
+    dispose: () => host.dispose(),
+  };
+}
+
+async function loadScenario(file: string): Promise<Scenario> {
+  const refuse = (why: string) =>
+    new CommandLineError(`The scenario ${file} can't be used: ${why}.`, exitCodes.wrongUsage);
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw refuse(`it can't be read (${error.code ?? error.message})`);
+  });
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    throw refuse(`it is not JSON (${error instanceof Error ? error.message : String(error)})`);
+  }
+  const read = readScenario(json);
+  if (!read.ok) throw refuse(read.problems.join('; '));
+  return read.scenario;
+}
+
+/** Where the journal lives. Simulated runs never mix with this PC's own history. */
+export function dataFolderOf(surroundings: Surroundings, choice: Choice): string {
+  if (choice.data !== null) return choice.data;
+  if (choice.simulate !== null || process.platform !== 'win32') {
+    return join(tmpdir(), `sign-in-repair-simulated-${userInfo().username}`);
+  }
+  const local = process.env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local');
+  return surroundings.dataFolder ?? join(local, 'Sign-in Repair');
+}

@@ -1,0 +1,40 @@
+import type { HistoryEntry } from '../../shared/contract';
+import type { JournaledRun } from '../host/journal-entry';
+import { undoableOf } from './undo-run';
+
+/** The runs this PC has seen, newest first, as people read them. */
+export function historyOf(runs: readonly JournaledRun[]): HistoryEntry[] {
+  return runs.flatMap((run) => historyEntry(run, runs)).reverse();
+}
+
+function historyEntry(run: JournaledRun, all: readonly JournaledRun[]): HistoryEntry[] {
+  const began = run.facts.find((fact) => fact.type === 'run-began');
+  if (began?.type !== 'run-began') return [];
+  const end = run.facts.find((fact) => fact.type === 'run-ended');
+  const repaired = run.facts.flatMap((fact) =>
+    fact.type === 'outcome' && fact.outcome.outcome === 'repaired' ? [fact.outcome.repair] : [],
+  );
+  return [
+    {
+      runId: run.runId,
+      kind: began.kind,
+      startedAt: began.startedAt,
+      exitCode: end?.type === 'run-ended' ? end.report.exitCode : null,
+      repaired,
+      canUndo: canUndo(run, all),
+      simulated: began.simulated,
+    },
+  ];
+}
+
+/** Whether something of this run can be put back and has not been yet. */
+export function canUndo(run: JournaledRun, all: readonly JournaledRun[]): boolean {
+  const began = run.facts.find((fact) => fact.type === 'run-began');
+  if (began?.type !== 'run-began' || began.kind !== 'fix' || undoableOf(run).length === 0) return false;
+  return !all.some((other) => undoes(other, run.runId));
+}
+
+function undoes(other: JournaledRun, runId: string): boolean {
+  const isUndo = other.facts.some((fact) => fact.type === 'run-began' && fact.undoes === runId);
+  return isUndo && other.facts.some((fact) => fact.type === 'outcome' && fact.outcome.verified);
+}

@@ -1,0 +1,78 @@
+import type { ElevationAnswer } from '../../shared/events';
+import { exitCodeOf } from '../../shared/exit-code';
+import type { Plan } from '../../shared/model/plan';
+import type { RunReport } from '../../shared/model/report';
+import type { Outcome } from '../../shared/model/run';
+import type { Host } from '../host/host';
+import { speak } from '../words';
+import { known } from './inquiry';
+import { type Checked, isUnsupported } from './run-checks';
+import type { RunStream } from './run-stream';
+
+/** What happened in a run, for its report. */
+export interface RunEnd {
+  readonly checked: Checked;
+  readonly plan: Plan;
+  readonly outcomes: readonly Outcome[];
+  readonly elevation: ElevationAnswer | null;
+  /** False when a person said that no elevation is wanted. */
+  readonly admin: boolean;
+  readonly stopped: boolean;
+  /** True when the run was only to say what it would do. */
+  readonly whatIf: boolean;
+  readonly restartWasPending: boolean;
+}
+
+/** Writes the report of a run: verdicts as last measured, and the exit code they mean. */
+export async function reportRun(
+  end: RunEnd,
+  stream: RunStream,
+  host: Host,
+  version: string,
+): Promise<RunReport> {
+  const { checked, plan, outcomes } = end;
+  const findings = [...checked.findings.values()];
+  const pc = known(await checked.inquiry.answer('pc'));
+  const changed = outcomes.some((outcome) => outcome.outcome === 'repaired');
+  const restartNeeded = changed && !end.restartWasPending && pc?.restartPending === true;
+  const isUndo = stream.kind === 'undo';
+  const exitCode = exitCodeOf({
+    command: end.whatIf ? 'check' : stream.kind,
+    findings,
+    reason: checked.reason,
+    unsupported: await isUnsupported(checked.inquiry),
+    scriptsBlocked: host.user.blocked() !== null,
+    stopped: end.stopped,
+    administratorMissing: !end.admin || (end.elevation !== null && end.elevation !== 'approved'),
+    notPutBack: isUndo && outcomes.some((outcome) => !outcome.verified),
+    restartNeeded,
+  });
+  return {
+    schema: 1,
+    app: { name: 'sign-in-repair', version },
+    simulated: host.simulated,
+    run: {
+      id: stream.runId,
+      kind: stream.kind,
+      startedAt: stream.startedAt,
+      milliseconds: stream.elapsed(),
+      clockOffsetSeconds: checked.context.offsetAtStart,
+    },
+    reason: checked.reason,
+    findings: findings.map(({ message, ...finding }) => ({
+      id: finding.id,
+      status: finding.status,
+      likelihood: finding.likelihood,
+      summary: speak(message),
+      repairs: finding.repairs,
+      evidence: finding.evidence,
+    })),
+    plan: {
+      id: plan.id,
+      repairs: plan.repairs.map(({ id, lane, undo, changes }) => ({ id, lane, undo, changes })),
+    },
+    outcomes: [...outcomes],
+    restartNeeded,
+    exitCode,
+  };
+}

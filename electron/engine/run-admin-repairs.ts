@@ -1,0 +1,174 @@
+import type { ElevationAnswer } from '../../shared/events';
+import type { LaneFrame } from '../../shared/lane';
+import type { PlannedRepair } from '../../shared/model/plan';
+import type { RepairId } from '../../shared/model/repair';
+import type { Outcome } from '../../shared/model/run';
+import type { AdminSession } from '../host/host';
+import { type AdminRepair, sayStep } from '../repairs/repair';
+import { repairOf } from './catalog';
+import { adminAnchor, whyNotSet } from './clock-setting';
+import { proveAdminRepair } from './prove-admin-repair';
+import { allAnswers } from './run-checks';
+import type { RunParts } from './run-repairs';
+
+interface Queued {
+  readonly planned: PlannedRepair;
+  readonly repair: AdminRepair;
+}
+
+/** The elevated part of a run: one prompt for all of it, then word by word, measuring in between. */
+export async function runAdminRepairs(
+  planned: readonly PlannedRepair[],
+  parts: RunParts,
+): Promise<{ outcomes: Outcome[]; elevation: ElevationAnswer | null }> {
+  const { host, stream, journal, control } = parts;
+  const outcomes: Outcome[] = [];
+  const end = async (id: RepairId, outcome: Outcome['outcome'], detail: string, verified = false) => {
+    const ended: Outcome = { repair: id, outcome, verified, detail };
+    outcomes.push(ended);
+    await journal.append(stream.runId, { type: 'outcome', outcome: ended });
+    stream.emit({ type: 'step-finished', outcome: ended });
+  };
+  const endAll = async (queue: readonly Queued[], outcome: Outcome['outcome'], detail: string) => {
+    for (const { planned: one } of queue) await end(one.id, outcome, detail);
+  };
+
+  const queue: Queued[] = [];
+  for (const one of planned) {
+    const repair = repairOf(one.id);
+    if (repair.lane !== 'admin') throw new Error(`${one.id} does not run in the admin lane.`);
+    const why = one.id === 'clock.set' ? await whyNotSet(parts) : null;
+    if (why === null) queue.push({ planned: one, repair });
+    else await end(one.id, 'skipped', why);
+  }
+  const [first] = queue;
+  if (!first) return { outcomes, elevation: null };
+
+  const availability = host.admin.availability();
+  if (!availability.available) {
+    await endAll(queue, 'skipped', availability.detail);
+    return { outcomes, elevation: 'unavailable' };
+  }
+  const written = await writeIntent(first, parts);
+  if (written !== null) {
+    await endAll(queue, 'skipped', written);
+    return { outcomes, elevation: null };
+  }
+
+  stream.emit({ type: 'elevation-requested' });
+  const opened = await host.admin.open(
+    { steps: queue.map(({ repair }) => repair.step), anchor: await adminAnchor(parts) },
+    { promptSeconds: control.promptSeconds, signal: control.withoutElevation },
+  );
+  stream.emit({ type: 'elevation-answered', answer: opened.answer });
+  switch (opened.answer) {
+    case 'approved':
+      await runSteps(opened.session);
+      break;
+    case 'declined':
+      await endAll(queue, 'declined', 'Permission was not given.');
+      break;
+    case 'timed-out':
+      await endAll(queue, 'declined', 'Nobody answered the permission prompt.');
+      break;
+    case 'cancelled':
+      await endAll(queue, 'cancelled', 'Went on without waiting for permission.');
+      break;
+    default:
+      await endAll(queue, 'skipped', opened.detail);
+  }
+  return { outcomes, elevation: opened.answer };
+
+  async function runSteps(session: AdminSession): Promise<void> {
+    session.onFrame((frame) => tellFrame(frame, queue, parts));
+    let isFixed = false;
+    let isOver = false;
+    for (const [index, queued] of queue.entries()) {
+      const { planned: one, repair } = queued;
+      if (isOver || control.isStopping()) {
+        await end(one.id, 'cancelled', 'The run was stopped before this.');
+        continue;
+      }
+      if (one.fallback && isFixed) {
+        await end(one.id, 'skipped', 'Not needed: the step before it helped.');
+        continue;
+      }
+      if (index > 0) {
+        const problem = await writeIntent(queued, parts);
+        if (problem !== null) {
+          isOver = true;
+          await end(one.id, 'skipped', problem);
+          continue;
+        }
+        session.say('next');
+      }
+      const claim = await session.stepEnded(repair.step);
+      stream.emit({ type: 'step-verifying', repair: one.id });
+      const verified = await proveAdminRepair(one, repair, claim, parts);
+      if (repair.provenBy === 'clock.offset') isFixed = verified;
+      isOver = claim === 'lost';
+      await end(one.id, outcomeOf(claim, verified), detailOf(claim, verified), verified);
+    }
+    session.say('cancel');
+    const exitCode = await session.ended();
+    const text = `The elevated script ended with ${exitCode === null ? 'no exit code' : `exit code ${exitCode}`}.`;
+    stream.emit({ type: 'logged', level: 'info', text });
+  }
+}
+
+/** Puts the intent on disk; answers why not, when it cannot. Nothing is done that was not written down first. */
+async function writeIntent({ planned, repair }: Queued, parts: RunParts): Promise<string | null> {
+  const written = await parts.journal.append(parts.stream.runId, {
+    type: 'intent',
+    repair: planned.id,
+    changes: planned.changes,
+    captured: repair.capture(planned, await allAnswers(parts.checked.inquiry)),
+  });
+  return written.ok ? null : written.error.detail;
+}
+
+/** Progress only: no frame makes a repair count as done. */
+function tellFrame(frame: LaneFrame, queue: readonly Queued[], { stream }: RunParts): void {
+  if (!('step' in frame)) return;
+  const id = queue.find(({ repair }) => repair.step === frame.step)?.planned.id;
+  if (id === undefined) return;
+  switch (frame.type) {
+    case 'step-started':
+      stream.emit({ type: 'step-started', repair: id, lane: 'admin' });
+      return;
+    case 'step-progress':
+      stream.emit({ type: 'step-progressed', repair: id, message: sayStep('windowsWorks') });
+      stream.emit({ type: 'logged', level: 'info', text: frame.note });
+      return;
+    case 'evidence':
+      stream.emit({
+        type: 'logged',
+        level: 'info',
+        text: `${frame.step}: ${frame.name} = ${String(frame.value)}`,
+      });
+      return;
+    case 'step-finished':
+      stream.emit({
+        type: 'logged',
+        level: frame.outcome === 'done' ? 'info' : 'warning',
+        text: `${frame.step} says ${frame.outcome}${frame.number === 0 ? '' : ` (${frame.number})`}`,
+      });
+  }
+}
+
+function outcomeOf(claim: 'done' | 'failed' | 'lost', verified: boolean): Outcome['outcome'] {
+  if (verified) return 'repaired';
+  return claim === 'done' ? 'unchanged' : 'failed';
+}
+
+function detailOf(claim: 'done' | 'failed' | 'lost', verified: boolean): string {
+  if (verified) return 'Checked again: done.';
+  switch (claim) {
+    case 'done':
+      return 'Windows reported success, but the check still finds it unchanged.';
+    case 'failed':
+      return 'Windows could not do this.';
+    case 'lost':
+      return 'The elevated part stopped reporting; the check still finds it unchanged.';
+  }
+}

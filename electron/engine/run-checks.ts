@@ -1,0 +1,116 @@
+import type { CheckId } from '../../shared/model/check';
+import type { Finding } from '../../shared/model/finding';
+import type { Reason } from '../../shared/model/reason';
+import type { Answers, Question } from '../checks/check';
+import { offsetOf } from '../checks/clock-facts';
+import { oldestBuild } from '../checks/pc-state';
+import { reasonFrom } from '../checks/sign-in-reason';
+import type { Host } from '../host/host';
+import { checks } from './catalog';
+import { answersFor, type Inquiry, known, openInquiry } from './inquiry';
+import { judge, type PassContext } from './judge';
+import type { RunStream } from './run-stream';
+
+/** Everything a pass of checks has learnt; repairs are planned from it and proved against it. */
+export interface Checked {
+  readonly inquiry: Inquiry;
+  readonly context: PassContext;
+  /** The newest verdict of each check, in the order of the catalogue. */
+  readonly findings: Map<CheckId, Finding>;
+  readonly reason: Reason | null;
+  /** The newest event record seen, so that a later look can tell old failures from new ones. */
+  readonly newestEventRecord: number | null;
+}
+
+export interface CheckOptions {
+  /** What a person typed. */
+  readonly typed: string;
+  /** Only these checks; all when empty. */
+  readonly only: readonly CheckId[];
+  readonly newerThanRecord: number | null;
+  /** True once the run should stop: checks not yet begun are left out. */
+  readonly isStopping: () => boolean;
+}
+
+/** Runs checks and tells each verdict as it falls. Changes nothing. */
+export async function runChecks(host: Host, stream: RunStream, options: CheckOptions): Promise<Checked> {
+  const inquiry = openInquiry(host);
+  const wanted = checks.filter((check) => options.only.length === 0 || options.only.includes(check.id));
+  const findings = new Map<CheckId, Finding>();
+  const context = {
+    typed: options.typed,
+    newerThanRecord: options.newerThanRecord,
+    offsetAtStart: null as number | null,
+  };
+
+  await host.user.start();
+  // Everything is asked at once, in the order of the catalogue; PowerShell answers one after the other while the
+  // network is being measured.
+  const questions = new Set<Question>(['pc', ...wanted.flatMap((check) => check.needs)]);
+  for (const question of questions) void inquiry.answer(question);
+
+  for (const check of wanted) {
+    if (options.isStopping()) break;
+    stream.emit({ type: 'check-started', check: check.id });
+    if (check.needs.includes('time')) context.offsetAtStart ??= offsetOf(await inquiry.answer('time'));
+    const finding = await judge(check, inquiry, context, host);
+    findings.set(check.id, finding);
+    stream.emit({ type: 'check-finished', finding });
+  }
+
+  const reason = questions.has('signInEvents') ? await readReasonOf(inquiry, context, host) : null;
+  if (questions.has('signInEvents')) stream.emit({ type: 'reason-read', reason });
+  const events = questions.has('signInEvents')
+    ? known(await inquiry.answer('signInEvents'))?.events
+    : undefined;
+  const newestEventRecord = events?.length ? Math.max(...events.map((event) => event.recordId)) : null;
+  return { inquiry, context, findings, reason, newestEventRecord };
+}
+
+async function readReasonOf(inquiry: Inquiry, context: PassContext, host: Host): Promise<Reason | null> {
+  const answers = await answersFor(inquiry, ['signInEvents', 'registration', 'pc', 'time']);
+  return reasonFrom(answers, {
+    ...context,
+    at: new Date(host.clock.wall()).toISOString(),
+    blocked: host.user.blocked(),
+  });
+}
+
+/** Judges checks anew on the newest answers; nothing is asked that was not asked again before. */
+export async function judgeAgain(
+  checked: Checked,
+  host: Host,
+  stream: RunStream,
+  ids: readonly CheckId[],
+): Promise<void> {
+  for (const check of checks.filter(
+    (candidate) => ids.includes(candidate.id) && checked.findings.has(candidate.id),
+  )) {
+    const finding = await judge(check, checked.inquiry, checked.context, host);
+    checked.findings.set(check.id, finding);
+    stream.emit({ type: 'check-finished', finding });
+  }
+}
+
+/** Every answer of a pass, for planning. Asks what was not asked yet. */
+export async function allAnswers(inquiry: Inquiry): Promise<Answers> {
+  return answersFor(inquiry, [
+    'pc',
+    'timeService',
+    'signInEvents',
+    'registration',
+    'credentials',
+    'workHelper',
+    'personalHelper',
+    'accounts',
+    'teams',
+    'time',
+    'network',
+  ]);
+}
+
+/** Windows too old for anything we repair. */
+export async function isUnsupported(inquiry: Inquiry): Promise<boolean> {
+  const pc = known(await inquiry.answer('pc'));
+  return pc !== null && pc.build < oldestBuild;
+}

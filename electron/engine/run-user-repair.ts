@@ -1,0 +1,60 @@
+import type { PlannedRepair } from '../../shared/model/plan';
+import type { Outcome } from '../../shared/model/run';
+import type { Claim, UserRepair } from '../repairs/repair';
+import { checkOf, repairOf } from './catalog';
+import { allAnswers, judgeAgain } from './run-checks';
+import type { RunParts } from './run-repairs';
+
+/** One repair as the signed-in user: intent on disk, act, look again with the check that found the fault, outcome on disk. */
+export async function runUserRepair(planned: PlannedRepair, parts: RunParts): Promise<Outcome> {
+  const { host, journal, stream, checked, control } = parts;
+  const repair = repairOf(planned.id);
+  if (repair.lane !== 'user') throw new Error(`${planned.id} does not run in the user lane.`);
+  stream.emit({ type: 'step-started', repair: planned.id, lane: 'user' });
+
+  const answers = await allAnswers(checked.inquiry);
+  const written = await journal.append(stream.runId, {
+    type: 'intent',
+    repair: planned.id,
+    changes: planned.changes,
+    captured: repair.capture(planned, answers),
+  });
+  if (!written.ok) return end({ outcome: 'skipped', verified: false, detail: written.error.detail });
+
+  const claim = await repair.apply(planned, {
+    user: host.user,
+    answers,
+    isStopping: control.isStopping,
+    progress: (message, counted) =>
+      stream.emit({ type: 'step-progressed', repair: planned.id, message, ...counted }),
+  });
+  stream.emit({ type: 'step-verifying', repair: planned.id });
+  const verified = await isProven(repair, planned, parts);
+  return end({ outcome: outcomeOf(claim, verified), verified, detail: detailOf(claim, verified) });
+
+  async function end(result: Omit<Outcome, 'repair'>): Promise<Outcome> {
+    const outcome: Outcome = { repair: planned.id, ...result };
+    await journal.append(stream.runId, { type: 'outcome', outcome });
+    stream.emit({ type: 'step-finished', outcome });
+    return outcome;
+  }
+}
+
+async function isProven(repair: UserRepair, planned: PlannedRepair, parts: RunParts): Promise<boolean> {
+  const { host, stream, checked } = parts;
+  await checked.inquiry.askAnew(checkOf(repair.provenBy).measures);
+  await judgeAgain(checked, host, stream, [repair.provenBy]);
+  const finding = checked.findings.get(repair.provenBy);
+  return finding !== undefined && repair.isProven(finding, await allAnswers(checked.inquiry), planned);
+}
+
+/** A claim without proof is never `repaired`; a proof counts even when Windows complained. */
+function outcomeOf(claim: Claim, verified: boolean): Outcome['outcome'] {
+  if (verified) return 'repaired';
+  return claim.ok ? 'unchanged' : 'failed';
+}
+
+function detailOf(claim: Claim, verified: boolean): string {
+  if (verified) return 'Checked again: done.';
+  return claim.ok ? 'Windows reported success, but the check still finds it unchanged.' : claim.detail;
+}

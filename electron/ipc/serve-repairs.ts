@@ -1,0 +1,164 @@
+import type { AppState, HistoryEntry } from '../../shared/contract';
+import type { RunEvent } from '../../shared/events';
+import type { Plan } from '../../shared/model/plan';
+import type { RunReport } from '../../shared/model/report';
+import { failure, type Result, success } from '../../shared/result';
+import { historyOf } from '../engine/history';
+import { valueOf } from '../engine/inquiry';
+import type { Checked } from '../engine/run-checks';
+import type { Runs, StartedRun } from '../engine/runs';
+import type { Host } from '../host/host';
+import type { Journal, JournaledRun } from '../host/journal-entry';
+import { explain } from '../reasons/explain';
+import type { RepairService } from './repair-service';
+
+export interface ServiceOptions {
+  readonly host: Host;
+  readonly journal: Journal;
+  readonly runs: Runs;
+  readonly onEvent: (listener: (event: RunEvent) => void) => () => void;
+  readonly version: string;
+  /** The simulated PC's scenario name, or null. */
+  readonly simulation: string | null;
+  readonly contacts: readonly string[];
+  /** What earlier starts left in the journal. */
+  readonly earlier: readonly JournaledRun[];
+  readonly ticketText: (report: RunReport, includeIdentity: boolean) => string;
+  readonly renderReport: (report: RunReport, format: 'html' | 'json' | 'text') => string;
+}
+
+/** In the wizard a prompt may stay open as long as it likes, and somebody is there to be guided. */
+const inWizard = { promptSeconds: null, canGuide: true } as const;
+
+/** Serves the contract from the engine: names in, facts out. */
+export function serveRepairs(options: ServiceOptions): RepairService {
+  const { host, journal, runs, earlier } = options;
+  const plans = new Map<string, { plan: Plan; checked: Checked }>();
+  const reports = new Map<string, RunReport>();
+  for (const run of earlier) keepReport(reportIn(run));
+
+  async function begun(started: Promise<Result<StartedRun>>): Promise<Result<{ runId: string }>> {
+    const run = await started;
+    if (!run.ok) return run;
+    void run.value.done.then((report) => {
+      if (!report.ok) return;
+      keepReport(report.value);
+    });
+    return success({ runId: run.value.stream.runId });
+  }
+
+  function keepReport(report: RunReport | null): void {
+    if (report) reports.set(report.run.id, report);
+  }
+
+  function steer(runId: string, act: (run: StartedRun) => void): Promise<Result<Record<string, never>>> {
+    const run = runs.find(runId);
+    if (!run) return Promise.resolve(failure('not-found', `There is no run ${runId}.`));
+    act(run);
+    return Promise.resolve(success({}));
+  }
+
+  return {
+    onEvent: options.onEvent,
+    ticketText: (runId, includeIdentity) =>
+      withReport(runId, (report) => options.ticketText(report, includeIdentity)),
+    renderReport: (runId, format) => withReport(runId, (report) => options.renderReport(report, format)),
+    calls: {
+      readState: async () => success(stateOf(options)),
+      startCheck: async ({ code, only }) => begun(runs.check({ typed: code, only })),
+      previewPlan: async ({ repairs, personal }) => {
+        const checked = runs.newest();
+        if (!checked) return failure('not-found', 'This PC has not been checked yet.');
+        const plan = await runs.plan(checked, { kind: 'named', ids: repairs, personal }, true);
+        plans.set(plan.id, { plan, checked });
+        return success(plan);
+      },
+      startRepairs: async ({ planId, dateConfirmed }) => {
+        const frozen = plans.get(planId) ?? offeredPlan(planId);
+        if (!frozen) return failure('not-found', 'That plan is no longer known. Check again.');
+        return begun(runs.repair(frozen.plan, frozen.checked, { ...inWizard, dateConfirmed }));
+      },
+      startUndo: async ({ runId }) => {
+        const run = (await journal.readRuns()).find((candidate) => candidate.runId === runId);
+        if (!run) return failure('not-found', `There is no run ${runId}.`);
+        return begun(runs.undo(run, { ...inWizard, dateConfirmed: false, admin: true }));
+      },
+      stopRun: async ({ runId }) => steer(runId, (run) => run.steering.stop()),
+      continueWithoutElevation: async ({ runId }) =>
+        steer(runId, (run) => run.steering.continueWithoutElevation()),
+      recheckGuided: async ({ runId }) => {
+        await runs.find(runId)?.steering.recheckGuided();
+        return success({});
+      },
+      finishGuided: async ({ runId }) => steer(runId, (run) => run.steering.finishGuided()),
+      readRun: async ({ runId, after }) => {
+        const run = runs.find(runId);
+        return run
+          ? success({ events: [...run.stream.after(after)] })
+          : failure('not-found', `There is no run ${runId}.`);
+      },
+      openTeams: async () => openTeams(host),
+      explainText: async ({ text }) => success({ codes: explain(text) }),
+      readHistory: async () =>
+        success({ entries: historyOf(await journal.readRuns()) satisfies HistoryEntry[] }),
+    },
+  };
+
+  /** The plan that the newest check offered, by the id it was told with. */
+  function offeredPlan(planId: string): { plan: Plan; checked: Checked } | undefined {
+    const offered = runs.offered();
+    return offered?.plan.id === planId ? offered : undefined;
+  }
+
+  function withReport(runId: string, render: (report: RunReport) => string): Result<string> {
+    const report = reports.get(runId);
+    return report ? success(render(report)) : failure('not-found', `There is no finished run ${runId}.`);
+  }
+}
+
+function reportIn(run: JournaledRun): RunReport | null {
+  const end = run.facts.find((fact) => fact.type === 'run-ended');
+  return end?.type === 'run-ended' ? end.report : null;
+}
+
+function stateOf({ host, runs, version, simulation, contacts, earlier }: ServiceOptions): AppState {
+  const availability = host.admin.availability();
+  const latest = runs.latest();
+  return {
+    version,
+    simulation,
+    elevation: {
+      available: availability.available,
+      detail: availability.available ? '' : availability.detail,
+    },
+    latestRun: latest && {
+      runId: latest.stream.runId,
+      kind: latest.stream.kind,
+      active: runs.active() === latest,
+    },
+    unfinished: latest ? null : unfinishedOf(earlier),
+    contacts: [...contacts],
+  };
+}
+
+/** The newest earlier run, when it was changing things and never told how it ended. */
+function unfinishedOf(earlier: readonly JournaledRun[]): AppState['unfinished'] {
+  const newest = earlier.findLast((run) => run.facts.some((fact) => fact.type === 'intent'));
+  const began = newest?.facts.find((fact) => fact.type === 'run-began');
+  if (!newest || began?.type !== 'run-began' || reportIn(newest)) return null;
+  const intents = newest.facts.filter((fact) => fact.type === 'intent');
+  const outcomes = newest.facts.filter((fact) => fact.type === 'outcome');
+  const open = intents.find((intent) => !outcomes.some(({ outcome }) => outcome.repair === intent.repair));
+  return { runId: newest.runId, startedAt: began.startedAt, repair: open?.repair ?? null };
+}
+
+async function openTeams(host: Host): Promise<Result<Record<string, never>>> {
+  const teams = await host.user.readTeamsApps();
+  if (!teams.ok) return teams;
+  const app =
+    teams.value.apps.find(({ kind, installed }) => kind === 'new' && installed) ??
+    teams.value.apps.find(({ installed }) => installed);
+  if (!app) return failure('not-found', 'Teams is not installed for this user.');
+  const opened = await host.user.startTeams(app.kind);
+  return opened.ok ? success({}) : opened;
+}

@@ -1,0 +1,43 @@
+import type { z } from 'zod';
+import type { Change } from '../../shared/model/repair';
+import type { Answers } from '../checks/check';
+import type { CapturedTimeService } from '../host/journal-entry';
+import { type AdminRepair, passes, sayRepair } from './repair';
+
+const target = 'W32Time';
+
+/** Lets Windows keep the time by itself again: Type NTP, the service allowed to start and started. */
+export const clockTurnOn: AdminRepair = {
+  id: 'clock.turn-on',
+  lane: 'admin',
+  step: 'turn-on',
+  provenBy: 'clock.automatic',
+  undo: 'full',
+  preview({ answers }) {
+    if (!answers.timeService.ok) return null;
+    const { service, type, server } = answers.timeService.value;
+    if (service === null) return null;
+    const changes: Change[] = [];
+    if (type !== 'NTP' || !server) changes.push({ action: 'time.configure', target });
+    if (service.startType === 'Disabled' || service.status !== 'Running') {
+      changes.push({ action: 'time.service', target });
+    }
+    return changes.length === 0 ? null : { changes, message: sayRepair('clock.turn-on') };
+  },
+  capture: (_planned, answers) => captureTimeService(answers),
+  isProven: passes,
+};
+
+/** W32Time as it is now, when it is in a state that undo can name. */
+export function captureTimeService(
+  answers: Pick<Answers, 'timeService'>,
+): z.infer<typeof CapturedTimeService> | null {
+  if (!answers.timeService.ok) return null;
+  const { service, type, server } = answers.timeService.value;
+  if (service === null || !isKnownType(type)) return null;
+  return { kind: 'time-service', type, server, startType: service.startType, status: service.status };
+}
+
+function isKnownType(type: string | null): type is 'NTP' | 'NT5DS' | 'NoSync' | 'AllSync' {
+  return type === 'NTP' || type === 'NT5DS' || type === 'NoSync' || type === 'AllSync';
+}

@@ -1,0 +1,60 @@
+import { kindOf } from '../checks/saved-sign-ins';
+import type { StoredCredential } from '../host/answers';
+import { hresultText } from './hresult';
+import { type Selection, sayRepair, sayStep, type UserRepair } from './repair';
+
+/** ERROR_NOT_FOUND: somebody else removed it already, which is what we wanted. */
+const notFound = 1168;
+const generic = 1;
+
+/** Removes the saved sign-ins that are Teams' own, and personal ones only when they were named one by one. */
+export const credentialsRemove: UserRepair = {
+  id: 'credentials.remove',
+  lane: 'user',
+  provenBy: 'credentials.teams',
+  undo: 'none',
+  preview(selection) {
+    const targets = removable(selection).map((credential) => credential.target);
+    if (targets.length === 0) return null;
+    return {
+      changes: targets.map((target) => ({ action: 'credential.delete', target })),
+      message: sayRepair('credentials.remove', { count: targets.length }),
+    };
+  },
+  capture: (planned) => ({ kind: 'names', names: planned.changes.map((change) => change.target) }),
+  async apply(planned, { user, progress, isStopping }) {
+    const of = planned.changes.length;
+    const refused: string[] = [];
+    for (const [index, { target }] of planned.changes.entries()) {
+      if (isStopping()) return { ok: false, detail: `Stopped after ${index} of ${of}.` };
+      const answer = await user.removeStoredCredential(target, generic);
+      const number = answer.ok ? answer.value.number : null;
+      if (number !== 0 && number !== notFound) {
+        refused.push(
+          answer.ok ? `${target}: ${hresultText(answer.value.number)}` : `${target}: ${answer.error.detail}`,
+        );
+      }
+      progress(sayStep('removed', { done: index + 1, of }), { done: index + 1, of });
+    }
+    return refused.length === 0 ? { ok: true } : { ok: false, detail: `Windows kept ${refused.join('; ')}.` };
+  },
+  isProven(_finding, answers, planned) {
+    if (!answers.credentials.ok) return false;
+    const left = new Set(
+      answers.credentials.value.credentials.filter(isGeneric).map((entry) => entry.target),
+    );
+    return planned.changes.every((change) => !left.has(change.target));
+  },
+};
+
+function removable({ answers, personal }: Selection): StoredCredential[] {
+  if (!answers.credentials.ok) return [];
+  return answers.credentials.value.credentials.filter((credential) => {
+    const kind = kindOf(credential);
+    return kind === 'ours' || (kind === 'personal' && personal.includes(credential.target));
+  });
+}
+
+function isGeneric(credential: StoredCredential): boolean {
+  return credential.type === generic;
+}

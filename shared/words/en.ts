@@ -1,0 +1,147 @@
+/**
+ * English sentences for what the engine says, by key; the wizard's own words stand in `renderer/i18n`. Values are
+ * filled in as `{{name}}`; `_one` and `_other` are the plural forms of i18next.
+ */
+export const words = {
+  finding: {
+    unanswered: {
+      accessDenied: "We couldn't check this: Windows denied access.",
+      refused: "We couldn't check this: Windows gave an error.",
+      timedOut: "We couldn't check this: Windows did not answer in time.",
+      sessionEnded: "We couldn't check this: Windows PowerShell ended unexpectedly.",
+      sessionMissing: "We couldn't check this: Windows PowerShell could not be started.",
+      unreadable: "We couldn't check this: the answer made no sense.",
+      scriptsBlocked: "We couldn't check this: scripts are blocked on this PC.",
+      unreachable: "We couldn't check this: the network gave no answer.",
+      untrusted: "We couldn't check this: the answer can't be trusted.",
+      cancelled: 'This was not checked, because the check was stopped.',
+      unexpected: "We couldn't check this: something unexpected happened.",
+    },
+    otherPerson:
+      'This app runs as somebody else than the person signed in, so their sign-in data were not looked at.',
+    personUnknown: "We couldn't confirm whose sign-in data these are, so they were not judged.",
+    network: {
+      fine: "This PC reaches Microsoft's sign-in service.",
+      offline: "This PC isn't connected to the internet.",
+      captivePortal: 'This network wants you to sign in to it first.',
+      blocked: "The internet works, but Microsoft's sign-in service can't be reached from this network.",
+      inspected:
+        'Something between this PC and Microsoft opens encrypted connections. That is normal at many workplaces.',
+    },
+    clock: {
+      fine: "This PC's clock is right.",
+      nearlyBehind_one: "This PC's clock is one second behind. That is no problem for signing in.",
+      nearlyBehind_other: "This PC's clock is {{count}} seconds behind. That is no problem for signing in.",
+      nearlyAhead_one: "This PC's clock is one second ahead. That is no problem for signing in.",
+      nearlyAhead_other: "This PC's clock is {{count}} seconds ahead. That is no problem for signing in.",
+      behind: {
+        seconds_one: "This PC's clock is one second behind.",
+        seconds_other: "This PC's clock is {{count}} seconds behind.",
+        minutes_one: "This PC's clock is one minute behind.",
+        minutes_other: "This PC's clock is {{count}} minutes behind.",
+        hours_one: "This PC's clock is one hour behind.",
+        hours_other: "This PC's clock is {{count}} hours behind.",
+        days_one: "This PC's clock is one day behind.",
+        days_other: "This PC's clock is {{count}} days behind.",
+      },
+      ahead: {
+        seconds_one: "This PC's clock is one second ahead.",
+        seconds_other: "This PC's clock is {{count}} seconds ahead.",
+        minutes_one: "This PC's clock is one minute ahead.",
+        minutes_other: "This PC's clock is {{count}} minutes ahead.",
+        hours_one: "This PC's clock is one hour ahead.",
+        hours_other: "This PC's clock is {{count}} hours ahead.",
+        days_one: "This PC's clock is one day ahead.",
+        days_other: "This PC's clock is {{count}} days ahead.",
+      },
+      unmeasured: "We couldn't measure this PC's clock: no trustworthy time source answered.",
+      contradiction: "Time sources contradict each other, so we can't tell whether this PC's clock is right.",
+      automaticOn: 'Windows keeps the time by itself.',
+      automaticOff: 'Windows is not set to keep the time by itself.',
+      automaticDisabled: 'The Windows Time service is turned off.',
+      automaticMissing: 'The Windows Time service is missing from this PC.',
+      automaticManaged: 'Your organisation decides how this PC keeps the time.',
+      automaticUnmanagedUnknown:
+        "Windows may not keep the time by itself, but we couldn't tell whether your organisation decides that.",
+      zoneFine: 'The time zone looks right.',
+      zoneSuspect:
+        'The clock is off by almost exactly {{count}} minutes, which often means a wrong time zone or daylight setting.',
+      zoneUnknown: "We couldn't tell whether the time zone is right.",
+    },
+    credentials: {
+      none: 'There are no old Teams sign-ins saved.',
+      personalOnly_one: 'No old Teams sign-ins are saved. One personal sign-in is left alone.',
+      personalOnly_other: 'No old Teams sign-ins are saved. {{count}} personal sign-ins are left alone.',
+      found_one: 'One old Teams sign-in is saved.',
+      found_other: '{{count}} old Teams sign-ins are saved.',
+      leftOver_one: 'One sign-in is left over from classic Teams. The new Teams does not use it.',
+      leftOver_other: '{{count}} sign-ins are left over from classic Teams. The new Teams does not use them.',
+    },
+    helper: {
+      work: {
+        fine: 'The sign-in helper for work accounts is there.',
+        missing: 'The sign-in helper for work accounts is missing.',
+        damaged: 'The sign-in helper for work accounts is damaged.',
+        servicing: 'Windows is working on the sign-in helper for work accounts. Check again in a minute.',
+        filesMissing:
+          "The sign-in helper for work accounts is broken, and Windows' own files for it are gone. Windows itself needs repair.",
+        serviceDisabled:
+          'The sign-in helper for work accounts needs the service {{service}}, which is turned off.',
+      },
+      personal: {
+        fine: 'The sign-in helper for personal accounts is there.',
+        missing: 'The sign-in helper for personal accounts is missing.',
+        damaged: 'The sign-in helper for personal accounts is damaged.',
+        servicing: 'Windows is working on the sign-in helper for personal accounts. Check again in a minute.',
+        filesMissing:
+          "The sign-in helper for personal accounts is broken, and Windows' own files for it are gone. Windows itself needs repair.",
+        serviceDisabled:
+          'The sign-in helper for personal accounts needs the service {{service}}, which is turned off.',
+      },
+    },
+    accounts: {
+      fine: 'The accounts on this PC are in order.',
+      partlyRead: 'The accounts we could read are in order; some lists could not be read.',
+      duplicate: '{{address}} is listed twice, for different organisations or twice for the same one.',
+      sameAddress: '{{address}} is both a work and a personal account on this PC.',
+    },
+    teams: {
+      running: 'Teams is running.',
+      installed: 'Teams is installed.',
+      absent: 'Teams is not installed for this user.',
+    },
+    pc: {
+      fine: 'Windows is ready for everything we do.',
+      tooOld: 'This Windows (build {{build}}) is too old for the sign-in Teams uses.',
+      scriptsBlocked: 'Your organisation has blocked the scripts we need ({{what}}).',
+      otherPerson:
+        'This app runs as {{runningAs}}, but {{signedIn}} is signed in. Start it again without "Run as".',
+      nobodySignedIn: 'This app runs as a service. Start it as the person who is signed in.',
+      elevated: 'This app runs with administrator rights, which it does not need.',
+      restartPending: 'Windows is waiting for a restart.',
+    },
+  },
+  repair: {
+    clock: {
+      'turn-on': 'Let Windows keep the time by itself',
+      sync: "Correct this PC's clock",
+      set: 'Set the clock from the time we measured, if Windows cannot correct it',
+    },
+    teams: { close: 'Close Teams for a moment', open: 'Open Teams again' },
+    helper: {
+      'register-work': 'Register the sign-in helper for work accounts again',
+      'register-personal': 'Register the sign-in helper for personal accounts again',
+    },
+    credentials: {
+      remove_one: 'Remove one old saved sign-in',
+      remove_other: 'Remove {{count}} old saved sign-ins',
+    },
+    undo: { 'turn-on': 'Put the Windows Time settings back' },
+  },
+  step: {
+    waitingForPrompt: 'Waiting for your answer to the Windows prompt',
+    measuring: 'Measuring the clock again',
+    removed: 'Removed {{done}} of {{of}}',
+    windowsWorks: 'Windows is working on it',
+  },
+} as const;
