@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import { SetUpProblem } from './problem.mjs';
+import { runProgram, telltale } from './run-program.mjs';
+
+/**
+ * @typedef {object} DebianPackage
+ * @property {string} name
+ * @property {readonly string[]} files One of them is there when it is installed.
+ */
+
+const libraryFolders = ['/usr/lib/x86_64-linux-gnu', '/usr/lib/aarch64-linux-gnu', '/usr/lib64', '/usr/lib'];
+
+/** @param {string} name @param {string} library @returns {DebianPackage} */
+const library = (name, library) => ({ name, files: libraryFolders.map((folder) => `${folder}/${library}`) });
+
+/** What Electron loads at its start. */
+const libraries = [
+  library('libgtk-3-0', 'libgtk-3.so.0'),
+  library('libnss3', 'libnss3.so'),
+  library('libasound2', 'libasound.so.2'),
+  library('libgbm1', 'libgbm.so.1'),
+  library('libxss1', 'libXss.so.1'),
+  library('libatk-bridge2.0-0', 'libatk-bridge-2.0.so.0'),
+];
+
+/** What tests use besides: a screen, letters for screenshots, and a time server to compare with. */
+const testTools = [
+  { name: 'xvfb', files: ['/usr/bin/Xvfb'] },
+  { name: 'fonts-noto-core', files: ['/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf'] },
+  { name: 'chrony', files: ['/usr/sbin/chronyd'] },
+];
+
+/** @param {readonly DebianPackage[]} packages @param {(file: string) => boolean} exists */
+export function missingPackages(packages, exists = existsSync) {
+  return packages.filter(({ files }) => !files.some(exists)).map(({ name }) => name);
+}
+
+/**
+ * @param {string} name
+ * @param {string} purpose
+ * @param {readonly DebianPackage[]} packages
+ * @returns {import('../setup.mjs').Step}
+ */
+function packagesStep(name, purpose, packages) {
+  return {
+    name,
+    doing: `installing Debian packages for ${purpose}`,
+    isDone: () => process.platform !== 'linux' || missingPackages(packages).length === 0,
+    async perform() {
+      const missing = missingPackages(packages);
+      const advice = `apt-get install -y --no-install-recommends ${missing.join(' ')}`;
+      if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
+        throw new SetUpProblem(`Missing for ${purpose}: run "sudo ${advice}", then start again.`);
+      }
+      await installPackages(missing, advice);
+    },
+  };
+}
+
+/** @param {readonly string[]} names @param {string} advice */
+async function installPackages(names, advice) {
+  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
+  // Images are often shipped without package lists, and old lists name files that are gone.
+  await runProgram('apt-get', ['update'], { seconds: 300, environment });
+  const known = await Promise.all(names.map(nameHere));
+  const { status, output } = await runProgram(
+    'apt-get',
+    ['install', '-y', '--no-install-recommends', ...known],
+    {
+      seconds: 900,
+      environment,
+    },
+  );
+  if (status !== 0) {
+    throw new SetUpProblem(`apt-get failed (${telltale(output)}): run "${advice}" and see what it says.`);
+  }
+}
+
+/** Debian 13 and Ubuntu 24.04 renamed libraries whose times grew to 64 bits. @param {string} name */
+async function nameHere(name) {
+  const { status } = await runProgram('apt-cache', ['show', `${name}t64`], { seconds: 60 });
+  return status === 0 ? `${name}t64` : name;
+}
+
+export const electronLibraries = packagesStep('libraries', 'Electron', libraries);
+export const testPackages = packagesStep('test packages', 'the tests', testTools);

@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process';
+import { root } from './checkout.mjs';
+
+/**
+ * @typedef {object} ProgramEnd
+ * @property {number | null} status Exit code; null when it could not start, was ended, or ran out of time.
+ * @property {string} output Both streams, as they came.
+ * @property {boolean} isMissing The program does not exist.
+ */
+
+/**
+ * Runs a program to its end without showing its output.
+ *
+ * @param {string} program
+ * @param {readonly string[]} commandLine
+ * @param {{ seconds: number, folder?: string, environment?: NodeJS.ProcessEnv }} options `seconds`: time limit
+ * @returns {Promise<ProgramEnd>}
+ */
+export function runProgram(program, commandLine, { seconds, folder = root, environment = process.env }) {
+  return new Promise((resolve) => {
+    const child = spawn(program, commandLine, {
+      cwd: folder,
+      env: environment,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: seconds * 1000,
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text) => {
+        output += text;
+      });
+    }
+    child.once('error', (error) => {
+      const isMissing = /** @type {NodeJS.ErrnoException} */ (error).code === 'ENOENT';
+      resolve({ status: null, output: error.message, isMissing });
+    });
+    child.once('close', (status) => resolve({ status, output, isMissing: false }));
+  });
+}
+
+/**
+ * The line of a program's output that most likely says why it failed.
+ *
+ * @param {string} output
+ */
+export function telltale(output) {
+  const lines = output
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter(Boolean);
+  return lines.find((line) => /\berr(or)?\b|fatal|^E: /i.test(line)) ?? lines.at(-1) ?? 'it said nothing';
+}

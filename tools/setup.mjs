@@ -1,0 +1,104 @@
+import { pathToFileURL } from 'node:url';
+import { build } from './set-up/build.mjs';
+import { electronLibraries, testPackages } from './set-up/debian-packages.mjs';
+import { electronProgram } from './set-up/electron-program.mjs';
+import { engineProgram } from './set-up/engine-program.mjs';
+import { nodeModules } from './set-up/node-modules.mjs';
+import { nodeProgram } from './set-up/node-program.mjs';
+import { SetUpProblem, setUpFailed } from './set-up/problem.mjs';
+import { inTurn } from './set-up/turn.mjs';
+
+/*
+ * Makes a fresh clone ready, on whatever Node the machine has (18 or newer) and without any package. Each step knows
+ * when it has nothing to do, so that a second start costs some milliseconds.
+ */
+
+/**
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {string} doing What is said while it works.
+ * @property {() => boolean} isDone Cheap: asked at every start.
+ * @property {(say: (line: string) => void) => Promise<void>} perform Throws a SetUpProblem when it cannot.
+ */
+
+/** Order matters: each step may use what those before it made. */
+const steps = {
+  nodeModules,
+  nodeProgram,
+  engineProgram,
+  electronLibraries,
+  electronProgram,
+  testPackages,
+  build,
+};
+
+/** @typedef {keyof typeof steps} StepName */
+
+/** What each command needs; the engine only for the simulated PC. @satisfies {Record<string, readonly StepName[]>} */
+export const needs = {
+  commandLine: ['nodeModules', 'nodeProgram', 'build'],
+  simulatedCommandLine: ['nodeModules', 'nodeProgram', 'engineProgram', 'build'],
+  window: ['nodeModules', 'nodeProgram', 'electronLibraries', 'electronProgram', 'build'],
+  simulatedWindow: [
+    'nodeModules',
+    'nodeProgram',
+    'engineProgram',
+    'electronLibraries',
+    'electronProgram',
+    'build',
+  ],
+  checks: ['nodeModules', 'nodeProgram'],
+};
+
+/**
+ * Does what is missing of the named steps, in the order of the list above.
+ *
+ * @param {readonly StepName[]} names
+ * @param {{ quiet?: boolean }} [options]
+ * @throws {SetUpProblem} at the first step that cannot be done
+ */
+export async function setUp(names, { quiet = false } = {}) {
+  const missing = () => names.map((name) => steps[name]).filter((step) => !step.isDone());
+  if (missing().length === 0) return;
+  /** @param {string} line */
+  const say = (line) => {
+    if (!quiet) console.log(`set-up: ${line}`);
+  };
+  await inTurn(async () => {
+    // Asked again: somebody else may have done it while we waited for our turn.
+    for (const name of names) {
+      if (steps[name].isDone()) continue;
+      say(steps[name].doing);
+      await steps[name].perform(say);
+    }
+  });
+}
+
+/**
+ * Runs a tool's main function; a set-up that cannot finish ends in one sentence and its exit code.
+ *
+ * @param {() => Promise<number>} main
+ */
+export async function runTool(main) {
+  try {
+    process.exitCode = await main();
+  } catch (error) {
+    if (!(error instanceof SetUpProblem)) throw error;
+    console.error(error.message);
+    process.exitCode = setUpFailed;
+  }
+}
+
+/** @param {string} moduleAddress `import.meta.url` of the asking module */
+export function isStartedDirectly(moduleAddress) {
+  return process.argv[1] !== undefined && pathToFileURL(process.argv[1]).href === moduleAddress;
+}
+
+if (isStartedDirectly(import.meta.url)) {
+  await runTool(async () => {
+    const quiet = process.argv.includes('--quiet');
+    await setUp(/** @type {StepName[]} */ (Object.keys(steps)), { quiet });
+    if (!quiet) console.log('set-up: everything is in place');
+    return 0;
+  });
+}

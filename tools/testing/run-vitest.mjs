@@ -1,0 +1,30 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { inCheckout, root } from '../set-up/checkout.mjs';
+import { handOver } from '../set-up/hand-over.mjs';
+import { findNode } from '../set-up/node-program.mjs';
+
+/**
+ * Runs Vitest projects in one go, showing their output as it comes.
+ *
+ * @param {readonly string[]} projects
+ * @param {NodeJS.ProcessEnv} [variables] for the tests
+ * @returns {Promise<import('./summary.mjs').Summary>}
+ */
+export async function runVitest(projects, variables = {}) {
+  const file = inCheckout('.cache', 'test-summaries', `${projects.join('-')}.json`);
+  rmSync(file, { force: true });
+  const commandLine = [
+    inCheckout('node_modules', 'vitest', 'vitest.mjs'),
+    'run',
+    ...projects.map((project) => `--project=${project}`),
+    '--reporter=default',
+    `--reporter=${inCheckout('tools', 'testing', 'summary-reporter.mjs')}`,
+  ];
+  const environment = { ...process.env, ...variables, TEST_SUMMARY_FILE: file };
+  const status = await handOver(findNode(), commandLine, { folder: root, environment });
+  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: [] };
+  /** @type {import('./summary.mjs').Summary} */
+  const summary = JSON.parse(readFileSync(file, 'utf8'));
+  // Vitest also fails a run for reasons that are no test's, such as finding none.
+  return status !== 0 && summary.failed === 0 ? { ...summary, failed: 1 } : summary;
+}
