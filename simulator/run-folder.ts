@@ -70,5 +70,7 @@ function createStateReader(file: string): () => SimulatedState {
 }
 
 function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && ['EBUSY', 'EPERM', 'EACCES'].includes(String(error.code));
+  return (
+    error instanceof Error && 'code' in error && ['EBUSY', 'EPERM', 'EACCES'].includes(String(error.code))
+  );
 }

@@ -31,7 +31,9 @@ export function startConnectTestServer(readNetwork: ReadNetwork): Promise<WebSer
       return;
     }
     const body = captivePortal ? '<html><title>Welcome to our Wi-Fi</title></html>' : connectTest.expected;
-    response.writeHead(200, { date: trueTime(), 'content-type': captivePortal ? 'text/html' : 'text/plain' }).end(body);
+    response
+      .writeHead(200, { date: trueTime(), 'content-type': captivePortal ? 'text/html' : 'text/plain' })
+      .end(body);
   });
 }
 

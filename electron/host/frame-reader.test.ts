@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FrameReader } from './frame-reader';
 
-const anyLine = fc.uint8Array({ maxLength: 24 }).map((bytes) => Buffer.from(bytes.filter((byte) => byte !== 0x0a)));
+const anyLine = fc
+  .uint8Array({ maxLength: 24 })
+  .map((bytes) => Buffer.from(bytes.filter((byte) => byte !== 0x0a)));
 
 /** Feeds the bytes in pieces that end at the given places. */
 function readInPieces(bytes: Buffer, ends: readonly number[], maximumBytes = 1024) {
@@ -19,7 +21,8 @@ function readInPieces(bytes: Buffer, ends: readonly number[], maximumBytes = 102
   return { frames, oversize };
 }
 
-const asStream = (lines: readonly Buffer[]) => Buffer.concat(lines.flatMap((line) => [line, Buffer.from('\n')]));
+const asStream = (lines: readonly Buffer[]) =>
+  Buffer.concat(lines.flatMap((line) => [line, Buffer.from('\n')]));
 const asHex = (lines: readonly Buffer[]) => lines.map((line) => line.toString('hex'));
 
 describe('the frame reader', () => {
@@ -61,7 +64,10 @@ describe('the frame reader', () => {
 
   it('gives out what came before an oversize line and nothing after it', () => {
     const bytes = asStream([Buffer.from('good'), Buffer.alloc(100, 'x'), Buffer.from('after')]);
-    expect(readInPieces(bytes, [3, 60, 104], 32)).toEqual({ frames: asHex([Buffer.from('good')]), oversize: true });
+    expect(readInPieces(bytes, [3, 60, 104], 32)).toEqual({
+      frames: asHex([Buffer.from('good')]),
+      oversize: true,
+    });
   });
 
   it('does not hold what an endless line brings', () => {

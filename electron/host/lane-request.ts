@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { failure, type Result, success } from '../../shared/result';
 import { HostError } from '../../shared/error';
+import { failure, type Result, success } from '../../shared/result';
 
 /** A longer answer line than this is not believed, in characters. */
 const maximumAnswer = 4 * 1024 * 1024;
@@ -38,8 +38,10 @@ export function readAnswer<T>(output: string, id: string, schema: z.ZodType<T>):
   const lines = output.split(/\r?\n/).filter((line) => line.startsWith(mark));
   const [line] = lines;
   if (line === undefined) return failure('unreadable-answer', 'PowerShell printed no answer');
-  if (lines.length > 1) return failure('unreadable-answer', `PowerShell printed ${lines.length} answers to one request`);
-  if (line.length > maximumAnswer) return failure('too-much-output', `an answer of ${line.length} characters`);
+  if (lines.length > 1)
+    return failure('unreadable-answer', `PowerShell printed ${lines.length} answers to one request`);
+  if (line.length > maximumAnswer)
+    return failure('too-much-output', `an answer of ${line.length} characters`);
   const envelope = AnswerEnvelope.safeParse(parseJson(line.slice(mark.length)));
   if (!envelope.success) return failure('unreadable-answer', z.prettifyError(envelope.error));
   if (!envelope.data.ok) {

@@ -6,7 +6,7 @@ import { failure, type Result } from '../../shared/result';
 import type { ScriptBlock } from './host';
 import { formatRequest, newRequestId, readAnswer } from './lane-request';
 import { blocksScripts, policyProbe, readPolicy } from './policy-probe';
-import { powershellEnvironment, powershellOptions, PowerShellSession } from './powershell-session';
+import { PowerShellSession, powershellEnvironment, powershellOptions } from './powershell-session';
 
 /** Which PowerShell to start, and where our scripts are. */
 export interface PowerShellPlace {
@@ -68,7 +68,11 @@ async function shakeHands(place: PowerShellPlace, limit: number, stop: AbortSign
   }
 }
 
-async function prepare(session: PowerShellSession, place: PowerShellPlace, limit: number): Promise<OpenedSession> {
+async function prepare(
+  session: PowerShellSession,
+  place: PowerShellPlace,
+  limit: number,
+): Promise<OpenedSession> {
   const deadline = performance.now() + limit;
   let output = '';
   for (const line of [...place.prelude, policyProbe]) {
@@ -78,7 +82,9 @@ async function prepare(session: PowerShellSession, place: PowerShellPlace, limit
   }
   const policy = readPolicy(output);
   const opened =
-    policy !== null && blocksScripts(policy) ? refuseScripts(policy) : await loadScript(session, place, policy);
+    policy !== null && blocksScripts(policy)
+      ? refuseScripts(policy)
+      : await loadScript(session, place, policy);
   if (!opened.ok) await session.end();
   return opened;
 }
@@ -127,7 +133,10 @@ function createLaneSession(session: PowerShellSession): LaneSession {
 /** An answer that could not be read is explained best by what PowerShell complained about. */
 function withErrorText(answer: Result<never>, errors: string): Result<never> {
   if (answer.ok || answer.error.code !== 'unreadable-answer' || errors.trim() === '') return answer;
-  return failure('unreadable-answer', `${answer.error.detail}; PowerShell said: ${errors.trim().slice(0, 400)}`);
+  return failure(
+    'unreadable-answer',
+    `${answer.error.detail}; PowerShell said: ${errors.trim().slice(0, 400)}`,
+  );
 }
 
 function refuseScripts(blocked: ScriptBlock): OpenedSession {
@@ -141,13 +150,21 @@ function unopened(error: HostError, blocked: ScriptBlock | null = null): OpenedS
 
 /** The same questions in a process of their own, which needs none of node-powershell's marks. Empty when it fails. */
 function runOnce({ executable, prelude }: PowerShellPlace, signal: AbortSignal): Promise<string> {
-  const options = Object.entries(powershellOptions).flatMap(([name, value]) => (value === true ? [name] : [name, `${value}`]));
+  const options = Object.entries(powershellOptions).flatMap(([name, value]) =>
+    value === true ? [name] : [name, `${value}`],
+  );
   const command = [...prelude, policyProbe].join('; ');
   return new Promise((resolve) => {
     const child = execFile(
       executable,
       ['-NoLogo', ...options, '-Command', command],
-      { env: powershellEnvironment(), timeout: secondOpinionLimit, killSignal: 'SIGKILL', windowsHide: true, signal },
+      {
+        env: powershellEnvironment(),
+        timeout: secondOpinionLimit,
+        killSignal: 'SIGKILL',
+        windowsHide: true,
+        signal,
+      },
       (_error, output) => resolve(output),
     );
     // An open input would make Windows PowerShell wait for it.

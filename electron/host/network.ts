@@ -26,7 +26,10 @@ export function createNetwork(options: NetworkOptions): Network {
   };
 }
 
-async function readConnectTest({ fetch }: NetworkOptions, stop?: AbortSignal): Promise<NetworkProbe['connectTest']> {
+async function readConnectTest(
+  { fetch }: NetworkOptions,
+  stop?: AbortSignal,
+): Promise<NetworkProbe['connectTest']> {
   try {
     return await within(probeLimit, stop, async (signal) => {
       const response = await fetch(connectTest.url, { signal, cache: 'no-store' });
@@ -41,7 +44,11 @@ async function readConnectTest({ fetch }: NetworkOptions, stop?: AbortSignal): P
  * Asks twice at once: over a socket of our own, which sees the certificate but knows no proxy, and the way a browser
  * does, which knows the proxy but shows no certificate. Either answer means reached; an error status is an answer too.
  */
-async function probeHost(host: string, { fetch, askSecurely }: NetworkOptions, stop?: AbortSignal): Promise<HostProbe> {
+async function probeHost(
+  host: string,
+  { fetch, askSecurely }: NetworkOptions,
+  stop?: AbortSignal,
+): Promise<HostProbe> {
   const [direct, browser] = await Promise.allSettled([
     within(probeLimit, stop, (signal) => askSecurely(host, signal)),
     within(probeLimit, stop, (signal) => fetch(`https://${host}/`, { method: 'HEAD', signal })),

@@ -15,7 +15,11 @@ const maximumOutput = 8 * 1024 * 1024;
  * How every PowerShell of ours is started. RemoteSigned is enough for installed files and alarms nobody; only Group
  * Policy overrides it.
  */
-export const powershellOptions = { '-NoProfile': true, '-NonInteractive': true, '-ExecutionPolicy': 'RemoteSigned' };
+export const powershellOptions = {
+  '-NoProfile': true,
+  '-NonInteractive': true,
+  '-ExecutionPolicy': 'RemoteSigned',
+};
 
 /**
  * The environment for a PowerShell of ours. Without PSModulePath, Windows PowerShell makes its own; the one that it
@@ -23,7 +27,9 @@ export const powershellOptions = { '-NoProfile': true, '-NonInteractive': true, 
  */
 export function powershellEnvironment(): NodeJS.ProcessEnv {
   const dropped = ['NODE_POWERSHELL', 'PSMODULEPATH'];
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !dropped.includes(name.toUpperCase())));
+  return Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !dropped.includes(name.toUpperCase())),
+  );
 }
 
 /** node-powershell lets NODE_POWERSHELL win over the path it is given: this takes the path and nothing else. */
@@ -53,7 +59,8 @@ export class PowerShellSession {
       // Text on standard error is no failure by itself.
       throwOnInvocationError: false,
     });
-    // Private in the library, but a missing executable rejects this promise, and unhandled that ends Node.
+    // A missing executable rejects this promise, and unhandled that ends Node.
+    // biome-ignore lint/complexity/useLiteralKeys: private in the library, reachable only in this way.
     this.#gone = this.#shell['exitPromise'].then(
       () => failure('session-ended', 'PowerShell ended in the middle of a request'),
       (error: Error) =>
@@ -61,6 +68,7 @@ export class PowerShellSession {
           ? failure('session-missing', `PowerShell could not be started: ${error.message}`)
           : failure('session-ended', `PowerShell ended in the middle of a request: ${error.message}`),
     );
+    // biome-ignore lint/complexity/useLiteralKeys: as above.
     this.#process = this.#shell['process'];
     this.#gone.then(() => {
       this.#isOver = true;
@@ -99,7 +107,8 @@ export class PowerShellSession {
       let received = 0;
       const count = (chunk: string) => {
         received += chunk.length;
-        if (received > maximumOutput) resolve(failure('too-much-output', `more than ${maximumOutput} characters`));
+        if (received > maximumOutput)
+          resolve(failure('too-much-output', `more than ${maximumOutput} characters`));
       };
       for (const stream of [stdout, stderr]) {
         stream.on('data', count);
@@ -116,7 +125,11 @@ export class PowerShellSession {
   /** Ends the process, whatever it is doing. */
   async end(): Promise<void> {
     this.#isOver = true;
-    if (this.#process.pid !== undefined && this.#process.exitCode === null && this.#process.signalCode === null) {
+    if (
+      this.#process.pid !== undefined &&
+      this.#process.exitCode === null &&
+      this.#process.signalCode === null
+    ) {
       this.#process.kill('SIGKILL');
     }
     await this.#gone;

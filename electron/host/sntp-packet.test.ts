@@ -49,11 +49,21 @@ describe('an SNTP answer', () => {
     ['is a client packet', answer((packet) => packet.writeUInt8((4 << 3) | 3, 0)), false, /mode is 3/],
     ['is a broadcast', answer((packet) => packet.writeUInt8((4 << 3) | 5, 0)), false, /mode is 5/],
     ['repeats another cookie', answer((packet) => packet.writeUInt8(0xff, 31)), false, /another question/],
-    ['is a kiss of death', answer((packet) => (packet.write('RATE', 12, 'latin1'), packet.writeUInt8(0, 1))), true, /RATE/],
+    ['is a kiss of death', answer((packet) => packet.fill('RATE', 12, 16).fill(0, 1, 2)), true, /RATE/],
     ['has stratum 16', answer((packet) => packet.writeUInt8(16, 1)), true, /stratum 16/],
-    ['has the leap alarm', answer((packet) => packet.writeUInt8((3 << 6) | (4 << 3) | 4, 0)), true, /not synchronised/],
+    [
+      'has the leap alarm',
+      answer((packet) => packet.writeUInt8((3 << 6) | (4 << 3) | 4, 0)),
+      true,
+      /not synchronised/,
+    ],
     ['carries no time', answer((packet) => packet.fill(0, 40, 48)), true, /no time/],
-    ['runs backwards', answer((packet) => writeTimestamp(packet, 40, Date.UTC(2027, 1, 1))), true, /before the question/],
+    [
+      'runs backwards',
+      answer((packet) => writeTimestamp(packet, 40, Date.UTC(2027, 1, 1))),
+      true,
+      /before the question/,
+    ],
     ['is far from its reference', answer((packet) => packet.writeUInt32BE(16 << 16, 8)), true, /too far/],
   ])('is refused with a reason when it %s', (_what, packet, ours, why) => {
     const reading = readAnswer(packet, cookie);

@@ -47,11 +47,13 @@ export function buildQuestion(cookie: Uint8Array): Buffer {
 
 /** Reads an answer to the question that carried `cookie`; every refusal has its reason. */
 export function readAnswer(packet: Buffer, cookie: Uint8Array): SntpReading {
-  if (packet.length < packetBytes) return ignore(`the packet has ${packet.length} bytes, an answer has ${packetBytes}`);
+  if (packet.length < packetBytes)
+    return ignore(`the packet has ${packet.length} bytes, an answer has ${packetBytes}`);
   const first = packet.readUInt8(0);
   const mode = first & 7;
   if (mode !== serverMode) return ignore(`the packet's mode is ${mode}, an answer's is ${serverMode}`);
-  if (!packet.subarray(24, 32).equals(cookie.subarray(0, 8))) return ignore('the packet answers another question');
+  if (!packet.subarray(24, 32).equals(cookie.subarray(0, 8)))
+    return ignore('the packet answers another question');
   const stratum = packet.readUInt8(1);
   if (stratum === 0) return refuse(`the server asks to be left alone (kiss of death ${kissCode(packet)})`);
   if (stratum > highestStratum) return refuse(`the server is not synchronised (stratum ${stratum})`);

@@ -41,7 +41,9 @@ describe('measuring by SNTP', () => {
     const clock = { ...realClock, wall: () => Date.now() + offset * 1000 };
     const result = await measureBySntp({ host: '127.0.0.1', port: server.port }, clock, generousLimit);
     if (!result.ok) throw new Error(result.why);
-    expect(Math.abs(result.value.offsetSeconds - offset)).toBeLessThanOrEqual(result.value.uncertaintySeconds + 0.002);
+    expect(Math.abs(result.value.offsetSeconds - offset)).toBeLessThanOrEqual(
+      result.value.uncertaintySeconds + 0.002,
+    );
     expect(result.value.uncertaintySeconds).toBeLessThan(1);
   });
 
@@ -86,7 +88,10 @@ describe('measuring by SNTP', () => {
 
   it('says which packets it ignored when nothing better came', async () => {
     const server = await standIn(() => [Buffer.from('noise')]);
-    expect(await measureBySntp(server, realClock, 200)).toMatchObject({ ok: false, why: expect.stringMatching(/5 bytes/) });
+    expect(await measureBySntp(server, realClock, 200)).toMatchObject({
+      ok: false,
+      why: expect.stringMatching(/5 bytes/),
+    });
   });
 
   it('takes a kiss of death at its word, at once', async () => {

@@ -27,7 +27,11 @@ export type SntpResult =
 type PcClock = Pick<HostClock, 'wall' | 'monotonic'>;
 
 /** Asks one server once. Never throws and never lasts longer than `limitMilliseconds`. */
-export function measureBySntp(endpoint: SntpEndpoint, clock: PcClock, limitMilliseconds: number): Promise<SntpResult> {
+export function measureBySntp(
+  endpoint: SntpEndpoint,
+  clock: PcClock,
+  limitMilliseconds: number,
+): Promise<SntpResult> {
   const cookie = randomBytes(8);
   const socket = createSocket({ type: 'udp4', ...(endpoint.lookup && { lookup: endpoint.lookup }) });
   return new Promise<SntpResult>((resolve) => {
@@ -59,17 +63,19 @@ interface Moment {
 }
 
 /**
- * This moment on both counters. The wall clock counts whole milliseconds, so a reading is up to one too small; right
- * after it has moved on it is exact. Waiting for that costs a millisecond at most, and no more than two if it stands.
+ * This moment on both counters. The wall clock counts whole milliseconds; only when it moves on is its reading exact, so
+ * that is waited for, a millisecond at most and no more than two if it stands. The monotonic reading is the last one
+ * from before that edge: if the process was held up in between, the delay grows and with it the uncertainty.
  */
 function atClockEdge(clock: PcClock): Moment {
   const begun = clock.monotonic();
   const first = clock.wall();
-  let moment = { wall: first, monotonic: begun };
-  while (moment.wall === first && moment.monotonic - begun < 2_000_000n) {
-    moment = { wall: clock.wall(), monotonic: clock.monotonic() };
+  for (let before = begun; ; ) {
+    const monotonic = clock.monotonic();
+    const wall = clock.wall();
+    if (wall !== first || monotonic - begun > 2_000_000n) return { wall, monotonic: before };
+    before = monotonic;
   }
-  return moment;
 }
 
 /**

@@ -59,7 +59,9 @@ async function askSignInServer(options: TimeSourceOptions, stop?: AbortSignal): 
   const viaBrowser = exchange(`https://${signInServer.name}/`, options, stop);
   viaBrowser.catch(() => undefined);
   try {
-    const answer = await within(sourceLimit, stop, (signal) => options.askSecurely(signInServer.name, signal));
+    const answer = await within(sourceLimit, stop, (signal) =>
+      options.askSecurely(signInServer.name, signal),
+    );
     return judge(source, signInServer, answer, answer.nameMatches && answer.publiclyIssued);
   } catch (directly) {
     try {

@@ -80,7 +80,12 @@ class LaneQueue {
     });
   }
 
-  request<T>(functionName: string, texts: readonly string[], schema: z.ZodType<T>, limit: number): Promise<Result<T>> {
+  request<T>(
+    functionName: string,
+    texts: readonly string[],
+    schema: z.ZodType<T>,
+    limit: number,
+  ): Promise<Result<T>> {
     return this.#enqueue(async () => {
       const opened = await this.#open();
       return opened.ok ? opened.session.request(functionName, texts, schema, limit) : opened;

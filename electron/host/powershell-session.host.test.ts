@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { engineExecutable } from '../../simulator/engine-path';
-import { powershellEnvironment, PowerShellSession } from './powershell-session';
+import { PowerShellSession, powershellEnvironment } from './powershell-session';
 
 const sessions: PowerShellSession[] = [];
 afterEach(async () => {
@@ -23,13 +23,19 @@ const generous = 30_000;
 describe('a PowerShell session', { timeout: 60_000 }, () => {
   it('answers line after line and remembers what came before', async () => {
     const session = start();
-    expect(await session.run('$before = 41', generous)).toEqual({ ok: true, value: { output: '', errors: '' } });
+    expect(await session.run('$before = 41', generous)).toEqual({
+      ok: true,
+      value: { output: '', errors: '' },
+    });
     expect(await session.run('$before + 1', generous)).toMatchObject({ ok: true, value: { output: '42' } });
   });
 
   it('hands over what a line printed although it also printed to standard error', async () => {
     const session = start();
-    const result = await session.run("'answer'; [Console]::Error.WriteLine('grumble'); Get-Nothing", generous);
+    const result = await session.run(
+      "'answer'; [Console]::Error.WriteLine('grumble'); Get-Nothing",
+      generous,
+    );
     expect(result).toMatchObject({ ok: true, value: { output: 'answer' } });
     expect(result.ok && result.value.errors).toContain('grumble');
   });
@@ -38,7 +44,9 @@ describe('a PowerShell session', { timeout: 60_000 }, () => {
     process.env.NODE_POWERSHELL = join(tmpdir(), 'no-such-powershell');
     const session = start();
     expect(await session.run('1 + 1', generous)).toMatchObject({ ok: true, value: { output: '2' } });
-    expect(await session.run('"[$env:NODE_POWERSHELL]"', generous)).toMatchObject({ value: { output: '[]' } });
+    expect(await session.run('"[$env:NODE_POWERSHELL]"', generous)).toMatchObject({
+      value: { output: '[]' },
+    });
   });
 
   it('does not hand a foreign module path to the child', () => {
@@ -91,14 +99,18 @@ describe('a PowerShell session', { timeout: 60_000 }, () => {
 
   it('ends the process of a line that prints without end', async () => {
     const session = start();
-    const result = await session.run("$text = 'x' * 1mb; while ($true) { [Console]::Out.Write($text) }", generous);
+    const result = await session.run(
+      "$text = 'x' * 1mb; while ($true) { [Console]::Out.Write($text) }",
+      generous,
+    );
     expect(result).toMatchObject({ ok: false, error: { code: 'too-much-output' } });
     expect(session.isOver).toBe(true);
   });
 
   it('reads on behind bytes that are no UTF-8', async () => {
     const session = start();
-    const write = '$out = [Console]::OpenStandardOutput(); $out.Write([byte[]](0xff, 0xc3, 0x28, 10), 0, 4); $out.Flush()';
+    const write =
+      '$out = [Console]::OpenStandardOutput(); $out.Write([byte[]](0xff, 0xc3, 0x28, 10), 0, 4); $out.Flush()';
     const result = await session.run(`${write}; 'answer'`, generous);
     expect(result.ok && result.value.output.split('\n').at(-1)).toBe('answer');
   });

@@ -1,0 +1,192 @@
+import { z } from 'zod';
+import { failure, type Result } from '../../shared/result';
+import { createAdminSession } from './admin-session';
+import type { AdminLane, AdminWork, ElevationResult } from './host';
+import { LaneConnection } from './lane-connection';
+import { type LanePipe, openLanePipe } from './lane-pipe';
+import { type LaneSession, openLaneSession, type PowerShellPlace } from './lane-session';
+
+/** Whether the elevated script may be started from where it lies. */
+export type Trust = ReturnType<AdminLane['availability']>;
+
+export interface AdminLaneOptions {
+  readonly place: PowerShellPlace;
+  /** Asked before the lane is offered, and again right before anything is started. */
+  readonly readTrust: () => Trust;
+  /** Told the id of every elevated process. */
+  readonly onProcess?: (processId: number) => void;
+  readonly limits?: Partial<typeof laneLimits>;
+}
+
+/** Milliseconds. */
+const laneLimits = {
+  /** From the start of the process to its hello. */
+  hello: 20_000,
+  /** All of its own work: it ends itself after 60 s, and is given some more. */
+  work: 75_000,
+  /** What it may wait before each further step. */
+  word: 20_000,
+};
+
+/** ERROR_CANCELLED: the person said No, or Windows closed the prompt. */
+const declined = 1223;
+
+const StartAnswer = z.discriminatedUnion('started', [
+  z.strictObject({ started: z.literal(true), processId: z.number().int().positive() }),
+  z.strictObject({ started: z.literal(false), number: z.number().int() }),
+]);
+const WaitAnswer = z.strictObject({ exitCode: z.number().int() });
+
+/** The admin lane, and the end of what it has open. */
+export interface OwnedAdminLane extends AdminLane {
+  dispose(): Promise<void>;
+}
+
+export function createAdminLane(options: AdminLaneOptions): OwnedAdminLane {
+  const attempts = new Set<Attempt>();
+  return {
+    availability: options.readTrust,
+    async open(work, { promptSeconds, signal }) {
+      const trust = options.readTrust();
+      if (!trust.available) return { answer: 'unavailable', detail: trust.detail };
+      const attempt = new Attempt(options, () => attempts.delete(attempt));
+      attempts.add(attempt);
+      return attempt.run(work, promptSeconds, signal);
+    },
+    async dispose() {
+      await Promise.all([...attempts].map((attempt) => attempt.end()));
+    },
+  };
+}
+
+/**
+ * One request for elevation. It has a PowerShell session of its own, because the call that shows the prompt returns
+ * only when the prompt has been answered, and no check may wait for that.
+ */
+class Attempt {
+  readonly #options: AdminLaneOptions;
+  readonly #limits: typeof laneLimits;
+  readonly #forget: () => void;
+  readonly #stop = new AbortController();
+  #session: LaneSession | null = null;
+  #pipe: LanePipe | null = null;
+
+  constructor(options: AdminLaneOptions, forget: () => void) {
+    this.#options = options;
+    this.#limits = { ...laneLimits, ...options.limits };
+    this.#forget = forget;
+  }
+
+  async run(work: AdminWork, promptSeconds: number | null, signal: AbortSignal): Promise<ElevationResult> {
+    const timers: NodeJS.Timeout[] = [];
+    const cancelled = new Promise<ElevationResult>((resolve) => {
+      const cancel = () => resolve({ answer: 'cancelled' });
+      if (signal.aborted) cancel();
+      signal.addEventListener('abort', cancel, { signal: this.#stop.signal });
+      this.#stop.signal.addEventListener('abort', cancel);
+    });
+    const timedOut = new Promise<ElevationResult>((resolve) => {
+      if (promptSeconds === null) return;
+      timers.push(setTimeout(() => resolve({ answer: 'timed-out' }), promptSeconds * 1000));
+    });
+    const result = await Promise.race([
+      cancelled,
+      timedOut,
+      this.#ask(work, () => timers.splice(0).map(clearTimeout)),
+    ]);
+    for (const timer of timers) clearTimeout(timer);
+    if (result.answer !== 'approved') await this.end();
+    return result;
+  }
+
+  /** Ends what is ours. A script that is already elevated finds no pipe, or loses it, and starts nothing more. */
+  async end(): Promise<void> {
+    this.#forget();
+    this.#stop.abort();
+    this.#pipe?.close();
+    await this.#session?.end();
+  }
+
+  /** `answered` is called when the prompt is gone, so that its time limit ends. */
+  async #ask(work: AdminWork, answered: () => void): Promise<ElevationResult> {
+    let pipe: LanePipe;
+    try {
+      pipe = await openLanePipe();
+    } catch (error) {
+      return block(`the pipe could not be opened: ${String(error)}`, 0);
+    }
+    this.#pipe = pipe;
+    if (this.#stop.signal.aborted) pipe.close();
+    const opened = await openLaneSession(this.#options.place, this.#stop.signal);
+    if (!opened.ok) return block(opened.error.detail, 0);
+    const { session } = opened;
+    this.#session = session;
+    if (this.#stop.signal.aborted) return { answer: 'cancelled' };
+
+    const start = await session.request('Start-AdminLane', describeWork(work, pipe), StartAnswer, null);
+    answered();
+    if (!start.ok) return block(start.error.detail, start.error.number ?? 0);
+    if (!start.value.started) {
+      if (start.value.number === declined) return { answer: 'declined' };
+      return block('Windows did not start the elevated script', start.value.number);
+    }
+    const { processId } = start.value;
+    this.#options.onProcess?.(processId);
+    const exit = session.request('Wait-AdminLane', [`${processId}`], WaitAnswer, null);
+    return this.#greet(pipe, exit, work);
+  }
+
+  async #greet(
+    pipe: LanePipe,
+    exit: Promise<Result<{ exitCode: number }>>,
+    work: AdminWork,
+  ): Promise<ElevationResult> {
+    let late: NodeJS.Timeout | undefined;
+    const silent = new Promise<Result<never>>((resolve) => {
+      late = setTimeout(
+        () => resolve(failure('timed-out', 'the elevated script never reported')),
+        this.#limits.hello,
+      );
+    });
+    const first = await Promise.race([pipe.connected, silent, endedBeforeHello(exit)]);
+    clearTimeout(late);
+    if (!(first instanceof LaneConnection)) {
+      return first.ok
+        ? block('the elevated script ended before it reported', first.value)
+        : block(first.error.detail, 0);
+    }
+    const limit = this.#limits.work + this.#limits.word * Math.max(0, work.steps.length - 1);
+    const exitCode = exit.then((result) => (result.ok ? result.value.exitCode : null));
+    const session = createAdminSession(first, exitCode, limit);
+    session.ended().then(() => this.end());
+    return { answer: 'approved', session };
+  }
+}
+
+/** Pending for ever when the end cannot be observed: then only the hello or its limit decides. */
+async function endedBeforeHello(exit: Promise<Result<{ exitCode: number }>>): Promise<Result<number>> {
+  const result = await exit;
+  if (!result.ok) return new Promise(() => undefined);
+  return { ok: true, value: result.value.exitCode };
+}
+
+function block(detail: string, number: number): ElevationResult {
+  return { answer: 'blocked', detail, number };
+}
+
+/** The arguments of Start-AdminLane. The anchor is moved to a whole millisecond, on both counters alike. */
+function describeWork({ steps, anchor, restore }: AdminWork, pipe: LanePipe): string[] {
+  const utc = Math.round(anchor.utcMilliseconds);
+  const moved = BigInt(Math.round((utc - anchor.utcMilliseconds) * 1e6));
+  return [
+    steps.join(','),
+    `${utc}`,
+    `${anchor.monotonicNanoseconds + moved}`,
+    pipe.name,
+    pipe.nonce,
+    restore?.type ?? '',
+    restore?.startType ?? '',
+    restore?.status ?? '',
+    `${restore?.serverWasEmpty ?? false}`,
+  ];
+}

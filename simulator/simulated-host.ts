@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createAdminLane } from '../electron/host/admin-lane';
+import { createBootIdentity } from '../electron/host/boot-identity';
+import type { Host, HostClock } from '../electron/host/host';
+import { createUserLane } from '../electron/host/user-lane';
+import type { Scenario } from '../shared/scenario';
+import { createRunFolder, type RunFolder, type SimulatedState } from './run-folder';
+import { startSurroundings } from './surroundings';
+
+export interface SimulatedHostOptions {
+  readonly scenario: Scenario;
+  /** The engine program; absolute path. */
+  readonly engine: string;
+  /** The folder of SimulatedWindows.psm1; absolute path. */
+  readonly simulatorFolder: string;
+  /** The folder of the shipped scripts; absolute path. */
+  readonly scriptFolder: string;
+}
+
+/** A whole PC in a scratch folder, behind the same port as a real one. */
+export interface SimulatedHost extends Host {
+  /** Where this PC lives until it is disposed of. */
+  readonly folder: string;
+  readState(): SimulatedState;
+  /** Writes the state in the form of a scenario file with its mutations, for `--simulate-out`. */
+  saveState(file: string): void;
+}
+
+/**
+ * Starts the simulated PC. Its lanes are the real ones over the engine program, whose first line loads the simulated
+ * Windows; its clock is this computer's plus the offset in the state; its surroundings are loopback servers.
+ */
+export async function createSimulatedHost(options: SimulatedHostOptions): Promise<SimulatedHost> {
+  const folder = createRunFolder(options.scenario);
+  const clock = createSimulatedClock(folder);
+  const surroundings = await startSurroundings(() => folder.readState().network, clock);
+  const place = {
+    executable: options.engine,
+    scriptFolder: options.scriptFolder,
+    prelude: [importSimulatedWindows(options.simulatorFolder, folder.path)],
+  };
+  const user = createUserLane(place);
+  const elevated = new Set<number>();
+  const admin = createAdminLane({
+    place,
+    readTrust: () => ({ available: true }),
+    onProcess: (processId) => elevated.add(processId),
+  });
+  let disposed: Promise<void> | null = null;
+  const dispose = async () => {
+    await Promise.all([user.dispose(), admin.dispose(), surroundings.close()]);
+    for (const processId of elevated) endEngine(processId, folder.path);
+    folder.remove();
+  };
+  return {
+    simulated: true,
+    folder: folder.path,
+    clock,
+    user,
+    admin,
+    time: surroundings.time,
+    network: surroundings.network,
+    readState: folder.readState,
+    saveState: folder.saveState,
+    dispose() {
+      disposed ??= dispose();
+      return disposed;
+    },
+  };
+}
+
+function createSimulatedClock(folder: RunFolder): HostClock {
+  return {
+    wall: () => Date.now() + folder.readState().clock.offsetSeconds * 1000,
+    monotonic: () => process.hrtime.bigint(),
+    // The simulated PC is never restarted apart from the computer underneath.
+    bootId: createBootIdentity(join(folder.path, 'boot.json'), {
+      wall: Date.now,
+      monotonic: () => process.hrtime.bigint(),
+    }),
+  };
+}
+
+function importSimulatedWindows(simulatorFolder: string, runFolder: string): string {
+  const quote = (text: string) => `'${text.replace(/['‘’‚‛]/g, '$&$&')}'`;
+  const module = quote(join(simulatorFolder, 'SimulatedWindows.psm1'));
+  return `Import-Module ${module} -ArgumentList ${quote(runFolder)},'user' -Global`;
+}
+
+/**
+ * Ends an elevated engine that hangs. A real one could not be ended by us; a simulated one must not outlive its PC. Its
+ * command line proves that the id still belongs to it.
+ */
+function endEngine(processId: number, runFolder: string): void {
+  try {
+    if (
+      process.platform !== 'win32' &&
+      !readFileSync(`/proc/${processId}/cmdline`, 'utf8').includes(runFolder)
+    )
+      return;
+    process.kill(processId, 'SIGKILL');
+  } catch {
+    // It has ended by itself.
+  }
+}
