@@ -4,7 +4,6 @@ import type { Plan } from '../../shared/model/plan';
 import type { RunReport } from '../../shared/model/report';
 import { failure, type Result, success } from '../../shared/result';
 import { historyOf } from '../engine/history';
-import { valueOf } from '../engine/inquiry';
 import type { Checked } from '../engine/run-checks';
 import type { Runs, StartedRun } from '../engine/runs';
 import type { Host } from '../host/host';

@@ -1,0 +1,128 @@
+import { type Result, success } from '../../shared/result';
+import type { StoredCredential } from '../host/answers';
+import type { TimeSample } from '../host/host';
+import type { Answers, CheckContext } from './check';
+
+/** The moment at which tests judge. */
+export const at = '2026-04-14T12:00:00.000Z';
+
+export const context: CheckContext = {
+  at,
+  typed: '',
+  blocked: null,
+  offsetAtStart: null,
+  newerThanRecord: null,
+};
+
+const sid = 'S-1-5-21-1-2-3-1001';
+
+/** One trusted SNTP sample. */
+export function sample(offsetSeconds: number, more: Partial<TimeSample> = {}): TimeSample {
+  return {
+    source: 'sntp',
+    server: 'time.one.test',
+    operator: 'one',
+    offsetSeconds,
+    uncertaintySeconds: 0.01,
+    anchor: { utcMilliseconds: Date.parse(at), monotonicNanoseconds: 0n },
+    trusted: true,
+    ...more,
+  };
+}
+
+/** Three servers of two operators that agree. */
+export function agreeing(offsetSeconds: number): Answers['time'] {
+  return success({
+    samples: [
+      sample(offsetSeconds),
+      sample(offsetSeconds + 0.002, { server: 'time.two.test' }),
+      sample(offsetSeconds - 0.002, { server: 'time.three.test', operator: 'two' }),
+    ],
+    refusals: [],
+  });
+}
+
+export function credential(target: string, type = 1): StoredCredential {
+  return { target, type, user: '', persist: 2, lastWritten: null };
+}
+
+/** Answers of a healthy home PC. */
+export function healthyAnswers(): Answers {
+  return {
+    pc: success({
+      build: 22631,
+      locale: 'en-US',
+      languageMode: 'FullLanguage',
+      scriptPolicy: 'Undefined',
+      restartPending: false,
+      remoteSession: false,
+      mdmEnrolled: false,
+      identity: { sid, name: 'PC\\user', elevated: false, signedIn: { sid, name: 'PC\\user' } },
+    }),
+    timeService: success({
+      service: { startType: 'Manual', status: 'Stopped' },
+      type: 'NTP',
+      server: 'time.windows.com,0x9',
+      policy: false,
+      timeZone: 'UTC',
+      hardwareClockIsUtc: false,
+    }),
+    signInEvents: success({ logs: [], events: [] }),
+    registration: registration('NO', 'NO', 'NO'),
+    credentials: success({ credentials: [] }),
+    workHelper: helper('Microsoft.AAD.BrokerPlugin'),
+    personalHelper: helper('Microsoft.Windows.CloudExperienceHost'),
+    accounts: success({ accounts: [], unreadable: [] }),
+    teams: success({
+      apps: [
+        { kind: 'new', installed: true, version: '24', processIds: [] },
+        { kind: 'classic', installed: false, version: null, processIds: [] },
+      ],
+      inCall: false,
+    }),
+    time: agreeing(0.001),
+    network: success({
+      connectTest: 'expected',
+      signInHosts: [
+        {
+          host: 'login.test',
+          reached: true,
+          tls: { issuer: 'Microsoft Azure', validFrom: at, validTo: at },
+          error: null,
+        },
+      ],
+      tlsSimulated: true,
+    }),
+  };
+}
+
+function helper(
+  name: 'Microsoft.AAD.BrokerPlugin' | 'Microsoft.Windows.CloudExperienceHost',
+): Answers['workHelper'] {
+  return success({
+    name,
+    registered: { fullName: `${name}_1`, status: 'Ok' },
+    manifestExists: true,
+    services: [],
+  });
+}
+
+/** What dsregcmd prints for a kind of join. */
+export function registration(entra: string, domain: string, workplace: string): Answers['registration'] {
+  const text = [
+    '| Device State |',
+    ` AzureAdJoined : ${entra}`,
+    ' EnterpriseJoined : NO',
+    ` DomainJoined : ${domain}`,
+    '| User State |',
+    ` WorkplaceJoined : ${workplace}`,
+    '',
+  ].join('\n');
+  return success({ exitCode: 0, text });
+}
+
+/** The value of an answer that is known to be one. */
+export function valueIn<T>(answer: Result<T>): T {
+  if (!answer.ok) throw new Error(answer.error.detail);
+  return answer.value;
+}

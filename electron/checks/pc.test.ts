@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import { failure, success } from '../../shared/result';
+import type { KnownAccount } from '../host/answers';
+import type { NetworkProbe } from '../host/host';
+import { accountsConflict } from './accounts-conflict';
+import { context, healthyAnswers, valueIn } from './answers.fixture';
+import { helperWork } from './helper';
+import { networkReach } from './network-reach';
+import { pcState } from './pc-state';
+import { personOf } from './person';
+import { teamsState } from './teams-state';
+
+const healthy = healthyAnswers();
+
+describe('helper.work', () => {
+  const answer = valueIn(healthy.workHelper);
+  it.each<[string, Partial<typeof answer>, string, string[]]>([
+    ['registered and healthy', {}, 'fine', []],
+    ['missing', { registered: null }, 'broken', ['helper.register-work']],
+    ['damaged', { registered: { fullName: 'x', status: 'Modified' } }, 'broken', ['helper.register-work']],
+    ['missing with its files', { registered: null, manifestExists: false }, 'broken', []],
+    ['being serviced', { registered: { fullName: 'x', status: 'Servicing' } }, 'attention', []],
+    [
+      'missing while its service is disabled',
+      { registered: null, services: [{ name: 'TokenBroker', startType: 'Disabled', status: 'Stopped' }] },
+      'broken',
+      [],
+    ],
+  ])('judges a helper that is %s', (_name, change, status, repairs) => {
+    const workHelper = success({ ...answer, ...change });
+    expect(helperWork.judge({ ...healthy, workHelper }, context)).toMatchObject({ status, repairs });
+  });
+
+  it('is unknown when Windows did not say', () => {
+    const workHelper = failure('timed-out', 'no answer');
+    expect(helperWork.judge({ ...healthy, workHelper }, context).status).toBe('unknown');
+  });
+});
+
+describe('accounts.conflict', () => {
+  const account = (
+    store: KnownAccount['store'],
+    address: string,
+    more: Partial<KnownAccount> = {},
+  ): KnownAccount => ({
+    store,
+    address,
+    kind: 'work',
+    tenant: 'one.test',
+    id: null,
+    ...more,
+  });
+  const judge = (...accounts: KnownAccount[]) =>
+    accountsConflict.judge({ ...healthy, accounts: success({ accounts, unreadable: [] }) }, context);
+
+  it('finds a work address in both of the lists of Windows normal', () => {
+    expect(judge(account('workplace', 'a@one.test'), account('wam', 'a@one.test')).status).toBe('fine');
+  });
+
+  it('notices one address twice within a list and names which entry stays', () => {
+    const finding = judge(
+      account('workplace', 'a@one.test'),
+      account('wam', 'A@one.test', { tenant: 'old.test' }),
+      account('wam', 'a@one.test'),
+    );
+    expect(finding).toMatchObject({ status: 'attention', repairs: [] });
+    expect(finding.evidence.filter(({ name }) => name === 'may go').map(({ value }) => value)).toEqual([
+      'A@one.test (old.test)',
+    ]);
+    expect(finding.evidence.filter(({ name }) => name === 'stays').map(({ value }) => value)).toEqual([
+      'a@one.test (one.test)',
+    ]);
+  });
+
+  it('notices one address as a work and as a personal account', () => {
+    const finding = judge(
+      account('wam', 'a@one.test'),
+      account('microsoft-account', 'a@one.test', { kind: 'personal' }),
+    );
+    expect(finding).toMatchObject({ status: 'attention', message: { key: 'finding.accounts.sameAddress' } });
+  });
+
+  it('does not call fine what it could not read at all', () => {
+    const accounts = success({ accounts: [], unreadable: [{ store: 'wam' as const, number: 5 }] });
+    expect(accountsConflict.judge({ ...healthy, accounts }, context).status).toBe('unknown');
+  });
+});
+
+describe('network.reach', () => {
+  const host = (reached: boolean, issuer = 'Microsoft Azure RSA TLS') => ({
+    host: 'login.test',
+    reached,
+    tls: reached ? { issuer, validFrom: '', validTo: '' } : null,
+    error: reached ? null : 'ECONNREFUSED',
+  });
+  it.each<[string, Partial<NetworkProbe>, string, string]>([
+    ['reached', { signInHosts: [host(true)] }, 'fine', 'fine'],
+    [
+      'reached though the test page is not',
+      { connectTest: 'none', signInHosts: [host(true)] },
+      'fine',
+      'fine',
+    ],
+    ['offline', { connectTest: 'none', signInHosts: [host(false)] }, 'broken', 'offline'],
+    [
+      'behind a captive portal',
+      { connectTest: 'other', signInHosts: [host(false)] },
+      'broken',
+      'captivePortal',
+    ],
+    ['blocked', { signInHosts: [host(false), host(false)] }, 'broken', 'blocked'],
+    ['partly blocked', { signInHosts: [host(true), host(false)] }, 'broken', 'blocked'],
+    ['inspected', { signInHosts: [host(true, 'Corporate Proxy CA')] }, 'attention', 'inspected'],
+  ])('finds the sign-in service %s', (_name, change, status, key) => {
+    const network = success({
+      connectTest: 'expected' as const,
+      signInHosts: [],
+      tlsSimulated: true,
+      ...change,
+    });
+    const finding = networkReach.judge({ ...healthy, network }, context);
+    expect(finding).toMatchObject({ status, message: { key: `finding.network.${key}` }, repairs: [] });
+  });
+});
+
+describe('pc.state', () => {
+  const pc = valueIn(healthy.pc);
+  const other = { sid: 'S-1-5-21-1-2-3-500', name: 'PC\\admin' };
+  it.each<[string, Partial<typeof pc>, string]>([
+    ['an ordinary PC', {}, 'fine'],
+    ['Windows 10 version 1703', { build: 15063 }, 'fine'],
+    ['an older Windows', { build: 15062 }, 'broken'],
+    ['a PC that waits for a restart', { restartPending: true }, 'attention'],
+    ['an app started elevated', { identity: { ...pc.identity, elevated: true } }, 'attention'],
+    ['an app started as somebody else', { identity: { ...pc.identity, ...other } }, 'broken'],
+    ['an app started by a service', { identity: { ...pc.identity, signedIn: null } }, 'broken'],
+  ])('judges %s', (_name, change, status) => {
+    expect(pcState.judge({ pc: success({ ...pc, ...change }) }, context)).toMatchObject({
+      status,
+      repairs: [],
+    });
+  });
+
+  it.each([
+    [{ languageMode: 'ConstrainedLanguage', scriptPolicy: 'Undefined' }, 'ConstrainedLanguage'],
+    [{ languageMode: 'FullLanguage', scriptPolicy: 'Restricted' }, 'script policy Restricted'],
+  ])('names what blocks scripts', (blocked, what) => {
+    const finding = pcState.judge({ pc: failure('scripts-blocked', '') }, { ...context, blocked });
+    expect(finding).toMatchObject({ status: 'broken', message: { values: { what } } });
+  });
+
+  it('knows whose data this process sees', () => {
+    expect(personOf(healthy.pc)).toBe('signed-in');
+    expect(personOf(success({ ...pc, identity: { ...pc.identity, ...other } }))).toBe('somebody-else');
+    expect(personOf(success({ ...pc, identity: { ...pc.identity, signedIn: null } }))).toBe(
+      'nobody-signed-in',
+    );
+    expect(personOf(failure('timed-out', ''))).toBe('unknown');
+  });
+});
+
+describe('teams.state', () => {
+  it('is never broken, and unknown when Windows did not say', () => {
+    expect(teamsState.judge(healthy, context)).toMatchObject({ status: 'fine' });
+    expect(teamsState.judge({ teams: failure('timed-out', '') }, context).status).toBe('unknown');
+  });
+});
