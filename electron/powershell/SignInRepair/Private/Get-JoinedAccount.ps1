@@ -1,0 +1,34 @@
+function Get-JoinedAccount {
+    <#
+    .SYNOPSIS
+    The work accounts this user registered (workplace), or the one the PC is joined with (device).
+    .DESCRIPTION
+    Each join is a subkey of JoinInfo named by a certificate's thumbprint; TenantInfo beside it knows the name.
+    .PARAMETER Store
+    workplace or device.
+    .EXAMPLE
+    Get-JoinedAccount -Store workplace
+    #>
+    param([Parameter(Mandatory = $true)][ValidateSet('workplace', 'device')][string]$Store)
+
+    if ($Store -ceq 'workplace') {
+        $hive = 'CurrentUser'
+        $root = 'Software\Microsoft\Windows NT\CurrentVersion\WorkplaceJoin'
+    }
+    else {
+        $hive = 'LocalMachine'
+        $root = 'SYSTEM\CurrentControlSet\Control\CloudDomainJoin'
+    }
+    $joins = Get-RegistryKey -Hive $hive -Path "$root\JoinInfo"
+    if ($null -eq $joins) { return }
+    foreach ($thumbprint in $joins.SubKeys) {
+        $join = Get-RegistryKey -Hive $hive -Path "$root\JoinInfo\$thumbprint"
+        if ($null -eq $join -or -not $join.Values['UserEmail']) { continue }
+        $tenant = $join.Values['TenantId']
+        if ($tenant) {
+            $name = Get-RegistryValue -Hive $hive -Path "$root\TenantInfo\$tenant" -Name DisplayName
+            if ($name) { $tenant = $name }
+        }
+        @{ Address = $join.Values['UserEmail']; Kind = 'work'; Tenant = $tenant; Id = $thumbprint }
+    }
+}

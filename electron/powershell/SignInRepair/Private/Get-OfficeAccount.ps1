@@ -1,0 +1,24 @@
+function Get-OfficeAccount {
+    <#
+    .SYNOPSIS
+    The accounts Office is signed in with. The end of a subkey's name says the kind, e.g. <id>_ADAL or <id>_LiveId.
+    .EXAMPLE
+    Get-OfficeAccount
+    #>
+    $root = 'Software\Microsoft\Office\16.0\Common\Identity\Identities'
+    $identities = Get-RegistryKey -Hive CurrentUser -Path $root
+    if ($null -eq $identities) { return }
+    foreach ($name in $identities.SubKeys) {
+        $address = Get-RegistryValue -Hive CurrentUser -Path "$root\$name" -Name EmailAddress
+        if (-not $address) { continue }
+        $parts = [regex]::Match($name, '^(.*)_(ADAL|OrgId|LiveId)$')
+        $kind = $null
+        if ($parts.Success) { $kind = $(if ($parts.Groups[2].Value -ceq 'LiveId') { 'personal' } else { 'work' }) }
+        @{
+            Address = $address
+            Kind    = $kind
+            Tenant  = $null
+            Id      = $(if ($parts.Success) { $parts.Groups[1].Value } else { $name })
+        }
+    }
+}

@@ -1,0 +1,19 @@
+function Get-PersonalAccount {
+    <#
+    .SYNOPSIS
+    The personal Microsoft accounts this profile knows; the subkeys' names are the addresses.
+    .EXAMPLE
+    Get-PersonalAccount
+    #>
+    $root = 'Software\Microsoft\IdentityCRL\UserExtendedProperties'
+    $known = Get-RegistryKey -Hive CurrentUser -Path $root
+    if ($null -eq $known) { return }
+    foreach ($address in $known.SubKeys) {
+        @{
+            Address = $address
+            Kind    = 'personal'
+            Tenant  = $null
+            Id      = (Get-RegistryValue -Hive CurrentUser -Path "$root\$address" -Name cid)
+        }
+    }
+}

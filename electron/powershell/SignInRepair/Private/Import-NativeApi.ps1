@@ -1,0 +1,175 @@
+function Import-NativeApi {
+    <#
+    .SYNOPSIS
+    Makes [SignInRepair.NativeApi] available: the few Windows calls that have no command.
+    .DESCRIPTION
+    Compiled once a session (about a second: Windows PowerShell starts the C# compiler). C# 5, which is all that
+    Windows PowerShell 5.1 compiles.
+    Sources: wincred.h (CredEnumerateW, CredDeleteW, CredFree), wtsapi32.h (WTSQuerySessionInformationW),
+    processthreadsapi.h (OpenProcess, OpenProcessToken), winuser.h (GetSystemMetrics).
+    .EXAMPLE
+    Import-NativeApi
+    #>
+    # -as answers null for a type that is not there; a literal would be an error.
+    if ($null -ne ('SignInRepair.NativeApi' -as [type])) { return }
+    Add-Type -TypeDefinition @'
+using System;
+using System.Collections.Generic;
+using System.ComponentModel;
+using System.Runtime.InteropServices;
+using System.Security.Principal;
+
+namespace SignInRepair
+{
+    public sealed class CredentialName
+    {
+        public string Target;
+        public int Type;
+        public string User;
+        public int Persist;
+        public DateTime? LastWritten;
+    }
+
+    public static class NativeApi
+    {
+        private const int NotFound = 1168;
+        private const uint AllCredentials = 1;
+        private const uint QueryLimitedInformation = 0x1000;
+        private const uint TokenQuery = 0x0008;
+        private const int UserName = 5;
+        private const int DomainName = 7;
+        private const int RemoteSessionMetric = 0x1000;
+
+        [StructLayout(LayoutKind.Sequential)]
+        private struct NativeCredential
+        {
+            public uint Flags;
+            public uint Type;
+            public IntPtr TargetName;
+            public IntPtr Comment;
+            public System.Runtime.InteropServices.ComTypes.FILETIME LastWritten;
+            public uint CredentialBlobSize;
+            public IntPtr CredentialBlob;
+            public uint Persist;
+            public uint AttributeCount;
+            public IntPtr Attributes;
+            public IntPtr TargetAlias;
+            public IntPtr UserName;
+        }
+
+        [DllImport("advapi32.dll", CharSet = CharSet.Unicode, SetLastError = true)]
+        private static extern bool CredEnumerateW(string filter, uint flags, out int count, out IntPtr credentials);
+
+        [DllImport("advapi32.dll", CharSet = CharSet.Unicode, SetLastError = true)]
+        private static extern bool CredDeleteW(string target, int type, uint flags);
+
+        [DllImport("advapi32.dll")]
+        private static extern void CredFree(IntPtr buffer);
+
+        [DllImport("wtsapi32.dll", CharSet = CharSet.Unicode, SetLastError = true)]
+        private static extern bool WTSQuerySessionInformationW(
+            IntPtr server, int session, int infoClass, out IntPtr buffer, out int bytes);
+
+        [DllImport("wtsapi32.dll")]
+        private static extern void WTSFreeMemory(IntPtr buffer);
+
+        [DllImport("kernel32.dll", SetLastError = true)]
+        private static extern IntPtr OpenProcess(uint access, bool inherit, int processId);
+
+        [DllImport("kernel32.dll")]
+        private static extern bool CloseHandle(IntPtr handle);
+
+        [DllImport("advapi32.dll", SetLastError = true)]
+        private static extern bool OpenProcessToken(IntPtr process, uint access, out IntPtr token);
+
+        [DllImport("user32.dll")]
+        private static extern int GetSystemMetrics(int index);
+
+        // Names and descriptions only: the secret (CredentialBlob) is never looked at.
+        // The flag "all" lists every entry with its full name, such as LegacyGeneric:target=...; it allows no filter.
+        public static List<CredentialName> ListCredentials()
+        {
+            var names = new List<CredentialName>();
+            int count;
+            IntPtr buffer;
+            if (!CredEnumerateW(null, AllCredentials, out count, out buffer))
+            {
+                int error = Marshal.GetLastWin32Error();
+                if (error == NotFound) { return names; }
+                throw new Win32Exception(error);
+            }
+            try
+            {
+                for (int index = 0; index < count; index++)
+                {
+                    IntPtr entry = Marshal.ReadIntPtr(buffer, index * IntPtr.Size);
+                    var native = (NativeCredential)Marshal.PtrToStructure(entry, typeof(NativeCredential));
+                    names.Add(Describe(native));
+                }
+            }
+            finally { CredFree(buffer); }
+            return names;
+        }
+
+        private static CredentialName Describe(NativeCredential native)
+        {
+            long ticks = ((long)native.LastWritten.dwHighDateTime << 32) | (uint)native.LastWritten.dwLowDateTime;
+            var name = new CredentialName();
+            name.Target = Marshal.PtrToStringUni(native.TargetName) ?? "";
+            name.Type = (int)native.Type;
+            name.User = Marshal.PtrToStringUni(native.UserName) ?? "";
+            name.Persist = (int)native.Persist;
+            if (ticks > 0) { name.LastWritten = DateTime.FromFileTimeUtc(ticks); }
+            return name;
+        }
+
+        // 0, or the Win32 number of the refusal.
+        public static int DeleteCredential(string target, int type)
+        {
+            return CredDeleteW(target, type, 0) ? 0 : Marshal.GetLastWin32Error();
+        }
+
+        // DOMAIN\user of the person at this session's desktop; null when there is nobody, as in session 0.
+        public static string SessionUser(int session)
+        {
+            string user = SessionText(session, UserName);
+            if (string.IsNullOrEmpty(user)) { return null; }
+            string domain = SessionText(session, DomainName);
+            return string.IsNullOrEmpty(domain) ? user : domain + "\\" + user;
+        }
+
+        private static string SessionText(int session, int infoClass)
+        {
+            IntPtr buffer;
+            int bytes;
+            if (!WTSQuerySessionInformationW(IntPtr.Zero, session, infoClass, out buffer, out bytes)) { return null; }
+            try { return Marshal.PtrToStringUni(buffer); }
+            finally { WTSFreeMemory(buffer); }
+        }
+
+        // The owner of a process; null when it has ended or is another user's, which may not be asked.
+        public static string ProcessOwner(int processId)
+        {
+            IntPtr process = OpenProcess(QueryLimitedInformation, false, processId);
+            if (process == IntPtr.Zero) { return null; }
+            IntPtr token = IntPtr.Zero;
+            try
+            {
+                if (!OpenProcessToken(process, TokenQuery, out token)) { return null; }
+                using (var identity = new WindowsIdentity(token)) { return identity.User.Value; }
+            }
+            finally
+            {
+                if (token != IntPtr.Zero) { CloseHandle(token); }
+                CloseHandle(process);
+            }
+        }
+
+        public static bool IsRemoteSession()
+        {
+            return GetSystemMetrics(RemoteSessionMetric) != 0;
+        }
+    }
+}
+'@
+}

@@ -1,0 +1,43 @@
+function Read-JsonField {
+    <#
+    .SYNOPSIS
+    Reads named text fields of the object in a JSON file; of a list, its first text. Broken JSON gives what came before.
+    .DESCRIPTION
+    .NET Framework has a JSON reader that shows JSON as XML; ConvertFrom-Json is a cmdlet of the Utility module.
+    .PARAMETER Stream
+    The file, at most 256 KiB of it is read.
+    .PARAMETER Names
+    The fields of the outermost object.
+    .EXAMPLE
+    Read-JsonField -Stream $stream -Names 'login_name'
+    #>
+    param(
+        [Parameter(Mandatory = $true)][IO.Stream]$Stream,
+        [Parameter(Mandatory = $true)][string[]]$Names
+    )
+
+    $null = [Reflection.Assembly]::Load('System.Runtime.Serialization, Version=4.0.0.0, Culture=neutral, PublicKeyToken=b77a5c561934e089')
+    $buffer = [byte[]]::new(262144)
+    $length = 0
+    do {
+        $read = $Stream.Read($buffer, $length, $buffer.Length - $length)
+        $length += $read
+    } while ($read -gt 0 -and $length -lt $buffer.Length)
+
+    $values = @{}
+    $reader = [Runtime.Serialization.Json.JsonReaderWriterFactory]::CreateJsonReader($buffer, 0, $length, [Xml.XmlDictionaryReaderQuotas]::Max)
+    try {
+        # Depth 0 is <root>, 1 its fields, 2 the elements of a list; their texts lie one deeper.
+        $field = $null
+        while ($reader.Read()) {
+            if ($reader.NodeType -eq [Xml.XmlNodeType]::Element -and $reader.Depth -eq 1) { $field = $reader.LocalName }
+            $isOurs = $reader.NodeType -eq [Xml.XmlNodeType]::Text -and $reader.Depth -le 3 -and $Names -ccontains $field
+            if ($isOurs -and -not $values.ContainsKey($field)) { $values[$field] = $reader.Value }
+        }
+    }
+    catch [Xml.XmlException] {
+        # Not JSON, or torn while it was being written: as good as an account that is not there.
+    }
+    finally { $reader.Dispose() }
+    return $values
+}

@@ -1,0 +1,30 @@
+function Disconnect-WamAccount {
+    <#
+    .SYNOPSIS
+    Signs one account out of Windows' account broker, on behalf of Teams only.
+    .DESCRIPTION
+    WebAccount.SignOutAsync with Teams' client id: Windows itself, Office and the other accounts stay signed in.
+    .PARAMETER Address
+    The account's address.
+    .PARAMETER Id
+    Its id as Get-KnownAccount lists it, or nothing if the list has none.
+    .EXAMPLE
+    Disconnect-WamAccount -Address 'user@example.com' -Id '5f0c6a1e-3d1b-4f0e-9d3e-0d0f4a1b2c3d'
+    #>
+    param(
+        [Parameter(Mandatory = $true)][ValidateNotNullOrEmpty()][string]$Address,
+        [Parameter(Mandatory = $true)][AllowEmptyString()][string]$Id
+    )
+
+    foreach ($authority in @('organizations', 'consumers')) {
+        $found = Invoke-AccountBroker -Operation find -Authority $authority -ClientId $script:TeamsClientId
+        if ($found.Number -ne 0) { return [ordered]@{ number = $found.Number } }
+        foreach ($account in $found.Accounts) {
+            # Addresses ignore case, ids do not.
+            if ($account.Address -ine $Address -or [string]$account.Id -cne $Id) { continue }
+            $answer = Invoke-AccountBroker -Operation sign-out -Authority $authority -ClientId $script:TeamsClientId -AccountId $Id
+            return [ordered]@{ number = $answer.Number }
+        }
+    }
+    return [ordered]@{ number = 1168 }
+}

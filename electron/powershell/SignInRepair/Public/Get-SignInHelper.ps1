@@ -1,0 +1,39 @@
+function Get-SignInHelper {
+    <#
+    .SYNOPSIS
+    One of the two packages behind Windows' sign-in windows, as registered for the current user.
+    .DESCRIPTION
+    Sources: Microsoft, "Authentication automatically fails in Microsoft 365 services" (the packages and their
+    manifests) and "Can't sign in to Microsoft 365 desktop applications" (they belong to the user's profile).
+    .PARAMETER Name
+    Microsoft.AAD.BrokerPlugin (work and school accounts) or Microsoft.Windows.CloudExperienceHost (personal ones).
+    .EXAMPLE
+    (Get-SignInHelper -Name Microsoft.AAD.BrokerPlugin).registered.status
+    Ok
+    #>
+    param(
+        [Parameter(Mandatory = $true)]
+        [ValidateSet('Microsoft.AAD.BrokerPlugin', 'Microsoft.Windows.CloudExperienceHost')]
+        [string]$Name
+    )
+
+    $package = Get-AppxPackage -Name $Name
+    $registered = $null
+    foreach ($one in $package) {
+        $registered = [ordered]@{ fullName = [string]$one.PackageFullName; status = [string]$one.Status }
+    }
+    $services = foreach ($service in @('TokenBroker', 'wlidsvc', 'AppXSvc', 'StateRepository')) {
+        $fact = Get-ServiceFact -Name $service
+        [ordered]@{
+            name      = $service
+            startType = $(if ($null -ne $fact) { $fact.startType })
+            status    = $(if ($null -ne $fact) { $fact.status })
+        }
+    }
+    return [ordered]@{
+        name           = $Name
+        registered     = $registered
+        manifestExists = (Test-Path -LiteralPath (Get-HelperManifest -Name $Name) -PathType Leaf)
+        services       = @($services)
+    }
+}

@@ -1,0 +1,48 @@
+# Test-Path answers for Windows' own folder from the state; everything in a profile is really there.
+
+function Test-Path {
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)][string]$LiteralPath, [string]$PathType = 'Any')
+
+    $helper = [regex]::Match($LiteralPath, '^C:\\Windows[\\/]SystemApps[\\/]([^\\/]+)_cw5n1h2txyewy[\\/]AppxManifest\.xml$')
+    if ($helper.Success) {
+        foreach ($package in (Read-SimulatedState).packages) {
+            if ($package.name -eq $helper.Groups[1].Value) { return $package.manifest }
+        }
+        return $true
+    }
+    switch ($PathType) {
+        'Leaf' { return [IO.File]::Exists($LiteralPath) }
+        'Container' { return [IO.Directory]::Exists($LiteralPath) }
+        default { return [IO.File]::Exists($LiteralPath) -or [IO.Directory]::Exists($LiteralPath) }
+    }
+}
+
+function Move-Item {
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)][string]$LiteralPath, [Parameter(Mandatory = $true)][string]$Destination)
+
+    $null = Edit-SimulatedState {
+        param($state)
+        if ([IO.Directory]::Exists($LiteralPath)) { [IO.Directory]::Move($LiteralPath, $Destination) }
+        else { [IO.File]::Move($LiteralPath, $Destination) }
+        Sync-SimulatedAccount -State $state
+        $place = Get-SimulatedPlaceName -Path $LiteralPath
+        if ($null -eq $place) { $place = Get-SimulatedPlaceName -Path $Destination }
+        if ($null -ne $place) { Add-SimulatedMutation -State $state -Command 'files.move' -Target $place }
+    }
+}
+
+function Get-SimulatedPlaceName {
+    <#
+    .SYNOPSIS
+    Which program's data a path of the profile belongs to.
+    #>
+    param([string]$Path)
+
+    $parts = $Path.Replace('\', '/')
+    if ($parts -match '/profile[^/]*/AppData/Local/Microsoft/(OneAuth|IdentityCache)(/|$)') { return 'oneauth' }
+    if ($parts -match '/AppData/Local/Packages/[^/]+/AC/TokenBroker/') { return 'token-broker' }
+    if ($parts -match '/AppData/Local/Packages/MSTeams_8wekyb3d8bbwe/|/AppData/Roaming/Microsoft/Teams(/|$)') { return 'teams' }
+    return $null
+}

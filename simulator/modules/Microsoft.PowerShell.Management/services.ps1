@@ -1,0 +1,72 @@
+# The service manager. Changing a service needs an elevated administrator (Win32 5), starting a disabled one fails with
+# 1058; the cmdlets wrap the number, so callers have to look inside.
+
+function Get-Service {
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true, Position = 0)][string]$Name)
+
+    $clock = (Read-SimulatedState).clock
+    $service = switch ($Name) {
+        'W32Time' { $clock.service }
+        # As they are on a PC that is in use: these start on demand and stop when idle.
+        'TokenBroker' { @{ startType = 'Manual'; status = 'Stopped' } }
+        'wlidsvc' { @{ startType = 'Manual'; status = 'Stopped' } }
+        'AppXSvc' { @{ startType = 'Manual'; status = 'Running' } }
+        'StateRepository' { @{ startType = 'Automatic'; status = 'Running' } }
+    }
+    if ($null -eq $service) {
+        $missing = [Exception]::new("Cannot find any service with service name '$Name'.")
+        $PSCmdlet.ThrowTerminatingError([Management.Automation.ErrorRecord]::new($missing, 'NoServiceFoundForGivenName', 'ObjectNotFound', $Name))
+    }
+    [PSCustomObject]@{ Name = $Name; StartType = $service.startType; Status = $service.status }
+}
+
+function Set-Service {
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)][string]$Name, [Parameter(Mandatory = $true)][string]$StartupType)
+
+    Edit-SimulatedTimeService -Name $Name -Change { param($service) $service.startType = $StartupType }
+}
+
+function Start-Service {
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)][string]$Name)
+
+    Edit-SimulatedTimeService -Name $Name -Change {
+        param($service)
+        if ($service.status -eq 'Running') { return }
+        if ($service.startType -eq 'Disabled') { Stop-SimulatedServiceCall -Name $Name -Number 1058 }
+        $service.status = 'Running'
+    }
+}
+
+function Stop-Service {
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)][string]$Name)
+
+    # Only the time service can be changed; the others are stopped or are needed.
+    if ((Get-Service -Name $Name).Status -eq 'Stopped') { return }
+    Edit-SimulatedTimeService -Name $Name -Change { param($service) $service.status = 'Stopped' }
+}
+
+function Edit-SimulatedTimeService {
+    param([string]$Name, [scriptblock]$Change)
+
+    $null = Edit-SimulatedState {
+        param($state)
+        if ($Name -ne 'W32Time' -or -not (Get-SimulatedAccount -State $state).elevated) { Stop-SimulatedServiceCall -Name $Name -Number 5 }
+        $service = $state.clock.service
+        $before = "$($service.startType) $($service.status)"
+        & $Change $service
+        if ($before -ne "$($service.startType) $($service.status)") {
+            Add-SimulatedMutation -State $state -Command 'time.service' -Target $Name
+        }
+    }
+}
+
+function Stop-SimulatedServiceCall {
+    param([string]$Name, [int]$Number)
+
+    $inner = [ComponentModel.Win32Exception]::new($Number)
+    throw [InvalidOperationException]::new("Service '$Name' cannot be controlled.", $inner)
+}

@@ -1,0 +1,83 @@
+function Get-SimulatedAccount {
+    <#
+    .SYNOPSIS
+    Who this process runs as on the simulated PC: sid, name, elevated, and whether the profile is the signed-in user's.
+    .DESCRIPTION
+    Another administrator is the built-in one of the same computer or domain (RID 500), as when somebody else's
+    password is typed into the prompt. Source: "Well-known SIDs" in Microsoft's documentation.
+    #>
+    param($State = (Read-SimulatedState))
+
+    $runsAs = $State.elevation.appRunsAs
+    $elevated = $runsAs -ne 'user'
+    $other = $runsAs -eq 'other-administrator'
+    if ($script:Role -eq 'admin' -and -not $elevated) {
+        $elevated = $true
+        $other = $State.elevation.answer -eq 'other-administrator' -or -not $State.user.administrator
+    }
+    if (-not $other) {
+        return @{ sid = $State.user.sid; name = $State.user.name; elevated = $elevated; own = $true }
+    }
+    $sid = $State.user.sid.Substring(0, $State.user.sid.LastIndexOf('-')) + '-500'
+    return @{ sid = $sid; name = 'Administrator'; elevated = $elevated; own = $false }
+}
+
+function Get-SimulatedIdentity {
+    [Alias('Get-Identity')]
+    param()
+
+    $state = Read-SimulatedState
+    $account = Get-SimulatedAccount -State $state
+    return [ordered]@{
+        sid           = $account.sid
+        name          = $account.name
+        elevated      = $account.elevated
+        signedIn      = [ordered]@{ sid = $state.user.sid; name = $state.user.name }
+        remoteSession = $false
+    }
+}
+
+function Get-SimulatedProcessOwner {
+    [Alias('Get-ProcessOwner')]
+    param([Parameter(Mandatory = $true)][int]$ProcessId)
+
+    # The only processes of the simulated PC belong to who is signed in.
+    return (Read-SimulatedState).user.sid
+}
+
+function Assert-SimulatedElevation {
+    <#
+    .SYNOPSIS
+    Refuses as Windows does (Win32 5) what only an elevated process may do.
+    #>
+    param($State)
+
+    if (-not (Get-SimulatedAccount -State $State).elevated) { throw [ComponentModel.Win32Exception]::new(5) }
+}
+
+function Get-SimulatedKnownFolder {
+    [Alias('Get-KnownFolder')]
+    param([Parameter(Mandatory = $true)][string]$Name)
+
+    switch ($Name) {
+        'Windows' { return 'C:\Windows' }
+        'System' { return 'C:\Windows\System32' }
+        'LocalAppData' { return [IO.Path]::Combine((Get-SimulatedProfile), 'AppData', 'Local') }
+        'RoamingAppData' { return [IO.Path]::Combine((Get-SimulatedProfile), 'AppData', 'Roaming') }
+    }
+}
+
+function Get-SimulatedProfile {
+    $account = Get-SimulatedAccount
+    $name = if ($account.own) { 'profile' } else { 'profile-' + $account.sid }
+    return [IO.Path]::Combine($script:RunFolder, $name)
+}
+
+function Open-SimulatedMutex {
+    [Alias('Open-MachineMutex')]
+    param([Parameter(Mandatory = $true)][string]$Name)
+
+    # Several simulated PCs run on one computer at a time; each has a Global\ namespace of its own.
+    $hash = [Convert]::ToHexString([Security.Cryptography.SHA256]::HashData([Text.Encoding]::UTF8.GetBytes($script:RunFolder)))
+    return [Threading.Mutex]::new($false, "Global\$Name.$($hash.Substring(0, 16))")
+}

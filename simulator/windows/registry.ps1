@@ -1,0 +1,118 @@
+# What the registry of the simulated PC holds, as far as it follows from the state. A key exists when it has values
+# or subkeys, or is listed without any.
+
+$script:W32TimeParameters = 'SYSTEM\CurrentControlSet\Services\W32Time\Parameters'
+
+function Get-SimulatedRegistryKey {
+    [Alias('Get-RegistryKey')]
+    param([Parameter(Mandatory = $true)][string]$Hive, [Parameter(Mandatory = $true)][string]$Path)
+
+    $state = Read-SimulatedState
+    $keys = if ($Hive -eq 'LocalMachine') { Get-SimulatedMachineHive -State $state } else { Get-SimulatedUserHive -State $state }
+    $prefix = $Path + '\'
+    $subKeys = [Collections.Generic.List[string]]::new()
+    foreach ($name in $keys.Keys) {
+        if (-not $name.StartsWith($prefix, [StringComparison]::OrdinalIgnoreCase)) { continue }
+        $child = $name.Substring($prefix.Length).Split('\')[0]
+        if (-not $subKeys.Contains($child)) { $subKeys.Add($child) }
+    }
+    if (-not $keys.Contains($Path) -and $subKeys.Count -eq 0) { return $null }
+    $values = if ($keys.Contains($Path)) { $keys[$Path] } else { @{} }
+    return @{ Values = $values; SubKeys = $subKeys.ToArray() }
+}
+
+function Set-SimulatedRegistryText {
+    [Alias('Set-RegistryText')]
+    param([Parameter(Mandatory = $true)][string]$Path, [Parameter(Mandatory = $true)][Collections.IDictionary]$Values)
+
+    if ($Path -ne $script:W32TimeParameters) { throw [ComponentModel.Win32Exception]::new(2) }
+    $null = Edit-SimulatedState {
+        param($state)
+        # HKEY_LOCAL_MACHINE\SYSTEM is for administrators; .NET reports it without a Win32 number.
+        if (-not (Get-SimulatedAccount -State $state).elevated) { throw [UnauthorizedAccessException]::new() }
+        $type = Get-SimulatedTimeType -State $state
+        $changed = $false
+        if ($Values.Contains('Type') -and $Values['Type'] -cne $type) {
+            $state.clock.automatic = $Values['Type'] -cne 'NoSync'
+            $state.runtime['timeType'] = [string]$Values['Type']
+            $changed = $true
+        }
+        if ($Values.Contains('NtpServer') -and $Values['NtpServer'] -cne $state.clock.server) {
+            $state.clock.server = [string]$Values['NtpServer']
+            $changed = $true
+        }
+        if ($changed) { Add-SimulatedMutation -State $state -Command 'time.configure' -Target 'W32Time' }
+    }
+}
+
+function Get-SimulatedTimeType {
+    <#
+    .SYNOPSIS
+    Parameters\Type: NT5DS on domain members, NTP elsewhere, NoSync when automatic time is off ("Windows Time service tools and settings").
+    #>
+    param($State)
+
+    if ($State.runtime.Contains('timeType')) { return $State.runtime['timeType'] }
+    if (-not $State.clock.automatic) { return 'NoSync' }
+    return $(if ($State.join.kind -in @('domain', 'hybrid')) { 'NT5DS' } else { 'NTP' })
+}
+
+function Get-SimulatedMachineHive {
+    param($State)
+
+    $keys = [ordered]@{
+        'SOFTWARE\Microsoft\Windows NT\CurrentVersion'        = @{ CurrentBuildNumber = [string]$State.windows.build }
+        $script:W32TimeParameters                             = @{ Type = (Get-SimulatedTimeType -State $State); NtpServer = $State.clock.server }
+        'SYSTEM\CurrentControlSet\Control\TimeZoneInformation' = @{ TimeZoneKeyName = $State.clock.timeZone }
+        'SOFTWARE\Microsoft\Enrollments'                      = @{}
+    }
+    if ($State.windows.restartPending) {
+        $keys['SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing\RebootPending'] = @{}
+    }
+    if ($State.clock.policy) {
+        $keys['SOFTWARE\Policies\Microsoft\W32Time\Parameters'] = @{ Type = (Get-SimulatedTimeType -State $State); NtpServer = $State.clock.server }
+    }
+    Add-SimulatedJoin -Keys $keys -State $State -Store 'device' -Root 'SYSTEM\CurrentControlSet\Control\CloudDomainJoin\JoinInfo'
+    return $keys
+}
+
+function Get-SimulatedUserHive {
+    param($State)
+
+    $keys = [ordered]@{ 'Control Panel\International' = @{ LocaleName = $State.windows.locale } }
+    # Any other account has a profile of its own, in which nothing was ever set up.
+    if (-not (Get-SimulatedAccount -State $State).own) { return $keys }
+
+    Add-SimulatedJoin -Keys $keys -State $State -Store 'workplace' -Root 'Software\Microsoft\Windows NT\CurrentVersion\WorkplaceJoin\JoinInfo'
+    $number = 0
+    foreach ($account in $State.accounts) {
+        $number++
+        switch ($account.store) {
+            'microsoft-account' {
+                $keys["Software\Microsoft\IdentityCRL\UserExtendedProperties\$($account.address)"] = @{ cid = $account.id }
+            }
+            'office' {
+                $id = if ($account.id) { $account.id } else { "00000000-0000-0000-0000-{0:d12}" -f $number }
+                $ending = if ($account.kind -eq 'personal') { 'LiveId' } else { 'ADAL' }
+                $keys["Software\Microsoft\Office\16.0\Common\Identity\Identities\${id}_$ending"] = @{ EmailAddress = $account.address }
+            }
+        }
+    }
+    $microphone = 'Software\Microsoft\Windows\CurrentVersion\CapabilityAccessManager\ConsentStore\microphone'
+    $keys["$microphone\MSTeams_8wekyb3d8bbwe"] = @{ LastUsedTimeStart = 133500000000000000; LastUsedTimeStop = 133500000300000000 }
+    return $keys
+}
+
+function Add-SimulatedJoin {
+    param($Keys, $State, [string]$Store, [string]$Root)
+
+    $number = 0
+    foreach ($account in $State.accounts) {
+        if ($account.store -ne $Store) { continue }
+        $number++
+        # Subkeys are named by a certificate's thumbprint; two joins can't share one.
+        $name = if ($account.id) { $account.id } else { '{0:X40}' -f $number }
+        while ($Keys.Contains("$Root\$name")) { $name += '0' }
+        $Keys["$Root\$name"] = @{ UserEmail = $account.address; TenantId = $account.tenant }
+    }
+}
