@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { directFluentImports } from './tools/build/direct-fluent-imports.mjs';
 
 /** `FLAVOUR=release` leaves the simulated PC out; everything else builds the development flavour. */
 const simulation = process.env.FLAVOUR !== 'release';
@@ -26,7 +27,7 @@ export default defineConfig({
   },
   preload: {
     build: {
-      target: chrome,
+      target: node,
       outDir: 'out/preload',
       minify: true,
       externalizeDeps: false,
@@ -40,7 +41,7 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     define,
-    plugins: [react()],
+    plugins: [directFluentImports(), react()],
     build: {
       target: chrome,
       outDir: 'out/renderer',

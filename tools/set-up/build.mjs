@@ -14,6 +14,7 @@ const roots = [
   'renderer',
   'shared',
   'simulator',
+  'tools/build',
   'electron.vite.config.mts',
   'package.json',
   'tsconfig.json',
@@ -33,11 +34,10 @@ export const build = {
   async perform() {
     const builtFrom = sourcesFingerprint();
     const electronVite = inCheckout('node_modules', 'electron-vite', 'bin', 'electron-vite.js');
-    const environment = { ...process.env };
-    delete environment.FLAVOUR;
+    const { FLAVOUR: _, ...environment } = process.env;
     const { status, output } = await runProgram(findNode(), [electronVite, 'build'], {
       seconds: 600,
-      environment,
+      environment: { ...environment, NO_COLOR: '1' },
     });
     if (status !== 0) {
       throw new SetUpProblem(

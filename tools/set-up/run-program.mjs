@@ -38,6 +38,9 @@ export function runProgram(program, commandLine, { seconds, folder = root, envir
   });
 }
 
+/** What a telling line looks like, the most telling first; a stack trace and a mere heading tell nothing. */
+const signs = [/\berror\b.*[^:]$|\bfatal\b|^E: /i, /could not|cannot|unable|not found|failed/i];
+
 /**
  * The line of a program's output that most likely says why it failed.
  *
@@ -47,6 +50,10 @@ export function telltale(output) {
   const lines = output
     .split(/\r?\n/)
     .map((line) => line.trim())
-    .filter(Boolean);
-  return lines.find((line) => /\berr(or)?\b|fatal|^E: /i.test(line)) ?? lines.at(-1) ?? 'it said nothing';
+    .filter((line) => line !== '' && !line.startsWith('at '));
+  for (const sign of signs) {
+    const found = lines.find((line) => sign.test(line));
+    if (found !== undefined) return found;
+  }
+  return lines.at(-1) ?? 'it said nothing';
 }

@@ -107,6 +107,10 @@ describe('the line that tells why a program failed', () => {
   it.each([
     ['Restoring\nx.csproj : error NU1101: no package\nFailed', 'x.csproj : error NU1101: no package'],
     ['Reading lists\nE: Unable to locate package nope\n', 'E: Unable to locate package nope'],
+    [
+      'error during build:\n[UNRESOLVED_IMPORT] Could not resolve x\n    at build (a.js:1)',
+      '[UNRESOLVED_IMPORT] Could not resolve x',
+    ],
     ['first\nlast\n\n', 'last'],
     ['', 'it said nothing'],
   ])('of %j is %j', (output, line) => {
