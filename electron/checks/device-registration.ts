@@ -31,6 +31,8 @@ export interface DeviceRegistration {
    * such address. Federation products other than AD FS need not show.
    */
   readonly federated: boolean | null;
+  /** When it was last renewed, ISO 8601 in UTC by this PC's clock. */
+  readonly azureAdPrtUpdatedAt: string | null;
   /** NTSTATUS or HRESULT of the last attempt to get a primary refresh token, as `0x` and eight upper-case digits. */
   readonly attemptStatus: string | null;
   /** When that was, ISO 8601 in UTC by this PC's clock. */
@@ -66,6 +68,7 @@ export function parseDeviceRegistration(text: DeviceRegistrationAnswer['text']):
     deviceAuthenticated: deviceAuthenticated(deviceAuthStatus),
     deviceAuthStatus,
     azureAdPrt: yesOrNo(fields.get('azureadprt')),
+    azureAdPrtUpdatedAt: utcTime(fields.get('azureadprtupdatetime')),
     federated: readFederation(fields),
     attemptStatus: hexNumber(fields.get('attemptstatus')),
     attemptAt: utcTime(fields.get('previousprtattempt')),
@@ -138,7 +141,8 @@ function readFields(text: string): Map<string, string> {
     const known = keys.has(key);
     if (known && !fields.has(key)) fields.set(key, value);
     // The description ends with its own "Correlation ID:" line.
-    const goesOn = inDescription && (!known || key === 'correlationid') && /\w/.test(line) && !line.startsWith('|');
+    const goesOn =
+      inDescription && (!known || key === 'correlationid') && /\w/.test(line) && !line.startsWith('|');
     if (goesOn) {
       fields.set('servererrordescription', `${fields.get('servererrordescription')} ${line.trim()}`.trim());
     }

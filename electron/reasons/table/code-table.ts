@@ -1,0 +1,22 @@
+import type { ReasonClass } from '../../../shared/model/reason';
+import type { advice } from '../advice';
+import type { FamilyName } from '../entry';
+
+/** The names of the shared advice. */
+export type AdviceName = keyof typeof advice;
+
+/** One code: its number, who it points to, what to do, what it means, and where that stands if not where the table says. */
+export type CodeRow = readonly [
+  number: number,
+  reasonClass: ReasonClass,
+  advice: AdviceName,
+  meaning: string,
+  source?: string,
+];
+
+/** The codes of one family. */
+export interface CodeTable {
+  readonly family: FamilyName;
+  readonly source: string;
+  readonly rows: readonly CodeRow[];
+}

@@ -1,0 +1,66 @@
+import type { CodeTable } from './code-table';
+
+/** 0x80073Cxx and 0x80073Dxx: registering and installing app packages, such as the sign-in helper. */
+export const deployment: CodeTable = {
+  family: '0x80073C',
+  source: 'https://learn.microsoft.com/windows/win32/appxpkg/troubleshooting',
+  rows: [
+    [0x80073cf0, 'helper', 'deployment', 'The package could not be opened.'],
+    [0x80073cf1, 'helper', 'helper', 'The package was not found for this user.'],
+    [0x80073cf2, 'helper', 'deployment', 'The data of the package are not valid.'],
+    [
+      0x80073cf3,
+      'helper',
+      'deployment',
+      'A package it depends on is missing, or another package is in conflict.',
+    ],
+    [0x80073cf4, 'helper', 'deployment', 'There is not enough space on the disk.'],
+    [0x80073cf5, 'network', 'network', 'The package could not be downloaded.'],
+    [
+      0x80073cf6,
+      'helper',
+      'deployment',
+      'The package could not be registered. A second code next to it tells why.',
+    ],
+    [0x80073cf7, 'helper', 'deployment', 'The package could not be unregistered.'],
+    [0x80073cf8, 'interaction', 'prompt', 'The installation was cancelled.'],
+    [0x80073cf9, 'helper', 'deployment', 'The installation of the package failed.'],
+    [0x80073cfa, 'helper', 'deployment', 'The package could not be removed.'],
+    [0x80073cfb, 'helper', 'deployment', 'The package is already there in another form.'],
+    [0x80073cfc, 'helper', 'deployment', 'The package is damaged and can not be started.'],
+    [0x80073cfd, 'helper', 'deployment', 'A precondition of the package is not met.'],
+    [
+      0x80073cfe,
+      'organisation',
+      'administrator',
+      "Windows' list of packages is damaged. Windows itself needs repair.",
+    ],
+    [0x80073cff, 'organisation', 'administrator', 'A policy does not allow packages of this origin.'],
+    [0x80073d00, 'helper', 'wait', 'The package is being updated.'],
+    [
+      0x80073d01,
+      'organisation',
+      'administrator',
+      'A policy, or a temporary or roaming profile, blocks the deployment.',
+    ],
+    [0x80073d02, 'helper', 'deployment', 'The package is in use. Close the windows that ask for a sign-in.'],
+    [0x80073d03, 'helper', 'deployment', 'Data needed to restore the package are damaged.'],
+    [0x80073d04, 'helper', 'deployment', 'The signature of the package is not valid.'],
+    [0x80073d05, 'helper', 'deployment', 'The data of the package are in use.'],
+    [0x80073d06, 'helper', 'deployment', 'A newer version is already installed.'],
+    [
+      0x80073d07,
+      'organisation',
+      'administrator',
+      'A file of Windows is damaged. Windows itself needs repair.',
+    ],
+    [0x80073d08, 'helper', 'deployment', 'A file that does not belong to Windows is damaged.'],
+    [0x80073d09, 'helper', 'deployment', 'Data needed to go on with the deployment are damaged.'],
+    [
+      0x80073d0a,
+      'helper',
+      'deployment',
+      'The Windows Firewall service is not running, and deployment needs it.',
+    ],
+  ],
+};
