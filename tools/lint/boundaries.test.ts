@@ -42,6 +42,7 @@ const cases: Trespass[] = [
     source: "export const load = () => import('../simulator/host');\n",
     door: 'compose.ts',
   },
+  { file: 'electron/cli/node-main.ts', source: imports('electron', 'app'), door: 'plain Node' },
   {
     file: 'electron/compose.ts',
     source: "export const load = () => import('../simulator/host');\n",

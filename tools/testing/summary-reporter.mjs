@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** Environment variable with the file that the summary goes to. */
-export const summaryFileVariable = 'TEST_SUMMARY_FILE';
+const summaryFileVariable = 'TEST_SUMMARY_FILE';
 
 /** Adds up a Vitest run. Vitest's own JSON leaves out why a test was skipped. */
 class SummaryReporter {
