@@ -70,6 +70,7 @@ class Attempt {
   readonly #stop = new AbortController();
   #session: LaneSession | null = null;
   #pipe: LanePipe | null = null;
+  #connection: LaneConnection | null = null;
 
   constructor(options: AdminLaneOptions, forget: () => void) {
     this.#options = options;
@@ -104,6 +105,7 @@ class Attempt {
     this.#forget();
     this.#stop.abort();
     this.#pipe?.close();
+    this.#connection?.close();
     await this.#session?.end();
   }
 
@@ -155,6 +157,7 @@ class Attempt {
         ? block('the elevated script ended before it reported', first.value)
         : block(first.error.detail, 0);
     }
+    this.#connection = first;
     const limit = this.#limits.work + this.#limits.word * Math.max(0, work.steps.length - 1);
     const exitCode = exit.then((result) => (result.ok ? result.value.exitCode : null));
     const session = createAdminSession(first, exitCode, limit);
