@@ -20,7 +20,7 @@
         # Changes of the admin lane
         'Enable-AutomaticTime', 'Sync-Clock', 'Set-Clock', 'Restore-TimeService',
         # What the two lane scripts need themselves
-        'ConvertTo-JsonText', 'Get-ErrorNumber', 'Get-Identity', 'Open-MachineMutex'
+        'ConvertTo-JsonText', 'Get-ErrorNumber', 'Get-Identity', 'Open-MachineMutex', 'Send-LaneFrame', 'Read-LaneWord'
     )
     CmdletsToExport      = @()
     VariablesToExport    = @()

@@ -1,0 +1,29 @@
+function Set-Clock {
+    <#
+    .SYNOPSIS
+    Sets the clock to the true time that follows from a measurement and the time passed since.
+    .DESCRIPTION
+    The monotonic counter runs on while a prompt is open and when the wall clock jumps, so the measurement does not
+    grow stale. .NET's Stopwatch and Node's process.hrtime read the same counter (QueryPerformanceCounter).
+    Set-Date takes local time. Needs an elevated process.
+    .PARAMETER AnchorUtc
+    True time at one moment, milliseconds since 1970 in UTC.
+    .PARAMETER AnchorTicks
+    The monotonic counter at that moment, nanoseconds.
+    .EXAMPLE
+    Set-Clock -AnchorUtc 1776154269120 -AnchorTicks 86400000000000
+    #>
+    param(
+        [Parameter(Mandatory = $true)][long]$AnchorUtc,
+        [Parameter(Mandatory = $true)][long]$AnchorTicks
+    )
+
+    $nanoseconds = [decimal][Diagnostics.Stopwatch]::GetTimestamp() * 1000000000 / [Diagnostics.Stopwatch]::Frequency
+    $passed = $nanoseconds - $AnchorTicks
+    # A counter that lies before its own anchor, or a day after it, belongs to another boot or to nobody: 87 is
+    # ERROR_INVALID_PARAMETER.
+    if ($passed -lt 0 -or $passed -gt 86400000000000) { return [ordered]@{ number = 87 } }
+    $utc = [DateTime]::new(1970, 1, 1, 0, 0, 0, [DateTimeKind]::Utc).AddTicks($AnchorUtc * 10000 + [long]($passed / 100))
+    $null = Set-Date -Date $utc.ToLocalTime()
+    return [ordered]@{ number = 0; setTo = (Format-UtcTime -Time $utc) }
+}
