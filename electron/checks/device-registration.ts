@@ -141,7 +141,7 @@ function readFields(text: string): Map<string, string> {
     const known = keys.has(key);
     if (known && !fields.has(key)) fields.set(key, value);
     // The description ends with its own "Correlation ID:" line.
-    const goesOn =
+    const goesOn: boolean =
       inDescription && (!known || key === 'correlationid') && /\w/.test(line) && !line.startsWith('|');
     if (goesOn) {
       fields.set('servererrordescription', `${fields.get('servererrordescription')} ${line.trim()}`.trim());

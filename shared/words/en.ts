@@ -20,6 +20,22 @@ export const words = {
     otherPerson:
       'This app runs as somebody else than the person signed in, so their sign-in data were not looked at.',
     personUnknown: "We couldn't confirm whose sign-in data these are, so they were not judged.",
+    signIn: {
+      none: 'Windows has recorded no failed sign-in of yours lately.',
+      unreadable: "We couldn't read what Windows recorded about your sign-ins.",
+      clock: "Microsoft's sign-in service refused the request because this PC's clock was wrong ({{code}}).",
+      staleToken:
+        "Microsoft's sign-in service refused a saved sign-in that is too old or was revoked ({{code}}).",
+      helper: "Windows' own sign-in helper failed ({{code}}).",
+      password:
+        "Microsoft's sign-in service refused the password: it is wrong, has expired or was changed ({{code}}).",
+      interaction: "Microsoft's sign-in service waits for you to finish a prompt ({{code}}).",
+      account: "Microsoft's sign-in service does not know this account where it was used ({{code}}).",
+      organisation: 'Your organisation has to allow or repair this sign-in ({{code}}).',
+      network: "Microsoft's sign-in service could not be reached properly ({{code}}).",
+      service: "Microsoft's sign-in service had a problem of its own ({{code}}).",
+      unknown: 'A sign-in failed, but the record does not say why ({{code}}).',
+    },
     network: {
       fine: "This PC reaches Microsoft's sign-in service.",
       offline: "This PC isn't connected to the internet.",

@@ -10,9 +10,9 @@ export const windows: CodeTable = {
     [0x80070002, 'unknown', 'readInside', 'A file was not found.'],
     [
       0x80070003,
-      'organisation',
-      'keys',
-      'A path was not found. From the helper of Windows Hello: its keys are gone.',
+      'unknown',
+      'readInside',
+      'A path was not found. From the helper of Windows Hello (NgcHelper) it means that its keys are gone.',
     ],
     [0x80070005, 'unknown', 'readInside', 'Access was denied.'],
     [0x80070006, 'unknown', 'readInside', 'A handle was not valid.'],

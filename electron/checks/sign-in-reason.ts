@@ -1,0 +1,75 @@
+import type { Finding } from '../../shared/model/finding';
+import type { Reason, ReasonClass } from '../../shared/model/reason';
+import type { FindingKey } from '../../shared/words/keys';
+import type { Answers, Check, CheckContext } from './check';
+import { offsetOf } from './clock-facts';
+import { parseDeviceRegistration } from './device-registration';
+import { finding, say } from './finding';
+import { personOf } from './person';
+import { type ReadReason, type ReasonInput, readReason } from './sign-in-reason/read-reason';
+
+type Needs = 'signInEvents' | 'registration' | 'pc' | 'time';
+
+/** Why Microsoft's sign-in service turned this user away. */
+export const signInReason: Check<Needs> = {
+  id: 'sign-in.reason',
+  needs: ['signInEvents', 'registration', 'pc', 'time'],
+  measures: 'signInEvents',
+  perUser: true,
+  judge: (answers, context) => checkSignInReason(inputOf(answers, context)),
+};
+
+/** The reason itself, as the report carries it; null when nothing speaks, or when these would be somebody else's events. */
+export function reasonFrom(answers: Pick<Answers, Needs>, context: CheckContext): Reason | null {
+  const isSomebodyElse = answers.pc.ok && personOf(answers.pc) !== 'signed-in';
+  return isSomebodyElse ? null : readReason(inputOf(answers, context)).reason;
+}
+
+/** The verdict on what was read. */
+export function checkSignInReason(input: ReasonInput): Finding {
+  const read = readReason(input);
+  if (read.reason) return speaking(read.reason, read);
+  if (!read.readable) {
+    return finding('sign-in.reason', {
+      status: 'unknown',
+      message: say('signIn.unreadable'),
+      evidence: read.evidence,
+    });
+  }
+  return finding('sign-in.reason', { status: 'fine', message: say('signIn.none'), evidence: read.evidence });
+}
+
+function speaking(reason: Reason, { evidence }: ReadReason): Finding {
+  return finding('sign-in.reason', {
+    status: 'attention',
+    likelihood: reason.class === 'unknown' ? 'possible' : 'likely',
+    message: say(sentences[reason.class], { code: reason.code }),
+    evidence,
+  });
+}
+
+const sentences: Record<ReasonClass, FindingKey> = {
+  clock: 'signIn.clock',
+  'stale-token': 'signIn.staleToken',
+  helper: 'signIn.helper',
+  password: 'signIn.password',
+  interaction: 'signIn.interaction',
+  account: 'signIn.account',
+  organisation: 'signIn.organisation',
+  network: 'signIn.network',
+  service: 'signIn.service',
+  unknown: 'signIn.unknown',
+};
+
+/** Events of before the run are judged by the clock of before the run: we may have corrected it since. */
+function inputOf(answers: Pick<Answers, Needs>, context: CheckContext): ReasonInput {
+  return {
+    events: answers.signInEvents.ok && answers.pc.ok ? answers.signInEvents.value : null,
+    registration: answers.registration.ok ? parseDeviceRegistration(answers.registration.value.text) : null,
+    typed: context.typed,
+    offsetSeconds: context.offsetAtStart ?? offsetOf(answers.time),
+    user: { sid: answers.pc.ok ? answers.pc.value.identity.sid : '' },
+    now: Date.parse(context.at),
+    newerThanRecord: context.newerThanRecord,
+  };
+}

@@ -1,0 +1,129 @@
+import { type FoundCode, findCodes } from '../../reasons/find-codes';
+import type { DeviceRegistration } from '../device-registration';
+import { byStrength, fullestOfAttempt, isNearFailure, isWeak, leadingCode, speaks } from './choose-event';
+import { readCorrelationId } from './event-facts';
+import type { OwnEvent } from './own-events';
+
+/** Something that may be the reason. */
+export interface Candidate {
+  readonly source: 'event' | 'dsregcmd' | 'typed';
+  readonly found: FoundCode | null;
+  /** Null where no code but a fact speaks. */
+  readonly event: OwnEvent | null;
+  /** ISO 8601 by this PC's clock. */
+  readonly at: string | null;
+  readonly app: string | null;
+  readonly correlationId: string | null;
+  readonly text: string;
+}
+
+/**
+ * The one that speaks, or null. Events first, as ranked; what `dsregcmd` and the person say counts when no event
+ * names a cause; lines that Windows logs before any ordinary prompt come last.
+ */
+export function chooseCandidate(
+  events: readonly OwnEvent[],
+  registration: Candidate | null,
+  typed: Candidate | null,
+  now: number,
+): Candidate | null {
+  const signIns = events.filter(
+    (event) =>
+      event.kind === 'sign-in' ||
+      event.kind === 'logon' ||
+      (event.kind === 'network-detail' && isNearFailure(event, events, now)),
+  );
+  const ranked = [...signIns].sort(byStrength);
+  const strongest = ranked.filter((event) => !isWeak(event))[0];
+  const event = strongest ? fromEvent(fullestOfAttempt(strongest, signIns)) : null;
+  const weak = ranked.find(isWeak);
+  const registering = events
+    .filter(({ kind }) => kind === 'registration')
+    .sort((a, b) => b.event.recordId - a.event.recordId)
+    .map(fromEvent);
+
+  const inOrder = [
+    namesCause(event),
+    namesCause(registration),
+    typed && !isWeakTyped(typed) ? namesCause(typed) : null,
+    registering.find((candidate) => namesCause(candidate) !== null) ?? null,
+    event,
+    registration,
+    weak ? fromEvent(fullestOfAttempt(weak, signIns)) : null,
+    typed,
+  ];
+  return inOrder.find((candidate) => candidate !== null) ?? null;
+}
+
+function namesCause(candidate: Candidate | null): Candidate | null {
+  if (candidate === null) return null;
+  if (candidate.found === null) return candidate.source === 'dsregcmd' ? candidate : null;
+  return candidate.found.family === 'AADSTS' || speaks(candidate.found) ? candidate : null;
+}
+
+function isWeakTyped({ found }: Candidate): boolean {
+  return found?.code === '0xCAA10001' || found?.code === '0xCAA2000C';
+}
+
+export function fromEvent(event: OwnEvent): Candidate {
+  return {
+    source: 'event',
+    found: leadingCode(event.codes),
+    event,
+    at: event.event.at,
+    app: event.app === 'teams' ? 'teams' : null,
+    correlationId: event.correlationId,
+    text: event.event.text,
+  };
+}
+
+/** What a person typed: a code, or a whole message. */
+export function fromTyped(typed: string): Candidate | null {
+  const found = leadingCode(findCodes(typed));
+  return found
+    ? {
+        source: 'typed',
+        found,
+        event: null,
+        at: null,
+        app: null,
+        correlationId: readCorrelationId(typed),
+        text: typed,
+      }
+    : null;
+}
+
+const week = 7 * 24 * 3600 * 1000;
+
+/**
+ * The last failed attempt to get a primary refresh token. On a PC that is merely registered the text says nothing
+ * about it, and a token that was renewed after the failure has outlived it.
+ */
+export function fromRegistration(registration: DeviceRegistration, now: number): Candidate | null {
+  const { joined, attemptStatus, attemptAt, azureAdPrt, azureAdPrtUpdatedAt } = registration;
+  if (joined !== 'entra' && joined !== 'hybrid') return null;
+  const text = [registration.serverErrorCode, registration.serverErrorDescription, attemptStatus]
+    .filter((part) => part !== null)
+    .join(' ');
+  const found = leadingCode(findCodes(text));
+  const isOld = attemptAt !== null && !(now - Date.parse(attemptAt) < week);
+  const isOvercome =
+    azureAdPrt === true &&
+    attemptAt !== null &&
+    azureAdPrtUpdatedAt !== null &&
+    azureAdPrtUpdatedAt > attemptAt;
+  if (found && !isOld && !isOvercome) {
+    const { correlationId } = registration;
+    return { source: 'dsregcmd', found, event: null, at: attemptAt, app: null, correlationId, text };
+  }
+  if (registration.deviceAuthenticated !== false) return null;
+  return {
+    source: 'dsregcmd',
+    found: null,
+    event: null,
+    at: null,
+    app: null,
+    correlationId: null,
+    text: registration.deviceAuthStatus ?? '',
+  };
+}

@@ -1,0 +1,111 @@
+import type { SignInEventAnswer, SignInEventRecord } from '../../host/answers';
+import { type EventFacts, readEvent } from './event-facts';
+
+/** Why an event of ours was not the one that spoke. */
+export type WhyAside =
+  | 'before-run' // recorded before the repairs that are being judged
+  | 'older-than-7-days'
+  | 'no-code'
+  | 'another-app'
+  | 'not-near-a-failure' // a network sub-error on its own
+  | 'evidence-only' // the state of a sign-in helper, which another check judges
+  | 'weaker'; // something better was recorded
+
+export interface SetAside {
+  readonly facts: EventFacts;
+  readonly why: WhyAside;
+}
+
+/** What an event is about, decided by its log and number. */
+export type EventKind = 'sign-in' | 'logon' | 'network-detail' | 'registration' | 'helper-state';
+
+export interface OwnEvent extends EventFacts {
+  readonly kind: EventKind;
+}
+
+export interface OwnEvents {
+  readonly fresh: readonly OwnEvent[];
+  readonly aside: readonly SetAside[];
+}
+
+const system = 'S-1-5-18';
+const week = 7 * 24 * 3600 * 1000;
+const signInLog = 'microsoft-windows-aad/operational';
+const registrationLog = 'microsoft-windows-user device registration/admin';
+
+/**
+ * The events that may be about our user. The log belongs to the whole PC: 1097 and 1098 count only when logged as
+ * our user, those of the logon (CloudAP: 1081, 1084, 1088) only when logged as SYSTEM [M: to be confirmed on
+ * Windows]. The rest is somebody else's and appears nowhere, not even among what was set aside.
+ */
+export function ownEvents(
+  answer: SignInEventAnswer,
+  input: {
+    readonly user: { readonly sid: string };
+    readonly now: number;
+    readonly newerThanRecord: number | null;
+  },
+): OwnEvents {
+  const fresh: OwnEvent[] = [];
+  const aside: SetAside[] = [];
+  for (const event of answer.events) {
+    const kind = kindOf(event, input.user.sid);
+    if (kind === null) continue;
+    const facts = readEvent(event);
+    const why = whyNot(facts, kind, input);
+    if (why) aside.push({ facts, why });
+    else fresh.push({ ...facts, kind });
+  }
+  return { fresh, aside };
+}
+
+function kindOf({ log, id, userSid, text }: SignInEventRecord, sid: string): EventKind | null {
+  const isOurs = userSid !== null && sid !== '' && userSid.toUpperCase() === sid.toUpperCase();
+  const isSystem = userSid === system;
+  const name = log.toLowerCase();
+  if (name === signInLog) {
+    if (id === 1097 || id === 1098) return isOurs ? 'sign-in' : null;
+    if (id === 1081 || id === 1088) return isSystem ? 'logon' : null;
+    return id === 1084 && isSystem ? 'network-detail' : null;
+  }
+  if (name === registrationLog) {
+    return [204, 304, 305, 307].includes(id) && (isSystem || isOurs) ? 'registration' : null;
+  }
+  const namesHelper = /Microsoft\.(AAD\.BrokerPlugin|Windows\.CloudExperienceHost)/i.test(text);
+  const isAppState = name === 'application' || name.startsWith('microsoft-windows-appmodel-state');
+  return isAppState && namesHelper && isOurs ? 'helper-state' : null;
+}
+
+function whyNot(
+  facts: EventFacts,
+  kind: EventKind,
+  { now, newerThanRecord }: { readonly now: number; readonly newerThanRecord: number | null },
+): WhyAside | null {
+  if (newerThanRecord !== null) {
+    // Record numbers of different logs can't be compared; only those of the sign-in log were noted.
+    const isSignInLog = facts.event.log.toLowerCase() === signInLog;
+    if (!isSignInLog || facts.event.recordId <= newerThanRecord) return 'before-run';
+  }
+  if (!(now - facts.at < week)) return 'older-than-7-days';
+  if (kind === 'helper-state') return 'evidence-only';
+  if (facts.codes.length === 0 && !facts.invalidGrant) return 'no-code';
+  return kind === 'sign-in' && facts.app !== null && facts.app !== 'teams' ? 'another-app' : null;
+}
+
+/**
+ * The highest record number of the sign-in log, whoever it belongs to: what to note before repairs, so that only
+ * events above it tell about them. Null when the log is empty or could not be read.
+ */
+export function newestSignInRecord(answer: SignInEventAnswer | null): number | null {
+  const records = (answer?.events ?? [])
+    .filter(({ log }) => log.toLowerCase() === signInLog)
+    .map(({ recordId }) => recordId);
+  return records.length === 0 ? null : Math.max(...records);
+}
+
+/** Whether the sign-in log itself could be read. */
+export function signInLogWasRead(answer: SignInEventAnswer | null): boolean {
+  if (answer === null) return false;
+  const asked = answer.logs.find(({ log }) => log.toLowerCase() === signInLog);
+  return asked === undefined || asked.number === 0;
+}
