@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createAdminLane } from '../electron/host/admin-lane';
-import { createBootIdentity } from '../electron/host/boot-identity';
 import type { Host, HostClock } from '../electron/host/host';
+import { systemClock } from '../electron/host/system-clock';
 import { createUserLane } from '../electron/host/user-lane';
 import type { Scenario } from '../shared/scenario';
 import { createRunFolder, type RunFolder, type SimulatedState } from './run-folder';
@@ -72,13 +72,9 @@ export async function createSimulatedHost(options: SimulatedHostOptions): Promis
 
 function createSimulatedClock(folder: RunFolder): HostClock {
   return {
-    wall: () => Date.now() + folder.readState().clock.offsetSeconds * 1000,
-    monotonic: () => process.hrtime.bigint(),
-    // The simulated PC is never restarted apart from the computer underneath.
-    bootId: createBootIdentity(join(folder.path, 'boot.json'), {
-      wall: Date.now,
-      monotonic: () => process.hrtime.bigint(),
-    }),
+    // The simulated PC shares the boot and the monotonic counter of the computer underneath.
+    ...systemClock,
+    wall: () => systemClock.wall() + folder.readState().clock.offsetSeconds * 1000,
   };
 }
 

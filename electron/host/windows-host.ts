@@ -1,0 +1,60 @@
+import { createAdminLane, type Trust } from './admin-lane';
+import type { Host } from './host';
+import { createNetwork } from './network';
+import { timeServers } from './places';
+import { createSecureAsker } from './secure-web';
+import { systemClock } from './system-clock';
+import { createTimeSources, type Fetch } from './time-sources';
+import { type ScriptHashes, trustInstallFolder } from './trusted-folder';
+import { createUserLane } from './user-lane';
+import { locateWindowsPowerShell } from './windows-powershell';
+
+export interface WindowsHostOptions {
+  /** The folder of the shipped scripts; absolute path, outside any archive. */
+  readonly scriptFolder: string;
+  /** False for the development build, which elevates scripts from a folder that anybody may change. */
+  readonly packaged: boolean;
+  /** The scripts that this program was built with; without them a packaged copy has no admin lane. */
+  readonly scriptHashes?: ScriptHashes;
+  /** Electron's `net.fetch`, which knows the system's proxy; Node's own by default. */
+  readonly fetch?: Fetch;
+}
+
+const ntpPort = 123;
+
+/**
+ * The real PC. Nothing is started before it is asked for.
+ * @throws Error when this process cannot tell where Windows PowerShell is
+ */
+export function createWindowsHost(options: WindowsHostOptions): Host {
+  const { scriptFolder, packaged, scriptHashes = {}, fetch = globalThis.fetch } = options;
+  const executable = locateWindowsPowerShell({
+    systemRoot: process.env.SystemRoot,
+    architecture: process.arch,
+  });
+  const place = { executable, scriptFolder, prelude: [] };
+  const readTrust = (): Trust =>
+    packaged ? trustInstallFolder(scriptFolder, scriptHashes) : { available: true };
+  const askSecurely = createSecureAsker(systemClock);
+  const user = createUserLane(place);
+  const admin = createAdminLane({ place, readTrust });
+  return {
+    simulated: false,
+    clock: systemClock,
+    user,
+    admin,
+    time: createTimeSources({
+      clock: systemClock,
+      timeServers: timeServers.map((server) => ({
+        ...server,
+        endpoint: { host: server.name, port: ntpPort },
+      })),
+      askSecurely,
+      fetch,
+    }),
+    network: createNetwork({ fetch, askSecurely, tlsSimulated: false }),
+    async dispose() {
+      await Promise.all([user.dispose(), admin.dispose()]);
+    },
+  };
+}
