@@ -38,8 +38,11 @@ export function runProgram(program, commandLine, { seconds, folder = root, envir
   });
 }
 
-/** What a telling line looks like, the most telling first; a stack trace and a mere heading tell nothing. */
-const signs = [/\berror\b.*[^:]$|\bfatal\b|^E: /i, /could not|cannot|unable|not found|failed/i];
+/** What a telling line looks like, the most telling first. */
+const signs = [/\berror\b.*[^:]$|\bfatal\b|^E: /i, /could not|cannot|unable|not found/i, /failed/i];
+
+/** Stack traces, and codes for which npm finds words on its next line. */
+const saysNothing = /^at |^npm error( (code|errno|syscall|path|A complete log).*)?$/;
 
 /**
  * The line of a program's output that most likely says why it failed.
@@ -50,7 +53,7 @@ export function telltale(output) {
   const lines = output
     .split(/\r?\n/)
     .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.startsWith('at '));
+    .filter((line) => line !== '' && !saysNothing.test(line));
   for (const sign of signs) {
     const found = lines.find((line) => sign.test(line));
     if (found !== undefined) return found;

@@ -111,6 +111,8 @@ describe('the line that tells why a program failed', () => {
       'error during build:\n[UNRESOLVED_IMPORT] Could not resolve x\n    at build (a.js:1)',
       '[UNRESOLVED_IMPORT] Could not resolve x',
     ],
+    ['npm error code EUSAGE\nnpm error\nnpm error `npm ci` can only\n', 'npm error `npm ci` can only'],
+    ['✗ Build failed in 5ms\nCould not resolve x', 'Could not resolve x'],
     ['first\nlast\n\n', 'last'],
     ['', 'it said nothing'],
   ])('of %j is %j', (output, line) => {
