@@ -1,6 +1,6 @@
 import type { DeviceRegistrationAnswer } from '../host/answers';
 
-/** What this PC belongs to. Only `entra`, `hybrid` and `domain` make it a managed PC; `registered` does not. */
+/** What this PC belongs to. A text cut off before its User State tells a registered PC as `workgroup`. Only `entra`, `hybrid` and `domain` make it a managed PC; `registered` does not. */
 export type JoinKind = 'workgroup' | 'registered' | 'entra' | 'hybrid' | 'domain';
 
 /** What `dsregcmd /status` says. Null always means that the text did not say, never that the answer is no. */
@@ -199,8 +199,9 @@ function webAddress(value: string | undefined): string | null {
   return value && /^https?:\/\/[^\s/]/i.test(value) ? value : null;
 }
 
+/** Fewer digits than eight are a text that was cut off, except for the success that is printed as `0x0`. */
 function hexNumber(value: string | undefined): string | null {
-  const match = /^0x([0-9a-f]{1,8})\b/i.exec(value ?? '');
+  const match = /^0x(0|[0-9a-f]{8})$/i.exec(value ?? '');
   return match?.[1] ? `0x${match[1].toUpperCase().padStart(8, '0')}` : null;
 }
 

@@ -371,6 +371,7 @@ describe('owners', () => {
     ['Error: 0xCAA5001C Error: 0x80070520', 'helper'],
     ['Error: 0xCAAB0003', 'helper'],
     ['Error: 0xCAA20003', 'unknown'],
+    ['Code: invalid_grant', 'unknown'],
     ['Error: 0xCAA82EE7', 'network'],
   ])('%s is %s', (text, expected) => {
     expect(classOf([event(text)])).toBe(expected);

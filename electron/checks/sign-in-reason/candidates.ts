@@ -8,7 +8,7 @@ import type { OwnEvent } from './own-events';
 export interface Candidate {
   readonly source: 'event' | 'dsregcmd' | 'typed';
   readonly found: FoundCode | null;
-  /** Null where no code but a fact speaks. */
+  /** Null only where the state of the device speaks, which has no code. */
   readonly event: OwnEvent | null;
   /** ISO 8601 by this PC's clock. */
   readonly at: string | null;
@@ -68,7 +68,7 @@ function isWeakTyped({ found }: Candidate): boolean {
 export function fromEvent(event: OwnEvent): Candidate {
   return {
     source: 'event',
-    found: leadingCode(event.codes),
+    found: leadingCode(event.codes, event.invalidGrant),
     event,
     at: event.event.at,
     app: event.app === 'teams' ? 'teams' : null,
@@ -105,7 +105,7 @@ export function fromRegistration(registration: DeviceRegistration, now: number):
   const text = [registration.serverErrorCode, registration.serverErrorDescription, attemptStatus]
     .filter((part) => part !== null)
     .join(' ');
-  const found = leadingCode(findCodes(text));
+  const found = leadingCode(findCodes(text), registration.serverErrorCode === 'invalid_grant');
   const isOld = attemptAt !== null && !(now - Date.parse(attemptAt) < week);
   const isOvercome =
     azureAdPrt === true &&

@@ -52,8 +52,14 @@ export function speaks(found: FoundCode): boolean {
   return (explainCode(found)?.class ?? 'unknown') !== 'unknown';
 }
 
-/** The code of a text that tells most: the server's number, else the innermost that points to somebody. */
-export function leadingCode(codes: readonly FoundCode[]): FoundCode | null {
+/** What the OAuth word `invalid_grant` is as a code. */
+const invalidGrant: FoundCode = { code: '0xCAA20003', family: '0xCAA', number: 0xcaa20003 };
+
+/**
+ * The code of a text that tells most: the server's number, else the innermost that points to somebody, else what
+ * the word `invalid_grant` stands for.
+ */
+export function leadingCode(codes: readonly FoundCode[], saysInvalidGrant = false): FoundCode | null {
   const aadsts = codes.filter(({ family }) => family === 'AADSTS');
   return (
     aadsts.find(speaks) ??
@@ -61,7 +67,7 @@ export function leadingCode(codes: readonly FoundCode[]): FoundCode | null {
     codes.find(speaks) ??
     codes.find(({ code }) => code === '0xCAA20003') ??
     codes[0] ??
-    null
+    (saysInvalidGrant ? invalidGrant : null)
   );
 }
 
