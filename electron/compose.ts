@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { homedir, tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { exitCodes } from '../shared/exit-code';
@@ -16,9 +16,10 @@ export interface Surroundings {
   readonly packaged: boolean;
   /** The shipped PowerShell files: real files, because PowerShell can't read inside an archive. */
   readonly scriptFolder: string;
-  /** The simulator's PowerShell files and the engine program; unused in a release. */
+  /** The simulator's PowerShell files; unused in a release. */
   readonly simulatorFolder: string;
-  readonly engineFolder: string;
+  /** The simulator's engine program; unused in a release. */
+  readonly engine: string;
   /** The app's own data folder, or null for the usual place of this system. */
   readonly dataFolder: string | null;
 }
@@ -72,16 +73,22 @@ async function composeSimulation(surroundings: Surroundings, file: string): Prom
     );
   }
   const scenario = await loadScenario(file);
+  await access(surroundings.engine).catch(() => {
+    throw new CommandLineError(
+      `The simulator's engine program ${surroundings.engine} is missing. Build it with "npm start", then try again.`,
+      exitCodes.internalFault,
+    );
+  });
   const host = await createSimulatedHost({
     scenario,
     simulatorFolder: surroundings.simulatorFolder,
-    engineFolder: surroundings.engineFolder,
+    engine: surroundings.engine,
     scriptFolder: surroundings.scriptFolder,
   });
   return {
     host,
     simulation: scenario.name,
-    saveState: (target) => host.saveState(target),
+    saveState: async (target) => host.saveState(target),
     dispose: () => host.dispose(),
   };
 }

@@ -87,7 +87,7 @@ export function healthyAnswers(): Answers {
         {
           host: 'login.test',
           reached: true,
-          tls: { issuer: 'Microsoft Azure', validFrom: at, validTo: at },
+          tls: { issuer: 'CN=Test', validFrom: at, validTo: at, publiclyIssued: true },
           error: null,
         },
       ],

@@ -3,9 +3,6 @@ import type { NetworkProbe } from '../host/host';
 import type { Check } from './check';
 import { finding, say, unanswered } from './finding';
 
-/** Who signs the certificates of Microsoft's sign-in hosts; anybody else is a proxy that opens TLS. */
-const knownIssuers = /\b(Microsoft|DigiCert)\b/i;
-
 /** Whether this PC reaches Microsoft's sign-in service. */
 export const networkReach: Check<'network'> = {
   id: 'network.reach',
@@ -24,7 +21,7 @@ export const networkReach: Check<'network'> = {
     if (probe.connectTest === 'other') return broken('captivePortal');
     if (reached.length === 0) return broken(probe.connectTest === 'expected' ? 'blocked' : 'offline');
     if (reached.length < probe.signInHosts.length) return broken('blocked');
-    if (reached.some((host) => host.tls !== null && !knownIssuers.test(host.tls.issuer))) {
+    if (reached.some((host) => host.tls?.publiclyIssued === false)) {
       return finding(id, { status: 'attention', message: say('network.inspected'), evidence });
     }
     return finding(id, { status: 'fine', message: say('network.fine'), evidence });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { engineExecutable } from '../../simulator/engine-path';
 import type { Surroundings } from '../compose';
 import { type CommandLineIo, runCommandLine } from './command-line';
 
@@ -12,7 +13,7 @@ const surroundings: Surroundings = {
   packaged: false,
   scriptFolder: join(root, 'electron', 'powershell'),
   simulatorFolder: join(root, 'simulator'),
-  engineFolder: join(root, '.cache', 'engine'),
+  engine: engineExecutable(root),
   dataFolder: null,
 };
 

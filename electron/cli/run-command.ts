@@ -104,7 +104,7 @@ async function runToUndo(command: Command, journal: Journal) {
   const named = command.subject;
   const run =
     named === null
-      ? all.findLast((candidate) => canUndo(candidate, all))
+      ? all.filter((candidate) => canUndo(candidate, all)).at(-1)
       : all.find(({ runId }) => runId === named);
   if (run) return run;
   throw new CommandLineError(

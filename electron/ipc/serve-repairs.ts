@@ -142,7 +142,7 @@ function stateOf({ host, runs, version, simulation, contacts, earlier }: Service
 
 /** The newest earlier run, when it was changing things and never told how it ended. */
 function unfinishedOf(earlier: readonly JournaledRun[]): AppState['unfinished'] {
-  const newest = earlier.findLast((run) => run.facts.some((fact) => fact.type === 'intent'));
+  const newest = earlier.filter((run) => run.facts.some((fact) => fact.type === 'intent')).at(-1);
   const began = newest?.facts.find((fact) => fact.type === 'run-began');
   if (!newest || began?.type !== 'run-began' || reportIn(newest)) return null;
   const intents = newest.facts.filter((fact) => fact.type === 'intent');

@@ -1,0 +1,105 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Wish } from '../../electron/engine/plan-repairs';
+import { createRuns, type Runs, type StartedRun } from '../../electron/engine/runs';
+import { openJournal } from '../../electron/host/journal';
+import type { RunEvent } from '../../shared/events';
+import type { CheckId } from '../../shared/model/check';
+import type { RepairId } from '../../shared/model/repair';
+import type { RunReport } from '../../shared/model/report';
+import type { Result } from '../../shared/result';
+import { type Mutation, readScenario, type Scenario } from '../../shared/scenario';
+import { engineExecutable } from '../engine-path';
+import { createSimulatedHost, type SimulatedHost } from '../simulated-host';
+
+const root = resolve(__dirname, '..', '..');
+
+/** A simulated PC with the product's engine in front of it. */
+export interface Bench {
+  readonly host: SimulatedHost;
+  readonly runs: Runs;
+  readonly events: RunEvent[];
+  readonly journalFolder: string;
+  check(): Promise<RunReport>;
+  fix(options?: FixOptions): Promise<RunReport>;
+  undo(): Promise<RunReport>;
+  mutations(): Mutation[];
+  close(): Promise<void>;
+}
+
+export interface FixOptions {
+  readonly only?: readonly (CheckId | RepairId)[];
+  readonly personal?: readonly string[];
+  readonly admin?: boolean;
+  readonly whatIf?: boolean;
+  readonly promptSeconds?: number;
+  readonly dateConfirmed?: boolean;
+}
+
+/** Any scenario, by the fields that matter to a test. */
+export function scenario(fields: Record<string, unknown>): Scenario {
+  const read = readScenario({ name: 'test', about: 'a test', ...fields });
+  if (!read.ok) throw new Error(read.problems.join('; '));
+  return read.scenario;
+}
+
+export async function openBench(given: Scenario, journalFolder?: string): Promise<Bench> {
+  const host = await createSimulatedHost({
+    scenario: given,
+    engine: engineExecutable(root),
+    simulatorFolder: join(root, 'simulator'),
+    scriptFolder: join(root, 'electron', 'powershell'),
+  });
+  const ownFolder = journalFolder === undefined;
+  const folder = journalFolder ?? mkdtempSync(join(tmpdir(), 'sign-in-repair-journal-'));
+  const journal = openJournal(folder, host.clock);
+  const events: RunEvent[] = [];
+  const runs = createRuns({ host, journal, version: '0.0.0', publish: (event) => void events.push(event) });
+  const noGuide = { canGuide: false } as const;
+
+  return {
+    host,
+    runs,
+    events,
+    journalFolder: folder,
+    check: () => reportOf(runs.check({ typed: '', only: [] })),
+    fix: (options = {}) =>
+      reportOf(
+        runs.fix({
+          ...noGuide,
+          promptSeconds: options.promptSeconds ?? 20,
+          dateConfirmed: options.dateConfirmed ?? false,
+          admin: options.admin ?? true,
+          whatIf: options.whatIf ?? false,
+          wish: async () => wishOf(options),
+        }),
+      ),
+    async undo() {
+      const run = (await journal.readRuns())
+        .filter(({ facts }) => facts.some(({ type }) => type === 'intent'))
+        .at(-1);
+      if (!run) throw new Error('No run has changed anything.');
+      return reportOf(runs.undo(run, { ...noGuide, promptSeconds: 20, dateConfirmed: false, admin: true }));
+    },
+    mutations: () => host.readState().mutations,
+    async close() {
+      await host.dispose();
+      if (ownFolder) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function wishOf({ only = [], personal = [] }: FixOptions): Wish {
+  return only.length === 0 && personal.length === 0
+    ? { kind: 'all-broken' }
+    : { kind: 'named', ids: only, personal };
+}
+
+async function reportOf(starting: Promise<Result<StartedRun>>): Promise<RunReport> {
+  const started = await starting;
+  if (!started.ok) throw new Error(started.error.detail);
+  const report = await started.value.done;
+  if (!report.ok) throw new Error(report.error.detail);
+  return report.value;
+}
