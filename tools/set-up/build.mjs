@@ -37,7 +37,7 @@ export const build = {
     const { FLAVOUR: _, ...environment } = process.env;
     const { status, output } = await runProgram(findNode(), [electronVite, 'build'], {
       seconds: 600,
-      environment: { ...environment, NO_COLOR: '1' },
+      environment,
     });
     if (status !== 0) {
       throw new SetUpProblem(

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
 import { root } from './checkout.mjs';
 
 /**
@@ -50,7 +51,7 @@ const saysNothing = /^at |^npm error( (code|errno|syscall|path|A complete log).*
  * @param {string} output
  */
 export function telltale(output) {
-  const lines = output
+  const lines = stripVTControlCharacters(output)
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '' && !saysNothing.test(line));
