@@ -1,0 +1,71 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import type { Evidence } from '../../shared/model/finding';
+import { sayNumber, sayOffset, sayTime } from '../i18n/format';
+import { findWord } from '../i18n/say-message';
+
+const useStyles = makeStyles({
+  table: {
+    width: '100%',
+    borderCollapse: 'collapse',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  name: {
+    textAlign: 'start',
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+    padding: '3px 12px 3px 0',
+    verticalAlign: 'top',
+    width: '40%',
+  },
+  value: { padding: '3px 12px 3px 0', overflowWrap: 'anywhere', verticalAlign: 'top', userSelect: 'text' },
+  from: {
+    padding: '3px 0',
+    color: tokens.colorNeutralForeground3,
+    textAlign: 'end',
+    whiteSpace: 'nowrap',
+    verticalAlign: 'top',
+  },
+});
+
+/** What was observed, in words: name, value, and who said it when. */
+export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  if (evidence.length === 0) return <p>{t('common.none')}</p>;
+  return (
+    <table className={styles.table}>
+      <tbody>
+        {evidence.map((fact) => (
+          <tr key={`${fact.source} ${fact.name} ${String(fact.value)}`}>
+            <th scope="row" className={styles.name}>
+              {findWord(`evidence.name.${fact.name}`) ?? spellOut(fact.name)}
+            </th>
+            <td className={styles.value}>{sayValue(fact, t)}</td>
+            <td className={styles.from}>
+              {findWord(`evidence.source.${fact.source}`) ?? fact.source},{' '}
+              {sayTime(new Date(fact.at), 'medium')}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function sayValue({ name, value }: Evidence, t: TFunction): string {
+  if (value === null || value === '') return t('common.none');
+  if (typeof value === 'boolean') return value ? t('common.yes') : t('common.no');
+  if (typeof value === 'string') return value;
+  if (!/^offset/i.test(name)) return sayNumber(value);
+  return `${sayOffset(value)} (${t('evidence.seconds', { value: sayNumber(value) })})`;
+}
+
+/** `startType` reads as `Start type`: a name that has no words of its own yet. */
+function spellOut(name: string): string {
+  if (/[\s.]/.test(name)) return name;
+  const words = name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

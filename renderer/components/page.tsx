@@ -1,0 +1,93 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { ErrorBar } from './error-bar';
+import { useOverflow } from './use-overflow';
+
+const arrive = { from: { opacity: 0, transform: 'translateY(8px)' }, to: { opacity: 1, transform: 'none' } };
+
+const useStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', minHeight: 0, height: '100%' },
+  scroll: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    padding: '24px 32px',
+    '@media (max-width: 800px)': { padding: '16px 20px' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  content: {
+    maxWidth: '720px',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '16px',
+    animationName: arrive,
+    animationDuration: '200ms',
+    animationTimingFunction: tokens.curveDecelerateMid,
+    '@media (prefers-reduced-motion: reduce)': { animationName: 'none' },
+  },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeHero700,
+    lineHeight: tokens.lineHeightHero700,
+    fontWeight: tokens.fontWeightSemibold,
+    textWrap: 'balance',
+    outlineStyle: 'none',
+    '@media (max-width: 800px)': { fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600 },
+  },
+  lead: {
+    margin: '8px 0 0',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase400,
+    color: tokens.colorNeutralForeground2,
+  },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'flex-end',
+    gap: '8px',
+    padding: '16px 32px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderEndEndRadius: 0,
+    '@media (max-width: 800px)': { padding: '12px 20px' },
+  },
+});
+
+/**
+ * A page of the wizard: one heading, one sentence, and the buttons always at the same place. The heading takes the
+ * focus on arrival, so that a screen reader says where one is.
+ */
+export function Page({
+  title,
+  lead,
+  actions,
+  children,
+}: {
+  title: string;
+  lead?: ReactNode;
+  actions?: ReactNode;
+  children?: ReactNode;
+}) {
+  const styles = useStyles();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const scroll = useRef<HTMLDivElement>(null);
+  const overflows = useOverflow(scroll);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <div className={styles.page}>
+      <div ref={scroll} className={mergeClasses(styles.scroll)} tabIndex={overflows ? 0 : undefined}>
+        <div className={styles.content}>
+          <div>
+            <h1 ref={heading} tabIndex={-1} className={styles.title}>
+              {title}
+            </h1>
+            {lead !== undefined && <p className={styles.lead}>{lead}</p>}
+          </div>
+          <ErrorBar />
+          {children}
+        </div>
+      </div>
+      {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,128 @@
+import { Badge, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { BeakerRegular } from '@fluentui/react-icons/svg/beaker';
+import { PersonKeyRegular } from '@fluentui/react-icons/svg/person-key';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Stage } from '../journey';
+import { useRepair } from '../repair-context';
+import { Announcer } from './announcer';
+import { Rail } from './rail';
+import { TitleMenu } from './title-menu';
+
+const useStyles = makeStyles({
+  window: {
+    height: '100vh',
+    display: 'flex',
+    flexDirection: 'column',
+    overflow: 'hidden',
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  title: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '12px',
+    flexShrink: 0,
+    minHeight: '48px',
+    // Where Windows draws its own buttons into this area, it says how much room is left.
+    paddingInlineStart: 'calc(env(titlebar-area-x, 0px) + 20px)',
+    paddingInlineEnd: 'calc(100vw - env(titlebar-area-x, 0px) - env(titlebar-area-width, 100vw) + 12px)',
+    WebkitAppRegion: 'drag',
+    '& button': { WebkitAppRegion: 'no-drag' },
+  },
+  logo: { display: 'inline-flex', fontSize: '20px', color: tokens.colorCompoundBrandForeground1 },
+  product: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  gap: { flexGrow: 1 },
+  banner: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '8px',
+    flexShrink: 0,
+    padding: '6px 20px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    color: tokens.colorStatusWarningForeground1,
+    borderBottom: `1px solid ${tokens.colorStatusWarningBorder1}`,
+    borderTop: `1px solid ${tokens.colorStatusWarningBorder1}`,
+  },
+  body: {
+    display: 'flex',
+    flexGrow: 1,
+    minHeight: 0,
+    '@media (max-width: 560px)': { flexDirection: 'column' },
+  },
+  side: {
+    width: '208px',
+    flexShrink: 0,
+    boxSizing: 'border-box',
+    display: 'flex',
+    flexDirection: 'column',
+    justifyContent: 'space-between',
+    gap: '16px',
+    padding: '8px 12px 20px',
+    '@media (max-width: 800px)': { width: '164px', padding: '8px 8px 16px' },
+    '@media (max-width: 560px)': { width: 'auto', flexDirection: 'row', padding: '0 8px 8px' },
+  },
+  hurry: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '2px',
+    padding: '0 12px',
+    fontSize: tokens.fontSizeBase200,
+  },
+  main: {
+    flexGrow: 1,
+    minWidth: 0,
+    minHeight: 0,
+    overflow: 'hidden',
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderStartStartRadius: tokens.borderRadiusXLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderInlineEndWidth: 0,
+    borderBlockEndWidth: 0,
+  },
+});
+
+/** What surrounds every page: product, simulation banner, menu, the stages, and the way round for people in a hurry. */
+export function Shell({ stage, children }: { stage: Stage; children: ReactNode }) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const { state, call } = useRepair();
+  const simulation = state?.simulation ?? null;
+  return (
+    <div className={styles.window}>
+      <header className={styles.title}>
+        <span className={styles.logo} aria-hidden>
+          <PersonKeyRegular />
+        </span>
+        <span className={styles.product}>{t('product')}</span>
+        {simulation !== null && (
+          <Badge appearance="outline" color="warning">
+            {t('simulation.badge')}
+          </Badge>
+        )}
+        <span className={styles.gap} />
+        <TitleMenu />
+      </header>
+      {simulation !== null && (
+        <div className={styles.banner} role="note">
+          <BeakerRegular aria-hidden />
+          {t('simulation.banner', { name: simulation })}
+        </div>
+      )}
+      <div className={styles.body}>
+        <nav className={styles.side} aria-label={t('rail.label')}>
+          <Rail stage={stage} />
+          <div className={styles.hurry}>
+            <span>{t('hurry.question')}</span>
+            <Link as="button" onClick={() => void call('openPlace', { place: 'teams-web' })}>
+              {t('hurry.link')}
+            </Link>
+          </div>
+        </nav>
+        <main className={styles.main}>{children}</main>
+      </div>
+      <Announcer />
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
+import { CircleRegular } from '@fluentui/react-icons/svg/circle';
+import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
+import { InfoFilled } from '@fluentui/react-icons/svg/info';
+import { PersonArrowRightFilled } from '@fluentui/react-icons/svg/person-arrow-right';
+import { QuestionCircleFilled } from '@fluentui/react-icons/svg/question-circle';
+import { SubtractCircleFilled } from '@fluentui/react-icons/svg/subtract-circle';
+import type { ReactNode } from 'react';
+
+export type Tone = 'good' | 'bad' | 'note' | 'doubt' | 'other' | 'idle' | 'off';
+
+const icons: Record<Tone, ReactNode> = {
+  good: <CheckmarkCircleFilled />,
+  bad: <ErrorCircleFilled />,
+  note: <InfoFilled />,
+  doubt: <QuestionCircleFilled />,
+  other: <PersonArrowRightFilled />,
+  idle: <CircleRegular />,
+  off: <SubtractCircleFilled />,
+};
+
+const land = { from: { opacity: 0, transform: 'scale(0.6)' }, to: { opacity: 1, transform: 'none' } };
+
+const useStyles = makeStyles({
+  mark: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '6px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightRegular,
+    whiteSpace: 'nowrap',
+  },
+  icon: {
+    display: 'inline-flex',
+    fontSize: '16px',
+    animationName: land,
+    animationDuration: '180ms',
+    animationTimingFunction: tokens.curveDecelerateMax,
+    '@media (prefers-reduced-motion: reduce)': { animationName: 'none' },
+  },
+  good: { color: tokens.colorStatusSuccessForeground1 },
+  bad: { color: tokens.colorStatusDangerForeground1 },
+  note: { color: tokens.colorBrandForeground1 },
+  doubt: { color: tokens.colorStatusWarningForeground1 },
+  other: { color: tokens.colorStatusWarningForeground1 },
+  idle: { color: tokens.colorNeutralForeground3 },
+  off: { color: tokens.colorNeutralForeground3 },
+});
+
+/** A status: icon, word and colour together, so that none of them has to be seen. */
+export function StatusMark({ tone, icon, children }: { tone: Tone; icon?: ReactNode; children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <span className={mergeClasses(styles.mark, styles[tone])}>
+      <span key={icon ? 'own' : tone} className={styles.icon} aria-hidden>
+        {icon ?? icons[tone]}
+      </span>
+      {children}
+    </span>
+  );
+}

@@ -1,0 +1,18 @@
+import type { RepairBridge } from '../shared/bridge';
+import { type Client, createClient } from './bridge';
+import { resumeRuns } from './remember-runs';
+import { createRunStore, type RunStore } from './run-store';
+
+/** The page's line to main: calls, the runs that events tell of, and finding them again after a reload. */
+export interface Connection {
+  readonly client: Client;
+  readonly store: RunStore;
+  readonly resume: (latest: Parameters<typeof resumeRuns>[1]) => ReturnType<typeof resumeRuns>;
+}
+
+/** Connects once; events are heard from now on. */
+export function connect(bridge: RepairBridge): Connection {
+  const client = createClient(bridge);
+  const store = createRunStore(client);
+  return { client, store, resume: (latest) => resumeRuns(store, latest) };
+}

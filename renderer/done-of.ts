@@ -1,0 +1,107 @@
+import { exitCodes } from '../shared/exit-code';
+import type { Finding } from '../shared/model/finding';
+import type { RunView, StepView } from './run-view';
+import { findingsOf } from './run-view';
+
+/** How a run ended, in the words of the Done page. */
+export type Ending =
+  | 'good'
+  | 'unproven'
+  | 'partly'
+  | 'administrator'
+  | 'elsewhere'
+  | 'stopped'
+  | 'restart'
+  | 'undone'
+  | 'undone-partly'
+  | 'fault';
+
+/** What one check said before the work and says now. */
+export interface Difference {
+  readonly before: Finding;
+  readonly after: Finding;
+}
+
+/** A finished run of repairs or of undoing, sorted for the Done page. */
+export interface Done {
+  readonly ending: Ending;
+  /** Steps whose repair was proven by its check. */
+  readonly proven: readonly StepView[];
+  /** Steps that answer for a fault: closing and opening Teams around them is no success of its own. */
+  readonly counted: readonly StepView[];
+  /** Faults that this run was to mend, and how many of them are gone by measurement. */
+  readonly faults: { readonly fixed: number; readonly total: number };
+  readonly differences: readonly Difference[];
+  readonly canUndo: boolean;
+}
+
+const surrounding = ['teams.close', 'teams.open'];
+
+export function doneOf(work: RunView, check: RunView | null): Done {
+  const counted = work.steps.filter(
+    (step) =>
+      !surrounding.includes(step.repair) && step.outcome !== null && step.outcome.outcome !== 'skipped',
+  );
+  const proven = counted.filter(isProven);
+  return {
+    ending: endingOf(work, proven),
+    proven,
+    counted,
+    faults: countFaults(work, check) ?? { fixed: proven.length, total: counted.length },
+    differences: differencesOf(work, check),
+    canUndo: canUndo(work),
+  };
+}
+
+/** Repaired, and the check that found the fault has passed again since. */
+export function isProven(step: Pick<StepView, 'outcome'>): boolean {
+  return step.outcome?.outcome === 'repaired' && step.outcome.verified;
+}
+
+function endingOf(work: RunView, proven: readonly StepView[]): Ending {
+  const code = work.end?.exitCode;
+  if (code === exitCodes.internalFault || code === exitCodes.wrongUsage) return 'fault';
+  if (code === exitCodes.stopped) return 'stopped';
+  if (work.kind === 'undo')
+    return work.steps.every((step) => isProven(step) || isSkipped(step)) ? 'undone' : 'undone-partly';
+  if (code === exitCodes.needsAdministrator) return 'administrator';
+  if (code === exitCodes.somebodyElse) return 'elsewhere';
+  if (work.end?.restartNeeded) return 'restart';
+  if (code === exitCodes.healthy) return proven.length > 0 ? 'good' : 'unproven';
+  return 'partly';
+}
+
+function isSkipped(step: StepView): boolean {
+  return step.outcome?.outcome === 'skipped';
+}
+
+function differencesOf(work: RunView, check: RunView | null): readonly Difference[] {
+  const earlier = findingsOf(check);
+  return work.checks.flatMap(({ check: id, first, finding: after }) => {
+    const before = earlier.find((finding) => finding.id === id) ?? first;
+    return before && after && before.status !== 'fine' ? [{ before, after }] : [];
+  });
+}
+
+/** Counts faults, not steps: two ways of correcting one clock are one fault. Null when the check is not known any more. */
+function countFaults(work: RunView, check: RunView | null): Done['faults'] | null {
+  if (check === null) return null;
+  const tried = new Set(work.plan?.repairs.map((repair) => repair.id));
+  const faults = findingsOf(check).filter(
+    (finding) => finding.status !== 'fine' && finding.repairs.some((repair) => tried.has(repair)),
+  );
+  const now = findingsOf(work);
+  const isMended = (fault: Finding) =>
+    now.some((finding) => finding.id === fault.id && finding.status === 'fine');
+  return { fixed: faults.filter(isMended).length, total: faults.length };
+}
+
+/** Undo is offered only for changes that were made and that the plan called undoable. */
+function canUndo(work: RunView): boolean {
+  if (work.kind !== 'fix') return false;
+  return work.steps.some((step) => {
+    const planned = work.plan?.repairs.find((repair) => repair.id === step.repair);
+    const changed = step.outcome?.outcome === 'repaired' || step.outcome?.outcome === 'unchanged';
+    return changed && planned !== undefined && planned.undo !== 'none';
+  });
+}

@@ -1,0 +1,24 @@
+import type { RepairId } from '../shared/model/repair';
+import type { Outcome, RunKind } from '../shared/model/run';
+
+export type OutcomeWord =
+  | 'repaired'
+  | 'unproven'
+  | 'done'
+  | 'putBack'
+  | 'unchanged'
+  | 'failed'
+  | 'skipped'
+  | 'declined'
+  | 'cancelled';
+
+/** Closing and opening Teams mend nothing, so they are done, not repaired. */
+const errands: readonly RepairId[] = ['teams.close', 'teams.open'];
+
+/** The one place that decides what an outcome is called: nothing unproven is ever called repaired. */
+export function outcomeWord(outcome: Outcome, kind: RunKind): OutcomeWord {
+  if (outcome.outcome !== 'repaired') return outcome.outcome;
+  if (!outcome.verified) return 'unproven';
+  if (kind === 'undo') return 'putBack';
+  return errands.includes(outcome.repair) ? 'done' : 'repaired';
+}

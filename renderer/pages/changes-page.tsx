@@ -1,0 +1,121 @@
+import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
+import { PersonRegular } from '@fluentui/react-icons/svg/person';
+import { ShieldRegular } from '@fluentui/react-icons/svg/shield';
+import { useTranslation } from 'react-i18next';
+import type { PlannedRepair } from '../../shared/model/plan';
+import { ChangeLine } from '../components/change-line';
+import { Page } from '../components/page';
+import { StartPlanButton } from '../components/start-plan-button';
+import { Surface } from '../components/surface';
+import { sayMessage } from '../i18n/say-message';
+import { useRepair } from '../repair-context';
+import { countRepairable, reviewOf } from '../review-of';
+import { usePlan } from '../use-start-repairs';
+
+const useStyles = makeStyles({
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+  },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  facts: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '4px 16px',
+    margin: '4px 0 8px',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  fact: { display: 'inline-flex', alignItems: 'center', gap: '6px' },
+  changes: {
+    margin: 0,
+    paddingInlineStart: '18px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  note: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+/** The whole plan before anything happens: every change, with which rights, and whether it can be put back. */
+export function ChangesPage() {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const { check, journey, go } = useRepair();
+  const plan = usePlan();
+  if (plan === null || check === null) return null;
+  const wasChosen = journey.chosenPlan !== null;
+  const count = countRepairable(reviewOf(check));
+  const takesSignIns = plan.repairs.some((repair) =>
+    repair.changes.some((change) => change.action === 'credential.delete'),
+  );
+  return (
+    <Page
+      title={t('changes.title')}
+      lead={plan.repairs.length > 0 ? t('changes.lead') : t('changes.empty')}
+      actions={
+        <>
+          <Button
+            onClick={() =>
+              go({ type: 'part-opened', part: wasChosen ? 'choose' : 'findings', chosenPlan: null })
+            }
+          >
+            {t('common.back')}
+          </Button>
+          {plan.repairs.length > 0 && (
+            <StartPlanButton
+              plan={plan}
+              primary
+              label={wasChosen ? t('changes.fix') : t('common.fixAll', { count })}
+            />
+          )}
+        </>
+      }
+    >
+      <ol className={styles.list}>
+        {plan.repairs.map((repair) => (
+          <li key={repair.id}>
+            <PlannedCard repair={repair} />
+          </li>
+        ))}
+      </ol>
+      {takesSignIns && <p className={styles.note}>{t('changes.credentialsNote')}</p>}
+    </Page>
+  );
+}
+
+function PlannedCard({ repair }: { repair: PlannedRepair }) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  return (
+    <Surface>
+      <h2 className={styles.title}>{sayMessage(repair.message)}</h2>
+      <div className={styles.facts}>
+        <span className={styles.fact}>
+          {repair.lane === 'admin' ? <ShieldRegular aria-hidden /> : <PersonRegular aria-hidden />}
+          {t(`changes.lane.${repair.lane}`)}
+        </span>
+        <span className={styles.fact}>
+          <ArrowUndoRegular aria-hidden />
+          {t(`changes.undo.${repair.undo}`)}
+        </span>
+        {repair.fallback && (
+          <Badge appearance="outline" color="informative">
+            {t('changes.fallback')}
+          </Badge>
+        )}
+      </div>
+      <ul className={styles.changes}>
+        {repair.changes.map((change) => (
+          <li key={`${change.action} ${change.target}`}>
+            <ChangeLine change={change} />
+          </li>
+        ))}
+      </ul>
+    </Surface>
+  );
+}

@@ -1,0 +1,64 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DidItWork } from '../components/did-it-work';
+import { DifferenceList } from '../components/difference-list';
+import { DoneActions } from '../components/done-actions';
+import { useDoneWords } from '../components/done-words';
+import { Page } from '../components/page';
+import { StepsList } from '../components/steps-list';
+import { doneOf } from '../done-of';
+import { sayDuration } from '../i18n/format';
+import { useRepair } from '../repair-context';
+import type { RunView } from '../run-view';
+
+const useStyles = makeStyles({
+  group: {
+    margin: '8px 0 0',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  quiet: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+/** How it ended, what changed, and what comes next; about Teams rather than about us. */
+export function DonePage() {
+  const { work } = useRepair();
+  return work === null ? null : <DoneOf work={work} />;
+}
+
+function DoneOf({ work }: { work: RunView }) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const { check } = useRepair();
+  const [hasOpenedTeams, setHasOpenedTeams] = useState(false);
+  const done = doneOf(work, work.kind === 'undo' ? null : check);
+  const { title, lead } = useDoneWords(done, work);
+  const weOpenedTeams = work.steps.some(
+    (step) => step.repair === 'teams.open' && step.outcome?.outcome === 'repaired',
+  );
+  const asksForTeams = work.kind === 'fix' && done.ending !== 'fault' && (hasOpenedTeams || weOpenedTeams);
+  return (
+    <Page
+      title={title}
+      lead={lead}
+      actions={<DoneActions done={done} work={work} onTeamsOpened={() => setHasOpenedTeams(true)} />}
+    >
+      {asksForTeams && <DidItWork />}
+      {done.differences.length > 0 && (
+        <>
+          <h2 className={styles.group}>{t('done.changed')}</h2>
+          <DifferenceList differences={done.differences} />
+        </>
+      )}
+      {work.steps.length > 0 && <h2 className={styles.group}>{t('done.steps')}</h2>}
+      <StepsList run={work} />
+      {work.end && (
+        <p className={styles.quiet}>
+          {t('done.finishedIn', { amount: sayDuration(work.end.milliseconds / 1000) })}
+        </p>
+      )}
+    </Page>
+  );
+}

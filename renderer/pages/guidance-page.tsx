@@ -1,0 +1,66 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Place } from '../../shared/contract';
+import type { Finding } from '../../shared/model/finding';
+import { AccountAdvice, type Looked } from '../components/account-advice';
+import { Page } from '../components/page';
+import { Surface } from '../components/surface';
+import { useWindowReturn } from '../components/use-window-return';
+import { sayMessage } from '../i18n/say-message';
+import { readAccountAdvice } from '../read-evidence';
+import { useRepair } from '../repair-context';
+import { findingsOf } from '../run-view';
+
+/** The run waits for something only the person may do; each time they come back, main looks again. */
+export function GuidancePage() {
+  const { t } = useTranslation();
+  const { work, check, call } = useRepair();
+  const id = work?.guidance ?? null;
+  const now = findingsOf(work).find((finding) => finding.id === id);
+  const first = findingsOf(check).find((finding) => finding.id === id) ?? now;
+  const [hasOpened, setHasOpened] = useState(false);
+  const [seenBefore, setSeenBefore] = useState<Finding | null | undefined>(undefined);
+
+  useWindowReturn(() => {
+    if (!hasOpened || work === null) return;
+    setSeenBefore(now ?? null);
+    void call('recheckGuided', { runId: work.runId });
+  });
+  if (work === null || id === null || first === undefined) return null;
+
+  const isAnswered = seenBefore !== undefined && now !== undefined && now !== seenBefore;
+  const looked: Looked = now?.status === 'fine' ? 'gone' : isAnswered ? 'still-there' : null;
+  const place: Place = id === 'accounts.conflict' ? readAccountAdvice(first).place : 'settings-date-and-time';
+  const open = async () => {
+    if (await call('openPlace', { place })) setHasOpened(true);
+  };
+  const goOn = () => void call('finishGuided', { runId: work.runId });
+  const isGone = looked === 'gone';
+
+  return (
+    <Page
+      title={id === 'accounts.conflict' ? t('guided.title') : t(`checkName.${id}`)}
+      lead={t('guided.lead')}
+      actions={
+        isGone ? (
+          <Button appearance="primary" onClick={goOn}>
+            {t('guided.goOn')}
+          </Button>
+        ) : (
+          <>
+            <Button onClick={goOn}>{t('guided.skip')}</Button>
+            <Button appearance="primary" onClick={() => void open()}>
+              {t('common.openSettings')}
+            </Button>
+          </>
+        )
+      }
+    >
+      <Surface>
+        <p>{sayMessage(first.message)}</p>
+        <AccountAdvice finding={first} looked={looked} />
+      </Surface>
+    </Page>
+  );
+}

@@ -1,0 +1,110 @@
+import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { type FormEvent, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ExplainedCode } from '../../shared/contract';
+import { Page } from '../components/page';
+import { Surface } from '../components/surface';
+import { useRepair } from '../repair-context';
+
+const useStyles = makeStyles({
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+  },
+  code: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    userSelect: 'text',
+  },
+  text: { margin: '4px 0' },
+  part: { margin: '8px 0 0', fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
+  helps: { margin: 0, paddingInlineStart: '18px' },
+  quiet: {
+    margin: '8px 0 0',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
+  },
+});
+
+/** Explains a code or a pasted message, offline. */
+export function LookUpPage() {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const { call, go } = useRepair();
+  const [text, setText] = useState('');
+  const [codes, setCodes] = useState<readonly ExplainedCode[] | null>(null);
+  const form = useId();
+  const lookUp = async (event: FormEvent) => {
+    event.preventDefault();
+    const answer = await call('explainText', { text });
+    setCodes(answer?.codes ?? null);
+  };
+  return (
+    <Page
+      title={t('lookUp.title')}
+      lead={t('lookUp.lead')}
+      actions={
+        <>
+          <Button onClick={() => go({ type: 'side-closed' })}>{t('common.back')}</Button>
+          <Button appearance="primary" type="submit" form={form}>
+            {t('lookUp.search')}
+          </Button>
+        </>
+      }
+    >
+      <form id={form} onSubmit={lookUp}>
+        <Field label={t('lookUp.field')}>
+          <Textarea
+            value={text}
+            onChange={(_, data) => setText(data.value)}
+            maxLength={8192}
+            rows={3}
+            spellCheck={false}
+          />
+        </Field>
+      </form>
+      <p role="status" className={styles.text}>
+        {codes !== null &&
+          (codes.length === 0 ? t('lookUp.nothing') : t('lookUp.results', { count: codes.length }))}
+      </p>
+      <ul className={styles.list}>
+        {(codes ?? []).map((code) => (
+          <li key={code.code}>
+            <Explanation code={code} />
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}
+
+function Explanation({ code }: { code: ExplainedCode }) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  return (
+    <Surface>
+      <h2 className={styles.code}>{code.code}</h2>
+      {!code.known && <p className={styles.quiet}>{t('lookUp.family', { family: code.family })}</p>}
+      <p className={styles.text}>{code.meaning}</p>
+      <p className={styles.part}>{t('lookUp.who')}</p>
+      <p className={styles.text}>{t(`owner.${code.owner}`)}</p>
+      {code.helps.length > 0 && (
+        <>
+          <p className={styles.part}>{t('lookUp.helps')}</p>
+          <ul className={styles.helps}>
+            {code.helps.map((help) => (
+              <li key={help}>{help}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p className={styles.quiet}>{t('lookUp.source', { source: code.source })}</p>
+    </Surface>
+  );
+}

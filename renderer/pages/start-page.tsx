@@ -1,0 +1,101 @@
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
+import { ChevronUpRegular } from '@fluentui/react-icons/svg/chevron-up';
+import { type FormEvent, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Page } from '../components/page';
+import { useRepair } from '../repair-context';
+
+const looks = ['clock', 'credentials', 'helper', 'accounts', 'reason', 'network'] as const;
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: '16px', maxWidth: '440px' },
+  more: { alignSelf: 'start', marginInlineStart: '-12px' },
+  list: {
+    margin: '0',
+    paddingInlineStart: '20px',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase500,
+  },
+  note: { margin: '8px 0 0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+/** The first page, ready at once: two fields that may stay empty, and one button. */
+export function StartPage() {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const { check, startCheck } = useRepair();
+  const [code, setCode] = useState('');
+  const [address, setAddress] = useState('');
+  const [showsLooks, setShowsLooks] = useState(false);
+  const [isStarting, setIsStarting] = useState(false);
+  const form = useId();
+  const list = useId();
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (isStarting) return;
+    setIsStarting(true);
+    await startCheck({ code, address });
+    setIsStarting(false);
+  };
+  const wasStopped = check?.end?.wasStopped === true;
+  const Chevron = showsLooks ? ChevronUpRegular : ChevronDownRegular;
+
+  return (
+    <Page
+      title={t('start.title')}
+      lead={wasStopped ? t('start.stopped') : t('start.lead')}
+      actions={
+        <Button appearance="primary" type="submit" form={form}>
+          {t('start.check')}
+        </Button>
+      }
+    >
+      <form id={form} className={styles.form} onSubmit={submit}>
+        <Field label={t('start.code')} hint={t('start.codeHint')}>
+          <Input
+            value={code}
+            onChange={(_, data) => setCode(data.value)}
+            placeholder={t('start.codeExample')}
+            maxLength={8192}
+            spellCheck={false}
+            autoComplete="off"
+          />
+        </Field>
+        <Field label={t('start.address')} hint={t('start.addressHint')}>
+          <Input
+            value={address}
+            onChange={(_, data) => setAddress(data.value)}
+            type="text"
+            inputMode="email"
+            maxLength={320}
+            spellCheck={false}
+            autoComplete="off"
+          />
+        </Field>
+      </form>
+      <div>
+        <Button
+          appearance="subtle"
+          className={styles.more}
+          icon={<Chevron />}
+          iconPosition="after"
+          aria-expanded={showsLooks}
+          aria-controls={list}
+          onClick={() => setShowsLooks(!showsLooks)}
+        >
+          {t('start.what')}
+        </Button>
+        <div id={list} hidden={!showsLooks}>
+          <ul className={styles.list}>
+            {looks.map((look) => (
+              <li key={look}>{t(`start.looks.${look}`)}</li>
+            ))}
+          </ul>
+          <p className={styles.note}>{t('start.online')}</p>
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,76 @@
+import { exitCodes } from '../shared/exit-code';
+import type { CheckId } from '../shared/model/check';
+import type { Finding } from '../shared/model/finding';
+import type { Owner } from '../shared/model/reason';
+import type { RunView } from './run-view';
+import { findingsOf } from './run-view';
+
+/** What Review says first; everything on the page follows from it. */
+export type Verdict =
+  | { readonly kind: 'found' }
+  | { readonly kind: 'elsewhere'; readonly owner: Exclude<Owner, 'this-pc'> }
+  | { readonly kind: 'offline' | 'blocked' | 'unsupported' | 'unanswered' | 'nothing' | 'fault' };
+
+/** A check's findings, sorted by what a person should do with them. */
+export interface Review {
+  readonly verdict: Verdict;
+  /** Broken, and repairable here; the likeliest first. */
+  readonly toFix: readonly Finding[];
+  /** Broken and repairable, but hardly the cause. */
+  readonly toTidy: readonly Finding[];
+  /** Broken, with nothing that we can do about it here. */
+  readonly elsewhere: readonly Finding[];
+  readonly attention: readonly Finding[];
+  readonly unanswered: readonly Finding[];
+  readonly fine: readonly Finding[];
+  /** The finding that most likely keeps Teams out. */
+  readonly cause: Finding | null;
+}
+
+const byLikelihood = { likely: 0, possible: 1, unlikely: 2 } as const;
+
+export function reviewOf(run: RunView): Review {
+  const findings = [...findingsOf(run)].sort(
+    (a, b) => byLikelihood[a.likelihood] - byLikelihood[b.likelihood],
+  );
+  const withStatus = (status: Finding['status']) => findings.filter((finding) => finding.status === status);
+  const repairable = withStatus('broken').filter((finding) => finding.repairs.length > 0);
+  const toTidy = repairable.filter((finding) => finding.likelihood === 'unlikely');
+  const toFix = repairable.filter((finding) => finding.likelihood !== 'unlikely');
+  const elsewhere = withStatus('broken').filter((finding) => finding.repairs.length === 0);
+  const verdict = verdictOf(run, { repairable, elsewhere, findings });
+  return {
+    verdict,
+    // With nothing likelier, the unlikely ones are what there is to fix.
+    toFix: toFix.length > 0 ? toFix : toTidy,
+    toTidy: toFix.length > 0 ? toTidy : [],
+    elsewhere,
+    attention: withStatus('attention'),
+    unanswered: withStatus('unknown'),
+    fine: withStatus('fine'),
+    cause: verdict.kind === 'found' ? (toFix[0] ?? null) : null,
+  };
+}
+
+/** How many findings Fix all repairs. */
+export function countRepairable(review: Review): number {
+  return review.toFix.length + review.toTidy.length;
+}
+
+function verdictOf(
+  run: RunView,
+  sorted: Record<'repairable' | 'elsewhere' | 'findings', readonly Finding[]>,
+): Verdict {
+  const isBroken = (id: CheckId) => sorted.elsewhere.some((finding) => finding.id === id);
+  if (run.end?.exitCode === exitCodes.internalFault) return { kind: 'fault' };
+  if (run.end?.exitCode === exitCodes.unsupported) return { kind: 'unsupported' };
+  if (run.end?.exitCode === exitCodes.blocked) return { kind: 'blocked' };
+  if (isBroken('network.reach')) return { kind: 'offline' };
+  const owner = run.reason?.owner;
+  if (owner === 'you' || owner === 'organisation' || owner === 'network') return { kind: 'elsewhere', owner };
+  if (sorted.repairable.length > 0) return { kind: 'found' };
+  if (sorted.elsewhere.length > 0 || owner === 'unknown') return { kind: 'elsewhere', owner: 'unknown' };
+  return sorted.findings.some((finding) => finding.status === 'unknown')
+    ? { kind: 'unanswered' }
+    : { kind: 'nothing' };
+}

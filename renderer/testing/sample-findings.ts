@@ -1,0 +1,118 @@
+import type { CheckId } from '../../shared/model/check';
+import type { Finding } from '../../shared/model/finding';
+
+const at = '2026-04-14T12:03:00Z';
+
+function fine(id: CheckId, key: string): Finding {
+  return {
+    id,
+    status: 'fine',
+    likelihood: 'unlikely',
+    message: { key: `finding.${key}`, values: {} },
+    repairs: [],
+    evidence: [],
+  };
+}
+
+/** A PC on which every check passes. */
+export const healthyFindings: readonly Finding[] = [
+  { ...fine('network.reach', 'network.fine') },
+  {
+    ...fine('clock.offset', 'clock.fine'),
+    evidence: [{ source: 'sntp', name: 'offsetSeconds', value: 0.02, at }],
+  },
+  fine('clock.automatic', 'clock.automaticOn'),
+  fine('clock.zone', 'clock.zoneFine'),
+  fine('credentials.teams', 'credentials.none'),
+  fine('helper.work', 'helper.work.fine'),
+  fine('helper.personal', 'helper.personal.fine'),
+  fine('accounts.conflict', 'accounts.fine'),
+  fine('teams.state', 'teams.running'),
+  fine('pc.state', 'pc.fine'),
+];
+
+/** A clock that is off, in the words of its check. */
+export function wrongClock(offsetSeconds: number): Finding {
+  const minutes = Math.round(Math.abs(offsetSeconds) / 60);
+  return {
+    id: 'clock.offset',
+    status: 'broken',
+    likelihood: 'likely',
+    message: {
+      key: `finding.clock.${offsetSeconds < 0 ? 'behind' : 'ahead'}.minutes`,
+      values: { count: minutes },
+    },
+    repairs: ['clock.sync', 'clock.set'],
+    evidence: [
+      { source: 'sntp', name: 'offsetSeconds', value: offsetSeconds, at },
+      { source: 'sntp', name: 'offset of time.windows.com', value: offsetSeconds, at },
+    ],
+  };
+}
+
+export const offAutomaticTime: Finding = {
+  id: 'clock.automatic',
+  status: 'broken',
+  likelihood: 'possible',
+  message: { key: 'finding.clock.automaticOff', values: {} },
+  repairs: ['clock.turn-on'],
+  evidence: [{ source: 'time-service', name: 'startType', value: 'Manual', at }],
+};
+
+export const missingHelper: Finding = {
+  id: 'helper.work',
+  status: 'broken',
+  likelihood: 'likely',
+  message: { key: 'finding.helper.work.missing', values: {} },
+  repairs: ['helper.register-work'],
+  evidence: [
+    { source: 'appx', name: 'package', value: 'Microsoft.AAD.BrokerPlugin', at },
+    { source: 'appx', name: 'registered', value: null, at },
+    { source: 'appx', name: 'manifestExists', value: true, at },
+  ],
+};
+
+export const personalTarget = 'MicrosoftAccount:user=home@example.com';
+
+export const oldSignIns: Finding = {
+  id: 'credentials.teams',
+  status: 'broken',
+  likelihood: 'unlikely',
+  message: { key: 'finding.credentials.leftOver', values: { count: 2 } },
+  repairs: ['credentials.remove'],
+  evidence: [
+    {
+      source: 'credential-manager',
+      name: 'target',
+      value: 'LegacyGeneric:target=msteams_adalsso/adal_context_0',
+      at,
+    },
+    {
+      source: 'credential-manager',
+      name: 'target',
+      value: 'LegacyGeneric:target=msteams_adalsso/adal_context_segments',
+      at,
+    },
+    { source: 'credential-manager', name: 'personalTarget', value: personalTarget, at },
+    { source: 'credential-manager', name: 'others left alone', value: 3, at },
+  ],
+};
+
+export const doubledAccount: Finding = {
+  id: 'accounts.conflict',
+  status: 'attention',
+  likelihood: 'possible',
+  message: { key: 'finding.accounts.duplicate', values: { address: 'pat@example.com' } },
+  repairs: [],
+  evidence: [
+    { source: 'wam', name: 'work', value: 'pat@example.com (example.com)', at },
+    { source: 'wam', name: 'work', value: 'pat@example.com (old.example.com)', at },
+    { source: 'wam', name: 'may go', value: 'pat@example.com (old.example.com)', at },
+    { source: 'wam', name: 'stays', value: 'pat@example.com (example.com)', at },
+  ],
+};
+
+/** The verdicts of a healthy PC with some of them replaced. */
+export function findingsWith(...changed: readonly Finding[]): readonly Finding[] {
+  return healthyFindings.map((finding) => changed.find((other) => other.id === finding.id) ?? finding);
+}

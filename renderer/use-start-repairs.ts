@@ -1,0 +1,26 @@
+import type { Plan } from '../shared/model/plan';
+import { readClock } from './read-evidence';
+import { useRepair } from './repair-context';
+import { findingsOf } from './run-view';
+
+const secondsOfDay = 86_400;
+
+/** The plan that would run now: the chosen one, else the one that the check offered. */
+export function usePlan(): Plan | null {
+  const { journey, check } = useRepair();
+  return journey.chosenPlan ?? check?.plan ?? null;
+}
+
+/** Starts a plan; when it could move the date, a person is asked about the date first. */
+export function useStartPlan(): (plan: Plan) => Promise<void> {
+  const { check, go, startRepairs } = useRepair();
+  const reading = readClock(findingsOf(check).find((finding) => finding.id === 'clock.offset'));
+  return async (plan) => {
+    const setsClock = plan.repairs.some((repair) => repair.id === 'clock.set');
+    if (setsClock && reading && Math.abs(reading.offsetSeconds) > secondsOfDay) {
+      go({ type: 'part-opened', part: 'date', chosenPlan: plan });
+      return;
+    }
+    await startRepairs({ planId: plan.id });
+  };
+}
