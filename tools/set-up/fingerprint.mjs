@@ -38,8 +38,10 @@ export function fingerprint(base, files, words = []) {
   const hash = createHash('sha256');
   for (const word of words) hash.update(`${word}\0`);
   for (const file of files) {
-    const content = readFileSync(path.join(base, file));
-    hash.update(`${file}\0${content.length}\0`).update(content);
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(path.join(base, file)))
+      .update('\0');
   }
   return hash.digest('hex');
 }
