@@ -1,0 +1,235 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ExplainedCode } from '../../shared/contract';
+import { familyNames, ReasonEntry } from './entry';
+import { explain } from './explain';
+import { families, familyOf } from './families';
+import { findCodes } from './find-codes';
+import { entries, lookUp } from './look-up';
+
+describe('the table', () => {
+  test('holds at least 250 codes, each once', () => {
+    const codes = entries.map(({ code }) => code);
+    expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([]);
+    expect(codes.length).toBeGreaterThanOrEqual(250);
+  });
+
+  test('fits its schema in every entry', () => {
+    const misfits = entries.filter((entry) => !ReasonEntry.safeParse(entry).success);
+    expect(misfits).toEqual([]);
+  });
+
+  test('finds each entry under its own code, explains it, and its family knows it', () => {
+    const lost = entries.filter((entry) => {
+      const [explained, ...more] = explain(entry.code);
+      const agrees = explained?.code === entry.code && explained.known && explained.meaning === entry.meaning;
+      return lookUp(entry.code) !== entry || !agrees || more.length > 0;
+    });
+    expect(lost).toEqual([]);
+  });
+
+  test('has a range for every family, in order, and a sound one', () => {
+    expect(new Set(families.map(({ family }) => family))).toEqual(new Set(familyNames));
+    expect(families.filter(({ from, to }) => from > to)).toEqual([]);
+  });
+
+  test('reaches every range: none is hidden behind one before it', () => {
+    const hidden = families.filter(
+      (range) =>
+        familyOf(range.from, range.family === 'AADSTS') !== range &&
+        familyOf(range.to, range.family === 'AADSTS') !== range,
+    );
+    expect(hidden).toEqual([]);
+  });
+
+  test.each([
+    ['0xCAA30194', 'HTTP 404', 'network'],
+    ['0xCAA30197', 'HTTP 407', 'network'],
+    ['0xCAA301F7', 'HTTP 503', 'service'],
+    ['0x80190191', 'HTTP 401', 'unknown'],
+    ['0xCAA82EE2', 'in time', 'network'],
+    ['0xCAA82EE7', 'resolved', 'network'],
+    ['0x80072EE7', 'resolved', 'network'],
+    ['0xCAA82EFD', 'failed', 'network'],
+    ['0xCAA82F05', "this PC's date", 'clock'],
+    ['0xCAA82F8F', 'wrong date', 'clock'],
+    ['0x80072F8F', 'wrong date', 'clock'],
+  ])('computes %s', (code, words, reasonClass) => {
+    const entry = lookUp(code);
+    expect(entry?.meaning).toContain(words);
+    expect(entry?.class).toBe(reasonClass);
+  });
+
+  test.each([
+    ['AADSTS50053', /again and again/],
+    ['AADSTS50155', /dsregcmd \/leave/],
+    ['0x80090016', /TPM/],
+    ['0xCAA20003', /on chance/],
+    ['AADSTS53003', /Repairing this PC/],
+  ])('says what not to try for %s', (code, words) => {
+    expect(lookUp(code)?.avoid.join(' ')).toMatch(words);
+  });
+
+  test('never advises what costs more than it helps', () => {
+    const harmful = /dsregcmd \/leave|clear the TPM|EnableADAL|netsh winsock/i;
+    expect(entries.filter(({ helps }) => harmful.test(helps.join(' ')))).toEqual([]);
+  });
+});
+
+describe('spellings', () => {
+  test.each([
+    '0xCAA20003',
+    '0XCAA20003',
+    'caa20003',
+    'CAA20003',
+    '-895352829',
+    '\u2212895352829',
+    '3399614467',
+    'Error code - caa20003',
+    'Status: -895352829.',
+    '(0xcaa20003)',
+    'エラー0xCAA20003が発生しました',
+    '０ｘＣＡＡ２０００３',
+    '0xFFFFFFFFCAA20003',
+    '\u202a0xCAA20003\u202c',
+    'OxCAA2OOO3',
+    'hr=0xcaa20003;',
+  ])('%s', (spelling) => {
+    expect(findCodes(spelling).map(({ code }) => code)).toEqual(['0xCAA20003']);
+  });
+
+  test.each([
+    'AADSTS50126',
+    'aadsts50126:',
+    'AADSTS 50126',
+    'AADSTS: 50126',
+    'AADSTS error code 50126',
+    'AADSTS-Code: 50126',
+    '50126 (AADSTS)',
+    '50126 AADSTS',
+    'ＡＡＤＳＴＳ５０１２６',
+    'https://login.microsoftonline.com/error?code=50126',
+    '{"error_codes":[50126]}',
+    'コードAADSTS50126です',
+  ])('%s', (spelling) => {
+    expect(findCodes(spelling).map(({ code }) => code)).toEqual(['AADSTS50126']);
+  });
+
+  test.each([
+    ['a number alone', '50126'],
+    ['a number near another word', 'Ticket 50126, ask the AAD team'],
+    ['an id that begins like a code', 'caa20003-1111-2222-3333-444444444444'],
+    ['a longer run of digits', 'AADSTS501261234567'],
+    ['a code that was cut off', '0xCAA2000'],
+    ['a token', 'Zcaa20003Z'],
+    ['a success', '0x00000000'],
+    ['a date', '2026-05-20 12:00:00'],
+    ['a phone number', '+49 30 1234567890'],
+    ['nothing', ''],
+  ])('sees no code in %s', (_title, text) => {
+    expect(findCodes(text)).toEqual([]);
+  });
+
+  test.each([
+    ['Status code: 4c7', '0x800704C7'],
+    ['ERROR_WINHTTP_NAME_NOT_RESOLVED (12007)', '0x80072EE7'],
+    ['WinINet error 12029', '0x80072EFD'],
+    ['-2147024809', '0x80070057'],
+    ['Attempt Status : 0xc000006d', '0xC000006D'],
+  ])('reads %s as %s', (text, code) => {
+    expect(findCodes(text).map((found) => found.code)).toEqual([code]);
+  });
+
+  test('any way of writing a known code gives the same entry', () => {
+    const hex = entries.filter(({ code }) => code.startsWith('0x'));
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...hex),
+        fc.constantFrom('', '0x', '0X'),
+        fc.boolean(),
+        fc.constantFrom(' ', '\n', '「', '"', '。'),
+        (entry, prefix, upper, edge) => {
+          const digits = upper ? entry.code.slice(2) : entry.code.slice(2).toLowerCase();
+          const number = Number(entry.code);
+          for (const spelling of [`${prefix}${digits}`, String(number - 2 ** 32), String(number)]) {
+            expect(lookUp(`x${edge}${spelling}${edge}y`)).toBe(entry);
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe('whole texts', () => {
+  const pasted = `Log Name: Microsoft-Windows-AAD/Operational Event ID: 1098
+Error: 0xCAA5001C Token broker operation failed. Operation name: RequestToken, Error: -895352829 (0xcaa20003), inner 0x80070520.
+Description: AADSTS50173: The provided grant has expired. AADSTS50126: and more.
+Trace ID: caa20003-0000-4000-8000-80070005aaaa Correlation ID: 80070005-0000-4000-8000-000000000000`;
+
+  test('explains every code once, the innermost reason first', () => {
+    expect(explain(pasted).map(({ code }) => code)).toEqual([
+      'AADSTS50173',
+      'AADSTS50126',
+      '0x80070520',
+      '0xCAA20003',
+      '0xCAA5001C',
+    ]);
+  });
+
+  test.each([
+    ['AADSTS99988', 'AADSTS', 'unknown', 'unknown'],
+    ['AADSTS53777', 'AADSTS', 'organisation', 'organisation'],
+    ['0xCAA2FFFF', '0xCAA', 'unknown', 'unknown'],
+    ['0xCAA30199', '0xCAA', 'network', 'network'],
+    ['0xCAA8FFFF', '0xCAA', 'network', 'network'],
+    ['0x8007FFFF', '0x8007', 'unknown', 'unknown'],
+    ['0x80073CF0', '0x80073C', 'helper', 'this-pc'],
+    ['0x80073D20', '0x80073C', 'helper', 'this-pc'],
+    ['0x8009FFFF', '0x8009', 'organisation', 'organisation'],
+    ['0x801CFFFF', '0x801C', 'organisation', 'organisation'],
+    ['0x8018FFFF', '0x8018', 'organisation', 'organisation'],
+    ['0x8028FFFF', 'TPM', 'organisation', 'organisation'],
+    ['0xC000FFFF', 'NTSTATUS', 'unknown', 'unknown'],
+    ['0xC004FFFF', 'CloudAP', 'organisation', 'organisation'],
+  ])('explains %s by its family when it must', (code, family, reasonClass, owner) => {
+    const [explained] = explain(code);
+    expect(explained).toMatchObject({
+      code,
+      family,
+      class: reasonClass,
+      owner,
+      known: code === '0x80073CF0',
+    });
+    expect(explained?.meaning).not.toBe('');
+  });
+
+  test.each(['0xDEADBEEF', '0x4AA90008', 'hello', '123'])('knows nothing of %s', (text) => {
+    expect(explain(text)).toEqual([]);
+  });
+
+  test('always answers in the shape of the public interface, whatever is pasted', () => {
+    const pieces = fc.constantFrom(
+      'AADSTS',
+      '50126',
+      '0x',
+      'CAA20003',
+      '8007',
+      '-',
+      ' ',
+      'ffffffff',
+      '895352829',
+      '\u200b',
+      '12007 ERROR_WINHTTP',
+    );
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(pieces).map((parts) => parts.join('')),
+    );
+    fc.assert(
+      fc.property(text, (pastedText) => {
+        for (const explained of explain(pastedText))
+          expect(ExplainedCode.safeParse(explained).success).toBe(true);
+      }),
+    );
+  });
+});
