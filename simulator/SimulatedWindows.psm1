@@ -2,8 +2,8 @@
 # the product makes of its answers.
 #
 # The first line of a session, before the product's own:
-#   Import-Module '<absolute path>/SimulatedWindows.psm1' -ArgumentList '<run folder>','user' -Global -DisableNameChecking
-# with every ' in the two paths doubled. It prints nothing. The role is user, or admin in the process that Start-Elevated
+#   Import-Module '<absolute path>/SimulatedWindows.psm1' -ArgumentList '<run folder>','user' -Global
+# with every ' in the two paths doubled, also the curly ones. It prints nothing. The role is user, or admin in the process that Start-Elevated
 # starts. In a scenario with ConstrainedLanguage this line also switches the session to that mode.
 #
 # What it replaces, and how:
@@ -30,7 +30,7 @@ foreach ($folder in [IO.Directory]::GetDirectories([IO.Path]::Combine($PSScriptR
 Initialize-SimulatedPc
 Register-SimulatedFault
 
-Export-ModuleMember -Function '*-Simulated*', 'Strike-*' -Alias *
+Export-ModuleMember -Function '*-Simulated*', 'Invoke-Faulty*' -Alias *
 
 if ((Read-SimulatedState).windows.languageMode -eq 'ConstrainedLanguage') {
     $ExecutionContext.SessionState.LanguageMode = 'ConstrainedLanguage'

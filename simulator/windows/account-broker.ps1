@@ -35,7 +35,7 @@ function Remove-SimulatedAccountFile {
     foreach ($place in (Get-SimulatedAccountPlace)) {
         if ($place.Store -ne $Account.store -or -not [IO.Directory]::Exists($place.Folder)) { continue }
         foreach ($file in [IO.Directory]::GetFiles($place.Folder)) {
-            $text = ConvertFrom-SimulatedJson -Text ([IO.File]::ReadAllText($file))
+            $text = [SimulatorEngine.StateText]::Read([IO.File]::ReadAllText($file))
             if ($text.login_name -ceq $Account.address -and $text.id -ceq $Account.id) { [IO.File]::Delete($file); return }
         }
     }

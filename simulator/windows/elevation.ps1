@@ -29,11 +29,12 @@ function Start-SimulatedEngine {
     #>
     param([string]$Script, [string[]]$Words)
 
-    # The engine's -import takes a path without arguments, so a file carries them.
+    # The engine's -import takes a path without arguments, so a file carries them. PowerShell takes the curly single
+    # quotation marks for straight ones.
     $import = [IO.Path]::Combine($script:RunFolder, 'elevated.psm1')
     $module = [IO.Path]::Combine([IO.Path]::GetDirectoryName($PSScriptRoot), 'SimulatedWindows.psm1')
-    $literals = @($module, $script:RunFolder).ForEach({ "'" + $_.Replace("'", "''") + "'" })
-    [IO.File]::WriteAllText($import, "Import-Module $($literals[0]) -ArgumentList $($literals[1]),'admin' -Global -DisableNameChecking")
+    $literals = @($module, $script:RunFolder).ForEach({ "'" + ($_ -replace "[\u0027\u2018-\u201B]", '$&$&') + "'" })
+    [IO.File]::WriteAllText($import, "Import-Module $($literals[0]) -ArgumentList $($literals[1]),'admin' -Global")
 
     $arguments = @(
         '-NoLogo', '-NoProfile', '-NonInteractive', '-ExecutionPolicy', 'RemoteSigned', '-import', $import, '-File', $Script

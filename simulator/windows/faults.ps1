@@ -8,9 +8,10 @@ function Register-SimulatedFault {
     $commands = @((Read-SimulatedState).faults.ForEach({ $_.command })) | Where-Object { $null -ne $_ }
     foreach ($command in $commands) {
         $wrapper = [scriptblock]::Create("Invoke-SimulatedFault -Command '$command'; SignInRepair\$command @args")
+        $name = 'Invoke-Faulty' + $command.Replace('-', '')
         $items = $ExecutionContext.SessionState.InvokeProvider.Item
-        $null = $items.Set("function:\Strike-$command", $wrapper)
-        $null = $items.Set("alias:\$command", "Strike-$command")
+        $null = $items.Set("function:\$name", $wrapper)
+        $null = $items.Set("alias:\$command", $name)
     }
 }
 

@@ -49,7 +49,7 @@ function Write-SimulatedProfile {
                 account_type  = $(if ($account.kind -eq 'personal') { 'msa' } else { 'aad' }); id = $account.id
             }
             if ($place.Store -eq 'oneauth' -and $account.id) { $name = $account.id }
-            Write-SimulatedFile -Folder $place.Folder -File $name -Bytes (ConvertTo-SimulatedJson -Value $text)
+            Write-SimulatedFile -Folder $place.Folder -File $name -Bytes ([SimulatorEngine.StateText]::Write($text))
         }
     }
     Write-SimulatedFile -Folder ([IO.Path]::Combine($local, 'Microsoft', 'IdentityCache', '1')) -File 'UD/cache.bin'
@@ -77,8 +77,10 @@ function Sync-SimulatedAccount {
             if ($account.store -eq $place.Store) { $null = $State.accounts.Remove($account) }
         }
         if (-not [IO.Directory]::Exists($place.Folder)) { continue }
-        foreach ($file in ([IO.Directory]::GetFiles($place.Folder) | Sort-SimulatedText)) {
-            $text = ConvertFrom-SimulatedJson -Text ([IO.File]::ReadAllText($file))
+        $files = [IO.Directory]::GetFiles($place.Folder)
+        [Array]::Sort($files, [StringComparer]::Ordinal)
+        foreach ($file in $files) {
+            $text = [SimulatorEngine.StateText]::Read([IO.File]::ReadAllText($file))
             $State.accounts.Add([ordered]@{
                     store = $place.Store; address = $text.login_name
                     kind  = $(if ($text.account_type -eq 'msa') { 'personal' } else { 'work' })
@@ -86,12 +88,6 @@ function Sync-SimulatedAccount {
                 })
         }
     }
-}
-
-function Sort-SimulatedText {
-    $texts = [string[]]@($input)
-    [Array]::Sort($texts, [StringComparer]::Ordinal)
-    return $texts
 }
 
 function Write-SimulatedFile {

@@ -13,7 +13,7 @@ function Read-SimulatedState {
     $text = Read-SimulatedStateText
     # A class of its own for caching would cost more than comparing some kilobytes.
     if (-not [string]::Equals($text, $script:CachedText)) {
-        $script:CachedState = ConvertFrom-SimulatedJson -Text $text
+        $script:CachedState = [SimulatorEngine.StateText]::Read($text)
         $script:CachedText = $text
     }
     return $script:CachedState
@@ -29,9 +29,9 @@ function Edit-SimulatedState {
     $lock = Lock-SimulatedState
     try {
         $before = Read-SimulatedStateText
-        $state = ConvertFrom-SimulatedJson -Text $before
+        $state = [SimulatorEngine.StateText]::Read($before)
         $answer = & $Change $state
-        $bytes = ConvertTo-SimulatedJson -Value $state
+        $bytes = [SimulatorEngine.StateText]::Write($state)
         $temporary = $script:StateFile + '.' + [Environment]::ProcessId + '.tmp'
         [IO.File]::WriteAllBytes($temporary, $bytes)
         Invoke-SimulatedRetry { [IO.File]::Move($temporary, $script:StateFile, $true) }

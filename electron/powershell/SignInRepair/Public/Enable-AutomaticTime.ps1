@@ -10,7 +10,7 @@ function Enable-AutomaticTime {
     (Enable-AutomaticTime).number
     0
     #>
-    $time = Get-TimeService
+    $time = Read-TimeSetting
     if ($null -eq $time.service) { return [ordered]@{ number = 1060 } }
     $settings = @{}
     if ($time.type -cne 'NTP') { $settings['Type'] = 'NTP' }

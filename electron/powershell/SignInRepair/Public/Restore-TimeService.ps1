@@ -22,7 +22,7 @@ function Restore-TimeService {
         [Parameter(Mandatory = $true)][bool]$EmptyServer
     )
 
-    $time = Get-TimeService
+    $time = Read-TimeSetting
     if ($null -eq $time.service) { return [ordered]@{ number = 1060 } }
     $settings = @{}
     if ($time.type -cne $Type) { $settings['Type'] = $Type }

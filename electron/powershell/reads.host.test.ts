@@ -1,0 +1,315 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import {
+  DeviceRegistrationAnswer,
+  KnownAccountAnswer,
+  PcStateAnswer,
+  SignInEventAnswer,
+  SignInHelperAnswer,
+  StoredCredentialAnswer,
+  TeamsAppAnswer,
+  TimeServiceAnswer,
+} from '../host/answers';
+import { createSimulatedPc, type SimulatedPc } from './testing/simulated-session';
+
+const open: SimulatedPc[] = [];
+afterEach(async () => {
+  for (const pc of open.splice(0)) await pc.close();
+});
+function createPc(fields: Record<string, unknown> = {}): SimulatedPc {
+  const pc = createSimulatedPc(fields);
+  open.push(pc);
+  return pc;
+}
+const sid = 'S-1-5-21-1-2-3-1001';
+const other = 'S-1-5-21-1-2-3-500';
+const user = { sid, name: 'mia', address: 'mia@example.org' };
+
+describe('the questions of the module, on an ordinary PC', () => {
+  it('are answered in the agreed form', async () => {
+    const pc = createPc({ user });
+    const state = PcStateAnswer.parse(await pc.ask('Get-PcState'));
+    expect(state).toEqual({
+      build: 22631,
+      locale: 'en-US',
+      languageMode: 'FullLanguage',
+      scriptPolicy: 'Undefined',
+      restartPending: false,
+      remoteSession: false,
+      identity: { sid, name: 'mia', elevated: false, signedIn: { sid, name: 'mia' } },
+      mdmEnrolled: false,
+    });
+    expect(TimeServiceAnswer.parse(await pc.ask('Get-TimeService'))).toEqual({
+      service: { startType: 'Manual', status: 'Stopped' },
+      type: 'NTP',
+      server: 'time.windows.com,0x9',
+      policy: false,
+      timeZone: 'W. Europe Standard Time',
+      hardwareClockIsUtc: false,
+    });
+    const events = SignInEventAnswer.parse(await pc.ask('Get-SignInEvent'));
+    expect(events.events).toEqual([]);
+    expect(events.logs.map(({ number }) => number)).toEqual([0, 0, 0]);
+    const registration = DeviceRegistrationAnswer.parse(await pc.ask('Get-DeviceRegistration'));
+    expect(registration.exitCode).toBe(0);
+    expect(registration.text).toMatch(/^ +AzureAdJoined : NO\r?$/m);
+    expect(StoredCredentialAnswer.parse(await pc.ask('Get-StoredCredential')).credentials).toEqual([]);
+    const helper = SignInHelperAnswer.parse(await pc.ask('Get-SignInHelper', 'Microsoft.AAD.BrokerPlugin'));
+    expect(helper).toMatchObject({ registered: { status: 'Ok' }, manifestExists: true });
+    expect(helper.services.map(({ name }) => name)).toContain('TokenBroker');
+    expect(KnownAccountAnswer.parse(await pc.ask('Get-KnownAccount'))).toEqual({
+      accounts: [],
+      unreadable: [],
+    });
+    const teams = TeamsAppAnswer.parse(await pc.ask('Get-TeamsApp'));
+    expect(teams.inCall).toBe(false);
+    expect(teams.apps).toMatchObject([
+      { kind: 'new', installed: true, processIds: [] },
+      { kind: 'classic', installed: false, version: null, processIds: [] },
+    ]);
+    expect(pc.mutations()).toEqual([]);
+  });
+});
+
+describe('the questions of the module, where something differs', () => {
+  it('report build, language, pending restart and script policy', async () => {
+    const windows = { build: 19045, locale: 'de-DE', restartPending: true, scriptPolicy: 'AllSigned' };
+    const answer = await createPc({ windows }).ask('Get-PcState');
+    expect(answer).toMatchObject({
+      build: 19045,
+      locale: 'de-DE',
+      restartPending: true,
+      scriptPolicy: 'AllSigned',
+    });
+  });
+
+  it.each([
+    ['workgroup', true, 'NTP'],
+    ['workgroup', false, 'NoSync'],
+    ['domain', true, 'NT5DS'],
+    ['hybrid', true, 'NT5DS'],
+    ['entra', true, 'NTP'],
+  ])('report the time type of a %s PC with automatic time %s as %s', async (kind, automatic, type) => {
+    const clock = {
+      automatic,
+      policy: true,
+      server: '',
+      timeZone: 'Tokyo Standard Time',
+      service: { startType: 'Disabled' },
+    };
+    expect(await createPc({ join: { kind }, clock }).ask('Get-TimeService')).toMatchObject({
+      type,
+      policy: true,
+      server: '',
+      timeZone: 'Tokyo Standard Time',
+      service: { startType: 'Disabled', status: 'Stopped' },
+    });
+  });
+
+  it.each([
+    ['workgroup', 'NO', 'NO', 'NO'],
+    ['registered', 'NO', 'NO', 'YES'],
+    ['entra', 'YES', 'NO', 'NO'],
+    ['hybrid', 'YES', 'YES', 'NO'],
+    ['domain', 'NO', 'YES', 'NO'],
+  ])('print the device state of a %s PC', async (kind, entra, domain, registered) => {
+    const { text } = DeviceRegistrationAnswer.parse(
+      await createPc({ join: { kind } }).ask('Get-DeviceRegistration'),
+    );
+    const fields = Object.fromEntries([...text.matchAll(/^ *(\w+) : (.*?)\r?$/gm)].map((m) => [m[1], m[2]]));
+    expect(fields).toMatchObject({
+      AzureAdJoined: entra,
+      DomainJoined: domain,
+      WorkplaceJoined: registered,
+      AzureAdPrt: entra,
+    });
+  });
+
+  it('print the text a scenario gives instead', async () => {
+    const dsregcmd = 'Attempt Status : 0xC000006D\n  “odd” ü 😀';
+    expect(await createPc({ join: { dsregcmd } }).ask('Get-DeviceRegistration')).toEqual({
+      exitCode: 0,
+      text: dsregcmd,
+    });
+  });
+
+  it('tell the types and lifetimes of credentials by number', async () => {
+    const types = [
+      'Generic',
+      'DomainPassword',
+      'DomainCertificate',
+      'DomainVisiblePassword',
+      'GenericCertificate',
+      'DomainExtended',
+    ];
+    const persists = ['Session', 'LocalMachine', 'Enterprise'];
+    const credentials = types.map((type, index) => ({
+      target: `t${index}`,
+      type,
+      persist: persists[index % 3],
+      user: 'u',
+      lastWritten: '2026-04-02T08:11:09Z',
+    }));
+    const answer = StoredCredentialAnswer.parse(await createPc({ credentials }).ask('Get-StoredCredential'));
+    expect(answer.credentials).toEqual(
+      types.map((_type, index) => ({
+        target: `t${index}`,
+        type: index + 1,
+        user: 'u',
+        persist: (index % 3) + 1,
+        lastWritten: '2026-04-02T08:11:09.000Z',
+      })),
+    );
+  });
+
+  it.each([
+    [{ state: 'missing', manifest: false }, { registered: null, manifestExists: false }],
+    [{ state: 'damaged' }, { registered: { status: 'NeedsRemediation' }, manifestExists: true }],
+    [{ state: 'ok' }, { registered: { status: 'Ok' }, manifestExists: true }],
+  ])('see a helper that is %j', async (given, expected) => {
+    const name = 'Microsoft.Windows.CloudExperienceHost';
+    const pc = createPc({ packages: [{ name, ...given }] });
+    expect(await pc.ask('Get-SignInHelper', name)).toMatchObject({ name, ...expected });
+    expect(await pc.ask('Get-SignInHelper', 'Microsoft.AAD.BrokerPlugin')).toMatchObject({
+      registered: { status: 'Ok' },
+    });
+  });
+
+  it('find accounts in every store', async () => {
+    const accounts = [
+      { store: 'workplace', address: 'a@example.org', tenant: 'example.org', id: 'thumb' },
+      { store: 'device', address: 'd@example.org', tenant: 'example.org' },
+      { store: 'wam', address: 'w@example.org', tenant: 'example.org', id: 'w1' },
+      { store: 'wam', address: 'p@outlook.example', kind: 'personal', id: 'w2' },
+      { store: 'microsoft-account', address: 'm@outlook.example', kind: 'personal', id: 'cid' },
+      { store: 'oneauth', address: 'o@example.org', tenant: 'example.org', id: 'o1' },
+      { store: 'office', address: 'f@example.org', id: 'f1' },
+      { store: 'office', address: 'g@outlook.example', kind: 'personal', id: 'f2' },
+    ];
+    const answer = KnownAccountAnswer.parse(await createPc({ accounts }).ask('Get-KnownAccount'));
+    expect(answer.unreadable).toEqual([]);
+    expect(
+      answer.accounts.map(({ store, address, kind, id }) => `${store} ${address} ${kind} ${id}`),
+    ).toEqual([
+      'workplace a@example.org work thumb',
+      `device d@example.org work ${'1'.padStart(40, '0')}`,
+      'wam w@example.org work w1',
+      'wam p@outlook.example personal w2',
+      'microsoft-account m@outlook.example personal cid',
+      'oneauth o@example.org work o1',
+      'office f@example.org work f1',
+      'office g@outlook.example personal f2',
+    ]);
+    expect(
+      answer.accounts.filter(({ tenant }) => tenant === 'example.org').map(({ store }) => store),
+    ).toEqual(['workplace', 'device', 'wam', 'oneauth']);
+  });
+
+  it('see running Teams of both kinds, and lets a torn OneAuth file pass', async () => {
+    const pc = createPc({ teams: { new: 'running', classic: 'running' } });
+    const folder = `${pc.folder}/profile/AppData/Local/Microsoft/OneAuth/accounts`;
+    await pc.run(
+      `$null = [IO.Directory]::CreateDirectory('${folder}'); [IO.File]::WriteAllText('${folder}/torn', '{"account_hints":["x@example.org"],"rea')`,
+    );
+    const { apps } = TeamsAppAnswer.parse(await pc.ask('Get-TeamsApp'));
+    expect(apps.map(({ installed, processIds }) => [installed, processIds.length])).toEqual([
+      [true, 2],
+      [true, 1],
+    ]);
+    const { accounts } = KnownAccountAnswer.parse(await pc.ask('Get-KnownAccount'));
+    expect(accounts).toMatchObject([{ store: 'oneauth', address: 'x@example.org', kind: null, id: 'torn' }]);
+  });
+});
+
+describe('event records', () => {
+  const log = 'Microsoft-Windows-AAD/Operational';
+
+  it('carry their inserted data, the simulated time and the server’s time, newest first', async () => {
+    const odd = 'quote " & <tag> \\ ]]> “ü” 😀 {serverTime}';
+    const events = [
+      { log, id: 1098, secondsAgo: 60, text: odd },
+      { log, id: 1081, secondsAgo: 7200, as: 'system', text: 'old' },
+      { log, id: 1097, secondsAgo: 3600, as: 'other', text: 'middle' },
+      { log: 'Application', id: 24, text: 'Triggered repair because operation LocalSettings' },
+      { log: 'Microsoft-Windows-User Device Registration/Admin', id: 304, text: 'join' },
+      { log, id: 4, text: 'an id nobody asks for' },
+    ];
+    const before = Date.now();
+    const pc = createPc({ user, clock: { offsetSeconds: -660 }, events });
+    const answer = SignInEventAnswer.parse(await pc.ask('Get-SignInEvent'));
+    const ours = answer.events.filter((event) => event.log === log);
+    expect(ours.map(({ id, userSid }) => [id, userSid])).toEqual([
+      [1098, sid],
+      [1097, 'S-1-5-21-1-2-3-1002'],
+      [1081, 'S-1-5-18'],
+    ]);
+    const ids = ours.map(({ recordId }) => recordId);
+    expect(ids).toEqual(ids.toSorted((a, b) => b - a));
+    const stamp = /(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\dZ)$/.exec(ours[0]?.text ?? '');
+    expect(ours[0]?.text).toBe(odd.replace('{serverTime}', stamp?.[0] ?? ''));
+    const serverTime = Date.parse(`${stamp?.[1]}T${stamp?.[2]}`);
+    const offset = Date.parse(ours[0]?.at ?? '') - serverTime;
+    expect(Math.abs(offset + 660_000)).toBeLessThanOrEqual(1000);
+    expect(serverTime).toBeGreaterThan(before - 62_000);
+    expect(serverTime).toBeLessThan(Date.now() - 59_000);
+    expect(answer.events.map((event) => event.log)).toContain('Application');
+    expect(answer.events.map((event) => event.id)).toContain(304);
+  });
+
+  it('keep their times when the clock is corrected later', async () => {
+    const pc = createPc({ clock: { offsetSeconds: 900 }, events: [{ text: 'one' }] });
+    const times = async () => SignInEventAnswer.parse(await pc.ask('Get-SignInEvent')).events.map(({ at }) => at);
+    const before = await times();
+    await pc.elevated('Set-Clock -AnchorUtc ' + `${Date.now()} -AnchorTicks ${process.hrtime.bigint()}`);
+    expect(pc.readState().clock.offsetSeconds).toBeLessThan(5);
+    expect(await times()).toEqual(before);
+  });
+
+  it('come as the newest 200 of a log', async () => {
+    const events = Array.from({ length: 230 }, (_, index) => ({ secondsAgo: 1000 - index, text: `${index}` }));
+    const answer = SignInEventAnswer.parse(await createPc({ events }).ask('Get-SignInEvent'));
+    expect(answer.events.map(({ text }) => Number(text))).toEqual(
+      Array.from({ length: 200 }, (_, index) => 229 - index),
+    );
+  });
+});
+
+describe('a process of somebody else', () => {
+  const full = {
+    user,
+    credentials: [{ target: 'msteams', persist: 'Session' }, { target: 'git' }],
+    accounts: [
+      { store: 'wam', address: 'w@example.org', id: 'w' },
+      { store: 'workplace', address: 'w@example.org' },
+      { store: 'oneauth', address: 'w@example.org', id: 'o' },
+      { store: 'device', address: 'w@example.org', id: 'd' },
+    ],
+    teams: { new: 'running', classic: 'running' },
+    join: { kind: 'registered' },
+  };
+
+  it('sees its own profile, in which nothing is set up', async () => {
+    const pc = createPc({ ...full, elevation: { appRunsAs: 'other-administrator' } });
+    expect(await pc.ask('Get-PcState')).toMatchObject({
+      identity: { sid: other, elevated: true, signedIn: { sid, name: 'mia' } },
+    });
+    expect(await pc.ask('Get-StoredCredential')).toEqual({ credentials: [] });
+    expect(await pc.ask('Get-SignInHelper', 'Microsoft.AAD.BrokerPlugin')).toMatchObject({ registered: null });
+    expect(await pc.ask('Get-KnownAccount')).toMatchObject({ accounts: [{ store: 'device' }], unreadable: [] });
+    expect(await pc.ask('Get-TeamsApp')).toMatchObject({
+      apps: [
+        { installed: false, processIds: [] },
+        { installed: false, processIds: [] },
+      ],
+    });
+    expect(await pc.ask('Get-DeviceRegistration')).toMatchObject({
+      text: expect.stringMatching(/WorkplaceJoined : NO/),
+    });
+  });
+
+  it('sees the user’s own profile when it is only elevated, but no credentials of the other logon session', async () => {
+    const pc = createPc({ ...full, elevation: { appRunsAs: 'elevated' } });
+    expect(await pc.ask('Get-PcState')).toMatchObject({ identity: { sid, elevated: true } });
+    expect(await pc.ask('Get-StoredCredential')).toMatchObject({ credentials: [{ target: 'git' }] });
+    expect(await pc.ask('Get-KnownAccount')).toMatchObject({ accounts: { length: 4 } });
+  });
+});
