@@ -40,7 +40,11 @@ export function runProgram(program, commandLine, { seconds, folder = root, envir
 }
 
 /** What a telling line looks like, the most telling first. */
-const signs = [/\berror\b.*[^:]$|\bfatal\b|^E: /i, /could not|cannot|unable|not found/i, /failed/i];
+const signs = [
+  /\berror\b.*[^:]$|\bfatal\b|^E: /i,
+  /^\[[A-Z_]+\]|could not|cannot|unable|not found/i,
+  /failed/i,
+];
 
 /** Stack traces, and codes for which npm finds words on its next line. */
 const saysNothing = /^at |^npm error( (code|errno|syscall|path|A complete log).*)?$/;

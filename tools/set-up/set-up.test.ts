@@ -107,6 +107,10 @@ describe('the line that tells why a program failed', () => {
     ['npm error code EUSAGE\nnpm error\nnpm error `npm ci` can only\n', 'npm error `npm ci` can only'],
     ['✗ Build failed in 5ms\nCould not resolve x', 'Could not resolve x'],
     ['\u001b[31m[X] \u001b[0mCannot resolve y', '[X] Cannot resolve y'],
+    [
+      '✗ Build failed\n[MISSING_EXPORT] "a" is not exported by b',
+      '[MISSING_EXPORT] "a" is not exported by b',
+    ],
     ['first\nlast\n\n', 'last'],
     ['', 'it said nothing'],
   ])('of %j is %j', (output, line) => {
