@@ -51,6 +51,10 @@ describe('the PC of the article', () => {
       'process.start new',
     ]);
     expect(statusOf(report, 'accounts.conflict')).toBe('attention');
+    const acted = report.outcomes.filter(({ outcome }) => outcome !== 'skipped').map(({ repair }) => repair);
+    expect(bench.events.flatMap(({ fact }) => (fact.type === 'step-started' ? [fact.repair] : []))).toEqual(
+      acted,
+    );
     expect(bench.events.filter(({ fact }) => fact.type === 'elevation-requested')).toHaveLength(1);
   });
 

@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CommandLineError, readCommand } from './arguments';
+
+function refusal(words: string[]): CommandLineError {
+  try {
+    readCommand(words);
+  } catch (error) {
+    if (error instanceof CommandLineError) return error;
+    throw error;
+  }
+  throw new Error(`${words.join(' ')} was accepted.`);
+}
+
+describe('a command line', () => {
+  it('reads every option of the contract', () => {
+    const words =
+      'fix --json --output o --quiet --simulate s --simulate-out t --data d --prompt-timeout 7.5 --yes-set-date --only clock.sync,helper.work --what-if --no-admin';
+    expect(readCommand(words.split(' '))).toEqual({
+      name: 'fix',
+      subject: null,
+      json: true,
+      quiet: true,
+      output: 'o',
+      simulate: 's',
+      simulateOut: 't',
+      data: 'd',
+      promptSeconds: 7.5,
+      yesSetDate: true,
+      only: ['clock.sync', 'helper.work'],
+      whatIf: true,
+      noAdmin: true,
+      format: null,
+    });
+  });
+
+  it('takes options before and behind its command, and a run where one is named', () => {
+    expect(readCommand(['--json', 'check'])).toMatchObject({ name: 'check', json: true });
+    expect(readCommand(['undo', 'run-1'])).toMatchObject({ name: 'undo', subject: 'run-1' });
+    expect(readCommand(['report', '--format', 'html'])).toMatchObject({ subject: null, format: 'html' });
+  });
+
+  it.each([['/?'], ['-h'], ['--help'], ['fix', '--help'], ['check', '/?'], ['--nonsense', '-h']])(
+    'gives help for %s %s whatever else stands there',
+    (...words) => {
+      expect(readCommand(words).name).toBe('help');
+    },
+  );
+
+  it.each<[string[], string]>([
+    [[], 'No command'],
+    [['repair'], '"repair"'],
+    [['check', 'now'], '"now"'],
+    [['undo', 'a', 'b'], '"b"'],
+    [['explain'], 'explain'],
+    [['check', '--everything'], '--everything'],
+    [['check', '--what-if'], '--what-if'],
+    [['history', '--format', 'json'], '--format'],
+    [['fix', '--only', 'clock.offset,clock.wise'], '"clock.wise"'],
+    [['fix', '--only', ''], '""'],
+    [['fix', '--only', 'wam.sign-out'], 'wam.sign-out'],
+    [['report', '--format', 'pdf'], '"pdf"'],
+    [['fix', '--prompt-timeout', 'soon'], '"soon"'],
+    [['fix', '--prompt-timeout', '0'], '"0"'],
+    [['check', '--data'], '--data'],
+  ])('refuses %j and names what it does not know', (words, named) => {
+    const error = refusal(words);
+    expect(error.exitCode).toBe(64);
+    expect(error.message).toContain(named);
+  });
+
+  it('takes a signed code as something to look up', () => {
+    expect(readCommand(['explain', '-895352829'])).toMatchObject({ name: 'explain', subject: '-895352829' });
+    expect(readCommand(['explain', 'Error', 'code', 'caa20003', '--json'])).toMatchObject({
+      subject: 'Error code caa20003',
+    });
+  });
+
+  it('either makes sense or is refused with 64, whatever stands there', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(fc.string(), fc.constantFrom('check', 'fix', '--json', '--only', '--')), {
+          maxLength: 6,
+        }),
+        (words) => {
+          try {
+            readCommand(words);
+            return true;
+          } catch (error) {
+            return error instanceof CommandLineError && error.exitCode === 64;
+          }
+        },
+      ),
+    );
+  });
+});
