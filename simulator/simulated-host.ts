@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createAdminLane } from '../electron/host/admin-lane';
+import { createAdminLane, type OwnedAdminLane } from '../electron/host/admin-lane';
 import type { Host, HostClock } from '../electron/host/host';
 import { systemClock } from '../electron/host/system-clock';
 import { createUserLane } from '../electron/host/user-lane';
@@ -20,6 +20,8 @@ export interface SimulatedHostOptions {
 
 /** A whole PC in a scratch folder, behind the same port as a real one. */
 export interface SimulatedHost extends Host {
+  /** Can be ended on its own, as when the program dies while a script is elevated. */
+  readonly admin: OwnedAdminLane;
   /** Where this PC lives until it is disposed of. */
   readonly folder: string;
   readState(): SimulatedState;
