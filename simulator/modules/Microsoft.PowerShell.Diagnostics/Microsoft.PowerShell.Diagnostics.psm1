@@ -7,18 +7,19 @@ function Get-WinEvent {
         [long]$MaxEvents = [long]::MaxValue
     )
 
-    $records = @(Get-SimulatedRecord -State (Read-SimulatedState) | Where-Object {
-            $_.LogName -eq $FilterHashtable['LogName'] -and
-            (-not $FilterHashtable.ContainsKey('Id') -or $_.Id -in $FilterHashtable['Id']) -and
-            (-not $FilterHashtable.ContainsKey('ProviderName') -or $_.ProviderName -eq $FilterHashtable['ProviderName'])
+    $state = Read-SimulatedState
+    $records = @(foreach ($record in (Get-SimulatedRecord -State $state)) {
+            $fits = $record.event.log -eq $FilterHashtable['LogName'] -and
+                (-not $FilterHashtable.ContainsKey('Id') -or $record.event.id -in $FilterHashtable['Id']) -and
+                (-not $FilterHashtable.ContainsKey('ProviderName') -or $record.provider -eq $FilterHashtable['ProviderName'])
+            if ($fits) { $record }
         })
     if ($records.Count -eq 0) {
         $nothing = [Exception]::new('No events were found that match the specified selection criteria.')
         $PSCmdlet.ThrowTerminatingError([Management.Automation.ErrorRecord]::new($nothing, 'NoMatchingEventsFound', 'ObjectNotFound', $null))
     }
-    [Array]::Reverse($records)
     $count = [Math]::Min($MaxEvents, $records.Count)
-    for ($index = 0; $index -lt $count; $index++) { $records[$index] }
+    for ($index = 1; $index -le $count; $index++) { New-SimulatedRecord -State $state -Record $records[-$index] }
 }
 
 function Get-SimulatedRecord {
@@ -28,46 +29,40 @@ function Get-SimulatedRecord {
     #>
     param($State)
 
-    $started = [DateTime]::Parse($State.runtime['startedAt'], [Globalization.CultureInfo]::InvariantCulture, [Globalization.DateTimeStyles]::RoundtripKind)
-    $events = [Collections.Generic.List[object]]::new($State.events)
-    # Sorted by age and then by place in the scenario: List.Sort alone would mix equal ones.
-    $places = @{}
-    for ($index = 0; $index -lt $events.Count; $index++) { $places[$events[$index]] = $index }
-    $events.Sort([Comparison[object]] {
-            param($a, $b)
-            $order = ([double]$b.secondsAgo).CompareTo([double]$a.secondsAgo)
-            if ($order -ne 0) { return $order }
-            return $places[$a].CompareTo($places[$b])
-        })
+    # OrderBy keeps the scenario's order among records of one age.
+    $ages = [Func[object, double]] { param($event) -$event.secondsAgo }
     $next = @{}
-    foreach ($event in $events) {
+    foreach ($event in [Linq.Enumerable]::OrderBy([object[]]$State.events.ToArray(), $ages)) {
         $next[$event.log] = 1 + $(if ($next.ContainsKey($event.log)) { $next[$event.log] } else { 4000 })
-        $true_ = $started.AddSeconds(-$event.secondsAgo)
-        $stamp = $true_.ToString("yyyy-MM-dd HH:mm:ss'Z'", [Globalization.CultureInfo]::InvariantCulture)
-        New-SimulatedRecord -State $State -Event $event -RecordId $next[$event.log] `
-            -At $true_.AddSeconds($State.runtime['startOffset']) -Text $event.text.Replace('{serverTime}', $stamp)
+        # A scenario names the log only. What it can put into the Application log comes from this source.
+        $provider = if ($event.log -eq 'Application') { 'Microsoft-Windows-AppModel-State' } else { $event.log -replace '/.*$', '' }
+        @{ event = $event; recordId = $next[$event.log]; provider = $provider }
     }
 }
 
 function New-SimulatedRecord {
-    param($State, $Event, [long]$RecordId, [DateTime]$At, [string]$Text)
+    param($State, $Record)
 
-    $userSid = switch ($Event.as) {
+    $event = $Record.event
+    $started = [DateTime]::Parse($State.runtime['startedAt'], [Globalization.CultureInfo]::InvariantCulture, [Globalization.DateTimeStyles]::RoundtripKind)
+    $trueTime = $started.AddSeconds(-$event.secondsAgo)
+    $stamp = $trueTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", [Globalization.CultureInfo]::InvariantCulture)
+    $text = [Security.SecurityElement]::Escape($event.text.Replace('{serverTime}', $stamp))
+    $userSid = switch ($event.as) {
         'system' { 'S-1-5-18' }
         'user' { $State.user.sid }
         'other' { Get-SimulatedOtherSid -Sid $State.user.sid }
     }
-    # A scenario names the log only. What it can put into the Application log comes from this source.
-    $provider = if ($Event.log -eq 'Application') { 'Microsoft-Windows-AppModel-State' } else { $Event.log -replace '/.*$', '' }
-    $xml = "<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Provider Name='" +
-        [Security.SecurityElement]::Escape($provider) + "'/><EventID>$($Event.id)</EventID><EventRecordID>$RecordId</EventRecordID></System>" +
-        "<EventData><Data Name='Data'>" + [Security.SecurityElement]::Escape($Text) + '</Data></EventData></Event>'
-    $record = [PSCustomObject]@{
-        LogName = $Event.log; ProviderName = $provider; Id = [int]$Event.id; RecordId = $RecordId
-        TimeCreated = $At.ToLocalTime(); UserId = [PSCustomObject]@{ Value = $userSid }; Xml = $xml
+    $system = "<System><Provider Name='$([Security.SecurityElement]::Escape($Record.provider))'/><EventID>$($event.id)</EventID>" +
+        "<EventRecordID>$($Record.recordId)</EventRecordID></System>"
+    $made = [PSCustomObject]@{
+        LogName = $event.log; ProviderName = $Record.provider; Id = [int]$event.id; RecordId = [long]$Record.recordId
+        TimeCreated = $trueTime.AddSeconds($State.runtime['startOffset']).ToLocalTime()
+        UserId = [PSCustomObject]@{ Value = $userSid }
+        Xml = "<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'>$system<EventData><Data Name='Data'>$text</Data></EventData></Event>"
     }
-    $record.PSObject.Methods.Add([Management.Automation.PSScriptMethod]::new('ToXml', { $this.Xml }))
-    return $record
+    $made.PSObject.Methods.Add([Management.Automation.PSScriptMethod]::new('ToXml', { $this.Xml }))
+    return $made
 }
 
 function Get-SimulatedOtherSid {

@@ -8,12 +8,18 @@ function ConvertTo-JsonString {
     ConvertTo-JsonString -Text 'tab	end'
     "tab\u0009end"
     #>
-    param([Parameter(Mandatory = $true)][AllowEmptyString()][string]$Text)
+    # No attributes: they would make it an advanced function, which costs more to call, and it is called for every text.
+    param([string]$Text)
 
-    # The safe ones are written as a range in ASCII order: space to ~ without the quote and the backslash.
-    $escaped = [regex]::Replace($Text, '[^ !#-\[\]-~]', {
-            param($match)
-            '\u' + ([int][char]$match.Value).ToString('x4', [Globalization.CultureInfo]::InvariantCulture)
-        })
-    '"' + $escaped + '"'
+    # The safe ones are written as ranges in ASCII order: space to ~ without the quote and the backslash.
+    $unsafe = [regex]::Matches($Text, '[^ !#-\[\]-~]')
+    if ($unsafe.Count -eq 0) { return '"' + $Text + '"' }
+    # A loop rather than a script block as evaluator: Windows would compile that anew for every text.
+    $json = [Text.StringBuilder]::new('"')
+    $next = 0
+    foreach ($match in $unsafe) {
+        $null = $json.Append($Text, $next, $match.Index - $next).Append('\u').Append(([int]$Text[$match.Index]).ToString('x4'))
+        $next = $match.Index + 1
+    }
+    return $json.Append($Text, $next, $Text.Length - $next).Append('"').ToString()
 }

@@ -14,12 +14,12 @@ function ConvertTo-JsonText {
     ConvertTo-JsonText -Value ([ordered]@{ number = 0; text = 'a"b' })
     {"number":0,"text":"a\"b"}
     #>
-    param([AllowNull()]$Value, [int]$Depth = 32)
+    param($Value, [int]$Depth = 32)
 
     if ($Depth -lt 0) { throw [ArgumentException]::new('The value nests too deep for JSON.') }
     if ($null -eq $Value) { return 'null' }
     if ($Value -is [bool]) { return $(if ($Value) { 'true' } else { 'false' }) }
-    if ($Value -is [string] -or $Value -is [char]) { return ConvertTo-JsonString -Text ([string]$Value) }
+    if ($Value -is [string] -or $Value -is [char]) { return ConvertTo-JsonString ([string]$Value) }
     if ($Value -is [double] -or $Value -is [float]) {
         # JSON has no word for these two.
         if ([double]::IsNaN($Value) -or [double]::IsInfinity($Value)) { return 'null' }
@@ -31,14 +31,14 @@ function ConvertTo-JsonText {
     $parts = [Collections.Generic.List[string]]::new()
     if ($Value -is [Collections.IDictionary]) {
         foreach ($entry in $Value.GetEnumerator()) {
-            $name = ConvertTo-JsonString -Text ([string]$entry.Key)
-            $parts.Add($name + ':' + (ConvertTo-JsonText -Value $entry.Value -Depth ($Depth - 1)))
+            $name = ConvertTo-JsonString ([string]$entry.Key)
+            $parts.Add($name + ':' + (ConvertTo-JsonText $entry.Value ($Depth - 1)))
         }
         return '{' + [string]::Join(',', $parts) + '}'
     }
     if ($Value -is [Collections.IEnumerable]) {
         foreach ($element in $Value) {
-            $parts.Add((ConvertTo-JsonText -Value $element -Depth ($Depth - 1)))
+            $parts.Add((ConvertTo-JsonText $element ($Depth - 1)))
         }
         return '[' + [string]::Join(',', $parts) + ']'
     }

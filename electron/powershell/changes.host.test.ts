@@ -1,0 +1,259 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createSimulatedPc, type SimulatedPc } from './testing/simulated-session';
+
+const open: SimulatedPc[] = [];
+afterEach(async () => {
+  for (const pc of open.splice(0)) await pc.close();
+});
+const sid = 'S-1-5-21-1-2-3-1001';
+function createPc(fields: Record<string, unknown> = {}): SimulatedPc {
+  const pc = createSimulatedPc({ user: { sid, name: 'mia' }, ...fields });
+  open.push(pc);
+  return pc;
+}
+const done = { number: 0 };
+const byUser = (command: string, target: string) => ({ command, target, lane: 'user', user: sid });
+const broker = 'Microsoft.AAD.BrokerPlugin';
+
+describe('removing a credential', () => {
+  const oddNames = [
+    "it's; [Environment]::Exit(3) #",
+    '"double" $(throw 1) ${env:PATH} `n `0',
+    'line\nbreak\r\nand tab\t',
+    '‘single’ ‚low‛ “double” „low‟',
+    '😀👩‍👩‍👧 \u202eright to left\u202c עברית',
+    'x'.repeat(300),
+    '-Type',
+    '@{a=1}; | & > $null',
+  ];
+
+  it('takes the odd names it listed, unharmed, and executes nothing in them', async () => {
+    const pc = createPc({ credentials: oddNames.map((target) => ({ target })) });
+    const listed = (await pc.ask('Get-StoredCredential')) as { credentials: { target: string }[] };
+    expect(listed.credentials.map(({ target }) => target)).toEqual(oddNames);
+    for (const name of oddNames) expect(await pc.ask('Remove-StoredCredential', name, '1')).toEqual(done);
+    expect(pc.readState().credentials).toEqual([]);
+    expect(pc.mutations()).toEqual(oddNames.map((name) => byUser('credential.delete', name)));
+  });
+
+  it('removes the one with that name and type, and no neighbour', async () => {
+    const credentials = [
+      { target: 'msteams', type: 'Generic' },
+      { target: 'msteams', type: 'DomainPassword' },
+      { target: 'msteams2' },
+    ];
+    const pc = createPc({ credentials });
+    expect(await pc.ask('Remove-StoredCredential', 'msteams', '2')).toEqual(done);
+    expect(pc.readState().credentials.map(({ target, type }) => [target, type])).toEqual([
+      ['msteams', 'Generic'],
+      ['msteams2', 'Generic'],
+    ]);
+    expect(await pc.ask('Remove-StoredCredential', 'msteams', '2')).toEqual({ number: 1168 });
+    expect(pc.mutations()).toHaveLength(1);
+  });
+
+  it.each([
+    ['access-denied', 5],
+    ['claims-success', 0],
+  ])('hands over what Windows says when removal is %s', async (removal, number) => {
+    const pc = createPc({ credentials: [{ target: 'a', removal }] });
+    expect(await pc.ask('Remove-StoredCredential', 'a', '1')).toEqual({ number });
+    expect(pc.readState().credentials).toHaveLength(1);
+    expect(pc.mutations()).toEqual([]);
+  });
+
+  it('finds nothing in the vault of another administrator', async () => {
+    const pc = createPc({ credentials: [{ target: 'a' }], elevation: { appRunsAs: 'other-administrator' } });
+    expect(await pc.ask('Remove-StoredCredential', 'a', '1')).toEqual({ number: 1168 });
+    expect(pc.mutations()).toEqual([]);
+  });
+});
+
+describe('registering a sign-in helper', () => {
+  const helper = (fields: object) => ({ packages: [{ name: broker, ...fields }] });
+
+  it.each([
+    ['missing', 'false'],
+    ['damaged', 'true'],
+  ])('registers one that is %s, once', async (state, force) => {
+    const pc = createPc(helper({ state }));
+    expect(await pc.ask('Register-SignInHelper', broker, force)).toEqual(done);
+    expect(await pc.ask('Register-SignInHelper', broker, force)).toEqual(done);
+    expect(pc.readState().packages).toMatchObject([{ state: 'ok' }]);
+    expect(pc.mutations()).toEqual([byUser('package.register', broker)]);
+  });
+
+  it.each([
+    [{ registration: 'claims-success' }, 0],
+    [{ registration: 'needs-elevation' }, 0x80070005 | 0],
+    [{ registration: '0x80073CF6' }, 0x80073cf6 | 0],
+    [{ manifest: false }, 0x80070002 | 0],
+  ])('hands over the number of %j and changes nothing', async (fields, number) => {
+    const pc = createPc({ ...helper({ state: 'missing', ...fields }), windows: { locale: 'de-DE' } });
+    expect(await pc.ask('Register-SignInHelper', broker, 'false')).toEqual({ number });
+    expect(pc.readState().packages).toMatchObject([{ state: 'missing' }]);
+    expect(pc.mutations()).toEqual([]);
+  });
+
+  it('reaches another profile when another administrator does it, which the record shows', async () => {
+    const pc = createPc({ ...helper({ state: 'missing' }), elevation: { appRunsAs: 'other-administrator' } });
+    expect(await pc.ask('Register-SignInHelper', broker, 'false')).toEqual(done);
+    expect(pc.readState().packages).toMatchObject([{ state: 'missing' }]);
+    expect(pc.mutations()).toMatchObject([{ command: 'package.register', user: 'S-1-5-21-1-2-3-500' }]);
+  });
+
+  it('refuses any other package', async () => {
+    const asked = await createPc().askFreely('Register-SignInHelper', ['Microsoft.Other', 'false']);
+    expect(asked?.answers).toMatchObject([{ ok: false, error: { code: 'refused', number: 0 } }]);
+  });
+});
+
+describe('closing and opening Teams', () => {
+  it('closes and opens each kind by itself', async () => {
+    const pc = createPc({ teams: { new: 'running', classic: 'running' } });
+    expect(await pc.ask('Stop-TeamsApp', 'new')).toEqual(done);
+    expect(pc.readState().teams).toEqual({ new: 'installed', classic: 'running' });
+    expect(await pc.ask('Stop-TeamsApp', 'classic')).toEqual(done);
+    expect(await pc.ask('Start-TeamsApp', 'classic')).toEqual(done);
+    expect(await pc.ask('Start-TeamsApp', 'new')).toEqual(done);
+    expect(await pc.ask('Start-TeamsApp', 'new')).toEqual(done);
+    expect(pc.mutations()).toEqual([
+      byUser('process.stop', 'new'),
+      byUser('process.stop', 'classic'),
+      byUser('process.start', 'classic'),
+      byUser('process.start', 'new'),
+    ]);
+  });
+
+  it('has nothing to close when none runs, and cannot open what is not there', async () => {
+    const pc = createPc({ teams: { new: 'absent' } });
+    expect(await pc.ask('Stop-TeamsApp', 'new')).toEqual(done);
+    expect(await pc.ask('Start-TeamsApp', 'new')).toEqual({ number: 1168 });
+    expect(await pc.ask('Start-TeamsApp', 'classic')).toEqual({ number: 1168 });
+    expect(pc.mutations()).toEqual([]);
+  });
+
+  it('leaves another person’s Teams alone', async () => {
+    const pc = createPc({ teams: { new: 'running' }, elevation: { appRunsAs: 'other-administrator' } });
+    expect(await pc.ask('Stop-TeamsApp', 'new')).toEqual(done);
+    expect(pc.readState().teams.new).toBe('running');
+  });
+});
+
+describe('signing an account out', () => {
+  const address = 'mia@example.org';
+  const accounts = [
+    { store: 'wam', address, id: 'a', tenant: 'one' },
+    { store: 'wam', address, id: 'b', tenant: 'two' },
+    { store: 'workplace', address, id: 'b' },
+  ];
+
+  it('takes the one with that id, and leaves the other stores', async () => {
+    const pc = createPc({ accounts });
+    expect(await pc.ask('Disconnect-WamAccount', 'MIA@example.org', 'b')).toEqual(done);
+    expect(pc.readState().accounts.map(({ store, id }) => `${store} ${id}`)).toEqual(['wam a', 'workplace b']);
+    expect(pc.mutations()).toEqual([byUser('account.sign-out', address)]);
+    expect(await pc.ask('Disconnect-WamAccount', address, 'b')).toEqual({ number: 1168 });
+  });
+
+  it('takes one without an id by its address', async () => {
+    const pc = createPc({ accounts: [{ store: 'wam', address, kind: 'personal' }] });
+    expect(await pc.ask('Disconnect-WamAccount', address, '')).toEqual(done);
+    expect(pc.readState().accounts).toEqual([]);
+  });
+});
+
+describe('quarantine', () => {
+  const local = (pc: SimulatedPc, ...parts: string[]) =>
+    join(pc.folder, 'profile', 'AppData', 'Local', ...parts);
+  const teamsCache = ['Packages', 'MSTeams_8wekyb3d8bbwe', 'LocalCache', 'Microsoft', 'MSTeams'];
+
+  it('moves Teams’ caches aside but neither pictures nor logs, and puts them back', async () => {
+    const pc = createPc({ teams: { classic: 'installed' } });
+    await pc.ask('Get-TeamsApp');
+    const roaming = join(pc.folder, 'profile', 'AppData', 'Roaming', 'Microsoft', 'Teams');
+    const before = [readdirSync(local(pc, ...teamsCache)).sort(), readdirSync(roaming).sort()];
+    expect(await pc.ask('Move-ToQuarantine', 'teams', 'run-1')).toEqual(done);
+    expect(readdirSync(local(pc, ...teamsCache)).sort()).toEqual(['Backgrounds', 'Logs']);
+    expect(readdirSync(roaming).sort()).toEqual(['Backgrounds', 'logs.txt']);
+    expect(pc.mutations()).toEqual([byUser('files.move', 'teams')]);
+
+    // Teams was opened in between and has begun a new cache.
+    writeFileSync(local(pc, ...teamsCache, 'app_settings.json'), 'new');
+    expect(await pc.ask('Restore-FromQuarantine', 'teams', 'run-1')).toEqual(done);
+    expect([readdirSync(local(pc, ...teamsCache)).sort(), readdirSync(roaming).sort()]).toEqual(before);
+    expect(readFileSync(local(pc, ...teamsCache, 'app_settings.json'), 'utf8')).toBe('simulated');
+    const kept = local(pc, 'SignInRepair', 'Quarantine', 'run-1', 'teams');
+    const replaced = readdirSync(kept).filter((name) => name.endsWith('.replaced'));
+    expect(replaced.map((name) => readFileSync(join(kept, name), 'utf8'))).toEqual(['new']);
+    // Once more, as after a crash: nothing left to do.
+    expect(await pc.ask('Restore-FromQuarantine', 'teams', 'run-1')).toEqual(done);
+  });
+
+  it.each([
+    ['oneauth', 'oneauth'],
+    ['token-broker', 'wam'],
+  ])('of %s takes its accounts along and brings them back', async (cache, store) => {
+    const accounts = [
+      { store, address: 'mia@example.org', id: 'a', tenant: 't' },
+      { store: 'workplace', address: 'mia@example.org', id: 'w' },
+    ];
+    const pc = createPc({ accounts });
+    expect(await pc.ask('Move-ToQuarantine', cache, 'r')).toEqual(done);
+    expect(await pc.ask('Get-KnownAccount')).toMatchObject({ accounts: [{ store: 'workplace' }] });
+    expect(pc.readState().accounts).toMatchObject([{ store: 'workplace' }]);
+    expect(await pc.ask('Restore-FromQuarantine', cache, 'r')).toEqual(done);
+    expect(pc.readState().accounts).toContainEqual({ kind: 'work', ...accounts[0] });
+    expect(pc.mutations()).toEqual([byUser('files.move', cache)]);
+  });
+
+  it('does nothing twice for one run, and has nothing to restore for another', async () => {
+    const pc = createPc();
+    expect(await pc.ask('Move-ToQuarantine', 'teams', 'r')).toEqual(done);
+    expect(await pc.ask('Move-ToQuarantine', 'teams', 'r')).toEqual({ number: 183 });
+    expect(await pc.ask('Restore-FromQuarantine', 'teams', 'other')).toEqual({ number: 1168 });
+  });
+
+  it('touches neither links nor what lies behind them', async () => {
+    const pc = createPc();
+    await pc.ask('Get-TeamsApp');
+    const outside = join(pc.folder, 'outside');
+    mkdirSync(outside);
+    writeFileSync(join(outside, 'precious'), 'x');
+    symlinkSync(outside, local(pc, ...teamsCache, 'link'));
+    symlinkSync(outside, local(pc, 'Microsoft', 'OneAuth'));
+    expect(await pc.ask('Move-ToQuarantine', 'teams', 'r')).toEqual(done);
+    expect(await pc.ask('Move-ToQuarantine', 'oneauth', 'r')).toEqual(done);
+    expect(existsSync(local(pc, ...teamsCache, 'link'))).toBe(true);
+    expect(readdirSync(outside)).toEqual(['precious']);
+  });
+
+  it('refuses a quarantine folder that is a link', async () => {
+    const pc = createPc();
+    await pc.ask('Get-TeamsApp');
+    mkdirSync(join(pc.folder, 'elsewhere'));
+    symlinkSync(join(pc.folder, 'elsewhere'), local(pc, 'SignInRepair'));
+    expect(await pc.ask('Move-ToQuarantine', 'teams', 'r')).toEqual({ number: 0x80070005 | 0 });
+    expect(pc.mutations()).toEqual([]);
+  });
+
+  it('follows no manifest to places that are not the cache’s', async () => {
+    const pc = createPc();
+    expect(await pc.ask('Move-ToQuarantine', 'teams', 'r')).toEqual(done);
+    const manifest = local(pc, 'SignInRepair', 'Quarantine', 'r', 'teams', 'manifest.json');
+    const target = join(pc.folder, 'profile', 'Startup', 'x');
+    writeFileSync(
+      manifest,
+      JSON.stringify({ moves: [{ from: target, to: join(pc.folder, 'state.json') }, { from: target, to: '0' }] }),
+    );
+    expect(await pc.ask('Restore-FromQuarantine', 'teams', 'r')).toEqual({ number: 1314 });
+    expect(existsSync(target)).toBe(false);
+  });
+
+  it.each(['../up', 'a/b', ''])('refuses the run id %j', async (run) => {
+    const asked = await createPc().askFreely('Move-ToQuarantine', ['teams', run]);
+    expect(asked?.answers).toMatchObject([{ ok: false, error: { code: 'refused' } }]);
+  });
+});
