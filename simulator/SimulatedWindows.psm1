@@ -28,7 +28,8 @@ foreach ($folder in [IO.Directory]::GetDirectories([IO.Path]::Combine($PSScriptR
 }
 
 Initialize-SimulatedPc
-Register-SimulatedFault
+# Dot-sourced: the aliases it makes are to live in the module's scope, from which they are exported.
+. Register-SimulatedFault
 
 Export-ModuleMember -Function '*-Simulated*', 'Invoke-Faulty*' -Alias *
 

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { z } from 'zod';
 import type { HostError } from '../../shared/error';
 import { failure, type Result } from '../../shared/result';
@@ -37,56 +38,63 @@ export type OpenedSession =
 
 /**
  * A session under Constrained Language Mode never answers at all: node-powershell marks the end of an answer with a
- * method call, which is forbidden there. So silence asks for a second opinion.
+ * method call, which is forbidden there. So silence asks for a second opinion, while the session may go on trying:
+ * a slow PC, freshly started, with a virus scanner reading along, takes its time too.
  */
 const handshakeLimit = 5000;
-/** A slow PC, freshly started, with a virus scanner reading along. */
-const patientLimit = 25_000;
-const secondOpinionLimit = 15_000;
-const loadLimit = 25_000;
+const patientLimit = 30_000;
+const secondOpinionLimit = 20_000;
+const loadLimit = 30_000;
 
 /** Starts a session and loads the lane's script, or says why no script can run. `stop` ends it half-way. */
 export async function openLaneSession(place: PowerShellPlace, stop: AbortSignal): Promise<OpenedSession> {
-  const first = await shakeHands(place, handshakeLimit, stop);
-  if (first.ok || first.error.code !== 'timed-out' || stop.aborted) return first;
-  const policy = readPolicy(await runOnce(place, stop));
-  if (policy !== null && blocksScripts(policy)) return refuseScripts(policy);
-  return shakeHands(place, patientLimit, stop);
-}
-
-async function shakeHands(place: PowerShellPlace, limit: number, stop: AbortSignal): Promise<OpenedSession> {
   if (stop.aborted) return unopened({ code: 'cancelled', detail: 'stopped before PowerShell was started' });
   const started = PowerShellSession.start(place.executable);
   if (!started.ok) return unopened(started.error);
   const session = started.value;
   const endSession = () => void session.end();
+  const enough = new AbortController();
   stop.addEventListener('abort', endSession);
   try {
-    return await prepare(session, place, limit);
+    const first = prepare(session, place);
+    const second = askAgain(place, enough.signal).then((policy) =>
+      policy !== null && blocksScripts(policy) ? refuseScripts(policy) : first,
+    );
+    const opened = await Promise.race([first, second]);
+    if (!opened.ok) await session.end();
+    return opened;
   } finally {
+    enough.abort();
     stop.removeEventListener('abort', endSession);
   }
 }
 
-async function prepare(
-  session: PowerShellSession,
-  place: PowerShellPlace,
-  limit: number,
-): Promise<OpenedSession> {
-  const deadline = performance.now() + limit;
-  let output = '';
-  for (const line of [...place.prelude, policyProbe]) {
-    const result = await session.run(line, Math.max(1, deadline - performance.now()));
-    if (!result.ok) return unopened(result.error);
-    output = result.value.output;
+/** What blocks scripts according to a process of its own, started once the session has been silent for too long. */
+async function askAgain(place: PowerShellPlace, enough: AbortSignal): Promise<ScriptBlock | null> {
+  try {
+    await delay(handshakeLimit, undefined, { signal: enough });
+  } catch {
+    return null;
   }
-  const policy = readPolicy(output);
-  const opened =
-    policy !== null && blocksScripts(policy)
-      ? refuseScripts(policy)
-      : await loadScript(session, place, policy);
-  if (!opened.ok) await session.end();
-  return opened;
+  return readPolicy(await runOnce(place, enough));
+}
+
+async function prepare(session: PowerShellSession, place: PowerShellPlace): Promise<OpenedSession> {
+  const deadline = performance.now() + patientLimit;
+  const left = () => Math.max(1, deadline - performance.now());
+  for (const line of place.prelude) {
+    const result = await session.run(line, left());
+    if (!result.ok) return unopened(result.error);
+    // Without what the prelude loads, the scripts behind it would meet the computer underneath.
+    const errors = result.value.errors.trim();
+    if (errors !== '')
+      return unopened({ code: 'unexpected', detail: `the first line failed: ${errors.slice(0, 400)}` });
+  }
+  const probed = await session.run(policyProbe, left());
+  if (!probed.ok) return unopened(probed.error);
+  const policy = readPolicy(probed.value.output);
+  if (policy !== null && blocksScripts(policy)) return refuseScripts(policy);
+  return loadScript(session, place, policy);
 }
 
 /** The identifier of the error with which Windows refuses a script file; the same in every language. */

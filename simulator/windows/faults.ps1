@@ -3,9 +3,10 @@
 function Register-SimulatedFault {
     <#
     .SYNOPSIS
-    Puts a wrapper behind a global alias in front of every function that the scenario lets fail.
+    Puts a wrapper behind an alias in front of every function that the scenario lets fail. To be dot-sourced in the
+    module, so that both live in its scope.
     #>
-    $commands = @((Read-SimulatedState).faults.ForEach({ $_.command })) | Where-Object { $null -ne $_ }
+    $commands = foreach ($fault in (Read-SimulatedState).faults) { $fault.command }
     foreach ($command in $commands) {
         $wrapper = [scriptblock]::Create("Invoke-SimulatedFault -Command '$command'; SignInRepair\$command @args")
         $name = 'Invoke-Faulty' + $command.Replace('-', '')
