@@ -87,8 +87,9 @@ async function prepare(session: PowerShellSession, place: PowerShellPlace): Prom
     if (!result.ok) return unopened(result.error);
     // Without what the prelude loads, the scripts behind it would meet the computer underneath.
     const errors = result.value.errors.trim();
-    if (errors !== '')
+    if (errors !== '') {
       return unopened({ code: 'unexpected', detail: `the first line failed: ${errors.slice(0, 400)}` });
+    }
   }
   const probed = await session.run(policyProbe, left());
   if (!probed.ok) return unopened(probed.error);

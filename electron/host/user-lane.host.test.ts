@@ -139,6 +139,12 @@ describe('the user lane', { timeout: 60_000 }, () => {
     expect(await user.start()).toMatchObject({ ok: false, error: { code: 'unexpected' } });
   });
 
+  it('does not go on when its first line failed: what that loads stands between us and the computer', async () => {
+    const { user } = lane({}, ["Import-Module '/nowhere/SimulatedWindows.psm1'"]);
+    const detail = expect.stringContaining('SimulatedWindows.psm1');
+    expect(await user.start()).toMatchObject({ ok: false, error: { code: 'unexpected', detail } });
+  });
+
   it('ends its process on dispose, even in mid-call, and answers nothing afterwards', async () => {
     const { user, scripts } = lane({
       'Get-PcState': '[IO.File]::WriteAllText("$folder/pid", "$PID"); [Threading.Thread]::Sleep(600000)',
