@@ -4,6 +4,8 @@ import { directFluentImports } from './tools/build/direct-fluent-imports.mjs';
 
 /** `FLAVOUR=release` leaves the simulated PC out; everything else builds the development flavour. */
 const simulation = process.env.FLAVOUR !== 'release';
+/** Apart, so that a release being packaged never stands where the checkout starts from. */
+const out = simulation ? 'out' : 'dist/build-release';
 const define = { __SIMULATION__: JSON.stringify(simulation) };
 
 // The oldest Electron that runs this is 25: Node 18 and Chrome 114.
@@ -15,7 +17,7 @@ export default defineConfig({
     define,
     build: {
       target: node,
-      outDir: 'out/main',
+      outDir: `${out}/main`,
       minify: true,
       // Everything is bundled: the package carries no node_modules.
       externalizeDeps: false,
@@ -28,7 +30,7 @@ export default defineConfig({
   preload: {
     build: {
       target: node,
-      outDir: 'out/preload',
+      outDir: `${out}/preload`,
       minify: true,
       externalizeDeps: false,
       rollupOptions: {
@@ -44,7 +46,7 @@ export default defineConfig({
     plugins: [directFluentImports(), react()],
     build: {
       target: chrome,
-      outDir: 'out/renderer',
+      outDir: `${out}/renderer`,
       minify: true,
       // Pages are served from an exact file table under a strict policy: no inlined data, no preload shim.
       assetsInlineLimit: 0,

@@ -6,6 +6,8 @@ import { readScenario, type Scenario } from '../shared/scenario';
 import { createSimulatedHost } from '../simulator/simulated-host';
 import { CommandLineError } from './cli/arguments';
 import type { Host } from './host/host';
+import type { Fetch } from './host/time-sources';
+import type { ScriptHashes } from './host/trusted-folder';
 import { createWindowsHost } from './host/windows-host';
 
 declare const __SIMULATION__: boolean;
@@ -22,6 +24,10 @@ export interface Surroundings {
   readonly engine: string;
   /** The app's own data folder, or null for the usual place of this system. */
   readonly dataFolder: string | null;
+  /** The scripts that this copy was packaged with; a checkout has no such list. */
+  readonly scriptHashes?: ScriptHashes;
+  /** Electron's `net.fetch`, which knows the system's proxy; Node's own where there is no Electron. */
+  readonly fetch?: Fetch;
 }
 
 /** A host and what belongs to it. */
@@ -52,10 +58,7 @@ export async function composeHost(surroundings: Surroundings, choice: Choice): P
       exitCodes.unsupported,
     );
   }
-  const host = createWindowsHost({
-    scriptFolder: surroundings.scriptFolder,
-    packaged: surroundings.packaged,
-  });
+  const host = createWindowsHost(surroundings);
   return {
     host,
     simulation: null,

@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
+import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
 import type { RepairBridge } from '../shared/bridge';
 import { callNames, channelOf, eventChannel } from '../shared/call-names';
 

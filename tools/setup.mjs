@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { build } from './set-up/build.mjs';
-import { electronLibraries, testPackages } from './set-up/debian-packages.mjs';
+import { electronLibraries, packagingPackages, testPackages } from './set-up/debian-packages.mjs';
 import { electronProgram } from './set-up/electron-program.mjs';
 import { engineProgram } from './set-up/engine-program.mjs';
 import { nodeModules } from './set-up/node-modules.mjs';
@@ -29,6 +29,7 @@ const steps = {
   electronLibraries,
   electronProgram,
   testPackages,
+  packagingPackages,
   build,
 };
 
@@ -48,6 +49,7 @@ export const needs = {
     'build',
   ],
   checks: ['nodeModules', 'nodeProgram'],
+  windowsPackage: ['nodeModules', 'nodeProgram', 'packagingPackages'],
 };
 
 /**

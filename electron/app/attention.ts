@@ -1,4 +1,4 @@
-import { Notification, type BrowserWindow } from 'electron';
+import { type BrowserWindow, Notification } from 'electron';
 import type { RunProgress } from './run-progress';
 
 /** Tells a person who looks elsewhere how a run goes: on the taskbar button, and in a notification at its end. */
@@ -26,7 +26,10 @@ function callBack(window: BrowserWindow): void {
 
 function notifyEnd(window: BrowserWindow, run: RunProgress): void {
   if (!Notification.isSupported()) return;
-  const notification = new Notification({ title: titles[run.kind], body: 'Open the window to see how things stand.' });
+  const notification = new Notification({
+    title: titles[run.kind],
+    body: 'Open the window to see how things stand.',
+  });
   notification.on('click', () => window.focus());
   notification.show();
 }

@@ -1,4 +1,4 @@
-import { dialog, type BrowserWindow } from 'electron';
+import { type BrowserWindow, dialog } from 'electron';
 import { logLine } from './log';
 import type { RunProgress } from './run-progress';
 
@@ -39,7 +39,8 @@ async function askToStop(window: BrowserWindow): Promise<boolean> {
   const answer = await dialog.showMessageBox(window, {
     type: 'question',
     message: 'Stop the repair?',
-    detail: 'The step in flight is finished first, so that nothing is left half done. What was changed can be undone.',
+    detail:
+      'The step in flight is finished first, so that nothing is left half done. What was changed can be undone.',
     buttons: ['Keep going', 'Stop after this step'],
     defaultId: 0,
     cancelId: 0,

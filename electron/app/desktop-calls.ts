@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { app, clipboard, dialog, type BrowserWindow } from 'electron';
+import { app, type BrowserWindow, clipboard, dialog } from 'electron';
 import { failure, success } from '../../shared/result';
 import type { DesktopCallName, RepairService, ReportFormat, ServedCalls } from '../ipc/repair-service';
 import { openPlace, placeAddresses } from './places';
@@ -42,7 +42,10 @@ export function desktopCalls(desktop: Desktop): Pick<ServedCalls, DesktopCallNam
   };
 }
 
-const extensions = { html: 'html', json: 'json', text: 'txt' } as const satisfies Record<ReportFormat, string>;
+const extensions = { html: 'html', json: 'json', text: 'txt' } as const satisfies Record<
+  ReportFormat,
+  string
+>;
 
 async function askWhere(window: BrowserWindow | null, format: ReportFormat): Promise<string | null> {
   const extension = extensions[format];
@@ -51,7 +54,9 @@ async function askWhere(window: BrowserWindow | null, format: ReportFormat): Pro
     defaultPath: join(app.getPath('documents'), `sign-in-report.${extension}`),
     filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
   };
-  const answer = await (window === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options));
+  const answer = await (window === null
+    ? dialog.showSaveDialog(options)
+    : dialog.showSaveDialog(window, options));
   return answer.canceled || answer.filePath === undefined || answer.filePath === '' ? null : answer.filePath;
 }
 

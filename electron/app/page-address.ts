@@ -12,7 +12,9 @@ export const pageAddress = `${pageScheme}://${pageHost}/index.html`;
 export function isOurPage(address: string): boolean {
   try {
     const url = new URL(address);
-    return url.protocol === `${pageScheme}:` && url.host === pageHost && url.username === '' && url.password === '';
+    return (
+      url.protocol === `${pageScheme}:` && url.host === pageHost && url.username === '' && url.password === ''
+    );
   } catch {
     return false;
   }

@@ -13,7 +13,10 @@ beforeAll(() => {
   const page = join(root, 'page');
   mkdirSync(join(page, 'assets'), { recursive: true });
   writeFileSync(join(root, 'secret.js'), 'secret');
-  writeFileSync(join(page, 'index.html'), '<meta nonce="__STYLE_NONCE__"><style nonce="__STYLE_NONCE__"></style>');
+  writeFileSync(
+    join(page, 'index.html'),
+    '<meta nonce="__STYLE_NONCE__"><style nonce="__STYLE_NONCE__"></style>',
+  );
   writeFileSync(join(page, 'assets', 'page.js'), 'const kept = "__STYLE_NONCE__";');
   writeFileSync(join(page, 'assets', 'page.js.map'), '{}');
   files = listPageFiles(page);

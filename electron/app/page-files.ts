@@ -42,13 +42,20 @@ export async function answerPageRequest(
   request: { readonly method: string; readonly url: string },
 ): Promise<Response> {
   const nonce = randomBytes(16).toString('base64');
-  const path = request.method === 'GET' && isOurPage(request.url) ? files.get(new URL(request.url).pathname) : undefined;
+  const path =
+    request.method === 'GET' && isOurPage(request.url) ? files.get(new URL(request.url).pathname) : undefined;
   if (path === undefined) {
-    return new Response('Not found', { status: 404, headers: pageHeaders('text/plain; charset=utf-8', nonce) });
+    return new Response('Not found', {
+      status: 404,
+      headers: pageHeaders('text/plain; charset=utf-8', nonce),
+    });
   }
   const type = contentTypes[extname(path)] ?? 'application/octet-stream';
   const body = await readFile(path);
-  return new Response(extname(path) === '.html' ? body.toString('utf8').replaceAll(noncePlaceholder, nonce) : body, {
-    headers: pageHeaders(type, nonce),
-  });
+  return new Response(
+    extname(path) === '.html' ? body.toString('utf8').replaceAll(noncePlaceholder, nonce) : body,
+    {
+      headers: pageHeaders(type, nonce),
+    },
+  );
 }

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { win32 } from 'node:path';
 import { shell } from 'electron';
 import type { Place } from '../../shared/contract';
-import { failure, success, type Result } from '../../shared/result';
+import { failure, type Result, success } from '../../shared/result';
 
 /** What each key stands for. The page can name a place; it can never name an address. */
 export const placeAddresses = {
@@ -33,7 +33,7 @@ export async function openPlace(place: Place): Promise<Result<Record<string, nev
  * control.exe by its full path, so that no other control.exe on the search path can take its place.
  */
 async function openCredentialManager(): Promise<void> {
-  const root = process.env['SystemRoot'] ?? '';
+  const root = process.env.SystemRoot ?? '';
   if (!/^[A-Z]:\\Windows$/i.test(root)) throw new Error(`SystemRoot is ${JSON.stringify(root)}.`);
   const directory = win32.join(root, 'System32');
   const child = spawn(win32.join(directory, 'control.exe'), ['/name', 'Microsoft.CredentialManager'], {

@@ -5,7 +5,10 @@ import { answerPageRequest, type PageFiles } from './page-files';
 /** Tells Chromium, before the app is ready, that our scheme is as good as https: with an origin, and secure. */
 export function registerPageScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: pageScheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+    {
+      scheme: pageScheme,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+    },
   ]);
 }
 

@@ -15,7 +15,14 @@ const event = (fact: RunFact, of = runId): RunEvent => ({
 });
 const checked = (id: CheckId): RunFact => ({
   type: 'check-finished',
-  finding: { id, status: 'fine', likelihood: 'unlikely', message: { key: 'k', values: {} }, repairs: [], evidence: [] },
+  finding: {
+    id,
+    status: 'fine',
+    likelihood: 'unlikely',
+    message: { key: 'k', values: {} },
+    repairs: [],
+    evidence: [],
+  },
 });
 const stepEnded = (repair: RepairId): RunFact => ({
   type: 'step-finished',
@@ -32,7 +39,14 @@ const planned = (...ids: RepairId[]): RunFact => ({
   type: 'plan-ready',
   plan: {
     id: 'plan',
-    repairs: ids.map((id) => ({ id, lane: 'user', undo: 'none', changes: [], message: { key: 'k', values: {} }, fallback: false })),
+    repairs: ids.map((id) => ({
+      id,
+      lane: 'user',
+      undo: 'none',
+      changes: [],
+      message: { key: 'k', values: {} },
+      fallback: false,
+    })),
   },
 });
 

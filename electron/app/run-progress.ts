@@ -21,7 +21,16 @@ export function foldProgress(before: RunProgress | null, event: RunEvent): RunPr
   const { fact, runId } = event;
   if (fact.type === 'run-started') {
     const expected = fact.kind === 'check' ? CheckId.options.length : 0;
-    return { runId, kind: fact.kind, active: true, fraction: 0, waiting: false, exitCode: null, finished: 0, expected };
+    return {
+      runId,
+      kind: fact.kind,
+      active: true,
+      fraction: 0,
+      waiting: false,
+      exitCode: null,
+      finished: 0,
+      expected,
+    };
   }
   if (before === null || before.runId !== runId) return before;
   switch (fact.type) {

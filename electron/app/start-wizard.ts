@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, dialog, Menu, session, type BrowserWindow } from 'electron';
+import { app, type BrowserWindow, dialog, Menu, session } from 'electron';
 import { publishEvents } from '../ipc/publish-events';
 import type { RepairService, ServedCalls } from '../ipc/repair-service';
 import { serveContract } from '../ipc/serve-contract';
@@ -29,7 +29,9 @@ export function startWizard(options: WizardOptions): void {
   const ourPage = () => (window === null || window.isDestroyed() ? null : window.webContents);
   const reportFault = (what: string) => logLine('warn', what);
 
-  app.enableSandbox();
+  // Root cannot have Chromium's sandbox, and asking for it would take --no-sandbox away again. A release refuses that
+  // switch (see switches.ts), so there the sandbox is never left out.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   registerPageScheme();
   if (!claimSingleInstance(app, () => bringToFront(window))) {
     app.quit();

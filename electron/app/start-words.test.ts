@@ -10,7 +10,15 @@ describe('readStart', () => {
   });
 
   it('looks behind the folder in a checkout, and past the switches of test tools', () => {
-    const argv = ['electron', '--inspect=0', '--remote-debugging-port=0', '/app', '--no-sandbox', '--simulate', 'pc.json'];
+    const argv = [
+      'electron',
+      '--inspect=0',
+      '--remote-debugging-port=0',
+      '/app',
+      '--no-sandbox',
+      '--simulate',
+      'pc.json',
+    ];
     expect(readStart(argv, false)).toEqual({ ...wizard, simulate: 'pc.json' });
   });
 

@@ -1,13 +1,19 @@
 /** What a start asks for. */
 export type Start =
-  | { readonly mode: 'wizard'; readonly simulate: string | null; readonly simulateOut: string | null; readonly data: string | null }
+  | {
+      readonly mode: 'wizard';
+      readonly simulate: string | null;
+      readonly simulateOut: string | null;
+      readonly data: string | null;
+    }
   | { readonly mode: 'command-line'; readonly words: readonly string[] };
 
 /**
  * Switches that belong to Chromium and its test tools, not to us. They may stand in front of our words; a release
  * refuses the dangerous ones elsewhere (see `switches.ts`).
  */
-const engineSwitch = /^--(inspect|remote-debugging-port|no-sandbox|disable-gpu|user-data-dir|ozone-platform|force-color-profile|lang|enable-logging|js-flags|gpu-launcher)(=|$)/;
+const engineSwitch =
+  /^--(inspect|remote-debugging-port|no-sandbox|disable-gpu|user-data-dir|ozone-platform|force-color-profile|lang|enable-logging|js-flags|gpu-launcher)(=|$)/;
 
 const wizardOptions = ['--simulate', '--simulate-out', '--data'] as const;
 

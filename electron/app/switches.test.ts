@@ -7,6 +7,8 @@ describe('findForbiddenSwitch', () => {
   });
 
   it('lets an ordinary start through', () => {
-    expect(findForbiddenSwitch((asked) => ['lang', 'disable-gpu', 'force-dark-mode'].includes(asked))).toBeNull();
+    expect(
+      findForbiddenSwitch((asked) => ['lang', 'disable-gpu', 'force-dark-mode'].includes(asked)),
+    ).toBeNull();
   });
 });

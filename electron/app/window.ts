@@ -10,7 +10,10 @@ const maximumReloads = 3;
 const background = { light: '#fafafa', dark: '#1f1f1f' } as const;
 
 /** Opens the wizard's one window; it shows itself when its first page is painted. */
-export function openWindow(options: { readonly title: string; readonly developerTools: boolean }): BrowserWindow {
+export function openWindow(options: {
+  readonly title: string;
+  readonly developerTools: boolean;
+}): BrowserWindow {
   const window = new BrowserWindow({
     title: options.title,
     width: 960,
@@ -35,7 +38,9 @@ export function openWindow(options: { readonly title: string; readonly developer
   });
   window.once('ready-to-show', () => window.show());
   reviveCrashedPage(window);
-  void window.loadURL(pageAddress).catch((error: unknown) => logLine('error', `The page did not load: ${error}`));
+  void window
+    .loadURL(pageAddress)
+    .catch((error: unknown) => logLine('error', `The page did not load: ${error}`));
   return window;
 }
 

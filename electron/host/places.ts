@@ -32,3 +32,10 @@ export const connectTest = {
   url: 'http://www.msftconnecttest.com/connecttest.txt',
   expected: 'Microsoft Connect Test',
 } as const;
+
+/** All of the above by name: what this program contacts, and nothing else. */
+export const contactedHosts: readonly string[] = [
+  ...timeServers.map((server) => server.name),
+  ...signInHosts,
+  connectTest.name,
+];

@@ -26,7 +26,9 @@ export async function answerCall(
   }
   const parsed = contract[name].request.safeParse(request);
   if (!parsed.success) {
-    reportFault(`${name}: request refused, ${parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')}`);
+    reportFault(
+      `${name}: request refused, ${parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')}`,
+    );
     return failure('unexpected', 'The request does not fit the contract.');
   }
   try {

@@ -39,7 +39,10 @@ describe.each([...callNames])('%s', (name: CallName) => {
 
   it('does not hand out a reply of ours that does not fit', async () => {
     const faults: string[] = [];
-    const calls = { ...servedCalls(), [name]: async () => success({ surprise: 'secret' }) } as unknown as ServedCalls;
+    const calls = {
+      ...servedCalls(),
+      [name]: async () => success({ surprise: 'secret' }),
+    } as unknown as ServedCalls;
     const reply = await answerCall(calls, name, requests[name], (what) => faults.push(what));
     expect(reply).toMatchObject({ ok: false, error: { code: 'unexpected' } });
     expect(JSON.stringify(reply)).not.toContain('secret');
@@ -47,7 +50,10 @@ describe.each([...callNames])('%s', (name: CallName) => {
   });
 
   it('turns a surprise into an answer that tells the page nothing', async () => {
-    const throwing = { ...servedCalls(), [name]: () => Promise.reject(new Error('inner words')) } as ServedCalls;
+    const throwing = {
+      ...servedCalls(),
+      [name]: () => Promise.reject(new Error('inner words')),
+    } as ServedCalls;
     const reply = await answerCall(throwing, name, requests[name], quiet);
     expect(reply).toMatchObject({ ok: false, error: { code: 'unexpected' } });
     expect(JSON.stringify(reply)).not.toContain('inner words');
@@ -82,7 +88,7 @@ describe('answerCall', () => {
 
   it('refuses what is not plain data', async () => {
     const cycle: Record<string, unknown> = {};
-    cycle['self'] = cycle;
+    cycle.self = cycle;
     for (const request of [cycle, undefined, () => 1, { big: 1n }]) {
       expect(await answerCall(servedCalls(), 'readState', request, quiet)).toMatchObject({ ok: false });
     }

@@ -51,14 +51,22 @@ describe('serveContract', () => {
     async (url) => {
       const frame = { url };
       const window = { mainFrame: frame };
-      serveContract(Promise.resolve(calls), () => window as never, (what) => faults.push(what));
+      serveContract(
+        Promise.resolve(calls),
+        () => window as never,
+        (what) => faults.push(what),
+      );
       await expect(send({ sender: window, senderFrame: frame })).rejects.toThrow('refused');
       expect(calls.readState).not.toHaveBeenCalled();
     },
   );
 
   it('refuses everybody when there is no window', async () => {
-    serveContract(Promise.resolve(calls), () => null, (what) => faults.push(what));
+    serveContract(
+      Promise.resolve(calls),
+      () => null,
+      (what) => faults.push(what),
+    );
     await expect(send({ sender: ours, senderFrame: mainFrame })).rejects.toThrow('refused');
   });
 });

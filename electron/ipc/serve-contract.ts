@@ -1,4 +1,4 @@
-import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
+import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 import { callNames, channelOf } from '../../shared/call-names';
 import { isOurPage } from '../app/page-address';
 import { answerCall } from './answer-call';
@@ -27,5 +27,11 @@ export function serveContract(
 
 function isFromOurPage(event: IpcMainInvokeEvent, ours: WebContents | null): boolean {
   const frame = event.senderFrame;
-  return ours !== null && event.sender === ours && frame !== null && frame === ours.mainFrame && isOurPage(frame.url);
+  return (
+    ours !== null &&
+    event.sender === ours &&
+    frame !== null &&
+    frame === ours.mainFrame &&
+    isOurPage(frame.url)
+  );
 }

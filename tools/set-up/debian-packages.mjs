@@ -23,11 +23,15 @@ const libraries = [
   library('libatk-bridge2.0-0', 'libatk-bridge-2.0.so.0'),
 ];
 
+/** electron-builder zips with it, and would otherwise download one. */
+const sevenZip = { name: '7zip', files: ['/usr/bin/7zz', '/usr/bin/7z'] };
+
 /** What tests use besides: a screen, letters for screenshots, and a time server to compare with. */
 const testTools = [
   { name: 'xvfb', files: ['/usr/bin/Xvfb'] },
   { name: 'fonts-noto-core', files: ['/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf'] },
   { name: 'chrony', files: ['/usr/sbin/chronyd'] },
+  sevenZip,
 ];
 
 /** @param {readonly DebianPackage[]} packages @param {(file: string) => boolean} exists */
@@ -84,3 +88,4 @@ async function nameHere(name) {
 
 export const electronLibraries = packagesStep('libraries', 'Electron', libraries);
 export const testPackages = packagesStep('test packages', 'the tests', testTools);
+export const packagingPackages = packagesStep('packaging packages', 'packaging', [sevenZip]);

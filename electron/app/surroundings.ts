@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { app, net } from 'electron';
+import type { Surroundings } from '../compose';
+import type { ScriptHashes } from '../host/trusted-folder';
+
+/** The engine program of the simulated PC; a release has none. */
+const engineName = process.platform === 'win32' ? 'simulator-engine.exe' : 'simulator-engine';
+
+/**
+ * Where this copy lives: a checkout (or another unpacked folder), or a package, whose PowerShell files stand beside
+ * the archive because PowerShell cannot read inside it.
+ */
+export function findSurroundings(): Surroundings {
+  const version = app.getVersion();
+  if (!app.isPackaged) {
+    const root = app.getAppPath();
+    return {
+      version,
+      packaged: false,
+      scriptFolder: join(root, 'electron', 'powershell'),
+      simulatorFolder: join(root, 'simulator'),
+      engine: join(root, '.cache', 'engine', engineName),
+      dataFolder: null,
+    };
+  }
+  const simulatorFolder = join(process.resourcesPath, 'simulator');
+  return {
+    version,
+    packaged: true,
+    scriptFolder: join(process.resourcesPath, 'powershell'),
+    simulatorFolder,
+    engine: join(simulatorFolder, 'engine', engineName),
+    dataFolder: null,
+    scriptHashes: readScriptHashes(),
+    fetch: fetchThroughSystem,
+  };
+}
+
+/** Chromium's stack, which knows the system's proxy and its own certificates; it exists once the app is ready. */
+async function fetchThroughSystem(url: string, options: RequestInit): Promise<Response> {
+  await app.whenReady();
+  return net.fetch(url, options);
+}
+
+/** Packaging writes the list into the archive, where the integrity hash covers it; the scripts themselves are outside. */
+function readScriptHashes(): ScriptHashes {
+  return JSON.parse(readFileSync(join(__dirname, 'script-hashes.json'), 'utf8')) as ScriptHashes;
+}

@@ -1,0 +1,47 @@
+import { app } from 'electron';
+import { exitCodes } from '../shared/exit-code';
+import { startLog } from './app/log';
+import { type OpenedService, openService } from './app/open-service';
+import { runInTerminal } from './app/run-in-terminal';
+import { startWizard } from './app/start-wizard';
+import { readStart } from './app/start-words';
+import { findSurroundings } from './app/surroundings';
+import { findForbiddenSwitch } from './app/switches';
+import { redact } from './report/redact';
+
+declare const __SIMULATION__: boolean;
+
+const start = readStart(process.argv, app.isPackaged);
+const refusal = refuseStart();
+
+if (refusal !== null) {
+  process.stderr.write(`${refusal}\n`);
+  app.exit(exitCodes.wrongUsage);
+} else if (start.mode === 'command-line') {
+  void runInTerminal(start.words, findSurroundings());
+} else {
+  let opened: Promise<OpenedService> | null = null;
+  startLog(app.getPath('userData'), redact);
+  startWizard({
+    title: app.getName(),
+    simulated: start.simulate !== null,
+    async openService() {
+      opened = openService(findSurroundings(), start);
+      return (await opened).service;
+    },
+    async closeService() {
+      await (await opened)?.close();
+    },
+  });
+}
+
+/** Why this start must not go on, or null. The development flavour is driven by test tools and refuses nothing. */
+function refuseStart(): string | null {
+  if (__SIMULATION__ || !app.isPackaged) return null;
+  const found = findForbiddenSwitch((name) => app.commandLine.hasSwitch(name));
+  if (found !== null) return `This program does not start with --${found}.`;
+  if (start.mode === 'wizard' && (start.simulate !== null || start.simulateOut !== null)) {
+    return 'This release has no simulator, so --simulate is refused.';
+  }
+  return null;
+}
