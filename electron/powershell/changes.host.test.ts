@@ -20,7 +20,7 @@ const broker = 'Microsoft.AAD.BrokerPlugin';
 describe('removing a credential', () => {
   const oddNames = [
     "it's; [Environment]::Exit(3) #",
-    '"double" $(throw 1) ${env:PATH} `n `0',
+    '"double" $(throw 1) $env:PATH `n `0',
     'line\nbreak\r\nand tab\t',
     '‘single’ ‚low‛ “double” „low‟',
     '😀👩‍👩‍👧 \u202eright to left\u202c עברית',
@@ -153,7 +153,10 @@ describe('signing an account out', () => {
   it('takes the one with that id, and leaves the other stores', async () => {
     const pc = createPc({ accounts });
     expect(await pc.ask('Disconnect-WamAccount', 'MIA@example.org', 'b')).toEqual(done);
-    expect(pc.readState().accounts.map(({ store, id }) => `${store} ${id}`)).toEqual(['wam a', 'workplace b']);
+    expect(pc.readState().accounts.map(({ store, id }) => `${store} ${id}`)).toEqual([
+      'wam a',
+      'workplace b',
+    ]);
     expect(pc.mutations()).toEqual([byUser('account.sign-out', address)]);
     expect(await pc.ask('Disconnect-WamAccount', address, 'b')).toEqual({ number: 1168 });
   });
@@ -246,7 +249,12 @@ describe('quarantine', () => {
     const target = join(pc.folder, 'profile', 'Startup', 'x');
     writeFileSync(
       manifest,
-      JSON.stringify({ moves: [{ from: target, to: join(pc.folder, 'state.json') }, { from: target, to: '0' }] }),
+      JSON.stringify({
+        moves: [
+          { from: target, to: join(pc.folder, 'state.json') },
+          { from: target, to: '0' },
+        ],
+      }),
     );
     expect(await pc.ask('Restore-FromQuarantine', 'teams', 'r')).toEqual({ number: 1314 });
     expect(existsSync(target)).toBe(false);

@@ -90,7 +90,9 @@ describe('Set-Clock', () => {
   it('refuses a counter of another boot', async () => {
     const pc = createPc({});
     const later = process.hrtime.bigint() + 3_600_000_000_000n;
-    expect(await pc.elevated(`Set-Clock -AnchorUtc ${Date.now()} -AnchorTicks ${later}`)).toEqual({ number: 87 });
+    expect(await pc.elevated(`Set-Clock -AnchorUtc ${Date.now()} -AnchorTicks ${later}`)).toEqual({
+      number: 87,
+    });
     expect(pc.mutations()).toEqual([]);
   });
 });
@@ -131,7 +133,7 @@ describe('without elevation', () => {
     [`Set-Clock ${anchor()}`, 5],
     ['Restore-TimeService -Type NTP -StartType Automatic -Status Stopped -EmptyServer $false', 5],
   ])('%s changes nothing', async (call, number) => {
-    const pc = createPc({ automatic: call !== 'Enable-AutomaticTime' ? true : false, offsetSeconds: 100 });
+    const pc = createPc({ automatic: call !== 'Enable-AutomaticTime', offsetSeconds: 100 });
     const attempt = `[Console]::Out.Write((& { try { ${call} } catch { Get-ErrorNumber -ErrorRecord $_ } }))`;
     expect(await pc.run(attempt)).toBe(String(number));
     expect(pc.mutations()).toEqual([]);

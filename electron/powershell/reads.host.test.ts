@@ -162,7 +162,10 @@ describe('the questions of the module, where something differs', () => {
   });
 
   it.each([
-    [{ state: 'missing', manifest: false }, { registered: null, manifestExists: false }],
+    [
+      { state: 'missing', manifest: false },
+      { registered: null, manifestExists: false },
+    ],
     [{ state: 'damaged' }, { registered: { status: 'NeedsRemediation' }, manifestExists: true }],
     [{ state: 'ok' }, { registered: { status: 'Ok' }, manifestExists: true }],
   ])('see a helper that is %j', async (given, expected) => {
@@ -257,15 +260,19 @@ describe('event records', () => {
 
   it('keep their times when the clock is corrected later', async () => {
     const pc = createPc({ clock: { offsetSeconds: 900 }, events: [{ text: 'one' }] });
-    const times = async () => SignInEventAnswer.parse(await pc.ask('Get-SignInEvent')).events.map(({ at }) => at);
+    const times = async () =>
+      SignInEventAnswer.parse(await pc.ask('Get-SignInEvent')).events.map(({ at }) => at);
     const before = await times();
-    await pc.elevated('Set-Clock -AnchorUtc ' + `${Date.now()} -AnchorTicks ${process.hrtime.bigint()}`);
+    await pc.elevated(`Set-Clock -AnchorUtc ${Date.now()} -AnchorTicks ${process.hrtime.bigint()}`);
     expect(pc.readState().clock.offsetSeconds).toBeLessThan(5);
     expect(await times()).toEqual(before);
   });
 
   it('come as the newest 200 of a log', async () => {
-    const events = Array.from({ length: 230 }, (_, index) => ({ secondsAgo: 1000 - index, text: `${index}` }));
+    const events = Array.from({ length: 230 }, (_, index) => ({
+      secondsAgo: 1000 - index,
+      text: `${index}`,
+    }));
     const answer = SignInEventAnswer.parse(await createPc({ events }).ask('Get-SignInEvent'));
     expect(answer.events.map(({ text }) => Number(text))).toEqual(
       Array.from({ length: 200 }, (_, index) => 229 - index),
@@ -293,8 +300,13 @@ describe('a process of somebody else', () => {
       identity: { sid: other, elevated: true, signedIn: { sid, name: 'mia' } },
     });
     expect(await pc.ask('Get-StoredCredential')).toEqual({ credentials: [] });
-    expect(await pc.ask('Get-SignInHelper', 'Microsoft.AAD.BrokerPlugin')).toMatchObject({ registered: null });
-    expect(await pc.ask('Get-KnownAccount')).toMatchObject({ accounts: [{ store: 'device' }], unreadable: [] });
+    expect(await pc.ask('Get-SignInHelper', 'Microsoft.AAD.BrokerPlugin')).toMatchObject({
+      registered: null,
+    });
+    expect(await pc.ask('Get-KnownAccount')).toMatchObject({
+      accounts: [{ store: 'device' }],
+      unreadable: [],
+    });
     expect(await pc.ask('Get-TeamsApp')).toMatchObject({
       apps: [
         { installed: false, processIds: [] },

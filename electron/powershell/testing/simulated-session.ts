@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
+import { type Mutation, readScenario } from '../../../shared/scenario';
 import { engineExecutable } from '../../../simulator/engine-path';
 import { createRunFolder, type SimulatedState } from '../../../simulator/run-folder';
-import { type Mutation, readScenario } from '../../../shared/scenario';
 import { newRequestId } from '../../host/lane-request';
 import { PowerShellSession } from '../../host/powershell-session';
 
@@ -93,7 +93,10 @@ async function openSession(folder: string, role: 'user' | 'admin'): Promise<Powe
   if (!started.ok) throw new Error(started.error.detail);
   const session = Promise.resolve(started.value);
   const module = join(root, 'simulator', 'SimulatedWindows.psm1');
-  const printed = await runIn(session, `Import-Module '${module}' -ArgumentList '${folder}','${role}' -Global`);
+  const printed = await runIn(
+    session,
+    `Import-Module '${module}' -ArgumentList '${folder}','${role}' -Global`,
+  );
   if (printed.trim() !== '') throw new Error(`The import printed: ${printed}`);
   await runIn(session, `. '${join(scriptFolder, 'user-lane.ps1')}'`);
   return started.value;
