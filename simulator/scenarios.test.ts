@@ -288,22 +288,22 @@ describe('faults of Windows', () => {
     expect(statusOf(report, 'network.reach')).toBe('fine');
   });
 
-  it.each<[string, FixOptions]>([
-    ['Remove-StoredCredential', {}],
-    ['Register-SignInHelper', {}],
-  ])('in %s leave a failed step and an honest verdict', async (command) => {
-    bench = await openBench(
-      scenario({
-        ...helperMissing,
-        ...oneCredential,
-        faults: [{ command, call: 'every', fault: 'access-denied' }],
-      }),
-    );
-    const report = await bench.fix();
-    expect(report.exitCode).toBe(2);
-    expect(report.outcomes.filter(({ outcome }) => outcome === 'failed')).toHaveLength(1);
-    expect(report.outcomes.filter(({ verified }) => verified)).toHaveLength(1);
-  });
+  it.each(['Remove-StoredCredential', 'Register-SignInHelper'])(
+    'in %s leave a failed step and an honest verdict',
+    async (command) => {
+      bench = await openBench(
+        scenario({
+          ...helperMissing,
+          ...oneCredential,
+          faults: [{ command, call: 'every', fault: 'access-denied' }],
+        }),
+      );
+      const report = await bench.fix();
+      expect(report.exitCode).toBe(2);
+      expect(report.outcomes.filter(({ outcome }) => outcome === 'failed')).toHaveLength(1);
+      expect(report.outcomes.filter(({ verified }) => verified)).toHaveLength(1);
+    },
+  );
 
   it('that put rubbish before an answer change nothing about it', async () => {
     bench = await openBench(
