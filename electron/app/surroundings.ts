@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, net } from 'electron';
+import { app, session } from 'electron';
 import type { Surroundings } from '../compose';
 import type { ScriptHashes } from '../host/trusted-folder';
 
@@ -37,10 +37,13 @@ export function findSurroundings(): Surroundings {
   };
 }
 
-/** Chromium's stack, which knows the system's proxy and its own certificates; it exists once the app is ready. */
+/**
+ * Chromium's stack, which knows the system's proxy and certificates; it exists once the app is ready. The page's own
+ * session lets nothing out, so measuring has one that no page belongs to and that keeps nothing.
+ */
 async function fetchThroughSystem(url: string, options: RequestInit): Promise<Response> {
   await app.whenReady();
-  return net.fetch(url, options);
+  return session.fromPartition('measuring', { cache: false }).fetch(url, options);
 }
 
 /** Packaging writes the list into the archive, where the integrity hash covers it; the scripts themselves are outside. */
