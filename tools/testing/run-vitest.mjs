@@ -21,7 +21,15 @@ export async function runVitest(projects, variables = {}) {
     `--reporter=${inCheckout('tools', 'testing', 'summary-reporter.mjs')}`,
   ];
   const environment = { ...process.env, ...variables, TEST_SUMMARY_FILE: file };
+  let isStopped = false;
+  const stop = () => {
+    isStopped = true;
+  };
+  process.once('SIGINT', stop).once('SIGTERM', stop);
   const status = await handOver(findNode(), commandLine, { folder: root, environment });
+  process.off('SIGINT', stop).off('SIGTERM', stop);
+  // Vitest has ended in its own way; the projects after it must not begin.
+  if (isStopped) process.exit(130);
   if (!existsSync(file)) return { passed: 0, failed: 1, skipped: [] };
   /** @type {import('./summary.mjs').Summary} */
   const summary = JSON.parse(readFileSync(file, 'utf8'));
