@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import type { z } from 'zod';
 import type { HostError } from '../../shared/error';
 import { failure, type Result } from '../../shared/result';
@@ -8,6 +9,8 @@ import type { ScriptBlock } from './host';
 import { formatRequest, newRequestId, readAnswer } from './lane-request';
 import { blocksScripts, policyProbe, readPolicy } from './policy-probe';
 import { PowerShellSession, powershellEnvironment, powershellOptions } from './powershell-session';
+
+const run = promisify(execFile);
 
 /** Which PowerShell to start, and where our scripts are. */
 export interface PowerShellPlace {
@@ -158,25 +161,24 @@ function unopened(error: HostError, blocked: ScriptBlock | null = null): OpenedS
 }
 
 /** The same questions in a process of their own, which needs none of node-powershell's marks. Empty when it fails. */
-function runOnce({ executable, prelude }: PowerShellPlace, signal: AbortSignal): Promise<string> {
+async function runOnce({ executable, prelude }: PowerShellPlace, signal: AbortSignal): Promise<string> {
   const options = Object.entries(powershellOptions).flatMap(([name, value]) =>
     value === true ? [name] : [name, `${value}`],
   );
   const command = [...prelude, policyProbe].join('; ');
-  return new Promise((resolve) => {
-    const child = execFile(
-      executable,
-      ['-NoLogo', ...options, '-Command', command],
-      {
-        env: powershellEnvironment(),
-        timeout: secondOpinionLimit,
-        killSignal: 'SIGKILL',
-        windowsHide: true,
-        signal,
-      },
-      (_error, output) => resolve(output),
-    );
+  const limits = { timeout: secondOpinionLimit, killSignal: 'SIGKILL', signal } as const;
+  try {
+    const running = run(executable, ['-NoLogo', ...options, '-Command', command], {
+      env: powershellEnvironment(),
+      windowsHide: true,
+      ...limits,
+    });
+    running.child.stdin?.on('error', () => undefined);
     // An open input would make Windows PowerShell wait for it.
-    child.stdin?.end();
-  });
+    running.child.stdin?.end();
+    return (await running).stdout;
+  } catch (error) {
+    // The line may have been printed although the process ended with another code than 0.
+    return error instanceof Error && 'stdout' in error ? String(error.stdout) : '';
+  }
 }

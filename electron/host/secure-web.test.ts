@@ -22,8 +22,13 @@ let folder = '';
 const file = (name: string) => join(folder, name);
 const certificate = (name: string) => new X509Certificate(readFileSync(file(`${name}.pem`)));
 
-/** Makes a certificate for `subject`, signed by `issuer` (itself when they are the same). */
-function issue(subject: string, issuer: string, extensions: string, days: string[] = ['-days', '30']) {
+/** Makes a certificate in the file `subject`, signed by `issuer` (itself when they are the same). */
+function issue(
+  subject: string,
+  issuer: string,
+  extensions: string,
+  { days = 30, name = subject }: { days?: number; name?: string } = {},
+) {
   const openssl = (...options: string[]) => execFileSync('openssl', options, { stdio: 'ignore' });
   openssl('ecparam', '-genkey', '-name', 'prime256v1', '-noout', '-out', file(`${subject}.key`));
   writeFileSync(file(`${subject}.ext`), extensions);
@@ -33,7 +38,7 @@ function issue(subject: string, issuer: string, extensions: string, days: string
     '-key',
     file(`${subject}.key`),
     '-subj',
-    `/CN=${subject}`,
+    `/CN=${name}`,
     '-out',
     file(`${subject}.csr`),
   );
@@ -49,14 +54,17 @@ function issue(subject: string, issuer: string, extensions: string, days: string
     ...signer,
     '-extfile',
     file(`${subject}.ext`),
-    ...days,
+    '-days',
+    `${days}`,
     '-out',
     file(`${subject}.pem`),
   );
 }
 
-const authority = 'basicConstraints=critical,CA:TRUE\nkeyUsage=critical,keyCertSign\n';
-const forName = 'basicConstraints=CA:FALSE\nsubjectAltName=DNS:localhost\n';
+/** Without these two, names and signatures alone tell certificates apart. */
+const noKeyIds = 'subjectKeyIdentifier=none\nauthorityKeyIdentifier=none\n';
+const authority = `basicConstraints=critical,CA:TRUE\nkeyUsage=critical,keyCertSign\n${noKeyIds}`;
+const forName = `basicConstraints=CA:FALSE\nsubjectAltName=DNS:localhost\n${noKeyIds}`;
 
 describe.skipIf(!hasOpenssl)('a look at a TLS server (skipped without openssl)', { timeout: 30_000 }, () => {
   beforeAll(() => {
@@ -64,10 +72,12 @@ describe.skipIf(!hasOpenssl)('a look at a TLS server (skipped without openssl)',
     issue('root', 'root', authority);
     issue('middle', 'root', authority);
     issue('leaf', 'middle', forName);
-    issue('expired', 'middle', forName, ['-days', '-1']);
+    issue('expired', 'middle', forName, { days: -1 });
     issue('stranger', 'stranger', authority);
     issue('forged', 'stranger', forName);
     issue('pretender', 'leaf', forName);
+    issue('namesake', 'namesake', authority, { name: 'middle' });
+    issue('mimic', 'namesake', forName);
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -137,6 +147,7 @@ describe.skipIf(!hasOpenssl)('a look at a TLS server (skipped without openssl)',
       ['another issuer than its own', 'forged', 'middle'],
       ['an unknown root', 'forged', 'stranger'],
       ['itself', 'stranger', 'stranger'],
+      ['a namesake of its issuer', 'mimic', 'middle'],
       ['a certificate that may not issue any', 'pretender', 'leaf'],
     ])('does not trust a certificate that leads to %s', (_what, leaf, issuer) => {
       const sent = issuer === undefined ? undefined : certificate(issuer);
