@@ -1,0 +1,48 @@
+import { createHmac } from 'node:crypto';
+
+/** What a pseudonym stands for. */
+export const pseudonymKinds = ['user', 'pc', 'org', 'sid', 'ip', 'mac', 'id', 'secret'] as const;
+export type PseudonymKind = (typeof pseudonymKinds)[number];
+
+/** Gives the same pseudonym for the same value, in whatever form it was written. */
+export type Pseudonyms = (kind: PseudonymKind, value: string) => string;
+
+/** A pseudonym as it stands in a text, e.g. `user#1a2b3c4d`. */
+export const pseudonymPattern = `(?:${pseudonymKinds.join('|')})#[0-9a-f]{8}`;
+
+/**
+ * Pseudonyms of one report. The salt must not be in the report: without it nobody can try names until one fits;
+ * with a new one for each report two reports can't be joined.
+ */
+export function createPseudonyms(salt: string): Pseudonyms {
+  const given = new Map<string, string>();
+  return (kind, value) => {
+    const plain = plainForm(value);
+    const key = `${kind}\n${plain}`;
+    const known = given.get(key);
+    if (known) return known;
+    const pseudonym = `${kind}#${createHmac('sha256', salt).update(key).digest('hex').slice(0, 8)}`;
+    given.set(key, pseudonym);
+    return pseudonym;
+  };
+}
+
+/** One form for what was written plainly, percent-encoded, JSON-escaped or as HTML references. */
+function plainForm(value: string): string {
+  return percentDecoded(percentDecoded(value))
+    .replace(/\\+u([0-9a-f]{4})/gi, (_all, digits: string) =>
+      String.fromCharCode(Number.parseInt(digits, 16)),
+    )
+    .replace(/&#(?:64|x40);/gi, '@')
+    .normalize('NFKC')
+    .toLowerCase();
+}
+
+function percentDecoded(value: string): string {
+  if (!value.includes('%')) return value;
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}
