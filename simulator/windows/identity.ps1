@@ -26,15 +26,16 @@ function Get-SimulatedIdentity {
     [Alias('Get-Identity')]
     param()
 
-    $state = Read-SimulatedState
-    $account = Get-SimulatedAccount -State $state
-    return [ordered]@{
-        sid           = $account.sid
-        name          = $account.name
-        elevated      = $account.elevated
-        signedIn      = [ordered]@{ sid = $state.user.sid; name = $state.user.name }
-        remoteSession = $false
-    }
+    $account = Get-SimulatedAccount
+    return [ordered]@{ sid = $account.sid; name = $account.name; elevated = $account.elevated }
+}
+
+function Get-SimulatedDesktop {
+    [Alias('Get-Desktop')]
+    param()
+
+    $user = (Read-SimulatedState).user
+    return [ordered]@{ signedIn = [ordered]@{ sid = $user.sid; name = $user.name }; remoteSession = $false }
 }
 
 function Get-SimulatedProcessOwner {

@@ -3,8 +3,8 @@ function Get-RegistryKey {
     .SYNOPSIS
     Reads one registry key: its values and the names of its subkeys, or nothing when there is no such key.
     .DESCRIPTION
-    .NET rather than the registry provider: it takes names as they are (the provider treats * and [ as patterns), and
-    it can name the 64-bit view, which a 32-bit process would miss.
+    Through .NET rather than the registry provider: it takes names as they are (the provider treats * and [ as
+    patterns), and it can name the 64-bit view, which a 32-bit process would miss.
     .PARAMETER Hive
     LocalMachine or CurrentUser.
     .PARAMETER Path

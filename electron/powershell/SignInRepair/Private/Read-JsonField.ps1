@@ -3,7 +3,7 @@ function Read-JsonField {
     .SYNOPSIS
     Reads named text fields of the object in a JSON file; of a list, its first text. Broken JSON gives what came before.
     .DESCRIPTION
-    .NET Framework has a JSON reader that shows JSON as XML; ConvertFrom-Json is a cmdlet of the Utility module.
+    The framework has a JSON reader that shows JSON as XML; ConvertFrom-Json is a cmdlet of the Utility module.
     .PARAMETER Stream
     The file, at most 256 KiB of it is read.
     .PARAMETER Names

@@ -14,6 +14,7 @@ function Get-PcState {
     $servicing = Get-RegistryKey -Hive LocalMachine -Path 'SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing\RebootPending'
     $update = Get-RegistryKey -Hive LocalMachine -Path 'SOFTWARE\Microsoft\Windows\CurrentVersion\WindowsUpdate\Auto Update\RebootRequired'
     $identity = Get-Identity
+    $desktop = Get-Desktop
 
     return [ordered]@{
         build          = [int]$windows.Values['CurrentBuildNumber']
@@ -21,12 +22,12 @@ function Get-PcState {
         languageMode   = [string]$ExecutionContext.SessionState.LanguageMode
         scriptPolicy   = $scriptPolicy
         restartPending = ($null -ne $servicing -or $null -ne $update)
-        remoteSession  = $identity.remoteSession
+        remoteSession  = $desktop.remoteSession
         identity       = [ordered]@{
             sid      = $identity.sid
             name     = $identity.name
             elevated = $identity.elevated
-            signedIn = $identity.signedIn
+            signedIn = $desktop.signedIn
         }
         mdmEnrolled    = (Test-MdmEnrollment)
     }
