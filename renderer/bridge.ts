@@ -1,13 +1,9 @@
-import { z } from 'zod';
 import type { RepairBridge } from '../shared/bridge';
 import type { CallName } from '../shared/call-names';
 import { contract, type Reply, type Request } from '../shared/contract';
 import type { HostError } from '../shared/error';
 import { RunEvent } from '../shared/events';
 import type { Result } from '../shared/result';
-
-// Under our content security policy zod's probe for `new Function` would be reported as a violation.
-z.config({ jitless: true });
 
 /** What a call answers when all goes well. */
 export type Value<Name extends CallName> = Extract<Reply<Name>, { ok: true }>['value'];

@@ -1,7 +1,7 @@
 import { exitCodes } from '../shared/exit-code';
 import type { Finding } from '../shared/model/finding';
 import type { RunView, StepView } from './run-view';
-import { findingsOf } from './run-view';
+import { findingsOf, likelihoodOrder } from './run-view';
 
 /** How a run ended, in the words of the Done page. */
 export type Ending =
@@ -77,10 +77,13 @@ function isSkipped(step: StepView): boolean {
 
 function differencesOf(work: RunView, check: RunView | null): readonly Difference[] {
   const earlier = findingsOf(check);
-  return work.checks.flatMap(({ check: id, first, finding: after }) => {
+  const differences = work.checks.flatMap(({ check: id, first, finding: after }) => {
     const before = earlier.find((finding) => finding.id === id) ?? first;
     return before && after && before.status !== 'fine' ? [{ before, after }] : [];
   });
+  return differences.sort(
+    (a, b) => likelihoodOrder[a.before.likelihood] - likelihoodOrder[b.before.likelihood],
+  );
 }
 
 /** Counts faults, not steps: two ways of correcting one clock are one fault. Null when the check is not known any more. */

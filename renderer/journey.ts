@@ -96,6 +96,16 @@ export const placeOfRuns = 'runs';
  * Remembers, for this window only, which runs its pages speak about. Main knows the newest run; that a repair
  * belongs to a certain check, whose findings Done compares with, only the window knows.
  */
-export function rememberRuns({ check, work }: Pick<Journey, 'check' | 'work'>): void {
-  sessionStorage.setItem(placeOfRuns, JSON.stringify({ check, work }));
+export function rememberRuns(journey: Pick<Journey, 'check' | 'work'>): void {
+  sessionStorage.setItem(placeOfRuns, asMemory(journey));
+}
+
+function asMemory({ check, work }: Pick<Journey, 'check' | 'work'>): string {
+  return JSON.stringify({ check, work });
+}
+
+/** Whether this window was showing a run before it was reloaded. */
+export function hasRememberedRuns(): boolean {
+  const remembered = sessionStorage.getItem(placeOfRuns);
+  return remembered !== null && remembered !== asMemory(startOfJourney);
 }

@@ -18,8 +18,10 @@ function Themed({ children }: { children: ReactNode }) {
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no root element.');
 startWords();
-// The parser of main's answers is as heavy as the first page, which does not need it to be drawn.
-const connecting = import('./connect').then(({ connect }) => connect(window.repair));
+// The parser of main's answers is heavy, and the first page does not need it to be drawn.
+const connecting = import('./parse-without-eval')
+  .then(() => import('./connect'))
+  .then(({ connect }) => connect(window.repair));
 createRoot(root).render(
   <RendererProvider renderer={createStyleRenderer()}>
     <Themed>

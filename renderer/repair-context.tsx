@@ -15,13 +15,22 @@ import type { HostError } from '../shared/error';
 import type { RunId } from '../shared/model/run';
 import type { Value } from './bridge';
 import type { Connection } from './connect';
-import { type Journey, type JourneyStep, rememberRuns, startOfJourney, takeStep } from './journey';
+import {
+  hasRememberedRuns,
+  type Journey,
+  type JourneyStep,
+  rememberRuns,
+  startOfJourney,
+  takeStep,
+} from './journey';
 import type { RunView } from './run-view';
 
 /** What every page can see and do. */
 export interface Repair {
   /** Null until main has answered for the first time. */
   readonly state: AppState | null;
+  /** True while a reloaded window looks for the runs that it was showing: nothing is drawn that would have to go again. */
+  readonly isResuming: boolean;
   readonly journey: Journey;
   readonly check: RunView | null;
   readonly work: RunView | null;
@@ -74,6 +83,7 @@ export function RepairProvider({
   const [state, setState] = useState<AppState | null>(null);
   const [journey, go] = useReducer(takeStep, startOfJourney);
   const [error, setError] = useState<HostError | null>(null);
+  const [isResuming, setIsResuming] = useState(hasRememberedRuns);
   const check = useRunView(connection, journey.check);
   const work = useRunView(connection, journey.work);
 
@@ -94,10 +104,10 @@ export function RepairProvider({
       const connected = await connecting;
       setConnection(connected);
       const known = await call('readState', {});
-      if (known === null) return;
-      const runs = await connected.resume(known.latestRun);
+      const runs = known && (await connected.resume(known.latestRun));
       if (runs) go({ type: 'resumed', ...runs });
       setState(known);
+      setIsResuming(false);
     })();
   }, [call, connecting]);
 
@@ -118,6 +128,7 @@ export function RepairProvider({
     };
     return {
       state,
+      isResuming,
       journey,
       check,
       work,
@@ -129,7 +140,7 @@ export function RepairProvider({
       startRepairs: (request) => begin('work-started', call('startRepairs', request)),
       startUndo: (runId) => begin('work-started', call('startUndo', { runId })),
     };
-  }, [state, journey, check, work, error, call, connecting]);
+  }, [state, isResuming, journey, check, work, error, call, connecting]);
 
   return (
     <ConnectionContext value={connection}>

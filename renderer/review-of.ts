@@ -3,7 +3,7 @@ import type { CheckId } from '../shared/model/check';
 import type { Finding } from '../shared/model/finding';
 import type { Owner } from '../shared/model/reason';
 import type { RunView } from './run-view';
-import { findingsOf } from './run-view';
+import { findingsOf, likelihoodOrder } from './run-view';
 
 /** What Review says first; everything on the page follows from it. */
 export type Verdict =
@@ -27,11 +27,9 @@ export interface Review {
   readonly cause: Finding | null;
 }
 
-const byLikelihood = { likely: 0, possible: 1, unlikely: 2 } as const;
-
 export function reviewOf(run: RunView): Review {
   const findings = [...findingsOf(run)].sort(
-    (a, b) => byLikelihood[a.likelihood] - byLikelihood[b.likelihood],
+    (a, b) => likelihoodOrder[a.likelihood] - likelihoodOrder[b.likelihood],
   );
   const withStatus = (status: Finding['status']) => findings.filter((finding) => finding.status === status);
   const repairable = withStatus('broken').filter((finding) => finding.repairs.length > 0);

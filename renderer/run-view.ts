@@ -90,3 +90,6 @@ export function hasGap(view: RunView): boolean {
 export function findingsOf(view: RunView | null): readonly Finding[] {
   return (view?.checks ?? []).flatMap((check) => (check.finding ? [check.finding] : []));
 }
+
+/** For sorting: the likeliest cause first. */
+export const likelihoodOrder = { likely: 0, possible: 1, unlikely: 2 } as const;

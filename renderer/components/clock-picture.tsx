@@ -62,6 +62,8 @@ export function ClockPicture({ reading, before }: { reading: ClockReading; befor
     toleranceSeconds * 1.4,
   );
   const place = (offset: number) => middle + (offset / reach) * (middle - 60);
+  // A label at the edge stays inside the picture.
+  const labelAt = (offset: number) => Math.min(Math.max(place(offset), 84), width - 84);
   const here = place(reading.offsetSeconds);
   const isRight = Math.abs(reading.offsetSeconds) < toleranceSeconds;
   const say = Math.abs(reading.offsetSeconds) < 12 * 3600 ? sayTime : sayDayAndTime;
@@ -89,7 +91,7 @@ export function ClockPicture({ reading, before }: { reading: ClockReading; befor
       {!isRight && <line className={styles.distance} x1={here} x2={middle} y1={axis} y2={axis} />}
       {before && <circle className={styles.before} cx={place(before.offsetSeconds)} cy={axis} r={6} />}
       {before && (
-        <text className={styles.quiet} x={place(before.offsetSeconds)} y={axis + 30} textAnchor="middle">
+        <text className={styles.quiet} x={labelAt(before.offsetSeconds)} y={axis + 30} textAnchor="middle">
           {t('clockPicture.before')}: {sayOffset(before.offsetSeconds)}
         </text>
       )}
@@ -98,7 +100,13 @@ export function ClockPicture({ reading, before }: { reading: ClockReading; befor
         {t('clockPicture.real', { time: real })}
       </text>
       {!isRight && (
-        <text className={styles.text} x={here} y={axis - 16} textAnchor="middle" fontWeight={600}>
+        <text
+          className={styles.text}
+          x={labelAt(reading.offsetSeconds)}
+          y={axis - 16}
+          textAnchor="middle"
+          fontWeight={600}
+        >
           {t('clockPicture.shown', { time: shown })}
         </text>
       )}

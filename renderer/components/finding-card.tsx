@@ -78,7 +78,7 @@ export function FindingCard({ finding, plan, level, children }: FindingCardProps
             </ul>
           </>
         )}
-        {finding.status === 'broken' && finding.repairs.length === 0 && (
+        {finding.status === 'broken' && finding.repairs.length === 0 && finding.id !== 'network.reach' && (
           <p className={styles.plain}>{t('review.whoCan')}</p>
         )}
       </div>

@@ -27,7 +27,11 @@ const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   hint: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   end: { alignSelf: 'end' },
-  said: { display: 'inline-flex', alignItems: 'center' },
+  save: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    '& :not(:empty) + button': { marginInlineStart: '12px' },
+  },
 });
 
 /** The ticket for IT, with the one choice that matters: whether it may say whose PC it is. */
@@ -97,13 +101,11 @@ export function SaveReportButton({ runId, label }: { runId: RunId; label?: strin
     setSaved(reply?.saved === true);
   };
   return (
-    <>
-      <span role="status" className={styles.said}>
-        {saved && <StatusMark tone="good">{t('common.saved')}</StatusMark>}
-      </span>
+    <div className={styles.save}>
+      <span role="status">{saved && <StatusMark tone="good">{t('common.saved')}</StatusMark>}</span>
       <Button aria-label={label} onClick={() => void save()}>
         {t('common.saveReport')}
       </Button>
-    </>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { ErrorBar } from './error-bar';
 import { useOverflow } from './use-overflow';
@@ -6,9 +6,8 @@ import { useOverflow } from './use-overflow';
 const arrive = { from: { opacity: 0, transform: 'translateY(8px)' }, to: { opacity: 1, transform: 'none' } };
 
 const useStyles = makeStyles({
-  page: { display: 'flex', flexDirection: 'column', minHeight: 0, height: '100%' },
   scroll: {
-    flexGrow: 1,
+    gridArea: 'page',
     minHeight: 0,
     overflowY: 'auto',
     padding: '24px 32px',
@@ -41,14 +40,13 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   actions: {
+    gridArea: 'actions',
     display: 'flex',
     flexWrap: 'wrap',
     justifyContent: 'flex-end',
     gap: '8px',
     padding: '16px 32px',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground3,
-    borderEndEndRadius: 0,
     '@media (max-width: 800px)': { padding: '12px 20px' },
   },
 });
@@ -74,8 +72,8 @@ export function Page({
   const overflows = useOverflow(scroll);
   useEffect(() => heading.current?.focus(), []);
   return (
-    <div className={styles.page}>
-      <div ref={scroll} className={mergeClasses(styles.scroll)} tabIndex={overflows ? 0 : undefined}>
+    <>
+      <div ref={scroll} className={styles.scroll} tabIndex={overflows ? 0 : undefined}>
         <div className={styles.content}>
           <div>
             <h1 ref={heading} tabIndex={-1} className={styles.title}>
@@ -88,6 +86,6 @@ export function Page({
         </div>
       </div>
       {actions !== undefined && <div className={styles.actions}>{actions}</div>}
-    </div>
+    </>
   );
 }

@@ -23,7 +23,7 @@ export function ReviewActions({ review, run }: { review: Review; run: RunView })
           {t('common.seeChanges')}
         </Button>
       )}
-      {canFix && (
+      {canFix && isOurs && (
         <Button onClick={() => go({ type: 'part-opened', part: 'choose', chosenPlan: null })}>
           {t('common.choose')}
         </Button>

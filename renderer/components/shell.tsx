@@ -46,22 +46,29 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorStatusWarningBorder1}`,
   },
   body: {
-    display: 'flex',
+    display: 'grid',
+    gridTemplateAreas: '"side page" "actions actions"',
+    gridTemplateColumns: '208px minmax(0, 1fr)',
+    gridTemplateRows: 'minmax(0, 1fr) auto',
     flexGrow: 1,
     minHeight: 0,
-    '@media (max-width: 560px)': { flexDirection: 'column' },
+    '@media (max-width: 800px)': { gridTemplateColumns: '164px minmax(0, 1fr)' },
+    '@media (max-width: 560px)': {
+      gridTemplateAreas: '"side" "page" "actions"',
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gridTemplateRows: 'auto minmax(0, 1fr) auto',
+    },
   },
   side: {
-    width: '208px',
-    flexShrink: 0,
+    gridArea: 'side',
     boxSizing: 'border-box',
     display: 'flex',
     flexDirection: 'column',
     justifyContent: 'space-between',
     gap: '16px',
     padding: '8px 12px 20px',
-    '@media (max-width: 800px)': { width: '164px', padding: '8px 8px 16px' },
-    '@media (max-width: 560px)': { width: 'auto', flexDirection: 'row', padding: '0 8px 8px' },
+    '@media (max-width: 800px)': { padding: '8px 8px 16px' },
+    '@media (max-width: 560px)': { flexDirection: 'row', padding: '0 8px 8px' },
   },
   hurry: {
     display: 'flex',
@@ -70,17 +77,18 @@ const useStyles = makeStyles({
     padding: '0 12px',
     fontSize: tokens.fontSizeBase200,
   },
-  main: {
-    flexGrow: 1,
-    minWidth: 0,
-    minHeight: 0,
-    overflow: 'hidden',
+  // The layer that pages lie on; it stays while one page makes room for the next.
+  layer: {
+    gridArea: 'page',
     backgroundColor: tokens.colorNeutralBackground2,
     borderStartStartRadius: tokens.borderRadiusXLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderInlineEndWidth: 0,
-    borderBlockEndWidth: 0,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderInlineStartWidth: '1px',
+    borderInlineStartStyle: 'solid',
+    borderInlineStartColor: tokens.colorNeutralStroke2,
   },
+  // Lets the page put its content and its buttons into this grid.
+  main: { display: 'contents' },
 });
 
 /** What surrounds every page: product, simulation banner, menu, the stages, and the way round for people in a hurry. */
@@ -91,25 +99,27 @@ export function Shell({ stage, children }: { stage: Stage; children: ReactNode }
   const simulation = state?.simulation ?? null;
   return (
     <div className={styles.window}>
-      <header className={styles.title}>
-        <span className={styles.logo} aria-hidden>
-          <PersonKeyRegular />
-        </span>
-        <span className={styles.product}>{t('product')}</span>
-        {simulation !== null && (
-          <Badge appearance="outline" color="warning">
-            {t('simulation.badge')}
-          </Badge>
-        )}
-        <span className={styles.gap} />
-        <TitleMenu />
-      </header>
-      {simulation !== null && (
-        <div className={styles.banner} role="note">
-          <BeakerRegular aria-hidden />
-          {t('simulation.banner', { name: simulation })}
+      <header>
+        <div className={styles.title}>
+          <span className={styles.logo} aria-hidden>
+            <PersonKeyRegular />
+          </span>
+          <span className={styles.product}>{t('product')}</span>
+          {simulation !== null && (
+            <Badge appearance="tint" color="warning">
+              {t('simulation.badge')}
+            </Badge>
+          )}
+          <span className={styles.gap} />
+          <TitleMenu />
         </div>
-      )}
+        {simulation !== null && (
+          <div className={styles.banner} role="note">
+            <BeakerRegular aria-hidden />
+            {t('simulation.banner', { name: simulation })}
+          </div>
+        )}
+      </header>
       <div className={styles.body}>
         <nav className={styles.side} aria-label={t('rail.label')}>
           <Rail stage={stage} />
@@ -120,6 +130,7 @@ export function Shell({ stage, children }: { stage: Stage; children: ReactNode }
             </Link>
           </div>
         </nav>
+        <div className={styles.layer} />
         <main className={styles.main}>{children}</main>
       </div>
       <Announcer />

@@ -3,9 +3,9 @@ import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circl
 import { CircleRegular } from '@fluentui/react-icons/svg/circle';
 import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
 import { InfoFilled } from '@fluentui/react-icons/svg/info';
-import { PersonArrowRightFilled } from '@fluentui/react-icons/svg/person-arrow-right';
 import { QuestionCircleFilled } from '@fluentui/react-icons/svg/question-circle';
 import { SubtractCircleFilled } from '@fluentui/react-icons/svg/subtract-circle';
+import { WarningFilled } from '@fluentui/react-icons/svg/warning';
 import type { ReactNode } from 'react';
 
 export type Tone = 'good' | 'bad' | 'note' | 'doubt' | 'other' | 'idle' | 'off';
@@ -15,7 +15,7 @@ const icons: Record<Tone, ReactNode> = {
   bad: <ErrorCircleFilled />,
   note: <InfoFilled />,
   doubt: <QuestionCircleFilled />,
-  other: <PersonArrowRightFilled />,
+  other: <WarningFilled />,
   idle: <CircleRegular />,
   off: <SubtractCircleFilled />,
 };
@@ -40,9 +40,9 @@ const useStyles = makeStyles({
     animationTimingFunction: tokens.curveDecelerateMax,
     '@media (prefers-reduced-motion: reduce)': { animationName: 'none' },
   },
-  good: { color: tokens.colorStatusSuccessForeground1 },
-  bad: { color: tokens.colorStatusDangerForeground1 },
-  note: { color: tokens.colorBrandForeground1 },
+  good: { color: tokens.colorStatusSuccessForeground3 },
+  bad: { color: tokens.colorStatusDangerForeground3 },
+  note: { color: tokens.colorBrandForeground2 },
   doubt: { color: tokens.colorStatusWarningForeground1 },
   other: { color: tokens.colorStatusWarningForeground1 },
   idle: { color: tokens.colorNeutralForeground3 },

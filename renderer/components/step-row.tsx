@@ -55,7 +55,7 @@ export function StepRow({ step, title, kind }: { step: StepView; title: string; 
 function StepNote({ step }: { step: StepView }) {
   const styles = useStyles();
   if (step.message !== null) return <span className={styles.quiet}>{sayMessage(step.message)}</span>;
-  if (step.startedAt === null || step.endedAt === null) return null;
+  if (step.startedAt === null || step.endedAt === null || step.endedAt - step.startedAt < 1000) return null;
   return <span className={styles.quiet}>{sayDuration((step.endedAt - step.startedAt) / 1000)}</span>;
 }
 

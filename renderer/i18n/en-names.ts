@@ -25,7 +25,7 @@ export const names = {
     fine: 'Looks fine',
     attention: 'Worth knowing',
     broken: 'Needs fixing',
-    brokenElsewhere: 'For your IT admin',
+    brokenElsewhere: "Can't be fixed here",
     unknown: "Couldn't check",
     'not-applicable': 'Does not apply',
   },

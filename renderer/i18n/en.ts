@@ -70,8 +70,8 @@ export const english = {
   review: {
     found_one: 'We found 1 thing to fix',
     found_other: 'We found {{count}} things to fix',
-    foundHere_one: '1 thing can be fixed on this PC',
-    foundHere_other: '{{count}} things can be fixed on this PC',
+    foundHere_one: '1 thing can be fixed on this PC.',
+    foundHere_other: '{{count}} things can be fixed on this PC.',
     mostLikely: 'Most likely:',
     possibly: 'Possibly:',
     clockReads: "Your PC says {{shown}}, it's really {{real}}.",

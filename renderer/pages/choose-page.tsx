@@ -87,17 +87,18 @@ export function ChoosePage() {
         <ul className={styles.list}>
           {offered.map((finding) => (
             <li key={finding.id} className={styles.row}>
-              <Checkbox
-                className={styles.box}
-                checked={ticked.has(finding.id)}
-                onChange={() => setTicked(toggled(ticked, finding.id))}
-                label={
-                  <>
-                    {t(`checkName.${finding.id}`)}
-                    <span className={styles.sentence}>{sayMessage(finding.message)}</span>
-                  </>
-                }
-              />
+              <div className={styles.box}>
+                <Checkbox
+                  checked={ticked.has(finding.id)}
+                  onChange={() => setTicked(toggled(ticked, finding.id))}
+                  label={
+                    <>
+                      {t(`checkName.${finding.id}`)}
+                      <span className={styles.sentence}>{sayMessage(finding.message)}</span>
+                    </>
+                  }
+                />
+              </div>
               <FindingStatusMark finding={finding} />
             </li>
           ))}
@@ -112,7 +113,6 @@ export function ChoosePage() {
               {personal.map((target) => (
                 <li key={target} className={styles.row}>
                   <Checkbox
-                    className={styles.box}
                     label={target}
                     checked={tickedPersonal.has(target)}
                     onChange={() => setTickedPersonal(toggled(tickedPersonal, target))}

@@ -18,7 +18,10 @@ export function GuidancePage() {
   const { work, check, call } = useRepair();
   const id = work?.guidance ?? null;
   const now = findingsOf(work).find((finding) => finding.id === id);
-  const first = findingsOf(check).find((finding) => finding.id === id) ?? now;
+  // What may go is told by the verdict from before: once the entry is gone, no verdict names it any more.
+  const first =
+    work?.checks.find((one) => one.check === id)?.first ??
+    findingsOf(check).find((finding) => finding.id === id);
   const [hasOpened, setHasOpened] = useState(false);
   const [seenBefore, setSeenBefore] = useState<Finding | null | undefined>(undefined);
 

@@ -84,7 +84,7 @@ function HistoryRow({ entry }: { entry: HistoryEntry }) {
         <span className={styles.head}>
           {t(`history.kind.${entry.kind}`)}, {when}
           {entry.simulated && (
-            <Badge appearance="outline" color="warning">
+            <Badge appearance="tint" color="warning">
               {t('simulation.badge')}
             </Badge>
           )}

@@ -32,7 +32,7 @@ export function createFakeBridge(answers: Answers = {}, state: Partial<AppState>
     readRun: ({ runId, after }: Request<'readRun'>) =>
       value({ events: history.filter((event) => event.runId === runId && event.sequence >= after) }),
     startCheck: () => value({ runId: 'run-check' }),
-    startRepairs: () => value({ runId: 'run-fix' }),
+    startRepairs: () => value({ runId: 'run-repair' }),
     startUndo: () => value({ runId: 'run-undo' }),
     previewPlan: () => value({ id: 'plan-chosen', repairs: [] }),
     stopRun: () => value({}),

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import type { RunFact } from '../shared/events';
+import { doneOf } from './done-of';
+import { foldEvents } from './fold-events';
+import { outcomeWord } from './outcome-word';
+import { emptyRun } from './run-view';
+import {
+  brokenCheck,
+  declinedFix,
+  ended,
+  fullPlan,
+  goodFix,
+  recordRun,
+  stepFacts,
+} from './testing/sample-runs';
+
+const fold = (runId: string, facts: readonly RunFact[]) =>
+  recordRun(runId, facts).reduce(foldEvents, emptyRun(runId));
+const check = fold('run-check', brokenCheck);
+const endedWith = (code: number, restart = false) =>
+  fold('run-repair', [...goodFix.slice(0, -1), ended(code, restart)]);
+
+describe('doneOf', () => {
+  it.each([
+    ['good', endedWith(0)],
+    ['stopped', endedWith(6)],
+    ['restart', endedWith(3010, true)],
+    ['elsewhere', endedWith(7)],
+    ['administrator', fold('run-repair', declinedFix)],
+    ['partly', endedWith(2)],
+    ['fault', endedWith(70)],
+  ])('ends %s', (ending, work) => {
+    expect(doneOf(work, check).ending).toBe(ending);
+  });
+
+  it('is not called good when nothing was proven', () => {
+    const work = fold('run-repair', [
+      { type: 'run-started', kind: 'fix' },
+      { type: 'plan-ready', plan: fullPlan },
+      ...stepFacts('helper.register-work', 'repaired', false),
+      ended(0),
+    ]);
+    expect(doneOf(work, check).ending).toBe('unproven');
+  });
+
+  it('counts faults by measurement and not steps', () => {
+    expect(doneOf(fold('run-repair', goodFix), check).faults).toEqual({ fixed: 4, total: 4 });
+    expect(doneOf(fold('run-repair', declinedFix), check).faults).toEqual({ fixed: 2, total: 4 });
+  });
+
+  it('compares what the check said before with what it says now, the likeliest cause first', () => {
+    const { differences } = doneOf(fold('run-repair', goodFix), check);
+    expect(differences.map(({ before, after }) => [before.id, before.status, after.status])).toEqual([
+      ['clock.offset', 'broken', 'fine'],
+      ['helper.work', 'broken', 'fine'],
+      ['clock.automatic', 'broken', 'fine'],
+      ['credentials.teams', 'broken', 'fine'],
+    ]);
+  });
+
+  it('offers undo only for changes that were made and can be put back', () => {
+    expect(doneOf(fold('run-repair', goodFix), check).canUndo).toBe(true);
+    const onlyHelper = fold('run-repair', [
+      { type: 'run-started', kind: 'fix' },
+      { type: 'plan-ready', plan: fullPlan },
+      ...stepFacts('helper.register-work', 'repaired', true),
+      ended(0),
+    ]);
+    expect(doneOf(onlyHelper, check).canUndo).toBe(false);
+  });
+
+  it('calls an undo complete only when every step was proven', () => {
+    const undo = (verified: boolean) =>
+      fold('run-undo-1', [
+        { type: 'run-started', kind: 'undo' },
+        { type: 'plan-ready', plan: { id: 'plan-undo', repairs: fullPlan.repairs.slice(0, 1) } },
+        ...stepFacts('clock.turn-on', 'repaired', verified),
+        ended(verified ? 0 : 2),
+      ]);
+    expect(doneOf(undo(true), null).ending).toBe('undone');
+    expect(doneOf(undo(false), null).ending).toBe('undone-partly');
+  });
+});
+
+describe('outcomeWord', () => {
+  const claim = { repair: 'clock.sync', outcome: 'repaired', verified: false, detail: '' } as const;
+
+  it('never calls a claim repaired', () => {
+    expect(outcomeWord(claim, 'fix')).toBe('unproven');
+    expect(outcomeWord({ ...claim, verified: true }, 'fix')).toBe('repaired');
+  });
+
+  it('has words of its own for errands and for undoing', () => {
+    expect(outcomeWord({ ...claim, repair: 'teams.open', verified: true }, 'fix')).toBe('done');
+    expect(outcomeWord({ ...claim, verified: true }, 'undo')).toBe('putBack');
+  });
+});

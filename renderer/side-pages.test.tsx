@@ -1,0 +1,175 @@
+import { cleanup, screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ExplainedCode, HistoryEntry } from '../shared/contract';
+import { createFakeBridge } from './testing/fake-bridge';
+import { renderApp } from './testing/render-app';
+import { brokenCheck, recordRun } from './testing/sample-runs';
+
+beforeEach(() => sessionStorage.clear());
+afterEach(cleanup);
+
+const entry: HistoryEntry = {
+  runId: 'run-before',
+  kind: 'fix',
+  startedAt: '2026-04-14T12:10:00Z',
+  exitCode: 0,
+  repaired: ['clock.sync'],
+  canUndo: true,
+  simulated: false,
+};
+
+async function openSide(name: string, bridge = createFakeBridge()) {
+  const view = renderApp(bridge);
+  await view.user.click(await screen.findByRole('button', { name: 'Menu' }));
+  await view.user.click(await screen.findByRole('menuitem', { name }));
+  return { ...view, bridge };
+}
+
+describe('the menu', () => {
+  it('opens by keyboard, moves by arrows, and gives the focus back on Escape', async () => {
+    const { user } = renderApp(createFakeBridge());
+    const button = await screen.findByRole('button', { name: 'Menu' });
+    button.focus();
+    await user.keyboard('{Enter}');
+    const focused = () => document.activeElement?.textContent;
+    expect(focused()).toBe('History');
+    await user.keyboard('{ArrowUp}');
+    expect(focused()).toBe('About');
+    await user.keyboard('{ArrowDown}{ArrowDown}');
+    expect(focused()).toBe('Look up a code');
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('menu')).toBeNull();
+    expect(document.activeElement).toBe(button);
+  });
+});
+
+describe('History', () => {
+  it('undoes a run by its id and saves its report', async () => {
+    const { user, bridge } = await openSide(
+      'History',
+      createFakeBridge({ readHistory: () => ({ ok: true, value: { entries: [entry] } }) }),
+    );
+    await user.click(await screen.findByRole('button', { name: /^Save the report of/ }));
+    await screen.findByText('The report was saved.');
+    await user.click(screen.getByRole('button', { name: /^Undo the changes of/ }));
+    await screen.findByRole('heading', { level: 1, name: 'Fixing Teams sign-in' });
+    expect(bridge.calls).toContainEqual({ name: 'startUndo', request: { runId: 'run-before' } });
+  });
+
+  it('says when the same thing breaks again and again', async () => {
+    const entries = [1, 2, 3].map((day) => ({
+      ...entry,
+      runId: `run-before-${day}`,
+      startedAt: `2026-04-0${day}T12:00:00Z`,
+    }));
+    await openSide('History', createFakeBridge({ readHistory: () => ({ ok: true, value: { entries } }) }));
+    await screen.findByText(/^Correcting the clock: 3 times within a month/);
+  });
+
+  it('does not count simulated runs as breaking again', async () => {
+    const entries = [1, 2, 3].map((day) => ({ ...entry, runId: `run-before-${day}`, simulated: true }));
+    await openSide('History', createFakeBridge({ readHistory: () => ({ ok: true, value: { entries } }) }));
+    await screen.findAllByText('Simulation');
+    expect(screen.queryByText(/within a month/)).toBeNull();
+  });
+});
+
+describe('Look up a code', () => {
+  it('explains what was pasted and names who can fix it', async () => {
+    const code: ExplainedCode = {
+      code: 'AADSTS50126',
+      family: 'AADSTS',
+      known: true,
+      meaning: 'The password is wrong.',
+      class: 'password',
+      owner: 'you',
+      helps: ['Sign in with the new password.'],
+      source: 'Entra documentation',
+    };
+    const { user, bridge } = await openSide(
+      'Look up a code',
+      createFakeBridge({ explainText: () => ({ ok: true, value: { codes: [code] } }) }),
+    );
+    await user.type(await screen.findByLabelText('Code or message'), 'AADSTS50126');
+    await user.click(screen.getByRole('button', { name: 'Look it up' }));
+    await screen.findByText('The password is wrong.');
+    expect(screen.getByText('1 code found')).toBeTruthy();
+    expect(bridge.calls).toContainEqual({ name: 'explainText', request: { text: 'AADSTS50126' } });
+  });
+
+  it('says when there is no code in the text', async () => {
+    const { user } = await openSide('Look up a code');
+    await user.type(await screen.findByLabelText('Code or message'), 'hello');
+    await user.click(screen.getByRole('button', { name: 'Look it up' }));
+    await screen.findByText('No code of a kind we know is in this text.');
+  });
+});
+
+describe('About', () => {
+  it('says what is contacted and what nobody has verified', async () => {
+    const { user } = await openSide('About');
+    await screen.findByText('time.windows.com');
+    expect(screen.getByText(/has not been verified on a real Windows PC/)).toBeTruthy();
+    expect(screen.getByText(/not signed/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Back' }));
+    await screen.findByRole('heading', { level: 1, name: "Find out why Teams can't sign you in" });
+  });
+});
+
+describe('what surrounds every page', () => {
+  it('calls a simulation a simulation, and nothing else one', async () => {
+    renderApp(createFakeBridge({}, { simulation: 'sample' }));
+    await screen.findByText('Simulation');
+    expect(screen.getByRole('note').textContent).toContain(
+      'Nothing on this computer is looked at or changed.',
+    );
+    cleanup();
+    renderApp(createFakeBridge());
+    await screen.findByRole('button', { name: 'Check this PC' });
+    expect(screen.queryByText('Simulation')).toBeNull();
+  });
+
+  it('shows where one is, and the way round for people in a hurry', async () => {
+    const bridge = createFakeBridge();
+    const { user } = renderApp(bridge);
+    const current = () =>
+      screen.getAllByRole('listitem').find((item) => item.getAttribute('aria-current') === 'step')
+        ?.textContent;
+    await user.click(await screen.findByRole('button', { name: 'Join in your browser' }));
+    expect(bridge.calls).toContainEqual({ name: 'openPlace', request: { place: 'teams-web' } });
+    expect(current()).toBe('Check');
+    await user.click(screen.getByRole('button', { name: 'Check this PC' }));
+    bridge.send(...recordRun('run-check', brokenCheck));
+    await waitFor(() => expect(current()).toBe('Review'));
+  });
+
+  it('moves the focus to the heading of each new page', async () => {
+    const bridge = createFakeBridge();
+    const { user } = renderApp(bridge);
+    await user.click(await screen.findByRole('button', { name: 'Check this PC' }));
+    const focusIsOn = (name: string) => waitFor(() => expect(document.activeElement?.textContent).toBe(name));
+    await focusIsOn('Checking this PC…');
+    bridge.send(...recordRun('run-check', brokenCheck));
+    await focusIsOn('We found 4 things to fix');
+  });
+
+  it('can be walked from the first page to a started repair by keyboard alone', async () => {
+    const bridge = createFakeBridge();
+    const { user } = renderApp(bridge);
+    const tabTo = async (name: RegExp) => {
+      const target = await screen.findByRole('button', { name });
+      for (let presses = 0; presses < 40 && document.activeElement !== target; presses += 1) await user.tab();
+      expect(document.activeElement).toBe(target);
+    };
+    await tabTo(/^Check this PC$/);
+    await user.keyboard('{Enter}');
+    await screen.findByRole('heading', { level: 1, name: 'Checking this PC…' });
+    bridge.send(...recordRun('run-check', brokenCheck));
+    await tabTo(/^Date and time/);
+    await user.keyboard(' ');
+    await screen.findByText('Why we think so');
+    await tabTo(/^Fix all/);
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(bridge.calls.map((call) => call.name)).toContain('startRepairs'));
+  });
+});
