@@ -151,10 +151,14 @@ catch { exit 64 }
 Import-Module -Name ([IO.Path]::Combine($PSScriptRoot, 'SignInRepair', 'SignInRepair.psd1')) -DisableNameChecking
 if (-not (Get-Identity).elevated) { exit 77 }
 
-# Two runs at once would set the same clock. The one that holds it lets go at the latest when its process ends.
-$mutex = Open-MachineMutex -Name 'SignInRepair.AdminLane'
-try { $isFree = $mutex.WaitOne(0) }
+# Two runs at once would set the same clock. The one that holds it lets go at the latest when its process ends. One
+# that another administrator holds may not even be opened.
+try {
+    $mutex = Open-MachineMutex -Name 'SignInRepair.AdminLane'
+    $isFree = $mutex.WaitOne(0)
+}
 catch [Threading.AbandonedMutexException] { $isFree = $true }
+catch [UnauthorizedAccessException] { $isFree = $false }
 if (-not $isFree) { exit 75 }
 
 # The listener is not trusted with our token: without a level Windows would let it act as this administrator.

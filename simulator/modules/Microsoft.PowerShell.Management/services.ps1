@@ -44,8 +44,6 @@ function Stop-Service {
     [CmdletBinding()]
     param([Parameter(Mandatory = $true)][string]$Name)
 
-    # Only the time service can be changed; the others are stopped or are needed.
-    if ((Get-Service -Name $Name).Status -eq 'Stopped') { return }
     Edit-SimulatedTimeService -Name $Name -Change { param($service) $service.status = 'Stopped' }
 }
 

@@ -20,8 +20,7 @@ function Move-ToQuarantine {
     )
 
     try {
-        # The service keeps these files open and in memory; with it running a move would be undone or lose accounts.
-        if ($Cache -ceq 'token-broker') { Stop-Service -Name TokenBroker }
+        if ($Cache -ceq 'token-broker') { Stop-TokenBroker }
         $folder = Get-QuarantineFolder -Cache $Cache -RunId $RunId
         # 183 is ERROR_ALREADY_EXISTS: what this run moved before must not be overwritten.
         if ([IO.Directory]::Exists($folder)) { return [ordered]@{ number = 183 } }

@@ -19,7 +19,7 @@ function Restore-FromQuarantine {
     )
 
     try {
-        if ($Cache -ceq 'token-broker') { Stop-Service -Name TokenBroker }
+        if ($Cache -ceq 'token-broker') { Stop-TokenBroker }
         $folder = Get-QuarantineFolder -Cache $Cache -RunId $RunId
         $manifest = [IO.Path]::Combine($folder, 'manifest.json')
         # 1168 is ERROR_NOT_FOUND: nothing was moved for this run.
