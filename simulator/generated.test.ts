@@ -8,7 +8,7 @@ import { generatedScenarios } from './testing/factors';
 import { type Bench, openBench } from './testing/run-scenario';
 
 // Whole runs on a simulated PC, some of which wait for a clock to be corrected.
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 240_000 });
 
 let bench: Bench;
 afterEach(() => bench.close());
@@ -58,13 +58,13 @@ function expectInvariants(report: RunReport, given: Scenario, mutations: readonl
 }
 
 describe(`${generatedScenarios.length} generated PCs`, () => {
-  it.each(generatedScenarios.map((generated, index) => [index, generated] as const))(
+  it.each(generatedScenarios.map((given, index) => [index, given] as const))(
     'keep every promise (%i)',
-    async (_index, { scenario }) => {
-      bench = await openBench(scenario);
+    async (_index, given) => {
+      bench = await openBench(given);
       const first = await bench.fix({ promptSeconds: 2, dateConfirmed: true });
       const afterFirst = bench.mutations();
-      expectInvariants(first, scenario, afterFirst);
+      expectInvariants(first, given, afterFirst);
 
       if (first.exitCode !== 0) return;
       await bench.fix({ promptSeconds: 2, dateConfirmed: true });

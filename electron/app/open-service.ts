@@ -1,15 +1,12 @@
+import { hostname } from 'node:os';
 import type { RunEvent } from '../../shared/events';
-import type { RunReport } from '../../shared/model/report';
 import { type ComposedHost, composeHost, dataFolderOf, type Surroundings } from '../compose';
 import { createRuns } from '../engine/runs';
 import { openJournal } from '../host/journal';
 import { contactedHosts } from '../host/places';
-import type { RepairService, ReportFormat } from '../ipc/repair-service';
+import type { RepairService } from '../ipc/repair-service';
 import { serveRepairs } from '../ipc/serve-repairs';
-import { buildReport } from '../report/build-report';
-import { renderHtml } from '../report/render-html';
-import { renderText } from '../report/render-text';
-import { ticketText } from '../report/ticket-text';
+import { renderReport, renderTicket } from '../report/render-report';
 import { logLine } from './log';
 
 /** What the wizard was started with. */
@@ -52,22 +49,11 @@ export async function openService(surroundings: Surroundings, choice: WizardChoi
     simulation: composed.simulation,
     contacts: contactedHosts,
     earlier: await journal.readRuns(),
-    ticketText,
+    ticketText: renderTicket,
+    computerName: host.simulated ? null : hostname(),
     renderReport,
   });
   return { service, close: () => close(composed, choice.simulateOut) };
-}
-
-function renderReport(report: RunReport, format: ReportFormat): string {
-  const document = buildReport(report);
-  switch (format) {
-    case 'html':
-      return renderHtml(document);
-    case 'text':
-      return renderText(document);
-    case 'json':
-      return `${JSON.stringify(document, null, 2)}\n`;
-  }
 }
 
 async function close(composed: ComposedHost, simulateOut: string | null): Promise<void> {

@@ -63,6 +63,7 @@ describe('a command line', () => {
     [['fix', '--prompt-timeout', 'soon'], '"soon"'],
     [['fix', '--prompt-timeout', '0'], '"0"'],
     [['check', '--data'], '--data'],
+    [['check', '--simulate-out', 'f'], '--simulate-out needs --simulate'],
   ])('refuses %j and names what it does not know', (words, named) => {
     const error = refusal(words);
     expect(error.exitCode).toBe(64);

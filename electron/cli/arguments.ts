@@ -86,6 +86,9 @@ export function readCommand(words: readonly string[]): Command {
       throw wrong(`${name} does not take --${option}.`);
     }
   }
+  if (values['simulate-out'] !== undefined && values.simulate === undefined) {
+    throw wrong('--simulate-out needs --simulate.');
+  }
   return command(name, subjectOf(name, rest), values);
 }
 

@@ -9,6 +9,7 @@ import type { Runs, StartedRun } from '../engine/runs';
 import type { Host } from '../host/host';
 import type { Journal, JournaledRun } from '../host/journal-entry';
 import { explain } from '../reasons/explain';
+import type { Identity } from '../report/ticket';
 import type { RepairService } from './repair-service';
 
 export interface ServiceOptions {
@@ -22,7 +23,9 @@ export interface ServiceOptions {
   readonly contacts: readonly string[];
   /** What earlier starts left in the journal. */
   readonly earlier: readonly JournaledRun[];
-  readonly ticketText: (report: RunReport, includeIdentity: boolean) => string;
+  /** Null on a simulated PC, which has no name of its own. */
+  readonly computerName: string | null;
+  readonly ticketText: (report: RunReport, includeIdentity: boolean, identity: Identity) => string;
   readonly renderReport: (report: RunReport, format: 'html' | 'json' | 'text') => string;
 }
 
@@ -34,6 +37,8 @@ export function serveRepairs(options: ServiceOptions): RepairService {
   const { host, journal, runs, earlier } = options;
   const plans = new Map<string, { plan: Plan; checked: Checked }>();
   const reports = new Map<string, RunReport>();
+  /** The address the person says they sign in with; only ever written into a ticket, and only when they want it. */
+  let address: string | null = null;
   for (const run of earlier) keepReport(reportIn(run));
 
   async function begun(started: Promise<Result<StartedRun>>): Promise<Result<{ runId: string }>> {
@@ -60,11 +65,16 @@ export function serveRepairs(options: ServiceOptions): RepairService {
   return {
     onEvent: options.onEvent,
     ticketText: (runId, includeIdentity) =>
-      withReport(runId, (report) => options.ticketText(report, includeIdentity)),
+      withReport(runId, (report) =>
+        options.ticketText(report, includeIdentity, { address, computerName: options.computerName }),
+      ),
     renderReport: (runId, format) => withReport(runId, (report) => options.renderReport(report, format)),
     calls: {
       readState: async () => success(stateOf(options)),
-      startCheck: async ({ code, only }) => begun(runs.check({ typed: code, only })),
+      startCheck: async ({ code, address: typedAddress, only }) => {
+        if (typedAddress !== '') address = typedAddress;
+        return begun(runs.check({ typed: code, only }));
+      },
       previewPlan: async ({ repairs, personal }) => {
         const checked = runs.newest();
         if (!checked) return failure('not-found', 'This PC has not been checked yet.');

@@ -1,3 +1,4 @@
+import { FaultCommand, type Scenario } from '../../shared/scenario';
 import { coverPairs, type Row } from './cover-pairs';
 import { scenario } from './run-scenario';
 
@@ -11,13 +12,9 @@ const event = (text: string, more: object = {}) => ({
 
 /** Every enumerated value of the scenario contract, and the values of the others that make a difference. */
 const factors = {
-  build: [22631, 19045, 10240],
-  languageMode: ['FullLanguage', 'ConstrainedLanguage'],
-  scriptPolicy: ['Undefined', 'Restricted', 'AllSigned', 'RemoteSigned', 'Bypass'],
   restartPending: [false, true],
   administrator: [true, false],
   answer: ['approve', 'decline', 'other-administrator', 'blocked-by-policy', 'never'],
-  appRunsAs: ['user', 'elevated', 'other-administrator'],
   join: ['workgroup', 'registered', 'entra', 'hybrid', 'domain'],
   offsetSeconds: [0, -30, 90, -660, 60_000, -200_000],
   automatic: [true, false],
@@ -78,24 +75,54 @@ const factors = {
 } as const satisfies Record<string, readonly unknown[]>;
 
 type Choice = Row<typeof factors>;
+type Fields = Record<string, unknown>;
 
-/** A simulated PC a row. */
-export const generatedScenarios = coverPairs(factors).map((row) => ({
-  row,
-  scenario: scenario(fieldsOf(row)),
+/** What forbids or redirects repairs altogether. Each meets a few PCs; among all pairs they would hide the rest. */
+const limits: readonly Fields[] = [
+  { windows: { build: 10240 } },
+  { windows: { build: 19045, languageMode: 'ConstrainedLanguage' } },
+  { windows: { scriptPolicy: 'Restricted' } },
+  { windows: { scriptPolicy: 'AllSigned' } },
+  { windows: { scriptPolicy: 'RemoteSigned' } },
+  { windows: { scriptPolicy: 'Bypass' } },
+  { elevation: { appRunsAs: 'elevated' } },
+  { elevation: { appRunsAs: 'other-administrator' } },
+];
+
+const kinds = ['exit', 'access-denied', 'garbage', 'flood', 'slow', 'hang'] as const;
+
+/** A PC on which everything is broken, one function of ours failing in one way: each function, each way. */
+const faults: readonly Fields[] = FaultCommand.options.map((command, index) => ({
+  clock: { offsetSeconds: -660, automatic: false },
+  credentials: [{ target: ours }],
+  packages: [{ name: 'Microsoft.AAD.BrokerPlugin', state: 'missing' }],
+  teams: { new: 'running' },
+  faults: [{ command, call: index % 2 === 0 ? 1 : 'every', fault: kinds[index % kinds.length] }],
 }));
 
-function fieldsOf(row: Choice): Record<string, unknown> {
+const rows = coverPairs(factors).map(fieldsOf);
+const limited = limits.flatMap((limit, index) => [
+  merge(rows[index], limit),
+  merge(rows[rows.length - 1 - index], limit),
+]);
+
+/** Simulated PCs that between them meet every pair of values, every limit and every failing function. */
+export const generatedScenarios: readonly Scenario[] = [...rows, ...limited, ...faults].map(scenario);
+
+function merge(fields: Fields = {}, limit: Fields): Fields {
+  const merged = Object.entries(limit).map(([name, value]) => [
+    name,
+    { ...(fields[name] as object), ...(value as object) },
+  ]);
+  return { ...fields, ...Object.fromEntries(merged) };
+}
+
+function fieldsOf(row: Choice): Fields {
   const helper = { manifest: row.manifest, registration: row.registration };
   return {
-    windows: {
-      build: row.build,
-      languageMode: row.languageMode,
-      scriptPolicy: row.scriptPolicy,
-      restartPending: row.restartPending,
-    },
+    windows: { restartPending: row.restartPending },
     user: { administrator: row.administrator },
-    elevation: { answer: row.answer, appRunsAs: row.appRunsAs },
+    elevation: { answer: row.answer },
     join: { kind: row.join },
     clock: {
       offsetSeconds: row.offsetSeconds,
