@@ -1,15 +1,20 @@
 import type { App, Session, WebContents } from 'electron';
-import { isOurPage } from './page-address';
+import { isOurPage, pageAddress } from './page-address';
 
 /**
  * Denies every web contents of this app what our one page never does: going anywhere, opening windows, embedding
- * pages. It defends against a page that runs foreign code; it does not defend against code in the main process.
+ * pages. Loading itself again is all it may do. It defends against a page that runs foreign code; it does not defend
+ * against code in the main process.
  */
 export function denyNavigation(app: App): void {
   app.on('web-contents-created', (_event, contents: WebContents) => {
-    contents.on('will-navigate', (event) => event.preventDefault());
+    const stay = (event: { readonly url: string; readonly isMainFrame: boolean; preventDefault(): void }) => {
+      const isReload = event.isMainFrame && event.url === pageAddress && contents.getURL() === pageAddress;
+      if (!isReload) event.preventDefault();
+    };
+    contents.on('will-navigate', stay);
+    contents.on('will-frame-navigate', stay);
     contents.on('will-redirect', (event) => event.preventDefault());
-    contents.on('will-frame-navigate', (event) => event.preventDefault());
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   });
