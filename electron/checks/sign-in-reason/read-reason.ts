@@ -58,7 +58,7 @@ export function readReason(input: ReasonInput): ReadReason {
   const isJoined = input.registration?.joined === 'entra' || input.registration?.joined === 'hybrid';
   return {
     reason: chosen && reasonOf(chosen, input, stamps),
-    evidence: [...spoke(chosen, stamps, input), ...asideEvidence(setAside)],
+    evidence: [...spoke(chosen, stamps, input), ...asideEvidence(setAside), ...deviceEvidence(input)],
     setAside,
     stamps,
     readable: signInLogWasRead(input.events) || isJoined,
@@ -110,6 +110,16 @@ function yielded(own: OwnEvents, chosen: Candidate | null, now: number): SetAsid
       const isLonely = event.kind === 'network-detail' && !isNearFailure(event, own.fresh, now);
       return { facts: event, why: isLonely ? ('not-near-a-failure' as const) : ('weaker' as const) };
     });
+}
+
+/** What this PC belongs to: it decides whether dsregcmd counts, and IT asks for it. */
+function deviceEvidence({ registration, now }: ReasonInput): Evidence[] {
+  if (registration === null) return [];
+  const at = new Date(now).toISOString();
+  const deviceId = registration.deviceId
+    ? [{ source: 'dsregcmd', name: 'deviceId', value: registration.deviceId, at }]
+    : [];
+  return [{ source: 'dsregcmd', name: 'joined', value: registration.joined, at }, ...deviceId];
 }
 
 /** Most set-aside events that are listed one by one; the rest is counted. */

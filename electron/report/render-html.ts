@@ -1,0 +1,122 @@
+import { lookUp } from '../reasons/look-up';
+import type { RedactedReport } from './redacted-report';
+import { describeOffset, describePc, ownerSentences, trueTime } from './report-words';
+
+/**
+ * The redacted report as one page that needs nothing else: no script, no picture, no address that is fetched. Its
+ * policy forbids all of them, should one ever get in.
+ */
+export function renderHtml(report: RedactedReport): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
+<title>Sign-in Repair report ${escapeHtml(report.run.id)}</title>
+<style>${style}</style>
+</head>
+<body>
+<main>
+<h1>Sign-in Repair for Microsoft Teams</h1>
+${report.simulated ? '<p class="simulated" role="note">Simulated: nothing here is about a real PC.</p>' : ''}
+<p>Names, addresses and ids were replaced by pseudonyms.</p>
+${overview(report)}
+<section><h2>Reason</h2>${reasonPart(report)}</section>
+<section><h2>Findings</h2>${report.findings.map(findingPart).join('\n')}</section>
+${report.plan.repairs.length > 0 ? `<section><h2>Plan</h2>${report.plan.repairs.map(planPart).join('\n')}</section>` : ''}
+${report.outcomes.length > 0 ? `<section><h2>Outcomes</h2>${outcomePart(report)}</section>` : ''}
+</main>
+</body>
+</html>
+`;
+}
+
+const style = `
+:root { color-scheme: light dark; --text: #1b1a19; --quiet: #5c5a58; --page: #faf9f8; --card: #fff; --line: #d2d0ce;
+  --broken: #a4262c; --attention: #835b00; --fine: #0b6a0b }
+@media (prefers-color-scheme: dark) { :root { --text: #f3f2f1; --quiet: #c8c6c4; --page: #1b1a19; --card: #292827;
+  --line: #484644; --broken: #f1707b; --attention: #fce100; --fine: #92c353 } }
+body { margin: 0; background: var(--page); color: var(--text); font: 14px/20px "Segoe UI", system-ui, sans-serif }
+main { max-width: 60rem; margin: 0 auto; padding: 1.5rem }
+h1 { font-size: 24px; line-height: 32px } h2 { font-size: 18px; line-height: 24px; margin-top: 2rem }
+article { background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: .75rem 1rem; margin: .5rem 0 }
+h3 { font-size: 14px; margin: 0 } table { border-collapse: collapse; margin-top: .5rem; width: 100% }
+th, td { text-align: start; vertical-align: top; padding: .25rem .5rem; border-top: 1px solid var(--line); overflow-wrap: anywhere }
+th { font-weight: 600 } .quiet { color: var(--quiet) }
+.broken { color: var(--broken) } .attention { color: var(--attention) } .fine { color: var(--fine) }
+.simulated { border: 2px solid var(--attention); border-radius: 8px; padding: .5rem 1rem; font-weight: 600 }
+`;
+
+function overview({ run, app, pc, exitCode, restartNeeded }: RedactedReport): string {
+  return rows([
+    ['Run', `${run.id} (${run.kind}), version ${app.version}`],
+    ['Began', `${trueTime(run.startedAt, run.clockOffsetSeconds)}, took ${run.milliseconds} ms`],
+    ['Clock', describeOffset(run.clockOffsetSeconds)],
+    ['PC', describePc(pc)],
+    ['Result', `exit code ${exitCode}${restartNeeded ? ', restart needed' : ''}`],
+  ]);
+}
+
+function reasonPart({ reason, run }: RedactedReport): string {
+  if (reason === null) return '<p>No failed sign-in of this person was on record.</p>';
+  const entry = lookUp(reason.code);
+  const recorded = reason.at
+    ? trueTime(reason.at, run.clockOffsetSeconds)
+    : 'typed by the person, not on record';
+  const facts: [string, string][] = [
+    ['Meaning', reason.text],
+    ['Who can solve it', ownerSentences[reason.owner]],
+    ['Recorded', recorded],
+    ...(reason.app ? [['App', reason.app] as [string, string]] : []),
+    ...(reason.correlationId ? [['Correlation id', reason.correlationId] as [string, string]] : []),
+    ...(entry?.helps ?? []).map((help): [string, string] => ['Helps', help]),
+    ...(entry?.avoid ?? []).map((vain): [string, string] => ['Not to try', vain]),
+  ];
+  return `<article><h3>${escapeHtml(reason.code)} <span class="quiet">${escapeHtml(reason.class)}</span></h3>${rows(facts)}</article>`;
+}
+
+function findingPart(finding: RedactedReport['findings'][number]): string {
+  const evidence = finding.evidence.map(
+    ({ source, name, value, at }) =>
+      `<tr><td>${escapeHtml(source)}</td><td>${escapeHtml(name)}</td><td>${escapeHtml(String(value))}</td><td>${escapeHtml(at)}</td></tr>`,
+  );
+  const table =
+    evidence.length === 0
+      ? ''
+      : `<table><thead><tr><th>Source</th><th>Name</th><th>Value</th><th>By this PC's clock</th></tr></thead><tbody>${evidence.join('')}</tbody></table>`;
+  return `<article><h3>${escapeHtml(finding.id)} <span class="${finding.status}">${escapeHtml(finding.status)}</span></h3>
+<p>${escapeHtml(finding.summary)} <span class="quiet">${escapeHtml(finding.likelihood)} the cause</span></p>${table}</article>`;
+}
+
+function planPart(repair: RedactedReport['plan']['repairs'][number]): string {
+  const changes = repair.changes.map(({ action, target }): [string, string] => [action, target]);
+  return `<article><h3>${escapeHtml(repair.id)} <span class="quiet">lane ${repair.lane}, undo ${repair.undo}</span></h3>${rows(changes)}</article>`;
+}
+
+function outcomePart({ outcomes }: RedactedReport): string {
+  return rows(
+    outcomes.map(({ repair, outcome, verified, detail }): [string, string] => [
+      repair,
+      `${outcome}, ${verified ? 'verified' : 'not verified'}. ${detail}`,
+    ]),
+  );
+}
+
+function rows(pairs: readonly (readonly [string, string])[]): string {
+  if (pairs.length === 0) return '';
+  const lines = pairs.map(
+    ([name, value]) => `<tr><th scope="row">${escapeHtml(name)}</th><td>${escapeHtml(value)}</td></tr>`,
+  );
+  return `<table><tbody>${lines.join('')}</tbody></table>`;
+}
+
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}
