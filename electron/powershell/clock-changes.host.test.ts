@@ -112,6 +112,12 @@ describe('Restore-TimeService', () => {
     expect(pc.mutations()).toEqual([byAdministrator('time.configure'), byAdministrator('time.service')]);
   });
 
+  it('starts a service that was disabled while it ran, before it disables it again', async () => {
+    const pc = createPc({ service: { startType: 'Manual', status: 'Stopped' } });
+    expect(await pc.elevated(restore('NTP', 'Disabled', 'Running'))).toMatchObject({ number: 0 });
+    expect(pc.readState().clock.service).toEqual({ startType: 'Disabled', status: 'Running' });
+  });
+
   it('brings back a running service, and a type that a scenario cannot say', async () => {
     const pc = createPc({ automatic: false, service: { startType: 'Disabled', status: 'Stopped' } });
     await pc.elevated(restore('AllSync', 'Automatic', 'Running'));

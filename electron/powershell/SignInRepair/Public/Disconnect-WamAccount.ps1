@@ -22,7 +22,7 @@ function Disconnect-WamAccount {
         foreach ($account in $found.Accounts) {
             # Addresses ignore case, ids do not.
             if ($account.Address -ine $Address -or [string]$account.Id -cne $Id) { continue }
-            $answer = Invoke-AccountBroker -Operation sign-out -Authority $authority -ClientId $script:TeamsClientId -AccountId $Id
+            $answer = Invoke-AccountBroker -Operation sign-out -Authority $authority -ClientId $script:TeamsClientId -AccountId ([string]$account.Id)
             return [ordered]@{ number = $answer.Number }
         }
     }
