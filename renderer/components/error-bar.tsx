@@ -1,26 +1,18 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
-import { useTranslation } from 'react-i18next';
+import { lazy, Suspense } from 'react';
 import { useRepair } from '../repair-context';
 
-/** What went wrong with the last thing asked of main, in one sentence; said at once by screen readers. */
+// Most windows never need it.
+const ErrorMessage = lazy(() =>
+  import('./error-message').then((module) => ({ default: module.ErrorMessage })),
+);
+
+/** Where the page says what went wrong with the last thing asked of main. */
 export function ErrorBar() {
-  const { t } = useTranslation();
   const { error, dismissError } = useRepair();
   if (error === null) return null;
   return (
-    <MessageBar intent="error" role="alert" politeness="assertive">
-      <MessageBarBody>{t(`error.${error.code}`)}</MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button
-            appearance="transparent"
-            icon={<DismissRegular />}
-            aria-label={t('common.close')}
-            onClick={dismissError}
-          />
-        }
-      />
-    </MessageBar>
+    <Suspense fallback={null}>
+      <ErrorMessage error={error} onDismiss={dismissError} />
+    </Suspense>
   );
 }

@@ -1,12 +1,12 @@
-import { Button, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
-import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { copyText } from '../copy-text';
 import { countLines, findLines, type Log, type LogLine, lineAt } from '../run-log';
 import { Surface } from './surface';
+import { TextInput } from './text-input';
 
 const rowHeight = 20;
 
@@ -18,8 +18,12 @@ const useStyles = makeStyles({
     padding: '8px 12px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  filter: { flexGrow: 1, minWidth: '120px' },
-  count: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
+  filter: { flexGrow: 1, flexBasis: 0, minWidth: '120px' },
+  count: {
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    whiteSpace: 'nowrap',
+  },
   scroll: { height: '200px', overflow: 'auto', contain: 'strict', direction: 'ltr' },
   canvas: { position: 'relative', minWidth: '100%' },
   line: {
@@ -75,14 +79,13 @@ export function LogPanel({ log }: { log: Log }) {
   return (
     <Surface flush label={t('log.label')}>
       <div className={styles.tools}>
-        <Input
+        <TextInput
           className={styles.filter}
-          size="small"
-          contentBefore={<SearchRegular />}
+          small
           aria-label={t('log.filter')}
           placeholder={t('log.filter')}
           value={words}
-          onChange={(_, data) => setWords(data.value)}
+          onText={setWords}
         />
         <span className={styles.count}>{t('log.lines', { count })}</span>
         <span className={styles.count} role="status">

@@ -31,7 +31,10 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     textWrap: 'balance',
     outlineStyle: 'none',
-    '@media (max-width: 800px)': { fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600 },
+    '@media (max-width: 800px)': {
+      fontSize: tokens.fontSizeBase600,
+      lineHeight: tokens.lineHeightBase600,
+    },
   },
   lead: {
     margin: '8px 0 0',

@@ -1,4 +1,4 @@
-import { Badge, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { BeakerRegular } from '@fluentui/react-icons/svg/beaker';
 import { PersonKeyRegular } from '@fluentui/react-icons/svg/person-key';
 import type { ReactNode } from 'react';
@@ -7,6 +7,7 @@ import type { Stage } from '../journey';
 import { useRepair } from '../repair-context';
 import { Announcer } from './announcer';
 import { Rail } from './rail';
+import { SimulationBadge } from './simulation-badge';
 import { TitleMenu } from './title-menu';
 
 const useStyles = makeStyles({
@@ -77,6 +78,14 @@ const useStyles = makeStyles({
     padding: '0 12px',
     fontSize: tokens.fontSizeBase200,
   },
+  link: {
+    justifyContent: 'start',
+    minWidth: 0,
+    padding: 0,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorBrandForegroundLink,
+    ':hover': { textDecorationLine: 'underline' },
+  },
   // The layer that pages lie on; it stays while one page makes room for the next.
   layer: {
     gridArea: 'page',
@@ -105,11 +114,7 @@ export function Shell({ stage, children }: { stage: Stage; children: ReactNode }
             <PersonKeyRegular />
           </span>
           <span className={styles.product}>{t('product')}</span>
-          {simulation !== null && (
-            <Badge appearance="tint" color="warning">
-              {t('simulation.badge')}
-            </Badge>
-          )}
+          {simulation !== null && <SimulationBadge />}
           <span className={styles.gap} />
           <TitleMenu />
         </div>
@@ -125,9 +130,14 @@ export function Shell({ stage, children }: { stage: Stage; children: ReactNode }
           <Rail stage={stage} />
           <div className={styles.hurry}>
             <span>{t('hurry.question')}</span>
-            <Link as="button" onClick={() => void call('openPlace', { place: 'teams-web' })}>
+            <Button
+              appearance="transparent"
+              size="small"
+              className={styles.link}
+              onClick={() => void call('openPlace', { place: 'teams-web' })}
+            >
               {t('hurry.link')}
-            </Link>
+            </Button>
           </div>
         </nav>
         <div className={styles.layer} />

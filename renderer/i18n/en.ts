@@ -1,58 +1,12 @@
 import { words } from '../../shared/words/en';
+import { firstWords } from './en-first';
 import { names } from './en-names';
 
 /** The wizard's own words. Sentences of the engine stand in `shared/words`, and both make one list. */
 export const english = {
   ...words,
   ...names,
-  product: 'Sign-in Repair for Microsoft Teams',
-  rail: { label: 'Stages', check: 'Check', review: 'Review', fix: 'Fix', done: 'Done', behind: 'finished' },
-  menu: { label: 'Menu', history: 'History', lookUp: 'Look up a code', about: 'About' },
-  hurry: { question: 'In a hurry?', link: 'Join in your browser' },
-  simulation: {
-    badge: 'Simulation',
-    banner: 'Simulation of a made-up PC (“{{name}}”). Nothing on this computer is looked at or changed.',
-  },
-  common: {
-    back: 'Back',
-    close: 'Close',
-    checkAgain: 'Check again',
-    copyDetails: 'Copy details for IT',
-    saveReport: 'Save report',
-    openSettings: 'Open Settings',
-    seeChanges: 'See exactly what will change',
-    choose: 'Choose what to fix',
-    fixAll_one: 'Fix all ({{count}})',
-    fixAll_other: 'Fix all ({{count}})',
-    needsAdministrator: 'Windows will ask for permission',
-    saved: 'The report was saved.',
-    undo: 'Undo these changes',
-    yes: 'Yes',
-    no: 'No',
-    none: 'none',
-  },
-  start: {
-    title: "Find out why Teams can't sign you in",
-    lead: "We'll check this PC's clock, saved sign-ins, sign-in helper and accounts. Nothing is changed yet and you don't need admin rights.",
-    code: 'Error code you saw',
-    codeHint: 'Optional. A code, or the whole message.',
-    codeExample: '0xCAA20003',
-    address: 'Address you sign in with',
-    addressHint: 'Optional. It stays on this PC.',
-    check: 'Check this PC',
-    what: 'What do we look at?',
-    looks: {
-      clock: 'Date and time: is the clock right, and does Windows keep it right?',
-      credentials: 'Saved sign-ins: names of old Teams entries, never passwords.',
-      helper: 'Sign-in helper: the part of Windows that signs you in to work apps.',
-      accounts: 'Accounts: is one address listed twice?',
-      reason: "What Microsoft's server said the last time it turned you away.",
-      network: "Internet: can this PC reach Microsoft's sign-in service?",
-    },
-    online:
-      'We go online only after you choose “Check this PC”, to compare the time and to reach the sign-in service.',
-    stopped: 'The check was stopped. Nothing was changed.',
-  },
+  ...firstWords,
   unfinished: {
     title: "An earlier repair didn't finish",
     lead: 'A repair that began on {{when}} was cut off. Nothing goes on by itself. Check again to see how this PC is now.',
@@ -320,10 +274,5 @@ export const english = {
     elevation: 'Permission prompt',
     elevationAvailable: 'At most one per repair, only for the clock.',
     trademark: 'Not a Microsoft product. Microsoft Teams is a trademark of Microsoft.',
-  },
-  crash: {
-    title: 'This window stumbled',
-    lead: 'Nothing is lost: what was running goes on, and reloading shows it again.',
-    reload: 'Reload',
   },
 } as const;

@@ -5,12 +5,16 @@ import { CheckId } from '../../shared/model/check';
 import { FindingStatus } from '../../shared/model/finding';
 import { Owner } from '../../shared/model/reason';
 import { ChangeAction, RepairId } from '../../shared/model/repair';
+import { addWords } from './add-words';
 import { english } from './en';
 import { sayDuration, sayOffset } from './format';
 import { sayMessage } from './say-message';
 import { startWords } from './start';
 
-beforeAll(startWords);
+beforeAll(() => {
+  startWords();
+  addWords();
+});
 
 interface Sentence {
   readonly key: string;

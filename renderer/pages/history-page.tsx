@@ -1,17 +1,10 @@
-import {
-  Badge,
-  Button,
-  MessageBar,
-  MessageBarBody,
-  makeStyles,
-  Spinner,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '../../shared/contract';
 import { SaveReportButton } from '../components/hand-over';
 import { Page } from '../components/page';
+import { SimulationBadge } from '../components/simulation-badge';
 import { Surface } from '../components/surface';
 import { sayDayAndTime } from '../i18n/format';
 import { findRecurringRepairs } from '../recurring-repairs';
@@ -83,11 +76,7 @@ function HistoryRow({ entry }: { entry: HistoryEntry }) {
       <div className={styles.words}>
         <span className={styles.head}>
           {t(`history.kind.${entry.kind}`)}, {when}
-          {entry.simulated && (
-            <Badge appearance="tint" color="warning">
-              {t('simulation.badge')}
-            </Badge>
-          )}
+          {entry.simulated && <SimulationBadge />}
         </span>
         <span className={styles.quiet}>{what}</span>
       </div>

@@ -1,9 +1,10 @@
-import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronUpRegular } from '@fluentui/react-icons/svg/chevron-up';
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../components/page';
+import { TextField } from '../components/text-input';
 import { useRepair } from '../repair-context';
 
 const looks = ['clock', 'credentials', 'helper', 'accounts', 'reason', 'network'] as const;
@@ -53,27 +54,26 @@ export function StartPage() {
       }
     >
       <form id={form} className={styles.form} onSubmit={submit}>
-        <Field label={t('start.code')} hint={t('start.codeHint')}>
-          <Input
-            value={code}
-            onChange={(_, data) => setCode(data.value)}
-            placeholder={t('start.codeExample')}
-            maxLength={8192}
-            spellCheck={false}
-            autoComplete="off"
-          />
-        </Field>
-        <Field label={t('start.address')} hint={t('start.addressHint')}>
-          <Input
-            value={address}
-            onChange={(_, data) => setAddress(data.value)}
-            type="text"
-            inputMode="email"
-            maxLength={320}
-            spellCheck={false}
-            autoComplete="off"
-          />
-        </Field>
+        <TextField
+          label={t('start.code')}
+          hint={t('start.codeHint')}
+          value={code}
+          onText={setCode}
+          placeholder={t('start.codeExample')}
+          maxLength={8192}
+          spellCheck={false}
+          autoComplete="off"
+        />
+        <TextField
+          label={t('start.address')}
+          hint={t('start.addressHint')}
+          value={address}
+          onText={setAddress}
+          inputMode="email"
+          maxLength={320}
+          spellCheck={false}
+          autoComplete="off"
+        />
       </form>
       <div>
         <Button
