@@ -17,12 +17,12 @@ export const pseudonymPattern = `(?:${pseudonymKinds.join('|')})#[0-9a-f]{8}`;
 export function createPseudonyms(salt: string): Pseudonyms {
   const given = new Map<string, string>();
   return (kind, value) => {
-    const plain = plainForm(value);
-    const key = `${kind}\n${plain}`;
-    const known = given.get(key);
+    const written = `${kind}\n${value}`;
+    const known = given.get(written);
     if (known) return known;
+    const key = `${kind}\n${plainForm(value)}`;
     const pseudonym = `${kind}#${createHmac('sha256', salt).update(key).digest('hex').slice(0, 8)}`;
-    given.set(key, pseudonym);
+    given.set(written, pseudonym);
     return pseudonym;
   };
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createPseudonyms, type PseudonymKind } from './pseudonym';
-import { rules } from './redaction-rules';
+import { createRules } from './redaction-rules';
 
 /** Takes everything private out of a text; a second time changes nothing. */
 export type Redact = (text: string) => string;
@@ -43,12 +43,16 @@ export function createRedactor(context: RedactionContext): Redact {
   const pseudonyms = createPseudonyms(context.salt);
   const kept = new Set([...publicIds, ...(context.keptIds ?? [])].map((id) => id.toLowerCase()));
   const names = namePatterns(context.names ?? {});
+  const rules = createRules();
   const redactOnce: Redact = (text) => {
     const ruled = rules.reduce((redacted, rule) => rule(redacted, pseudonyms, kept), text);
-    return names.reduce(
-      (redacted, { pattern, kind }) => redacted.replace(pattern, (name) => pseudonyms(kind, name)),
-      ruled,
-    );
+    const lowerCase = ruled.toLowerCase();
+    return names
+      .filter(({ forms }) => forms.some((form) => lowerCase.includes(form)))
+      .reduce(
+        (redacted, { pattern, kind }) => redacted.replace(pattern, (name) => pseudonyms(kind, name)),
+        ruled,
+      );
   };
   return (text) => untilStable(text, redactOnce);
 }
@@ -69,7 +73,14 @@ function untilStable(text: string, redactOnce: Redact): string {
   return redacted;
 }
 
-function namePatterns(names: PrivateNames): { pattern: RegExp; kind: PseudonymKind }[] {
+interface NamePattern {
+  readonly kind: PseudonymKind;
+  readonly pattern: RegExp;
+  /** What the text has to hold, in lower case, for the pattern to find anything. */
+  readonly forms: readonly string[];
+}
+
+function namePatterns(names: PrivateNames): NamePattern[] {
   const lists: [PseudonymKind, readonly string[] | undefined][] = [
     ['user', names.users],
     ['pc', names.computers],
@@ -83,7 +94,7 @@ function namePatterns(names: PrivateNames): { pattern: RegExp; kind: PseudonymKi
     const forms = words.flatMap(writtenForms).sort((a, b) => b.length - a.length);
     const anyForm = [...new Set(forms)].map((form) => form.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|');
     const pattern = new RegExp(`(?<![\\p{L}\\p{N}#])(?:${anyForm})(?![\\p{L}\\p{N}]|#[0-9a-f]{8})`, 'giu');
-    return [{ pattern, kind }];
+    return [{ kind, pattern, forms: forms.map((form) => form.toLowerCase()) }];
   });
 }
 

@@ -84,29 +84,34 @@ const profiles: Rule = (text, pseudonyms) =>
       : `${before}${pseudonyms('user', name)}`,
   );
 
+const traceLabel = /(?:correlation|trace|request|activity)[\s_-]*id\\?["']?\s*[:=]\s*\\?["'{]?$/i;
+
 /** Ids of tenants, devices and accounts go; what support traces a failure by stays. */
 const ids: Rule = (text, pseudonyms, kept) =>
-  text.replace(
-    /((?:correlation|trace|request|activity)[\s_-]*id\\?["']?\s*[:=]\s*\\?["'{]?)?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/gi,
-    (all, traced: string | undefined, id: string) =>
-      traced !== undefined || kept.has(id.toLowerCase()) ? all : pseudonyms('id', id),
+  text.replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi, (id, at: number) =>
+    kept.has(id.toLowerCase()) || traceLabel.test(text.slice(Math.max(0, at - 40), at))
+      ? id
+      : pseudonyms('id', id),
   );
 
 const octet = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
 const ipv4Pattern = new RegExp(`(?<![\\w.])${octet}(?:\\.${octet}){3}(?!\\w|\\.\\d)`, 'g');
 
-const networkAddresses: Rule = (text, pseudonyms) =>
-  text
-    .replace(/(?<![\w:.-])(?:[0-9a-f]{2}([:-]))(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}(?![\w:-])/gi, (mac) =>
-      pseudonyms('mac', mac),
-    )
-    .replace(
-      /(?<![\w:.])(?:[0-9a-f]{0,4}:){2,7}(?:[0-9a-f]{1,4}|\d{1,3}(?:\.\d{1,3}){3})?(?:%[\w.]{1,16})?(?![\w:])/gi,
-      (found) => (isIPv6(found) && found !== '::' && found !== '::1' ? pseudonyms('ip', found) : found),
-    )
-    .replace(ipv4Pattern, (found) =>
-      /^(?:127\.|0\.0\.0\.0$|255\.255\.)/.test(found) ? found : pseudonyms('ip', found),
-    );
+const hardware: Rule = (text, pseudonyms) =>
+  text.replace(/(?<![\w:.-])(?:[0-9a-f]{2}([:-]))(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}(?![\w:-])/gi, (mac) =>
+    pseudonyms('mac', mac),
+  );
+
+const ipv6: Rule = (text, pseudonyms) =>
+  text.replace(
+    /(?<![\w:.])(?:[0-9a-f]{0,4}:){2,7}(?:[0-9a-f]{1,4}|\d{1,3}(?:\.\d{1,3}){3})?(?:%[\w.]{1,16})?(?![\w:])/gi,
+    (found) => (isIPv6(found) && found !== '::' && found !== '::1' ? pseudonyms('ip', found) : found),
+  );
+
+const ipv4: Rule = (text, pseudonyms) =>
+  text.replace(ipv4Pattern, (found) =>
+    /^(?:127\.|0\.0\.0\.0$|255\.255\.)/.test(found) ? found : pseudonyms('ip', found),
+  );
 
 /** Names Windows gives to PCs, and servers in network paths. */
 const computers: Rule = (text, pseudonyms) =>
@@ -118,17 +123,42 @@ const computers: Rule = (text, pseudonyms) =>
         /^[.?]$/.test(name) ? all : `${before}${pseudonyms('pc', name)}`,
     );
 
-/** In this order: what may hold other private data inside goes first. */
-export const rules: readonly Rule[] = [
-  headers,
-  keyed,
-  webTokens,
-  bearer,
-  addresses,
-  sids,
-  profiles,
-  ids,
-  longRuns,
-  networkAddresses,
-  computers,
+/** Rules for what never has a blank in it, each with the sign without which it has nothing to do in a word. */
+const wordRules: readonly (readonly [sign: (word: string) => boolean, rule: Rule])[] = [
+  [(word) => word.includes('@') || /\uFF20|%(?:25)*40|u0040|&#/.test(word), addresses],
+  [(word) => /S-1-/i.test(word), sids],
+  [(word) => word.length >= 32, longRuns],
+  [(word) => word.length >= 17 && /[0-9a-f][:-][0-9a-f]{2}[:-][0-9a-f]{2}[:-]/i.test(word), hardware],
+  [(word) => /:[0-9a-f]*:/i.test(word), ipv6],
+  [(word) => /\d\.\d+\.\d/.test(word), ipv4],
+  [(word) => word.includes('\\\\') || /(?:TOP|WIN)-/i.test(word), computers],
 ];
+
+const onlyLetters = /^[A-Za-z]*[.,:;]?$/;
+
+/** Most words remembered at a time, and the longest of them: texts repeat their words a lot. */
+const mostRemembered = 20_000;
+const longestRemembered = 200;
+
+/** Looks at each word once. Most words are only letters; they are passed by without a closer look. */
+function wordRule(): Rule {
+  const remembered = new Map<string, string>();
+  return (text, pseudonyms, kept) =>
+    text.replace(/\S+/g, (word) => {
+      if (onlyLetters.test(word)) return word;
+      const known = remembered.get(word);
+      if (known !== undefined) return known;
+      const redacted = wordRules.reduce(
+        (left, [sign, rule]) => (sign(left) ? rule(left, pseudonyms, kept) : left),
+        word,
+      );
+      if (remembered.size >= mostRemembered) remembered.clear();
+      if (word.length <= longestRemembered) remembered.set(word, redacted);
+      return redacted;
+    });
+}
+
+/** The rules of one redactor, in this order: what may hold other private data inside goes first. */
+export function createRules(): readonly Rule[] {
+  return [headers, keyed, webTokens, bearer, profiles, ids, wordRule()];
+}

@@ -1,6 +1,6 @@
 import type { RunReport } from '../../shared/model/report';
 
-export const at = '2026-05-20T11:45:00.000Z';
+const at = '2026-05-20T11:45:00.000Z';
 export const correlationId = '6f7a0b1c-1111-4222-8333-94a5b6c7d8e9';
 
 /** The report of a made-up repair, full of what must not leave the PC. */

@@ -65,7 +65,7 @@ function isWeakTyped({ found }: Candidate): boolean {
   return found?.code === '0xCAA10001' || found?.code === '0xCAA2000C';
 }
 
-export function fromEvent(event: OwnEvent): Candidate {
+function fromEvent(event: OwnEvent): Candidate {
   return {
     source: 'event',
     found: leadingCode(event.codes, event.invalidGrant),

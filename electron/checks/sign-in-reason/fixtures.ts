@@ -4,7 +4,7 @@ import type { ReasonInput } from './read-reason';
 
 /** Made-up texts for the tests of this folder; none was recorded on a real PC. */
 
-export const user = 'S-1-5-21-11-22-33-1001';
+const user = 'S-1-5-21-11-22-33-1001';
 export const colleague = 'S-1-5-21-11-22-33-1002';
 export const system = 'S-1-5-18';
 export const now = Date.parse('2026-05-20T12:00:00Z');
