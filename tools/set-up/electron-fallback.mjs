@@ -110,6 +110,7 @@ process.defaultApp = true;
 app.setAppPath(folder);
 app.setName(about.productName ?? about.name);
 app.setVersion(about.version);
-app.setPath('userData', path.join(app.getPath('appData'), app.getName()));
+const userData = app.commandLine.getSwitchValue('user-data-dir');
+app.setPath('userData', userData || path.join(app.getPath('appData'), app.getName()));
 require(path.join(folder, about.main));
 `;
