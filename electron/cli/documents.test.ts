@@ -50,6 +50,15 @@ describe('an output file', () => {
 });
 
 describe('a data folder', () => {
+  it.skipIf(process.platform !== 'linux')(
+    'is refused, not waited for, where no folder can be made',
+    async () => {
+      await expect(requireWritableFolder('/proc/sign-in-repair/data')).rejects.toMatchObject({
+        exitCode: 64,
+      });
+    },
+  );
+
   it('is made, and refused by name when it is a file', async () => {
     await requireWritableFolder(join(folder, 'a', 'b'));
     expect(readdirSync(join(folder, 'a'))).toEqual(['b']);

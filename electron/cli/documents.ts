@@ -38,13 +38,30 @@ export async function requireWritableFile(option: string, file: string): Promise
  */
 export async function requireWritableFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(resolve(folder));
+    if (!(await stat(folder)).isDirectory()) throw new Error('it is not a folder');
     await access(folder, constants.W_OK);
   } catch (error) {
     throw new CommandLineError(
       `The data folder ${folder} can't be written (${reasonOf(error)}). Name another one with --data.`,
       exitCodes.wrongUsage,
     );
+  }
+}
+
+/**
+ * Makes a folder and those above it. Not `mkdir` with `recursive`: where a folder can't hold others (below `/proc`) that
+ * never returns.
+ */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { mode: 0o700 });
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'EEXIST') return;
+    if (code !== 'ENOENT' || dirname(folder) === folder) throw error;
+    await makeFolder(dirname(folder));
+    await mkdir(folder, { mode: 0o700 });
   }
 }
 
@@ -61,7 +78,10 @@ export async function writeWhole(file: string, text: string): Promise<void> {
   }
 }
 
+function codeOf(error: unknown): string | null {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
+}
+
 function reasonOf(error: unknown): string {
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
-  return error instanceof Error ? error.message : String(error);
+  return codeOf(error) ?? (error instanceof Error ? error.message : String(error));
 }
