@@ -10,9 +10,15 @@ import { Expander } from './expander';
 import { FindingStatusMark } from './finding-status-mark';
 
 const useStyles = makeStyles({
-  row: { display: 'flex', alignItems: 'center', gap: '16px', minWidth: 0 },
+  row: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '4px 16px',
+    minWidth: 0,
+    '@media (max-width: 560px)': { flexWrap: 'wrap' },
+  },
   icon: { display: 'inline-flex', fontSize: '20px', color: tokens.colorNeutralForeground2 },
-  words: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
+  words: { display: 'flex', flexDirection: 'column', flexGrow: 1, flexBasis: '140px', minWidth: 0 },
   sentence: {
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,

@@ -11,7 +11,8 @@ const useStyles = makeStyles({
     minHeight: 0,
     overflowY: 'auto',
     padding: '24px 32px',
-    '@media (max-width: 800px)': { padding: '16px 20px' },
+    '@media (min-width: 561px) and (max-width: 800px)': { padding: '16px 20px' },
+    '@media (max-width: 560px)': { minHeight: 'auto', overflowY: 'visible', padding: '16px 20px' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   content: {

@@ -17,6 +17,8 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     overflow: 'hidden',
     backgroundColor: tokens.colorNeutralBackground3,
+    // Strongly enlarged, the window scrolls as a whole: fixed parts would leave no room for the page.
+    '@media (max-width: 560px)': { overflowY: 'auto' },
   },
   title: {
     display: 'flex',
@@ -53,11 +55,12 @@ const useStyles = makeStyles({
     gridTemplateRows: 'minmax(0, 1fr) auto',
     flexGrow: 1,
     minHeight: 0,
-    '@media (max-width: 800px)': { gridTemplateColumns: '164px minmax(0, 1fr)' },
+    '@media (min-width: 561px) and (max-width: 800px)': { gridTemplateColumns: '164px minmax(0, 1fr)' },
     '@media (max-width: 560px)': {
       gridTemplateAreas: '"side" "page" "actions"',
       gridTemplateColumns: 'minmax(0, 1fr)',
-      gridTemplateRows: 'auto minmax(0, 1fr) auto',
+      gridTemplateRows: 'auto 1fr auto',
+      flexShrink: 0,
     },
   },
   side: {
@@ -68,7 +71,7 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     gap: '16px',
     padding: '8px 12px 20px',
-    '@media (max-width: 800px)': { padding: '8px 8px 16px' },
+    '@media (min-width: 561px) and (max-width: 800px)': { padding: '8px 8px 16px' },
     '@media (max-width: 560px)': { flexDirection: 'row', padding: '0 8px 8px' },
   },
   hurry: {
