@@ -9,7 +9,7 @@ import type { Wish } from '../engine/plan-repairs';
 import type { Checked } from '../engine/run-checks';
 import { createRuns, type Runs, type StartedRun } from '../engine/runs';
 import { openJournal } from '../host/journal';
-import type { Journal } from '../host/journal-entry';
+import type { Journal, JournaledRun } from '../host/journal-entry';
 import { type Command, CommandLineError } from './arguments';
 import type { CommandLineIo, CommandResult } from './command-line';
 import { requireWritableFile, requireWritableFolder } from './documents';
@@ -99,18 +99,12 @@ async function wishOf(command: Command, checked: Checked): Promise<Wish> {
   };
 }
 
-async function runToUndo(command: Command, journal: Journal) {
+/** The run named, or the last one of which something can be put back; null when there is none. */
+async function runToUndo(command: Command, journal: Journal): Promise<JournaledRun | null> {
   const all = await journal.readRuns();
   const named = command.subject;
-  const run =
-    named === null
-      ? all.filter((candidate) => canUndo(candidate, all)).at(-1)
-      : all.find(({ runId }) => runId === named);
+  if (named === null) return all.filter((candidate) => canUndo(candidate, all)).at(-1) ?? null;
+  const run = all.find(({ runId }) => runId === named);
   if (run) return run;
-  throw new CommandLineError(
-    named === null
-      ? 'There is nothing to put back: no run of this PC changed anything that can be undone.'
-      : `There is no run "${named}". "history" lists the runs.`,
-    exitCodes.wrongUsage,
-  );
+  throw new CommandLineError(`There is no run "${named}". "history" lists the runs.`, exitCodes.wrongUsage);
 }

@@ -22,6 +22,8 @@ export function summarize(report: RunReport, options: { whatIf: boolean }): stri
       lines.push(`  ${repairTitles[repair]}: ${outcome}. ${detail}`);
     }
   }
+  if (report.run.kind === 'undo' && report.outcomes.length === 0)
+    lines.push('', 'There was nothing to put back.');
   lines.push('', conclusions[report.exitCode] ?? '', '');
   return lines.join('\n');
 }

@@ -51,7 +51,8 @@ export interface Runs {
   fix(request: FixRequest): Promise<Result<StartedRun>>;
   /** Runs a plan that was frozen before. */
   repair(plan: Plan, checked: Checked, options: SteeringOptions): Promise<Result<StartedRun>>;
-  undo(run: JournaledRun, options: SteeringOptions & { admin: boolean }): Promise<Result<StartedRun>>;
+  /** Puts back what a run changed; without one there is nothing to put back, and the PC is only checked. */
+  undo(run: JournaledRun | null, options: SteeringOptions & { admin: boolean }): Promise<Result<StartedRun>>;
   /** Freezes a plan from what the newest check has learnt. */
   plan(checked: Checked, wish: Wish, admin: boolean): Promise<Plan>;
   /** What the newest finished pass of all checks has learnt. */
@@ -113,8 +114,8 @@ export function createRuns({ host, journal, version, publish }: RunsOptions): Ru
       }),
 
     undo: (run, options) =>
-      start('undo', options, run.runId, async (stream, steering) => {
-        const undoables = undoableOf(run);
+      start('undo', options, run?.runId ?? null, async (stream, steering) => {
+        const undoables = run === null ? [] : undoableOf(run);
         const checked = await check(stream, steering);
         const restartWasPending = await isRestartPending(checked);
         const plan = planUndo(randomUUID(), undoables);

@@ -9,7 +9,7 @@ import type { Runs, StartedRun } from '../engine/runs';
 import type { Host } from '../host/host';
 import type { Journal, JournaledRun } from '../host/journal-entry';
 import { explain } from '../reasons/explain';
-import type { Identity } from '../report/ticket';
+import type { Identity } from '../report/ticket-text';
 import type { RepairService } from './repair-service';
 
 export interface ServiceOptions {
