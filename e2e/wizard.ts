@@ -102,9 +102,11 @@ export async function openWizard(scenario: ScenarioFile, folder = makeFolder()):
     heading: (name) => page.getByRole('heading', { level: 1, name }),
     button: (name) => page.getByRole('button', { name }),
     async close() {
-      // A test that failed in mid-run must not wait for somebody to answer "Stop the repair?".
-      await answerMessageBoxes(app, stopAfterThisStep);
-      await app.close();
+      if (app.process().exitCode === null) {
+        // A test that failed in mid-run must not wait for somebody to answer "Stop the repair?".
+        await answerMessageBoxes(app, stopAfterThisStep);
+        await app.close();
+      }
       rmSync(folder, { recursive: true, force: true });
     },
   };

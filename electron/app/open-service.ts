@@ -1,7 +1,8 @@
 import { hostname } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { RunEvent } from '../../shared/events';
 import { type ComposedHost, composeHost, dataFolderOf, type Surroundings } from '../compose';
-import { createRuns } from '../engine/runs';
+import { createRuns, type Runs } from '../engine/runs';
 import { openJournal } from '../host/journal';
 import { contactedHosts } from '../host/places';
 import type { RepairService } from '../ipc/repair-service';
@@ -37,10 +38,11 @@ export async function openService(surroundings: Surroundings, choice: WizardChoi
     for (const listener of listeners) listener(event);
   };
   const journal = openJournal(dataFolderOf(surroundings, choice), host.clock);
+  const runs = createRuns({ host, journal, version: surroundings.version, publish });
   const service = serveRepairs({
     host,
     journal,
-    runs: createRuns({ host, journal, version: surroundings.version, publish }),
+    runs,
     onEvent(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -53,7 +55,24 @@ export async function openService(surroundings: Surroundings, choice: WizardChoi
     computerName: host.simulated ? null : hostname(),
     renderReport,
   });
-  return { service, close: () => close(composed, choice.simulateOut) };
+  return {
+    service,
+    async close() {
+      await endRun(runs);
+      await close(composed, choice.simulateOut);
+    },
+  };
+}
+
+/** Longest wait for the question in flight when the window is closed during a check, milliseconds. */
+const patience = 5000;
+
+/** Repairs have been stopped before the window closed (see close-guard.ts); what may be left is a check. */
+async function endRun(runs: Runs): Promise<void> {
+  const run = runs.active();
+  if (run === null) return;
+  run.steering.stop();
+  await Promise.race([run.done, pause(patience, undefined, { ref: false })]);
 }
 
 async function close(composed: ComposedHost, simulateOut: string | null): Promise<void> {

@@ -1,0 +1,57 @@
+import { expect } from 'vitest';
+import type { Wizard } from './wizard';
+
+/** From the first page to the findings. */
+export async function check(wizard: Wizard): Promise<void> {
+  await wizard.button('Check this PC').click();
+  await wizard.page.getByRole('listitem').filter({ hasText: 'Review' }).and(current(wizard)).waitFor();
+}
+
+/** Approves everything that was found. */
+export async function fixAll(wizard: Wizard): Promise<void> {
+  await wizard.button(/^Fix all \(\d+\)$/).click();
+  await wizard.page.getByRole('listitem').filter({ hasText: 'Fix' }).and(current(wizard)).waitFor();
+}
+
+/** Waits for the last stage; on the way, leaves the accounts of this PC as they are. */
+export async function reachDone(wizard: Wizard): Promise<void> {
+  const done = wizard.page.getByRole('listitem').filter({ hasText: 'Done' }).and(current(wizard));
+  const skip = wizard.button('Go on without it');
+  await done.or(skip).first().waitFor({ timeout: 90_000 });
+  if (await skip.isVisible()) await skip.click();
+  await done.waitFor({ timeout: 90_000 });
+}
+
+/** One row of the list of steps. */
+export function step(wizard: Wizard, title: string | RegExp) {
+  return wizard.page.getByRole('main').getByRole('listitem').filter({ hasText: title });
+}
+
+/** What all steps say of themselves at this moment. */
+export async function readSteps(wizard: Wizard): Promise<string[]> {
+  return wizard.page.getByRole('main').getByRole('listitem').allInnerTexts();
+}
+
+/** The kinds of changes that reached the simulated PC, each once. */
+export function changesOf(wizard: Wizard): string[] {
+  return [...new Set(wizard.readState().mutations.map(({ command }) => command))].sort();
+}
+
+/** Waits until the simulated PC and the page agree with what is expected at the same moment. */
+export async function eventually(assertion: () => Promise<void> | void): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        try {
+          await assertion();
+          return 'as expected';
+        } catch (error) {
+          return String(error);
+        }
+      },
+      { timeout: 30_000 },
+    )
+    .toBe('as expected');
+}
+
+const current = ({ page }: Wizard) => page.locator('[aria-current="step"]');
