@@ -106,8 +106,11 @@ const limited = limits.flatMap((limit, index) => [
   merge(rows[rows.length - 1 - index], limit),
 ]);
 
-/** Simulated PCs that between them meet every pair of values, every limit and every failing function. */
-export const generatedScenarios: readonly Scenario[] = [...rows, ...limited, ...faults].map(scenario);
+/** Simulated PCs that between them meet every pair of values, and every limit. */
+export const pairedScenarios: readonly Scenario[] = [...rows, ...limited].map(scenario);
+
+/** Simulated PCs on which one of our functions fails. */
+export const failingScenarios: readonly Scenario[] = faults.map(scenario);
 
 function merge(fields: Fields = {}, limit: Fields): Fields {
   const merged = Object.entries(limit).map(([name, value]) => [

@@ -1,0 +1,230 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { RunReport } from '../../shared/model/report';
+import { engineExecutable } from '../../simulator/engine-path';
+import type { Surroundings } from '../compose';
+import { runCommandLine } from './command-line';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const root = resolve(__dirname, '..', '..');
+const surroundings: Surroundings = {
+  version: '1.2.3',
+  packaged: false,
+  scriptFolder: join(root, 'electron', 'powershell'),
+  simulatorFolder: join(root, 'simulator'),
+  engine: engineExecutable(root),
+  dataFolder: null,
+};
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sign-in-repair-cli-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs one command line and answers with everything a shell would see. */
+async function run(words: string[], place = surroundings, interrupt?: (stop: () => void) => void) {
+  const out: string[] = [];
+  const error: string[] = [];
+  const io = {
+    out: (text: string) => void out.push(text),
+    error: (text: string) => void error.push(text),
+    isTerminal: false,
+    onInterrupt(listener: () => void) {
+      interrupt?.(listener);
+      return () => {};
+    },
+  };
+  const exitCode = await runCommandLine(words, io, place);
+  return { exitCode, out: out.join(''), error: error.join('') };
+}
+
+const data = () => ['--data', join(folder, 'data')];
+function scenarioFile(fields: object): string {
+  const file = join(folder, 'scenario.json');
+  writeFileSync(file, JSON.stringify({ name: 'n', about: 'a', ...fields }));
+  return file;
+}
+const helperMissing = { packages: [{ name: 'Microsoft.AAD.BrokerPlugin', state: 'missing' }] };
+const timeOff = { clock: { offsetSeconds: -400, automatic: false } };
+
+describe('the command line', () => {
+  it('prints one ASCII document of the public schema, and nothing else', async () => {
+    const file = scenarioFile({ credentials: [{ target: 'msteams_adalsso/\u{1F600}\u202E' }] });
+    const { exitCode, out, error } = await run(['check', '--json', '--simulate', file, ...data()]);
+    expect(exitCode).toBe(1);
+    expect(error).toBe('');
+    expect(out).toMatch(/^[\x20-\x7e\n]*$/);
+    const report = RunReport.parse(JSON.parse(out));
+    expect(report).toMatchObject({
+      simulated: true,
+      app: { version: '1.2.3' },
+      run: { kind: 'check' },
+      exitCode: 1,
+    });
+    expect(out).toContain('\\ud83d');
+  });
+
+  it('repairs, keeps the state it left, reports it, and puts back what can be', async () => {
+    const file = scenarioFile({ ...timeOff, ...helperMissing });
+    const after = join(folder, 'after.json');
+    const fixed = await run(['fix', '--json', '--simulate', file, '--simulate-out', after, ...data()]);
+    expect(fixed.exitCode).toBe(0);
+    const state = JSON.parse(readFileSync(after, 'utf8'));
+    expect(state.mutations.map((change: { command: string }) => change.command)).toContain(
+      'package.register',
+    );
+    expect(state.runtime).toBeUndefined();
+
+    const history = await run(['history', '--json', ...data()]);
+    expect(JSON.parse(history.out).runs).toMatchObject([
+      { kind: 'fix', exitCode: 0, canUndo: true, simulated: true },
+    ]);
+    const report = await run(['report', '--format', 'html', ...data()]);
+    expect(report.out).toContain('<html');
+
+    const last = join(folder, 'last.json');
+    const undone = await run(['undo', '--json', '--simulate', after, '--simulate-out', last, ...data()]);
+    expect(undone.exitCode).toBe(0);
+    expect(JSON.parse(undone.out).outcomes).toMatchObject([{ repair: 'clock.turn-on', verified: true }]);
+    expect(JSON.parse(readFileSync(last, 'utf8')).clock).toMatchObject({
+      automatic: false,
+      service: { status: 'Stopped' },
+    });
+
+    const again = await run(['undo', '--simulate', last, ...data()]);
+    expect(again).toMatchObject({ exitCode: 0, out: expect.stringContaining('nothing to put back') });
+  });
+
+  it('writes the document to a file and leaves standard output empty', async () => {
+    const output = join(folder, 'out.json');
+    const file = scenarioFile({});
+    const { exitCode, out, error } = await run([
+      'check',
+      '--json',
+      '--output',
+      output,
+      '--simulate',
+      file,
+      ...data(),
+    ]);
+    expect([exitCode, out, error]).toEqual([0, '', '']);
+    expect(JSON.parse(readFileSync(output, 'utf8')).exitCode).toBe(0);
+  });
+
+  it('tells each step as a plain line, unless it is to be quiet', async () => {
+    const file = scenarioFile(helperMissing);
+    const loud = await run(['fix', '--simulate', file, ...data()]);
+    expect(loud.out).toContain('Registering the sign-in helper for work accounts...\n');
+    expect(loud.out).not.toContain('\u001b');
+    const quiet = await run(['fix', '--quiet', '--simulate', file, ...data()]);
+    expect(quiet.out).not.toContain('...\n');
+    expect(quiet.out).toContain('Simulation');
+  });
+
+  it('says what it would do without doing it', async () => {
+    const after = join(folder, 'after.json');
+    const file = scenarioFile({ ...timeOff, ...helperMissing });
+    const { exitCode, out } = await run([
+      'fix',
+      '--what-if',
+      '--simulate',
+      file,
+      '--simulate-out',
+      after,
+      ...data(),
+    ]);
+    expect(exitCode).toBe(1);
+    expect(out).toContain('package.register Microsoft.AAD.BrokerPlugin');
+    expect(JSON.parse(readFileSync(after, 'utf8')).mutations).toEqual([]);
+  });
+
+  it('names personal sign-ins only together with what --only names', async () => {
+    const after = join(folder, 'after.json');
+    const file = scenarioFile({
+      ...helperMissing,
+      credentials: [{ target: 'MicrosoftAccount:user=me@example.com' }],
+    });
+    const words = ['--simulate', file, '--simulate-out', after, ...data()];
+    await run(['fix', '--only', 'credentials.remove', ...words]);
+    expect(JSON.parse(readFileSync(after, 'utf8')).mutations).toMatchObject([
+      { command: 'credential.delete', target: 'MicrosoftAccount:user=me@example.com' },
+    ]);
+  });
+
+  it('stops after the step in flight, and tells it with its exit code', async () => {
+    const file = scenarioFile({ ...timeOff, ...helperMissing, elevation: { answer: 'never' } });
+    const { exitCode, out } = await run(
+      ['fix', '--json', '--simulate', file, ...data()],
+      surroundings,
+      (stop) => setTimeout(stop, 6000),
+    );
+    expect(exitCode).toBe(6);
+    const { outcomes } = RunReport.parse(JSON.parse(out));
+    expect(outcomes.every(({ outcome }) => outcome === 'cancelled')).toBe(true);
+  });
+});
+
+describe('what makes no sense', () => {
+  it.each<[string, () => string[], number, string]>([
+    ['a scenario that is no JSON', () => ['check', '--simulate', join(folder, 'bad.json')], 64, 'not JSON'],
+    [
+      'a scenario with an unknown field',
+      () => ['check', '--simulate', scenarioFile({ clock: { ofset: 1 } })],
+      64,
+      'clock.ofset',
+    ],
+    [
+      'a scenario that is not there',
+      () => ['check', '--simulate', join(folder, 'none.json')],
+      64,
+      'none.json',
+    ],
+    [
+      'a data folder that is a file',
+      () => ['check', '--simulate', scenarioFile({}), '--data', scenarioFile({})],
+      64,
+      '--data',
+    ],
+    [
+      'an output that cannot be written',
+      () => ['check', '--simulate', scenarioFile({}), '--output', join(folder, 'no', 'o')],
+      64,
+      '--output',
+    ],
+    [
+      'a run that does not exist',
+      () => ['undo', 'nope', '--simulate', scenarioFile({}), ...data()],
+      64,
+      '"nope"',
+    ],
+    ['a report of nothing', () => ['report', ...data()], 64, 'check'],
+  ])('is refused in one sentence: %s', async (_name, words, code, named) => {
+    writeFileSync(join(folder, 'bad.json'), '{"name":');
+    const { exitCode, out, error } = await run(words());
+    expect(exitCode).toBe(code);
+    expect(out).toBe('');
+    expect(error.trim().split('\n')).toHaveLength(1);
+    expect(error).toContain(named);
+  });
+
+  it('and a missing engine is an internal fault that says what to do', async () => {
+    const place = { ...surroundings, engine: join(folder, 'no-engine') };
+    const { exitCode, error } = await run(['check', '--simulate', scenarioFile({}), ...data()], place);
+    expect(exitCode).toBe(70);
+    expect(error).toContain('no-engine');
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'off Windows, repairing this computer is exit code 4 and touches nothing',
+    async () => {
+      const { exitCode, out, error } = await run(['fix', ...data()]);
+      expect([exitCode, out]).toEqual([4, '']);
+      expect(error).toContain('--simulate');
+      expect(readdirSync(folder)).toEqual(['data']);
+    },
+  );
+});
