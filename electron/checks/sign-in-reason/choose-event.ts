@@ -18,7 +18,6 @@ export function isWeak({ event, codes }: OwnEvent): boolean {
 /** Teams' own first, then `invalid_grant`, then the newest by record number: the clock may have been moved since. */
 export function byStrength(a: OwnEvent, b: OwnEvent): number {
   return (
-    Number(isWeak(a)) - Number(isWeak(b)) ||
     Number(b.app === 'teams') - Number(a.app === 'teams') ||
     Number(b.invalidGrant) - Number(a.invalidGrant) ||
     b.event.recordId - a.event.recordId
