@@ -4,8 +4,10 @@ import { doneOf } from './done-of';
 import { foldEvents } from './fold-events';
 import { outcomeWord } from './outcome-word';
 import { emptyRun } from './run-view';
+import { doubledAccount, findingsWith, wrongClock } from './testing/sample-findings';
 import {
   brokenCheck,
+  checkFacts,
   declinedFix,
   ended,
   fullPlan,
@@ -56,6 +58,28 @@ describe('doneOf', () => {
       ['clock.automatic', 'broken', 'fine'],
       ['credentials.teams', 'broken', 'fine'],
     ]);
+  });
+
+  it('does not list what says the same as before', () => {
+    const again = fold('run-repair', [
+      ...declinedFix.slice(0, -1),
+      { type: 'check-finished', finding: wrongClock(-660) },
+      { type: 'check-finished', finding: doubledAccount },
+      ended(3),
+    ]);
+    const before = fold(
+      'run-check',
+      checkFacts({ findings: findingsWith(wrongClock(-660), doubledAccount) }),
+    );
+    expect(doneOf(again, before).differences).toEqual([]);
+  });
+
+  it('lists what is left, also when it was not measured again', () => {
+    expect(doneOf(fold('run-repair', declinedFix), check).left.map((finding) => finding.id)).toEqual([
+      'clock.offset',
+      'clock.automatic',
+    ]);
+    expect(doneOf(fold('run-repair', goodFix), check).left).toEqual([]);
   });
 
   it('offers undo only for changes that were made and can be put back', () => {

@@ -1,5 +1,5 @@
 import { exitCodes } from '../shared/exit-code';
-import type { Finding } from '../shared/model/finding';
+import type { Finding, Message } from '../shared/model/finding';
 import type { RunView, StepView } from './run-view';
 import { findingsOf, likelihoodOrder } from './run-view';
 
@@ -31,7 +31,10 @@ export interface Done {
   readonly counted: readonly StepView[];
   /** Faults that this run was to mend, and how many of them are gone by measurement. */
   readonly faults: { readonly fixed: number; readonly total: number };
+  /** What its check says differently now. */
   readonly differences: readonly Difference[];
+  /** Faults that are still there, as last measured. */
+  readonly left: readonly Finding[];
   readonly canUndo: boolean;
 }
 
@@ -49,12 +52,13 @@ export function doneOf(work: RunView, check: RunView | null): Done {
     counted,
     faults: countFaults(work, check) ?? { fixed: proven.length, total: counted.length },
     differences: differencesOf(work, check),
+    left: leftOf(work, check),
     canUndo: canUndo(work),
   };
 }
 
 /** Repaired, and the check that found the fault has passed again since. */
-export function isProven(step: Pick<StepView, 'outcome'>): boolean {
+function isProven(step: Pick<StepView, 'outcome'>): boolean {
   return step.outcome?.outcome === 'repaired' && step.outcome.verified;
 }
 
@@ -79,11 +83,30 @@ function differencesOf(work: RunView, check: RunView | null): readonly Differenc
   const earlier = findingsOf(check);
   const differences = work.checks.flatMap(({ check: id, first, finding: after }) => {
     const before = earlier.find((finding) => finding.id === id) ?? first;
-    return before && after && before.status !== 'fine' ? [{ before, after }] : [];
+    return before && after && saysOtherwise(before, after) ? [{ before, after }] : [];
   });
   return differences.sort(
     (a, b) => likelihoodOrder[a.before.likelihood] - likelihoodOrder[b.before.likelihood],
   );
+}
+
+/** A clock that is right to another hundredth of a second says nothing new. */
+function saysOtherwise(before: Finding, after: Finding): boolean {
+  return (
+    before.status !== after.status ||
+    (before.status !== 'fine' && !isSameMessage(before.message, after.message))
+  );
+}
+
+function isSameMessage(one: Message, other: Message): boolean {
+  const names = Object.keys({ ...one.values, ...other.values });
+  return one.key === other.key && names.every((name) => one.values[name] === other.values[name]);
+}
+
+function leftOf(work: RunView, check: RunView | null): readonly Finding[] {
+  const now = findingsOf(work);
+  const notMeasuredAgain = findingsOf(check).filter((finding) => !now.some((one) => one.id === finding.id));
+  return [...now, ...notMeasuredAgain].filter((finding) => finding.status === 'broken');
 }
 
 /** Counts faults, not steps: two ways of correcting one clock are one fault. Null when the check is not known any more. */

@@ -59,7 +59,7 @@ function sayValue({ name, value }: Evidence, t: TFunction): string {
   if (value === null || value === '') return t('common.none');
   if (typeof value === 'boolean') return value ? t('common.yes') : t('common.no');
   if (typeof value === 'string') return value;
-  if (!/^offset/i.test(name)) return sayNumber(value);
+  if (!/offset/i.test(name)) return sayNumber(value);
   return `${sayOffset(value)} (${t('evidence.seconds', { value: sayNumber(value) })})`;
 }
 

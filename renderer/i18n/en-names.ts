@@ -89,6 +89,12 @@ export const names = {
     },
     name: {
       offsetSeconds: 'Clock compared with true time',
+      serverStampOffsetSeconds: "Clock compared with Microsoft's time stamp",
+      setAside: 'Record that was set aside',
+      setAsideCount: 'Records that were set aside',
+      deviceId: 'Device ID',
+      joined: 'Joined as',
+      correlationId: 'Correlation ID',
       target: 'Old Teams sign-in',
       personalTarget: 'Personal sign-in, left alone',
       'others left alone': 'Other saved sign-ins, left alone',

@@ -216,6 +216,7 @@ export const english = {
     didItWork: 'Did Teams sign you in?',
     notYet: 'No, still not working',
     youCanClose: 'Good. You can close this window.',
+    left: 'What is left',
     changed: 'What changed',
     before: 'Before',
     after: 'Now',

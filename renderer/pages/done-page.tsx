@@ -5,6 +5,7 @@ import { DidItWork } from '../components/did-it-work';
 import { DifferenceList } from '../components/difference-list';
 import { DoneActions } from '../components/done-actions';
 import { useDoneWords } from '../components/done-words';
+import { LeftList } from '../components/left-list';
 import { Page } from '../components/page';
 import { StepsList } from '../components/steps-list';
 import { doneOf } from '../done-of';
@@ -46,6 +47,12 @@ function DoneOf({ work }: { work: RunView }) {
       actions={<DoneActions done={done} work={work} onTeamsOpened={() => setHasOpenedTeams(true)} />}
     >
       {asksForTeams && <DidItWork />}
+      {done.left.length > 0 && (
+        <>
+          <h2 className={styles.group}>{t('done.left')}</h2>
+          <LeftList findings={done.left} />
+        </>
+      )}
       {done.differences.length > 0 && (
         <>
           <h2 className={styles.group}>{t('done.changed')}</h2>

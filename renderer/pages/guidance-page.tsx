@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Place } from '../../shared/contract';
@@ -12,16 +12,21 @@ import { readAccountAdvice } from '../read-evidence';
 import { useRepair } from '../repair-context';
 import { findingsOf } from '../run-view';
 
+const useStyles = makeStyles({ sentence: { margin: '0 0 12px' } });
+
 /** The run waits for something only the person may do; each time they come back, main looks again. */
 export function GuidancePage() {
   const { t } = useTranslation();
+  const styles = useStyles();
   const { work, check, call } = useRepair();
   const id = work?.guidance ?? null;
   const now = findingsOf(work).find((finding) => finding.id === id);
   // What may go is told by the verdict from before: once the entry is gone, no verdict names it any more.
-  const first =
-    work?.checks.find((one) => one.check === id)?.first ??
-    findingsOf(check).find((finding) => finding.id === id);
+  const earlier = [
+    findingsOf(check).find((finding) => finding.id === id),
+    work?.checks.find((one) => one.check === id)?.first,
+  ];
+  const first = earlier.find((finding) => finding?.status === 'attention') ?? now;
   const [hasOpened, setHasOpened] = useState(false);
   const [seenBefore, setSeenBefore] = useState<Finding | null | undefined>(undefined);
 
@@ -30,7 +35,7 @@ export function GuidancePage() {
     setSeenBefore(now ?? null);
     void call('recheckGuided', { runId: work.runId });
   });
-  if (work === null || id === null || first === undefined) return null;
+  if (work === null || id === null) return null;
 
   const isAnswered = seenBefore !== undefined && now !== undefined && now !== seenBefore;
   const looked: Looked = now?.status === 'fine' ? 'gone' : isAnswered ? 'still-there' : null;
@@ -60,10 +65,12 @@ export function GuidancePage() {
         )
       }
     >
-      <Surface>
-        <p>{sayMessage(first.message)}</p>
-        <AccountAdvice finding={first} looked={looked} />
-      </Surface>
+      {first && (
+        <Surface>
+          <p className={styles.sentence}>{sayMessage(first.message)}</p>
+          <AccountAdvice finding={first} looked={looked} />
+        </Surface>
+      )}
     </Page>
   );
 }

@@ -3,7 +3,7 @@ import type { CallName } from '../../shared/call-names';
 import type { AppState, Reply, Request } from '../../shared/contract';
 import type { RunEvent } from '../../shared/events';
 
-export const sampleState: AppState = {
+const sampleState: AppState = {
   version: '0.1.0',
   simulation: null,
   elevation: { available: true, detail: '' },

@@ -63,7 +63,7 @@ export const fullPlan: Plan = {
   ],
 };
 
-export const emptyPlan: Plan = { id: 'plan-empty', repairs: [] };
+const emptyPlan: Plan = { id: 'plan-empty', repairs: [] };
 
 export const clockReason: Reason = {
   code: 'AADSTS500133',
