@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseDeviceRegistration } from './device-registration';
-import { correlation, dsregcmd, failedAttempt } from './sign-in-reason/fixtures';
+import { correlation, dsregcmd, failedAttempt } from './sign-in-reason/sign-in-reason.fixture';
 
 describe('join kind', () => {
   test.each([

@@ -14,7 +14,7 @@ import {
   refusal,
   system,
   teams,
-} from './sign-in-reason/fixtures';
+} from './sign-in-reason/sign-in-reason.fixture';
 import { readReason } from './sign-in-reason/read-reason';
 
 const codeOf = (...args: Parameters<typeof input>) => readReason(input(...args)).reason?.code ?? null;

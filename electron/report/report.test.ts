@@ -4,7 +4,7 @@ import { buildReport } from './build-report';
 import { RedactedReport } from './redacted-report';
 import { renderHtml } from './render-html';
 import { renderText } from './render-text';
-import { correlationId, report, secrets } from './report-fixture';
+import { correlationId, report, secrets } from './report.fixture';
 import { describeOffset, trueTime } from './report-words';
 import { ticketText } from './ticket-text';
 
