@@ -49,7 +49,7 @@ describe('History', () => {
       'History',
       createFakeBridge({ readHistory: () => ({ ok: true, value: { entries: [entry] } }) }),
     );
-    await user.click(await screen.findByRole('button', { name: /^Save the report of/ }));
+    await user.click(await screen.findByRole('button', { name: /^Save report of/ }));
     await screen.findByText('The report was saved.');
     await user.click(screen.getByRole('button', { name: /^Undo the changes of/ }));
     await screen.findByRole('heading', { level: 1, name: 'Fixing Teams sign-in' });

@@ -248,7 +248,7 @@ export const english = {
       '{{repair}}: {{count}} times within a month. Something keeps breaking it, such as an empty clock battery, an antivirus or a sign-in script.',
     recurring_one: '{{repair}}: {{count}} time within a month.',
     undoRun: 'Undo the changes of {{when}}',
-    reportRun: 'Save the report of {{when}}',
+    reportRun: 'Save report of {{when}}',
     undoShort: 'Undo',
   },
   lookUp: {

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
     ':first-child': { borderTopStyle: 'none' },
   },
-  words: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: '180px' },
+  words: { display: 'flex', flexDirection: 'column', flexGrow: 1, flexBasis: '220px', minWidth: 0 },
   head: { display: 'flex', alignItems: 'center', gap: '8px' },
   quiet: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
