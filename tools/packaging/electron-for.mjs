@@ -30,7 +30,8 @@ export function electronForThisSystem() {
   if (!existsSync(folder)) {
     const fresh = `${folder}.new`;
     rmSync(fresh, { recursive: true, force: true });
-    cpSync(path.dirname(found.executable), fresh, { recursive: true });
+    // What a link points to, never the link: below, something is removed from the copy.
+    cpSync(path.dirname(found.executable), fresh, { recursive: true, dereference: true });
     rmSync(path.join(fresh, 'resources', 'app'), { recursive: true });
     renameSync(fresh, folder);
   }

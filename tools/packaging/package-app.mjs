@@ -31,16 +31,14 @@ async function buildFlavour(flavour) {
   return folder;
 }
 
-/** What a flavour adds to electron-builder.yml. @param {Flavour} flavour @param {string} built @returns {Configuration} */
+/** What a flavour adds to the lists of electron-builder.yml. @param {Flavour} flavour @param {string} built @returns {Configuration} */
 function configurationOf(flavour, built) {
   // The command line of the package is main.js with words behind it; cli.js is for a checkout's Node.
   const app = { from: built, to: 'out', filter: ['**/*', '!main/cli.js', '!main/.built-from', '!**/*.map'] };
-  const common = /** @type {string[]} */ (['package.json', '!**/node_modules/**']);
-  if (flavour === 'release') return { files: [...common, app] };
+  if (flavour === 'release') return { files: [app] };
   return {
-    files: [...common, app],
+    files: [app],
     extraResources: [
-      { from: 'electron/powershell', to: 'powershell', filter: ['**/*.ps1', '**/*.psm1', '**/*.psd1'] },
       {
         from: 'simulator',
         to: 'simulator',
@@ -98,7 +96,7 @@ export async function packageForWindows() {
       electronVersion: electron.version,
       electronDist: electron.folder,
       directories: { output },
-      extraFiles: ['LICENSE', ...(electron.isStandIn ? [{ from: notice, to: path.basename(notice) }] : [])],
+      extraFiles: electron.isStandIn ? [{ from: notice, to: path.basename(notice) }] : [],
       win: { artifactName: `\${name}-\${version}-win-\${arch}${label}.\${ext}` },
     },
     Platform.WINDOWS.createTarget('zip', Arch.x64),
