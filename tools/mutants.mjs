@@ -67,19 +67,12 @@ function copyCheckout() {
 /** @param {string} folder @param {string} test */
 function passes(folder, test) {
   const vitest = join('node_modules', 'vitest', 'vitest.mjs');
-  const words = [
-    vitest,
-    'run',
-    '--project',
-    'host',
-    '--reporter',
-    'json',
-    'simulator/scenarios.test.ts',
-    '-t',
-    test,
-  ];
-  const run = spawnSync(process.execPath, words, { cwd: folder, encoding: 'utf8' });
-  const { numPassedTests, numFailedTests } = JSON.parse(run.stdout.slice(run.stdout.indexOf('{')));
+  const report = join(folder, 'mutant-report.json');
+  const reporter = ['--reporter', 'json', '--outputFile', report];
+  const words = [vitest, 'run', '--project', 'host', ...reporter, 'simulator/scenarios.test.ts', '-t', test];
+  rmSync(report, { force: true });
+  spawnSync(process.execPath, words, { cwd: folder, stdio: 'ignore' });
+  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
   if (numPassedTests + numFailedTests === 0) throw new Error(`No test is named "${test}".`);
   return numFailedTests === 0;
 }

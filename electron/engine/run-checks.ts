@@ -5,6 +5,7 @@ import type { Answers, Question } from '../checks/check';
 import { offsetOf } from '../checks/clock-facts';
 import { oldestBuild } from '../checks/pc-state';
 import { reasonFrom } from '../checks/sign-in-reason';
+import { newestSignInRecord } from '../checks/sign-in-reason/own-events';
 import type { Host } from '../host/host';
 import { checks } from './catalog';
 import { answersFor, type Inquiry, known, openInquiry } from './inquiry';
@@ -60,10 +61,8 @@ export async function runChecks(host: Host, stream: RunStream, options: CheckOpt
 
   const reason = questions.has('signInEvents') ? await readReasonOf(inquiry, context, host) : null;
   if (questions.has('signInEvents')) stream.emit({ type: 'reason-read', reason });
-  const events = questions.has('signInEvents')
-    ? known(await inquiry.answer('signInEvents'))?.events
-    : undefined;
-  const newestEventRecord = events?.length ? Math.max(...events.map((event) => event.recordId)) : null;
+  const events = questions.has('signInEvents') ? known(await inquiry.answer('signInEvents')) : null;
+  const newestEventRecord = events === null ? null : newestSignInRecord(events);
   return { inquiry, context, findings, reason, newestEventRecord };
 }
 
