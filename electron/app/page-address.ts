@@ -1,6 +1,6 @@
 /** The scheme and the one host our page lives under. */
 export const pageScheme = 'app';
-export const pageHost = 'ui';
+const pageHost = 'ui';
 
 /** The address of the wizard. */
 export const pageAddress = `${pageScheme}://${pageHost}/index.html`;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { listFiles } from '../set-up/fingerprint.mjs';
 
 /** What ships of a folder of PowerShell: scripts, modules and manifests, and none of their tests. */
-export const isShippedScript = (/** @type {string} */ file) => /\.(ps1|psm1|psd1)$/.test(file);
+const isShippedScript = (/** @type {string} */ file) => /\.(ps1|psm1|psd1)$/.test(file);
 
 /**
  * SHA-256 of every shipped script by its path inside the folder: the list that the packaged app compares its scripts
