@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The version of the conversation between main and `admin-lane.ps1`. */
-export const laneProtocol = 1;
+const laneProtocol = 1;
 
 /** The words that may stand behind `-Steps`: all that the elevated script can do. */
 export const LaneStep = z.enum(['turn-on', 'sync', 'set', 'restore']);

@@ -4,7 +4,7 @@ import type { TimeSample } from '../host/host';
 import type { Answers, CheckContext } from './check';
 
 /** The moment at which tests judge. */
-export const at = '2026-04-14T12:00:00.000Z';
+const at = '2026-04-14T12:00:00.000Z';
 
 export const context: CheckContext = {
   at,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseDeviceRegistration } from './device-registration';
 import { checkSignInReason } from './sign-in-reason';
+import { readReason } from './sign-in-reason/read-reason';
 import {
   colleague,
   correlation,
@@ -15,7 +16,6 @@ import {
   system,
   teams,
 } from './sign-in-reason/sign-in-reason.fixture';
-import { readReason } from './sign-in-reason/read-reason';
 
 const codeOf = (...args: Parameters<typeof input>) => readReason(input(...args)).reason?.code ?? null;
 const classOf = (...args: Parameters<typeof input>) => readReason(input(...args)).reason?.class ?? null;

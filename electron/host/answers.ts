@@ -8,7 +8,7 @@ import { z } from 'zod';
 const Sid = z.string().regex(/^S-1-[0-9-]+$/);
 
 /** Who this process is, and who is signed in at this session's desktop. */
-export const IdentityAnswer = z.strictObject({
+const IdentityAnswer = z.strictObject({
   sid: Sid,
   name: z.string(),
   elevated: z.boolean(),
@@ -31,8 +31,8 @@ export const PcStateAnswer = z.strictObject({
 });
 export type PcStateAnswer = z.infer<typeof PcStateAnswer>;
 
-export const ServiceStartType = z.enum(['Automatic', 'Manual', 'Disabled']);
-export const ServiceStatus = z.enum(['Running', 'Stopped']);
+const ServiceStartType = z.enum(['Automatic', 'Manual', 'Disabled']);
+const ServiceStatus = z.enum(['Running', 'Stopped']);
 
 /** `Get-TimeService`: W32Time as it is set now. */
 export const TimeServiceAnswer = z.strictObject({
@@ -115,7 +115,7 @@ export const SignInHelperAnswer = z.strictObject({
 export type SignInHelperAnswer = z.infer<typeof SignInHelperAnswer>;
 
 /** Where an account was found. */
-export const AccountStore = z.enum(['workplace', 'device', 'wam', 'microsoft-account', 'oneauth', 'office']);
+const AccountStore = z.enum(['workplace', 'device', 'wam', 'microsoft-account', 'oneauth', 'office']);
 export type AccountStore = z.infer<typeof AccountStore>;
 
 /** One account as one store knows it. */

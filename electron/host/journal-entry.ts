@@ -14,7 +14,7 @@ export const CapturedTimeService = z.strictObject({
 });
 
 /** Names of what was removed; a record, not something that can be put back. */
-export const CapturedNames = z.strictObject({ kind: z.literal('names'), names: z.array(z.string()) });
+const CapturedNames = z.strictObject({ kind: z.literal('names'), names: z.array(z.string()) });
 
 /** Values read before an act, with which undo works. */
 export const Captured = z.discriminatedUnion('kind', [CapturedTimeService, CapturedNames]);

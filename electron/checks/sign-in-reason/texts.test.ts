@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseDeviceRegistration } from '../device-registration';
 import { readEvent } from './event-facts';
-import { correlation, dsregcmd, event, failedAttempt, input, refusal, teams } from './sign-in-reason.fixture';
 import { readReason } from './read-reason';
+import { correlation, dsregcmd, event, failedAttempt, input, refusal, teams } from './sign-in-reason.fixture';
 
 const trace = 'aaaaaaaa-0000-4000-8000-000000000001';
 
