@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -165,6 +165,18 @@ describe('the command line', () => {
     expect(exitCode).toBe(6);
     const { outcomes } = RunReport.parse(JSON.parse(out));
     expect(outcomes.every(({ outcome }) => outcome === 'cancelled')).toBe(true);
+  });
+});
+
+describe('two repairs of one PC', () => {
+  it('at once are refused, and the first goes on', async () => {
+    const file = scenarioFile({ ...timeOff, elevation: { afterSeconds: 5 } });
+    const first = run(['fix', '--json', '--simulate', file, ...data()]);
+    await vi.waitUntil(() => existsSync(join(folder, 'data', 'repair.lock')), { timeout: 30_000 });
+    const second = await run(['fix', '--json', '--simulate', file, ...data()]);
+    expect(second).toMatchObject({ exitCode: 70, out: '' });
+    expect(second.error.trim().split('\n')).toHaveLength(1);
+    expect((await first).exitCode).toBe(0);
   });
 });
 

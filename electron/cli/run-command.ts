@@ -1,6 +1,6 @@
 import type { RunEvent } from '../../shared/events';
 import { exitCodes } from '../../shared/exit-code';
-import type { Result } from '../../shared/result';
+import { type Result, success } from '../../shared/result';
 import { kindOf } from '../checks/saved-sign-ins';
 import { composeHost, dataFolderOf, type Surroundings } from '../compose';
 import { canUndo } from '../engine/history';
@@ -35,7 +35,7 @@ export async function runCommand(
         exitCodes.internalFault,
       );
     }
-    const journal = openJournal(dataFolder, host.clock);
+    const journal = journalFor(command, openJournal(dataFolder, host.clock));
     const showsProgress = !command.json && !command.quiet && command.output === null;
     const progress = createProgress({ write: io.out, isTerminal: io.isTerminal });
     const publish = (event: RunEvent) => (showsProgress ? progress(event) : undefined);
@@ -54,6 +54,15 @@ export async function runCommand(
   } finally {
     await composed.dispose();
   }
+}
+
+/**
+ * Two repairs of one PC at once are refused. Simulated PCs are as many as there are commands: only those that were
+ * told to share a data folder are one PC.
+ */
+function journalFor(command: Command, journal: Journal): Journal {
+  const isAlone = command.simulate !== null && command.data === null;
+  return isAlone ? { ...journal, lock: async () => success(async () => {}) } : journal;
 }
 
 async function begin(command: Command, runs: Runs, journal: Journal): Promise<StartedRun> {
