@@ -1,6 +1,8 @@
+import type { ChangeAction } from '../../shared/model/repair';
+import type { RepairKey } from '../../shared/words/keys';
 import type { Answers } from '../checks/check';
 import type { TeamsKind } from '../host/answers';
-import { type Claim, sayRepair, type UserRepair } from './repair';
+import { type Claim, type Preview, sayRepair, type UserRepair } from './repair';
 
 /** Only Teams, only this user's, never during a call. Outlook and Office stay open. */
 export const teamsClose: UserRepair = {
@@ -8,14 +10,7 @@ export const teamsClose: UserRepair = {
   lane: 'user',
   provenBy: 'teams.state',
   undo: 'none',
-  preview({ answers }) {
-    const kinds = runningTeams(answers);
-    if (kinds.length === 0) return null;
-    return {
-      changes: kinds.map((target) => ({ action: 'process.stop', target })),
-      message: sayRepair('teams.close'),
-    };
-  },
+  preview: ({ answers }) => forRunning(answers, 'process.stop', 'teams.close'),
   capture: () => null,
   async apply(planned, { user }) {
     const before = await user.readTeamsApps();
@@ -31,14 +26,7 @@ export const teamsOpen: UserRepair = {
   lane: 'user',
   provenBy: 'teams.state',
   undo: 'none',
-  preview({ answers }) {
-    const kinds = runningTeams(answers);
-    if (kinds.length === 0) return null;
-    return {
-      changes: kinds.map((target) => ({ action: 'process.start', target })),
-      message: sayRepair('teams.open'),
-    };
-  },
+  preview: ({ answers }) => forRunning(answers, 'process.start', 'teams.open'),
   capture: () => null,
   apply: (planned, { user }) => eachKind(planned.changes, (kind) => user.startTeams(kind)),
   isProven(_finding, answers, planned) {
@@ -50,6 +38,12 @@ export const teamsOpen: UserRepair = {
 function runningTeams(answers: Pick<Answers, 'teams'>): TeamsKind[] {
   if (!answers.teams.ok) return [];
   return answers.teams.value.apps.filter((app) => app.processIds.length > 0).map((app) => app.kind);
+}
+
+/** The same change for every Teams that runs now. */
+function forRunning(answers: Answers, action: ChangeAction, words: RepairKey): Preview {
+  const changes = runningTeams(answers).map((target) => ({ action, target }));
+  return changes.length === 0 ? null : { changes, message: sayRepair(words) };
 }
 
 async function eachKind(
