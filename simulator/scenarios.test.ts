@@ -305,6 +305,14 @@ describe('faults of Windows', () => {
     },
   );
 
+  it('in Stop-TeamsApp leave Teams as it is, and nobody starts a second one', async () => {
+    const faults = [{ command: 'Stop-TeamsApp', call: 'every', fault: 'access-denied' }];
+    bench = await openBench(scenario({ ...oneCredential, teams: { new: 'running' }, faults }));
+    const report = await bench.fix();
+    expect(outcomeOf(report, 'teams.close')).toBe('failed');
+    expect(changes()).toEqual(['credential.delete LegacyGeneric:target=msteams_adalsso/adal_context_0']);
+  });
+
   it('that put rubbish before an answer change nothing about it', async () => {
     bench = await openBench(
       scenario({

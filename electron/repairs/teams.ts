@@ -28,7 +28,12 @@ export const teamsOpen: UserRepair = {
   undo: 'none',
   preview: ({ answers }) => forRunning(answers, 'process.start', 'teams.open'),
   capture: () => null,
-  apply: (planned, { user }) => eachKind(planned.changes, (kind) => user.startTeams(kind)),
+  /** What could not be closed, or came back by itself, is left as it is. */
+  apply(planned, { user, answers }) {
+    const running = runningTeams(answers);
+    const closed = planned.changes.filter(({ target }) => !running.some((kind) => kind === target));
+    return eachKind(closed, (kind) => user.startTeams(kind));
+  },
   isProven(_finding, answers, planned) {
     const running = runningTeams(answers);
     return planned.changes.every((change) => running.some((kind) => kind === change.target));
