@@ -29,10 +29,13 @@ export const accountsConflict: Check<'accounts'> = {
     const duplicate = findDuplicate(accounts);
     if (duplicate) {
       const { stays, mayGo } = duplicate;
+      const isElsewhere = mayGo.some((account) => account.tenant !== stays.tenant);
       return finding(id, {
         status: 'attention',
         likelihood: 'possible',
-        message: say('accounts.duplicate', { address: stays.address }),
+        message: say(isElsewhere ? 'accounts.duplicateElsewhere' : 'accounts.duplicate', {
+          address: stays.address,
+        }),
         evidence: [...evidence, ...advise(mayGo, [stays], at)],
       });
     }

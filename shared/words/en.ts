@@ -118,7 +118,8 @@ export const words = {
     accounts: {
       fine: 'The accounts on this PC are in order.',
       partlyRead: 'The accounts we could read are in order; some lists could not be read.',
-      duplicate: '{{address}} is listed twice, for different organisations or twice for the same one.',
+      duplicate: '{{address}} is listed twice.',
+      duplicateElsewhere: '{{address}} is listed twice, once of them for another organisation.',
       sameAddress: '{{address}} is both a work and a personal account on this PC.',
     },
     teams: {
