@@ -162,7 +162,7 @@ it('is the only one: a second start ends at once and changes nothing', async () 
   const second = spawn(
     electronExecutable(),
     [...engineSwitches, root, `--user-data-dir=${join(folder, 'user')}`, '--simulate', scenario],
-    { env: environmentOf(folder), stdio: 'ignore' },
+    { env: environmentOf(folder), stdio: 'ignore', timeout: 30_000 },
   );
   const [code] = (await once(second, 'exit')) as [number | null];
   rmSync(scenario);

@@ -14,6 +14,7 @@ export async function look(wizard: Wizard, name: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   for (const theme of ['light', 'dark'] as const) {
     await showTheme(wizard, theme);
+    await expectStill(wizard);
     await wizard.page.screenshot({ path: join(folder, `${name}-${theme}.png`) });
     await expectAccessible(wizard, `${name}, ${theme}`);
   }
@@ -30,6 +31,18 @@ async function showTheme({ app, page }: Wizard, theme: 'light' | 'dark'): Promis
     .toBe(true);
   // One frame for React to answer, one to be painted.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+/** Waits for motion that ends; a spinner turns for as long as it is there. */
+async function expectStill({ page }: Wizard): Promise<void> {
+  const moving = () =>
+    document
+      .getAnimations()
+      .filter(
+        ({ effect, playState }) =>
+          effect?.getComputedTiming().iterations !== Infinity && playState === 'running',
+      ).length;
+  await expect.poll(() => page.evaluate(moving)).toBe(0);
 }
 
 /** axe's rules for WCAG 2.2 A and AA find nothing on this page. */

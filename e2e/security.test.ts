@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../tools/set-up/checkout.mjs';
@@ -100,9 +103,10 @@ describe('foreign code in the page', () => {
           document.createElement('script').src = 'app://ui/other.js';
         }),
         attempt(() => setTimeout('window.gotIn = true' as never, 0)),
+        attempt(() => Reflect.get(window, 'trustedTypes').createPolicy('foreign', {})),
       ];
     });
-    expect(attempts).toEqual(['TypeError', 'TypeError', 'TypeError', 'TypeError']);
+    expect(attempts).toEqual(Array(5).fill('TypeError'));
     expect(await inPage(() => Reflect.has(window, 'gotIn'))).toBe(false);
   });
 
@@ -240,6 +244,29 @@ describe('foreign code in the page', () => {
     await inPage(() => location.reload());
     await wizard.heading("Find out why Teams can't sign you in").waitFor();
     expect(wizard.page.url()).toBe(address);
+  });
+});
+
+describe("the window's session", () => {
+  it('lets nothing out, whoever asks: not even the main process', async () => {
+    let requests = 0;
+    const server = createServer((_request, response) => {
+      requests += 1;
+      response.end('reached');
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const answer = await wizard.app.evaluate(
+      ({ session }, url) =>
+        session.defaultSession.fetch(url).then(
+          () => 'reached',
+          (error: Error) => error.message,
+        ),
+      `http://127.0.0.1:${port}/`,
+    );
+    server.close();
+    expect(answer).toContain('ERR_BLOCKED_BY_CLIENT');
+    expect(requests).toBe(0);
   });
 });
 
