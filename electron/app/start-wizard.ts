@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, Menu, session } from 'electron';
+import { exitCodes } from '../../shared/exit-code';
+import { CommandLineError } from '../cli/arguments';
 import { publishEvents } from '../ipc/publish-events';
 import type { RepairService, ServedCalls } from '../ipc/repair-service';
 import { serveContract } from '../ipc/serve-contract';
@@ -47,7 +49,7 @@ export function startWizard(options: WizardOptions): void {
       ...desktopCalls({ service: opened, window: () => window, simulated: options.simulated }),
     }),
   );
-  calls.catch(failToStart);
+  calls.catch((error: unknown) => failToStart(error, options.simulated));
   const watch = new RunWatch((before, now) => {
     if (window !== null) showProgress(window, before, now);
   });
@@ -82,11 +84,13 @@ function bringToFront(window: BrowserWindow | null): void {
   window.focus();
 }
 
-function failToStart(error: unknown): void {
+/** Says in one sentence why nothing opens. A simulation is started from a terminal, so that is where it says so. */
+function failToStart(error: unknown, simulated: boolean): void {
   const words = error instanceof Error ? error.message : String(error);
   logLine('error', `The app could not start: ${words}`);
-  dialog.showErrorBox('Sign-in Repair could not start', words);
-  app.exit(70);
+  if (simulated) process.stderr.write(`${words}\n`);
+  else dialog.showErrorBox('Sign-in Repair could not start', words);
+  app.exit(error instanceof CommandLineError ? error.exitCode : exitCodes.internalFault);
 }
 
 /** Leaves only after sessions and servers have been closed. */

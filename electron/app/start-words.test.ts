@@ -31,6 +31,14 @@ describe('readStart', () => {
     });
   });
 
+  it('reads a value behind an equals sign too', () => {
+    expect(readStart(['app', '--simulate=a=b.json', '--data', 'd'], true)).toEqual({
+      ...wizard,
+      simulate: 'a=b.json',
+      data: 'd',
+    });
+  });
+
   it.each([
     [['check']],
     [['check', '--simulate', 'pc.json']],

@@ -39,7 +39,11 @@ export function readStart(argv: readonly string[], packaged: boolean): Start {
 type WizardOptions = Partial<Record<(typeof wizardOptions)[number], string>>;
 
 /** The wizard's options, or null when the words are not for the wizard. */
-function readWizardOptions(words: readonly string[]): WizardOptions | null {
+function readWizardOptions(given: readonly string[]): WizardOptions | null {
+  const words = given.flatMap((word) => {
+    const name = wizardOptions.find((option) => word.startsWith(`${option}=`));
+    return name === undefined ? [word] : [name, word.slice(name.length + 1)];
+  });
   const found: WizardOptions = {};
   for (let index = 0; index < words.length; index += 2) {
     const name = wizardOptions.find((option) => option === words[index]);
