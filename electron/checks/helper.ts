@@ -2,7 +2,7 @@ import type { CheckId } from '../../shared/model/check';
 import type { RepairId } from '../../shared/model/repair';
 import type { Result } from '../../shared/result';
 import type { SignInHelperAnswer } from '../host/answers';
-import { type Check, evidenceFrom } from './check';
+import { type Answers, type Check, evidenceFrom } from './check';
 import { finding, say, unanswered } from './finding';
 
 interface HelperCheck {
@@ -13,10 +13,15 @@ interface HelperCheck {
 }
 
 /** The package behind Windows' sign-in window, as registered for this user. */
-function helperCheck({ id, kind, question, repair }: HelperCheck): Check<'workHelper' | 'personalHelper'> {
+function helperCheck({
+  id,
+  kind,
+  question,
+  repair,
+}: HelperCheck): Check<'workHelper' | 'personalHelper' | 'signInEvents' | 'pc'> {
   return {
     id,
-    needs: [question],
+    needs: [question, 'signInEvents', 'pc'],
     measures: question,
     perUser: true,
     judge(answers, { at }) {
@@ -30,7 +35,9 @@ function helperCheck({ id, kind, question, repair }: HelperCheck): Check<'workHe
         status: registered?.status ?? null,
         manifestExists,
         disabledService: disabled?.name,
+        recordedTrouble: countTrouble(answers, name, at),
       });
+      const likelihood = kind === 'work' ? 'likely' : 'possible';
       const isHealthy = registered?.status === 'Ok';
 
       if (registered !== null && /Servicing/i.test(registered.status)) {
@@ -45,24 +52,52 @@ function helperCheck({ id, kind, question, repair }: HelperCheck): Check<'workHe
           evidence,
         });
       }
+      if (isHealthy && countTrouble(answers, name, at) > 0) {
+        // It may have mended itself since, so it is offered and not done unasked.
+        return finding(id, {
+          status: 'attention',
+          likelihood: 'possible',
+          message: say(`helper.${kind}.troubled`),
+          repairs: [repair],
+          evidence,
+        });
+      }
       if (isHealthy) return finding(id, { status: 'fine', message: say(`helper.${kind}.fine`), evidence });
       if (!manifestExists) {
         return finding(id, {
           status: 'broken',
-          likelihood: 'likely',
+          likelihood,
           message: say(`helper.${kind}.filesMissing`),
           evidence,
         });
       }
       return finding(id, {
         status: 'broken',
-        likelihood: kind === 'work' ? 'likely' : 'possible',
+        likelihood,
         message: say(`helper.${kind}.${registered === null ? 'missing' : 'damaged'}`),
         repairs: [repair],
         evidence,
       });
     },
   };
+}
+
+const week = 7 * 24 * 3600 * 1000;
+
+/** How often Windows recorded, in the last seven days and as this user, that the package's own state gave trouble. */
+function countTrouble(
+  { signInEvents, pc }: Pick<Answers, 'signInEvents' | 'pc'>,
+  name: string,
+  at: string,
+): number {
+  if (!signInEvents.ok || !pc.ok) return 0;
+  return signInEvents.value.events.filter(
+    (event) =>
+      /^(application$|microsoft-windows-appmodel-state)/i.test(event.log) &&
+      event.userSid === pc.value.identity.sid &&
+      event.text.toLowerCase().includes(name.toLowerCase()) &&
+      Date.parse(at) - Date.parse(event.at) < week,
+  ).length;
 }
 
 export const helperWork = helperCheck({

@@ -31,6 +31,25 @@ describe('helper.work', () => {
     expect(helperWork.judge({ ...healthy, workHelper }, context)).toMatchObject({ status, repairs });
   });
 
+  it.each([
+    ['as this user', {}, 'attention'],
+    ['as somebody else', { userSid: 'S-1-5-21-1-2-3-1002' }, 'fine'],
+    ['about another package', { text: 'Failure to load Some.Other_1' }, 'fine'],
+    ['long ago', { at: '2026-01-01T00:00:00.000Z' }, 'fine'],
+  ])('takes trouble that Windows recorded %s as %j says', (_name, change, status) => {
+    const event = {
+      log: 'Application',
+      id: 1,
+      recordId: 1,
+      at: '2026-04-14T11:00:00.000Z',
+      userSid: valueIn(healthy.pc).identity.sid,
+      text: 'Failure to load the application settings for microsoft.aad.brokerplugin_cw5n1h2txyewy',
+      ...change,
+    };
+    const signInEvents = success({ logs: [], events: [event] });
+    expect(helperWork.judge({ ...healthy, signInEvents }, context).status).toBe(status);
+  });
+
   it('is unknown when Windows did not say', () => {
     const workHelper = failure('timed-out', 'no answer');
     expect(helperWork.judge({ ...healthy, workHelper }, context).status).toBe('unknown');

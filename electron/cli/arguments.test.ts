@@ -62,12 +62,14 @@ describe('a command line', () => {
     [['report', '--format', 'pdf'], '"pdf"'],
     [['fix', '--prompt-timeout', 'soon'], '"soon"'],
     [['fix', '--prompt-timeout', '0'], '"0"'],
+    [['fix', '--prompt-timeout', '-1'], '--prompt-timeout'],
     [['check', '--data'], '--data'],
     [['check', '--simulate-out', 'f'], '--simulate-out needs --simulate'],
   ])('refuses %j and names what it does not know', (words, named) => {
     const error = refusal(words);
     expect(error.exitCode).toBe(64);
     expect(error.message).toContain(named);
+    expect(error.message).not.toContain('\n');
   });
 
   it('takes a signed code as something to look up', () => {

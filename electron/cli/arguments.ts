@@ -104,7 +104,7 @@ function parse(words: readonly string[]) {
     });
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    throw wrong(detail.split('. ')[0]?.replace(/\.?$/, '.') ?? detail);
+    throw wrong(detail.split(/\. |\n/)[0]?.replace(/\.?$/, '.') ?? detail);
   }
 }
 

@@ -6,10 +6,12 @@ import { allAnswers, judgeAgain } from './run-checks';
 import type { RunParts } from './run-repairs';
 
 /**
- * How often a clock that Windows says it corrected is measured again, and how far apart. The first answer of a
- * freshly started time service often comes a few seconds late; the script waits 20 s for its next word.
+ * How long a clock that Windows says it corrected is measured again and again, in milliseconds. The first answer of a
+ * freshly started time service often comes a few seconds late; but the script waits only 20 s for its next word, and
+ * the last measurement may take another 5 s where time servers do not answer.
  */
-const patience = { attempts: 5, apartMilliseconds: 2000 } as const;
+const patience = 10_000;
+const pause = 2000;
 
 /** Looks again with the check that found the fault, as often as it makes sense. */
 export async function proveAdminRepair(
@@ -19,8 +21,9 @@ export async function proveAdminRepair(
   parts: RunParts,
 ): Promise<boolean> {
   const { host, stream, checked, control } = parts;
-  const attempts = repair.step === 'sync' && claim === 'done' ? patience.attempts : 1;
-  for (let attempt = 1; ; attempt += 1) {
+  const isPatient = repair.step === 'sync' && claim === 'done';
+  const begun = stream.elapsed();
+  for (;;) {
     if (repair.provenBy === 'clock.offset') {
       stream.emit({ type: 'step-progressed', repair: planned.id, message: sayStep('measuring') });
     }
@@ -28,7 +31,8 @@ export async function proveAdminRepair(
     await judgeAgain(checked, host, stream, [repair.provenBy]);
     const finding = checked.findings.get(repair.provenBy);
     if (finding && repair.isProven(finding, await allAnswers(checked.inquiry), planned)) return true;
-    if (attempt >= attempts || control.isStopping()) return false;
-    await wait(patience.apartMilliseconds);
+    const isOver = stream.elapsed() - begun + pause > patience;
+    if (!isPatient || isOver || control.isStopping()) return false;
+    await wait(pause);
   }
 }

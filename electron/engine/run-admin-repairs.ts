@@ -85,8 +85,12 @@ export async function runAdminRepairs(
     let isOver = false;
     for (const [index, queued] of queue.entries()) {
       const { planned: one, repair } = queued;
-      if (isOver || control.isStopping()) {
+      if (control.isStopping()) {
         await end(one.id, 'cancelled', 'The run was stopped before this.');
+        continue;
+      }
+      if (isOver) {
+        await end(one.id, 'skipped', 'The elevated part had ended before this.');
         continue;
       }
       if (one.fallback && isFixed) {
@@ -165,10 +169,10 @@ function detailOf(claim: 'done' | 'failed' | 'lost', verified: boolean): string 
   if (verified) return 'Checked again: done.';
   switch (claim) {
     case 'done':
-      return 'Windows reported success, but the check still finds it unchanged.';
+      return 'Windows did what it was asked, but the check still finds it as before.';
     case 'failed':
       return 'Windows could not do this.';
     case 'lost':
-      return 'The elevated part stopped reporting; the check still finds it unchanged.';
+      return 'The elevated part stopped reporting; the check still finds it as before.';
   }
 }

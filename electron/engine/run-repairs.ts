@@ -69,6 +69,8 @@ export async function runRepairs(plan: Plan, parts: RunParts): Promise<RepairsRu
   if (acted) await checked.inquiry.askAnew('pc');
   const ids = [...checked.findings.keys()].filter((id) => id !== 'sign-in.reason');
   if (acted) await judgeAgain(checked, host, stream, ids);
+  const place = (outcome: Outcome) => plan.repairs.findIndex(({ id }) => id === outcome.repair);
+  outcomes.sort((one, other) => place(one) - place(other));
   return { outcomes, elevation: adminRun?.elevation ?? null, acted };
 }
 

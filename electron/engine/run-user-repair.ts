@@ -28,6 +28,8 @@ export async function runUserRepair(planned: PlannedRepair, parts: RunParts): Pr
     progress: (message, counted) =>
       stream.emit({ type: 'step-progressed', repair: planned.id, message, ...counted }),
   });
+  if (claim.ok && claim.nothingToDo)
+    return end({ outcome: 'skipped', verified: false, detail: 'There was nothing to do.' });
   stream.emit({ type: 'step-verifying', repair: planned.id });
   const verified = await isProven(repair, planned, parts);
   return end({ outcome: outcomeOf(claim, verified), verified, detail: detailOf(claim, verified) });
@@ -56,5 +58,5 @@ function outcomeOf(claim: Claim, verified: boolean): Outcome['outcome'] {
 
 function detailOf(claim: Claim, verified: boolean): string {
   if (verified) return 'Checked again: done.';
-  return claim.ok ? 'Windows reported success, but the check still finds it unchanged.' : claim.detail;
+  return claim.ok ? 'Windows did what it was asked, but the check still finds it as before.' : claim.detail;
 }

@@ -19,7 +19,9 @@ export interface Selection {
 export type Preview = { readonly changes: readonly Change[]; readonly message: Message } | null;
 
 /** What Windows claimed. It decides nothing but the words of a failure; proof is the check passing again. */
-export type Claim = { readonly ok: true } | { readonly ok: false; readonly detail: string };
+export type Claim =
+  | { readonly ok: true; readonly nothingToDo?: true }
+  | { readonly ok: false; readonly detail: string };
 
 interface Base {
   readonly id: RepairId;

@@ -1,7 +1,9 @@
 import type { ChangeAction } from '../../shared/model/repair';
+import type { Result } from '../../shared/result';
 import type { RepairKey } from '../../shared/words/keys';
 import type { Answers } from '../checks/check';
-import type { TeamsKind } from '../host/answers';
+import type { ChangeAnswer, TeamsKind } from '../host/answers';
+import { hresultText } from './hresult';
 import { type Claim, type Preview, sayRepair, type UserRepair } from './repair';
 
 /** Only Teams, only this user's, never during a call. Outlook and Office stay open. */
@@ -51,14 +53,17 @@ function forRunning(answers: Answers, action: ChangeAction, words: RepairKey): P
   return changes.length === 0 ? null : { changes, message: sayRepair(words) };
 }
 
+/** Acts on each Teams, also after one refused. */
 async function eachKind(
   changes: readonly { target: string }[],
-  act: (kind: TeamsKind) => ReturnType<Parameters<UserRepair['apply']>[1]['user']['stopTeams']>,
+  act: (kind: TeamsKind) => Promise<Result<ChangeAnswer>>,
 ): Promise<Claim> {
+  if (changes.length === 0) return { ok: true, nothingToDo: true };
+  const refused: string[] = [];
   for (const { target } of changes) {
     const answer = await act(target === 'classic' ? 'classic' : 'new');
-    if (!answer.ok) return { ok: false, detail: answer.error.detail };
-    if (answer.value.number !== 0) return { ok: false, detail: `Windows answered ${answer.value.number}.` };
+    if (!answer.ok) refused.push(answer.error.detail);
+    else if (answer.value.number !== 0) refused.push(`Windows answered ${hresultText(answer.value.number)}.`);
   }
-  return { ok: true };
+  return refused.length === 0 ? { ok: true } : { ok: false, detail: refused.join(' ') };
 }

@@ -23,4 +23,5 @@ export const checksWithRepairs: readonly CheckId[] = [
   'credentials.teams',
   'helper.work',
   'helper.personal',
+  'teams.state',
 ];

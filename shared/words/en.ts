@@ -96,6 +96,7 @@ export const words = {
     helper: {
       work: {
         fine: 'The sign-in helper for work accounts is there.',
+        troubled: 'The sign-in helper for work accounts is there, but Windows recorded trouble with it.',
         missing: 'The sign-in helper for work accounts is missing.',
         damaged: 'The sign-in helper for work accounts is damaged.',
         servicing: 'Windows is working on the sign-in helper for work accounts. Check again in a minute.',
@@ -106,6 +107,7 @@ export const words = {
       },
       personal: {
         fine: 'The sign-in helper for personal accounts is there.',
+        troubled: 'The sign-in helper for personal accounts is there, but Windows recorded trouble with it.',
         missing: 'The sign-in helper for personal accounts is missing.',
         damaged: 'The sign-in helper for personal accounts is damaged.',
         servicing: 'Windows is working on the sign-in helper for personal accounts. Check again in a minute.',

@@ -101,7 +101,8 @@ const week = 7 * 24 * 3600 * 1000;
  */
 export function fromRegistration(registration: DeviceRegistration, now: number): Candidate | null {
   const { joined, attemptStatus, attemptAt, azureAdPrt, azureAdPrtUpdatedAt } = registration;
-  if (joined !== 'entra' && joined !== 'hybrid') return null;
+  // Text that was cut off may not say how this PC is joined; what it does say still counts.
+  if (joined !== 'entra' && joined !== 'hybrid' && joined !== null) return null;
   const text = [registration.serverErrorCode, registration.serverErrorDescription, attemptStatus]
     .filter((part) => part !== null)
     .join(' ');
