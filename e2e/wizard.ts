@@ -82,6 +82,8 @@ export async function openWizard(scenario: ScenarioFile, folder = makeFolder()):
     // Playwright would otherwise claim "light" whatever Electron says.
     colorScheme: null,
   });
+  // Kept, because Playwright no longer tells it once the app has ended by itself.
+  const program = app.process();
   const page = await app.firstWindow();
   const complaints: string[] = [];
   page.on('console', (message) => {
@@ -102,7 +104,7 @@ export async function openWizard(scenario: ScenarioFile, folder = makeFolder()):
     heading: (name) => page.getByRole('heading', { level: 1, name }),
     button: (name) => page.getByRole('button', { name }),
     async close() {
-      if (app.process().exitCode === null) {
+      if (program.exitCode === null && program.signalCode === null) {
         // A test that failed in mid-run must not wait for somebody to answer "Stop the repair?".
         await answerMessageBoxes(app, stopAfterThisStep);
         await app.close();
