@@ -28,6 +28,7 @@ function helperCheck({
       const answer: Result<SignInHelperAnswer> = answers[question];
       if (!answer.ok) return unanswered(id, answer.error, at);
       const { registered, manifestExists, services, name } = answer.value;
+      const recordedTrouble = countTrouble(answers, name, at);
       const disabled = services.find((service) => service.startType === 'Disabled');
       const evidence = evidenceFrom('appx', at, {
         package: name,
@@ -35,7 +36,7 @@ function helperCheck({
         status: registered?.status ?? null,
         manifestExists,
         disabledService: disabled?.name,
-        recordedTrouble: countTrouble(answers, name, at),
+        recordedTrouble,
       });
       const likelihood = kind === 'work' ? 'likely' : 'possible';
       const isHealthy = registered?.status === 'Ok';
@@ -52,7 +53,7 @@ function helperCheck({
           evidence,
         });
       }
-      if (isHealthy && countTrouble(answers, name, at) > 0) {
+      if (isHealthy && recordedTrouble > 0) {
         // It may have mended itself since, so it is offered and not done unasked.
         return finding(id, {
           status: 'attention',

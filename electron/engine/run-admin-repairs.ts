@@ -8,6 +8,7 @@ import { type AdminRepair, sayStep } from '../repairs/repair';
 import { repairOf } from './catalog';
 import { adminAnchor, whyNotSet } from './clock-setting';
 import { proveAdminRepair } from './prove-admin-repair';
+import { recordOutcome } from './record-outcome';
 import { allAnswers } from './run-checks';
 import type { RunParts } from './run-repairs';
 
@@ -21,13 +22,10 @@ export async function runAdminRepairs(
   planned: readonly PlannedRepair[],
   parts: RunParts,
 ): Promise<{ outcomes: Outcome[]; elevation: ElevationAnswer | null }> {
-  const { host, stream, journal, control } = parts;
+  const { host, stream, control } = parts;
   const outcomes: Outcome[] = [];
   const end = async (id: RepairId, outcome: Outcome['outcome'], detail: string, verified = false) => {
-    const ended: Outcome = { repair: id, outcome, verified, detail };
-    outcomes.push(ended);
-    await journal.append(stream.runId, { type: 'outcome', outcome: ended });
-    stream.emit({ type: 'step-finished', outcome: ended });
+    outcomes.push(await recordOutcome({ repair: id, outcome, verified, detail }, parts));
   };
   const endAll = async (queue: readonly Queued[], outcome: Outcome['outcome'], detail: string) => {
     for (const { planned: one } of queue) await end(one.id, outcome, detail);

@@ -2,6 +2,7 @@ import type { PlannedRepair } from '../../shared/model/plan';
 import type { Outcome } from '../../shared/model/run';
 import type { Claim, UserRepair } from '../repairs/repair';
 import { checkOf, repairOf } from './catalog';
+import { recordOutcome } from './record-outcome';
 import { allAnswers, judgeAgain } from './run-checks';
 import type { RunParts } from './run-repairs';
 
@@ -34,11 +35,8 @@ export async function runUserRepair(planned: PlannedRepair, parts: RunParts): Pr
   const verified = await isProven(repair, planned, parts);
   return end({ outcome: outcomeOf(claim, verified), verified, detail: detailOf(claim, verified) });
 
-  async function end(result: Omit<Outcome, 'repair'>): Promise<Outcome> {
-    const outcome: Outcome = { repair: planned.id, ...result };
-    await journal.append(stream.runId, { type: 'outcome', outcome });
-    stream.emit({ type: 'step-finished', outcome });
-    return outcome;
+  function end(result: Omit<Outcome, 'repair'>): Promise<Outcome> {
+    return recordOutcome({ repair: planned.id, ...result }, parts);
   }
 }
 

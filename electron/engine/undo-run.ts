@@ -6,6 +6,7 @@ import type { Captured, JournaledRun } from '../host/journal-entry';
 import { captureTimeService } from '../repairs/clock-turn-on';
 import { sayRepair } from '../repairs/repair';
 import { adminAnchor } from './clock-setting';
+import { recordOutcome } from './record-outcome';
 import { allAnswers, judgeAgain } from './run-checks';
 import type { RunParts } from './run-repairs';
 
@@ -61,10 +62,7 @@ export async function undoRun(
   const { captured } = undoable;
 
   const end = async (outcome: Outcome['outcome'], detail: string, verified = false) => {
-    const ended: Outcome = { repair: undoable.repair, outcome, verified, detail };
-    await journal.append(stream.runId, { type: 'outcome', outcome: ended });
-    stream.emit({ type: 'step-finished', outcome: ended });
-    return [ended];
+    return [await recordOutcome({ repair: undoable.repair, outcome, verified, detail }, parts)];
   };
   if (await isBack())
     return { outcomes: await end('unchanged', 'It is already as it was.', true), elevation: null };
