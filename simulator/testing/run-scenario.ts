@@ -21,7 +21,8 @@ export interface Bench {
   readonly runs: Runs;
   readonly events: RunEvent[];
   readonly journalFolder: string;
-  check(): Promise<RunReport>;
+  /** Runs every check; `typed` is what a person typed. */
+  check(typed?: string): Promise<RunReport>;
   fix(options?: FixOptions): Promise<RunReport>;
   undo(): Promise<RunReport>;
   mutations(): Mutation[];
@@ -63,7 +64,7 @@ export async function openBench(given: Scenario, journalFolder?: string): Promis
     runs,
     events,
     journalFolder: folder,
-    check: () => reportOf(runs.check({ typed: '', only: [] })),
+    check: (typed = '') => reportOf(runs.check({ typed, only: [] })),
     fix: (options = {}) =>
       reportOf(
         runs.fix({
