@@ -12,6 +12,8 @@ export const callNames = [
   'continueWithoutElevation',
   'recheckGuided',
   'finishGuided',
+  'listenToTeams',
+  'stopListening',
   'readRun',
   'openPlace',
   'openTeams',

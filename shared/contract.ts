@@ -36,6 +36,8 @@ export const Place = z.enum([
   'credential-manager',
   'teams-web',
   'password-reset',
+  'helper-work-window',
+  'helper-personal-window',
 ]);
 export type Place = z.infer<typeof Place>;
 
@@ -116,6 +118,13 @@ export const contract = {
   recheckGuided: call(ofRun, nothing),
   /** Ends guidance: the run goes on, whatever is still there. */
   finishGuided: call(ofRun, nothing),
+  /**
+   * After a finished run: listens for two minutes to what Windows records about Teams' next sign-in, and tells it in
+   * the run's own stream (`listening-started`, `listening-ended`). While it listens already it goes on, anew timed.
+   */
+  listenToTeams: call(ofRun, nothing),
+  /** Ends listening before its time; nothing when nobody listens. */
+  stopListening: call(ofRun, nothing),
   /** The events of a run from a number on: how a reloaded window catches up. */
   readRun: call(
     z.strictObject({ runId: RunId, after: Sequence }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CheckId } from './model/check';
 import { Finding, Message } from './model/finding';
-import { Plan } from './model/plan';
+import { Plan, SecondLineOffer } from './model/plan';
 import { Reason } from './model/reason';
 import { Lane, RepairId } from './model/repair';
 import { Outcome, RunId, RunKind } from './model/run';
@@ -44,6 +44,19 @@ export const RunFact = z.discriminatedUnion('type', [
    */
   z.strictObject({ type: z.literal('guidance-started'), check: CheckId }),
   z.strictObject({ type: z.literal('guidance-finished'), check: CheckId }),
+  /** What may be offered beyond the plan, as of now; an empty list takes earlier offers back. */
+  z.strictObject({ type: z.literal('second-line-offered'), offers: z.array(SecondLineOffer) }),
+  /**
+   * After a finished run: the program listens for what Windows records about Teams' next sign-in. These facts follow
+   * `run-finished` in the same stream.
+   */
+  z.strictObject({ type: z.literal('listening-started'), seconds: z.number().int().positive() }),
+  z.strictObject({
+    type: z.literal('listening-ended'),
+    /** `failure`: a new event of Teams spoke, and `reason` says what. `unreadable`: the log could not be read. */
+    heard: z.enum(['failure', 'silence', 'stopped', 'unreadable']),
+    reason: Reason.nullable(),
+  }),
   /** A line for the technical details: English, unredacted, never shown as a status. */
   z.strictObject({
     type: z.literal('logged'),
