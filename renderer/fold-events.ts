@@ -39,7 +39,7 @@ function applyEvent(view: RunView, event: RunEvent): RunView {
   return { ...moved, progress: Math.max(view.progress, measureProgress(moved)) };
 }
 
-function applyFact(view: RunView, { fact, elapsed }: RunEvent): RunView {
+function applyFact(view: RunView, { fact, elapsed, at }: RunEvent): RunView {
   switch (fact.type) {
     case 'run-started':
       return { ...view, kind: fact.kind };
@@ -92,6 +92,12 @@ function applyFact(view: RunView, { fact, elapsed }: RunEvent): RunView {
       return { ...view, guidance: fact.check };
     case 'guidance-finished':
       return { ...view, guidance: null };
+    case 'second-line-offered':
+      return { ...view, offers: fact.offers };
+    case 'listening-started':
+      return { ...view, listening: { state: 'listening', since: at, seconds: fact.seconds } };
+    case 'listening-ended':
+      return { ...view, listening: { state: 'ended', heard: fact.heard, reason: fact.reason } };
     case 'logged':
       return { ...view, log: appendLine(view.log, { level: fact.level, text: fact.text, elapsed }) };
     case 'run-finished': {

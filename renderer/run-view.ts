@@ -1,7 +1,7 @@
-import type { ElevationAnswer, RunEvent } from '../shared/events';
+import type { ElevationAnswer, RunEvent, RunFact } from '../shared/events';
 import type { CheckId } from '../shared/model/check';
 import type { Finding, Message } from '../shared/model/finding';
-import type { Plan } from '../shared/model/plan';
+import type { Plan, SecondLineOffer } from '../shared/model/plan';
 import type { Reason } from '../shared/model/reason';
 import type { Lane, RepairId } from '../shared/model/repair';
 import type { Outcome, RunId, RunKind } from '../shared/model/run';
@@ -39,6 +39,18 @@ export interface RunEnd {
   readonly milliseconds: number;
 }
 
+/**
+ * How listening for Teams' next sign-in stands; it follows the end of a run, and may begin anew. `since` is this
+ * PC's clock, which a reloaded window can compare with.
+ */
+export type Listening =
+  | { readonly state: 'listening'; readonly since: string; readonly seconds: number }
+  | {
+      readonly state: 'ended';
+      readonly heard: Extract<RunFact, { type: 'listening-ended' }>['heard'];
+      readonly reason: Reason | null;
+    };
+
 /** Everything the pages know of one run: nothing in it comes from anywhere but the run's numbered events. */
 export interface RunView {
   readonly runId: RunId;
@@ -60,6 +72,10 @@ export interface RunView {
   /** Share of the work that is behind us, 0 to 1; never goes back, and is 1 only when the run has ended. */
   readonly progress: number;
   readonly end: RunEnd | null;
+  /** Repairs beyond the plan that may be offered as of now, in the order in which to offer them. */
+  readonly offers: readonly SecondLineOffer[];
+  /** Null until this run has been listened to. */
+  readonly listening: Listening | null;
 }
 
 export function emptyRun(runId: RunId): RunView {
@@ -78,6 +94,8 @@ export function emptyRun(runId: RunId): RunView {
     log: emptyLog,
     progress: 0,
     end: null,
+    offers: [],
+    listening: null,
   };
 }
 
