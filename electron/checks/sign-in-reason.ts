@@ -6,6 +6,8 @@ import { offsetOf } from './clock-facts';
 import { parseDeviceRegistration } from './device-registration';
 import { finding, say } from './finding';
 import { personOf } from './person';
+import { isWeak } from './sign-in-reason/choose-event';
+import { ownEvents } from './sign-in-reason/own-events';
 import { type ReadReason, type ReasonInput, readReason } from './sign-in-reason/read-reason';
 
 type Needs = 'signInEvents' | 'registration' | 'pc' | 'time';
@@ -23,6 +25,18 @@ export const signInReason: Check<Needs> = {
 export function reasonFrom(answers: Pick<Answers, Needs>, context: CheckContext): Reason | null {
   const isSomebodyElse = answers.pc.ok && personOf(answers.pc) !== 'signed-in';
   return isSomebodyElse ? null : readReason(inputOf(answers, context)).reason;
+}
+
+/**
+ * A failed sign-in of this user's Teams among the records above `newerThanRecord`, or one that names no app; null when
+ * there is none. Lines that Windows logs on the way to an ordinary prompt are no failure.
+ */
+export function newFailureFrom(answers: Pick<Answers, Needs>, context: CheckContext): Reason | null {
+  const input = inputOf(answers, context);
+  if (personOf(answers.pc) !== 'signed-in' || input.events === null) return null;
+  const { fresh } = ownEvents(input.events, input);
+  const isNew = fresh.some((event) => event.kind === 'sign-in' && !isWeak(event));
+  return isNew ? readReason(input).reason : null;
 }
 
 /** The verdict on what was read. */

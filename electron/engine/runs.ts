@@ -9,6 +9,7 @@ import { failure, type Result, success } from '../../shared/result';
 import type { Host } from '../host/host';
 import type { Journal, JournaledRun } from '../host/journal-entry';
 import { known } from './inquiry';
+import { createListener, type ListeningPace, usualPace } from './listen';
 import { planRepairs, type Wish } from './plan-repairs';
 import { type RunEnd, reportRun } from './report-run';
 import { allAnswers, type Checked, isUnsupported, runChecks } from './run-checks';
@@ -30,6 +31,7 @@ export interface RunsOptions {
   readonly journal: Journal;
   readonly version: string;
   readonly publish: (event: RunEvent) => void;
+  readonly pace?: ListeningPace;
 }
 
 /** What a check run asks. */
@@ -63,24 +65,38 @@ export interface Runs {
   /** The run under way, if there is one. */
   active(): StartedRun | null;
   latest(): StartedRun | null;
+  /** Listens for Teams' next sign-in after a finished run; see `createListener`. */
+  listen(runId: RunId): Promise<Result<void>>;
+  stopListening(runId?: RunId): void;
 }
 
 type Work = (stream: RunStream, steering: Steering) => Promise<RunEnd>;
 const noSteering: SteeringOptions = { promptSeconds: null, dateConfirmed: false, canGuide: false };
 
-export function createRuns({ host, journal, version, publish }: RunsOptions): Runs {
+export function createRuns({ host, journal, version, publish, pace = usualPace }: RunsOptions): Runs {
   const started = new Map<RunId, StartedRun>();
   let active: StartedRun | null = null;
   let latest: StartedRun | null = null;
   let newest: Checked | null = null;
   let offered: { plan: Plan; checked: Checked } | null = null;
+  /** What each finished run of this session had learnt at its end. */
+  const learnt = new Map<RunId, Checked>();
+  /** Set once a failure was heard after a run: what was recorded before it is history. */
+  let heardAfter: number | null = null;
+  const listener = createListener({
+    host,
+    pace,
+    onFailure: (newerThanRecord) => {
+      heardAfter = newerThanRecord;
+    },
+  });
 
   const self: Runs = {
     check: (request) =>
       start('check', noSteering, null, async (stream, steering) => {
         const checked = await runChecks(host, stream, {
           ...request,
-          newerThanRecord: null,
+          newerThanRecord: heardAfter,
           isStopping: steering.control.isStopping,
         });
         const plan = await self.plan(checked, { kind: 'all-broken' }, true);
@@ -143,6 +159,15 @@ export function createRuns({ host, journal, version, publish }: RunsOptions): Ru
     find: (runId) => started.get(runId),
     active: () => active,
     latest: () => latest,
+    async listen(runId) {
+      const run = started.get(runId);
+      const checked = learnt.get(runId);
+      if (!run || !checked) return failure('not-found', `There is no finished run ${runId}.`);
+      if (active) return failure('refused', 'Another run is under way.');
+      await listener.listen(run.stream, checked);
+      return success(undefined);
+    },
+    stopListening: (runId) => listener.stop(runId),
   };
   return self;
 
@@ -160,6 +185,7 @@ export function createRuns({ host, journal, version, publish }: RunsOptions): Ru
     if (active) return failure('refused', 'Another run is still under way.');
     const lock = kind === 'check' ? success(async () => {}) : await journal.lock();
     if (!lock.ok) return lock;
+    listener.stop();
 
     const steering = createSteering(options);
     const stream = openRunStream({ runId: randomUUID(), kind, clock: host.clock, publish });
@@ -189,6 +215,7 @@ export function createRuns({ host, journal, version, publish }: RunsOptions): Ru
   async function finish(stream: RunStream, steering: Steering, work: Work): Promise<Result<RunReport>> {
     try {
       const end = await work(stream, steering);
+      learnt.set(stream.runId, end.checked);
       const report = await reportRun(end, stream, host, version);
       await journal.append(stream.runId, { type: 'run-ended', report });
       emitEnd(stream, report.exitCode, report.restartNeeded, report.run.clockOffsetSeconds);

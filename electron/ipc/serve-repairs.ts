@@ -100,6 +100,14 @@ export function serveRepairs(options: ServiceOptions): RepairService {
         return success({});
       },
       finishGuided: async ({ runId }) => steer(runId, (run) => run.steering.finishGuided()),
+      listenToTeams: async ({ runId }) => {
+        const listening = await runs.listen(runId);
+        return listening.ok ? success({}) : listening;
+      },
+      stopListening: async ({ runId }) => {
+        runs.stopListening(runId);
+        return success({});
+      },
       readRun: async ({ runId, after }) => {
         const run = runs.find(runId);
         return run

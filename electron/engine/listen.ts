@@ -1,0 +1,115 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Reason } from '../../shared/model/reason';
+import { newFailureFrom } from '../checks/sign-in-reason';
+import { newestSignInRecord, signInLogWasRead } from '../checks/sign-in-reason/own-events';
+import type { SignInEventAnswer } from '../host/answers';
+import type { Host } from '../host/host';
+import { known } from './inquiry';
+import type { Checked } from './run-checks';
+import type { RunStream } from './run-stream';
+
+/** How long and how often is listened for Teams' next sign-in. */
+export interface ListeningPace {
+  readonly seconds: number;
+  readonly pauseMilliseconds: number;
+}
+
+/** Teams tries by itself within seconds of its start, and again when a person has typed a password. */
+export const usualPace: ListeningPace = { seconds: 120, pauseMilliseconds: 3000 };
+
+/** Listens, for one run at a time, to what Windows records about Teams' sign-in after that run. */
+export interface Listener {
+  /** Resolves once it is known which records are old; opening Teams after that misses nothing. */
+  listen(stream: RunStream, checked: Checked): Promise<void>;
+  /** Ends listening for a run, or for whichever run it is. */
+  stop(runId?: string): void;
+}
+
+interface Listening {
+  readonly stream: RunStream;
+  readonly over: AbortController;
+  /** Monotonic nanoseconds at which silence is told. */
+  until: bigint;
+}
+
+export interface ListenerOptions {
+  readonly host: Host;
+  readonly pace: ListeningPace;
+  /** A new failure was heard: from now on only records above this one tell anything. */
+  readonly onFailure: (newerThanRecord: number) => void;
+}
+
+export function createListener({ host, pace, onFailure }: ListenerOptions): Listener {
+  let current: Listening | null = null;
+
+  const self: Listener = {
+    async listen(stream, checked) {
+      if (current?.stream === stream) return begin(current);
+      self.stop();
+      const listening = { stream, over: new AbortController(), until: 0n };
+      current = listening;
+      const heard = known(await host.user.readSignInEvents());
+      if (listening.over.signal.aborted) return;
+      begin(listening);
+      if (!signInLogWasRead(heard)) return end(listening, 'unreadable');
+      // An empty log starts with record 1.
+      void follow(listening, checked, newestSignInRecord(heard) ?? 0);
+    },
+    stop(runId) {
+      if (current && (runId === undefined || current.stream.runId === runId)) end(current, 'stopped');
+    },
+  };
+  return self;
+
+  function begin(listening: Listening): void {
+    listening.until = host.clock.monotonic() + BigInt(pace.seconds) * 1_000_000_000n;
+    listening.stream.emit({ type: 'listening-started', seconds: pace.seconds });
+  }
+
+  async function follow(listening: Listening, checked: Checked, since: number): Promise<void> {
+    const { signal } = listening.over;
+    while (host.clock.monotonic() < listening.until) {
+      // It keeps no process alive, and ends at once when somebody stops it.
+      await wait(pace.pauseMilliseconds, undefined, { signal, ref: false }).catch(() => undefined);
+      if (signal.aborted) return;
+      const heard = known(await host.user.readSignInEvents());
+      if (signal.aborted) return;
+      if (heard === null || !signInLogWasRead(heard)) return end(listening, 'unreadable');
+      const reason = await failureIn(heard, checked, since);
+      if (signal.aborted) return;
+      if (reason === null) continue;
+      onFailure(since);
+      return end(listening, 'failure', reason);
+    }
+    end(listening, 'silence');
+  }
+
+  async function failureIn(heard: SignInEventAnswer, { inquiry }: Checked, since: number) {
+    return newFailureFrom(
+      {
+        signInEvents: { ok: true, value: heard },
+        registration: await inquiry.answer('registration'),
+        pc: await inquiry.answer('pc'),
+        time: await inquiry.answer('time'),
+      },
+      {
+        at: new Date(host.clock.wall()).toISOString(),
+        typed: '',
+        blocked: host.user.blocked(),
+        // The clock as it was last measured: new events are of after the run.
+        offsetAtStart: null,
+        newerThanRecord: since,
+      },
+    );
+  }
+
+  function end(
+    listening: Listening,
+    heard: 'failure' | 'silence' | 'stopped' | 'unreadable',
+    reason: Reason | null = null,
+  ): void {
+    listening.over.abort();
+    if (current === listening) current = null;
+    listening.stream.emit({ type: 'listening-ended', heard, reason });
+  }
+}
