@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type InputHTMLAttributes, useId } from 'react';
+import { type InputHTMLAttributes, type TextareaHTMLAttributes, useId } from 'react';
 
 const useStyles = makeStyles({
   input: {
@@ -29,6 +29,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
   },
+  area: { display: 'block', resize: 'vertical', lineHeight: tokens.lineHeightBase300 },
   small: { minHeight: '24px', padding: '1px 8px', fontSize: tokens.fontSizeBase200 },
 });
 
@@ -68,6 +69,28 @@ export function TextField({
       <span id={`${id}-hint`} className={styles.hint}>
         {hint}
       </span>
+    </div>
+  );
+}
+
+interface TextAreaProps extends Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'onChange'> {
+  readonly label: string;
+  onText(text: string): void;
+}
+
+/** Several lines of text to type, with their label. */
+export function TextArea({ label, onText, ...rest }: TextAreaProps) {
+  const styles = useStyles();
+  const id = useId();
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{label}</label>
+      <textarea
+        {...rest}
+        id={id}
+        className={mergeClasses(styles.input, styles.area)}
+        onChange={(event) => onText(event.target.value)}
+      />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { PersonRegular } from '@fluentui/react-icons/svg/person';
 import { ShieldRegular } from '@fluentui/react-icons/svg/shield';
@@ -32,6 +32,11 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   fact: { display: 'inline-flex', alignItems: 'center', gap: '6px' },
+  badge: {
+    padding: '0 8px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusCircular,
+  },
   changes: {
     margin: 0,
     paddingInlineStart: '18px',
@@ -103,11 +108,7 @@ function PlannedCard({ repair }: { repair: PlannedRepair }) {
           <ArrowUndoRegular aria-hidden />
           {t(`changes.undo.${repair.undo}`)}
         </span>
-        {repair.fallback && (
-          <Badge appearance="outline" color="informative">
-            {t('changes.fallback')}
-          </Badge>
-        )}
+        {repair.fallback && <span className={styles.badge}>{t('changes.fallback')}</span>}
       </div>
       <ul className={styles.changes}>
         {repair.changes.map((change) => (

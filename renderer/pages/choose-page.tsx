@@ -1,10 +1,11 @@
-import { Button, Checkbox, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CheckId } from '../../shared/model/check';
 import type { Finding } from '../../shared/model/finding';
 import { secondLineRepairs } from '../../shared/model/repair';
 import { FindingStatusMark } from '../components/finding-status-mark';
+import { Notice } from '../components/notice';
 import { Page } from '../components/page';
 import { Surface } from '../components/surface';
 import { sayMessage } from '../i18n/say-message';
@@ -79,9 +80,9 @@ export function ChoosePage() {
       }
     >
       {isEmpty && (
-        <MessageBar intent="warning" role="alert">
-          <MessageBarBody>{t('choose.nothing')}</MessageBarBody>
-        </MessageBar>
+        <Notice intent="warning" role="alert">
+          {t('choose.nothing')}
+        </Notice>
       )}
       <Surface flush>
         <ul className={styles.list}>

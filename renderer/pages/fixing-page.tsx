@@ -1,13 +1,7 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarBody,
-  makeStyles,
-  ProgressBar,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Notice } from '../components/notice';
 import { Page } from '../components/page';
 import { StepsList } from '../components/steps-list';
 import { sayDuration } from '../i18n/format';
@@ -81,9 +75,5 @@ function ElevationBar({ run }: { run: RunView }) {
     'timed-out': t('fixing.timedOut'),
   };
   if (run.elevation === 'not-asked' || run.elevation === 'asked' || run.elevation === 'approved') return null;
-  return (
-    <MessageBar intent="info">
-      <MessageBarBody>{words[run.elevation]}</MessageBarBody>
-    </MessageBar>
-  );
+  return <Notice intent="info">{words[run.elevation]}</Notice>;
 }

@@ -1,8 +1,9 @@
-import { Button, MessageBar, MessageBarBody, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '../../shared/contract';
 import { SaveReportButton } from '../components/hand-over';
+import { Notice } from '../components/notice';
 import { Page } from '../components/page';
 import { SimulationBadge } from '../components/simulation-badge';
 import { Surface } from '../components/surface';
@@ -43,11 +44,9 @@ export function HistoryPage() {
     >
       {entries === null && <Spinner size="tiny" />}
       {findRecurringRepairs(entries ?? []).map(({ repair, count }) => (
-        <MessageBar key={repair} intent="warning">
-          <MessageBarBody>
-            {t('history.recurring', { repair: t(`repairName.${repair}`), count })}
-          </MessageBarBody>
-        </MessageBar>
+        <Notice key={repair} intent="warning">
+          {t('history.recurring', { repair: t(`repairName.${repair}`), count })}
+        </Notice>
       ))}
       {entries !== null && entries.length > 0 && (
         <Surface flush>

@@ -1,9 +1,10 @@
-import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExplainedCode } from '../../shared/contract';
 import { Page } from '../components/page';
 import { Surface } from '../components/surface';
+import { TextArea } from '../components/text-input';
 import { useRepair } from '../repair-context';
 
 const useStyles = makeStyles({
@@ -59,15 +60,14 @@ export function LookUpPage() {
       }
     >
       <form id={form} onSubmit={lookUp}>
-        <Field label={t('lookUp.field')}>
-          <Textarea
-            value={text}
-            onChange={(_, data) => setText(data.value)}
-            maxLength={8192}
-            rows={3}
-            spellCheck={false}
-          />
-        </Field>
+        <TextArea
+          label={t('lookUp.field')}
+          value={text}
+          onText={setText}
+          maxLength={8192}
+          rows={3}
+          spellCheck={false}
+        />
       </form>
       <p role="status" className={styles.text}>
         {codes !== null &&

@@ -1,6 +1,7 @@
-import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { ManualPath } from '../components/manual-path';
+import { Notice } from '../components/notice';
 import { Page } from '../components/page';
 import { ReviewActions } from '../components/review-actions';
 import { ReviewFindings } from '../components/review-findings';
@@ -35,11 +36,7 @@ function ReviewOf({ run }: { run: RunView }) {
         </div>
       )}
       {review.verdict.kind === 'blocked' && <ManualPath />}
-      {closesTeams && (
-        <MessageBar intent="info">
-          <MessageBarBody>{t('review.closesTeams')}</MessageBarBody>
-        </MessageBar>
-      )}
+      {closesTeams && <Notice intent="info">{t('review.closesTeams')}</Notice>}
       <ReviewFindings review={review} />
     </Page>
   );
