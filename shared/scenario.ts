@@ -16,6 +16,16 @@ const Windows = z.strictObject({
     .enum(['Undefined', 'Restricted', 'AllSigned', 'RemoteSigned', 'Bypass'])
     .default('Undefined'),
   restartPending: z.boolean().default(false),
+  /** EditionID: `Core` is Home, `ServerRdsh` the multi-session Enterprise of virtual desktops. */
+  edition: z.string().min(1).default('Core'),
+  installation: z.enum(['Client', 'Server', 'Server Core']).default('Client'),
+  /** A server that shares its desktop among many people. */
+  sessionHost: z.boolean().default(false),
+  /** Profiles come from a container on the network (FSLogix). */
+  profileContainer: z.boolean().default(false),
+  remoteSession: z.boolean().default(false),
+  /** Seconds since Windows was started. */
+  startedSecondsAgo: z.number().int().min(0).default(2_592_000),
 });
 
 const User = z.strictObject({
@@ -26,6 +36,8 @@ const User = z.strictObject({
   name: z.string().min(1).default('user'),
   address: z.string().min(1).default('user@example.com'),
   administrator: z.boolean().default(true),
+  /** The personal Microsoft account with which this user signs in to Windows, null for any other kind of account. */
+  microsoftAccount: z.string().min(1).nullable().default(null),
 });
 
 const Elevation = z.strictObject({
@@ -34,12 +46,15 @@ const Elevation = z.strictObject({
     .enum(['approve', 'decline', 'other-administrator', 'blocked-by-policy', 'never'])
     .default('approve'),
   afterSeconds: z.number().min(0).default(0),
-  appRunsAs: z.enum(['user', 'elevated', 'other-administrator']).default('user'),
+  /** `system`: started by a service, with nobody at its desktop. */
+  appRunsAs: z.enum(['user', 'elevated', 'other-administrator', 'system']).default('user'),
 });
 
 const Join = z.strictObject({
   kind: z.enum(['workgroup', 'registered', 'entra', 'hybrid', 'domain']).default('workgroup'),
   tenant: z.string().default('example.com'),
+  /** Whose kind of account Windows uses by default; null: what the kind of join implies. */
+  defaultAccount: z.enum(['organizations', 'consumers']).nullable().default(null),
   /** Text to print instead of what the kind implies. */
   dsregcmd: z.string().nullable().default(null),
 });
@@ -94,9 +109,22 @@ const hresult = z.string().regex(/^0x[0-9A-Fa-f]{8}$/, 'expected an HRESULT such
 
 const Package = z.strictObject({
   name: z.string().min(1),
-  state: z.enum(['ok', 'missing', 'damaged']).default('ok'),
+  /** `servicing`: Windows is working on it, and it is `ok` after it was read `servicedAfterReads` times. */
+  state: z.enum(['ok', 'missing', 'damaged', 'servicing']).default('ok'),
+  servicedAfterReads: z.number().int().min(1).default(2),
   manifest: z.boolean().default(true),
-  registration: z.union([z.enum(['works', 'claims-success', 'needs-elevation']), hresult]).default('works'),
+  /** `busy-once`: fails the first time because the package is in use, then works. */
+  registration: z
+    .union([z.enum(['works', 'claims-success', 'needs-elevation', 'busy-once']), hresult])
+    .default('works'),
+  /** The second number in the text of a registration that failed. */
+  inner: hresult.nullable().default(null),
+});
+
+/** A service of Windows that is not as usual; W32Time stands under `clock`. */
+const Service = z.strictObject({
+  name: z.enum(['TokenBroker', 'wlidsvc', 'AppXSvc', 'StateRepository', 'mpssvc']),
+  startType: z.enum(['Automatic', 'Manual', 'Disabled']),
 });
 
 const Account = z.strictObject({
@@ -105,7 +133,14 @@ const Account = z.strictObject({
   kind: z.enum(['work', 'personal']).default('work'),
   tenant: z.string().nullable().default(null),
   id: z.string().nullable().default(null),
+  /** What Windows calls the tenant (`workplace` and `device` only); null: it knows no name. */
+  tenantName: z.string().min(1).nullable().default(null),
+  /** The apps that OneAuth says are associated with it (`oneauth` only), e.g. `com.microsoft.Teams`. */
+  apps: z.array(z.string().min(1)).default([]),
 });
+
+/** The stores of accounts that can be unreadable while others are not. */
+const UnreadableStore = z.enum(['workplace', 'device', 'wam', 'microsoft-account', 'office']);
 
 const TeamsPresence = z.enum(['running', 'installed', 'absent']);
 
@@ -128,6 +163,7 @@ export const FaultCommand = z.enum([
   'Get-SignInHelper',
   'Get-KnownAccount',
   'Get-TeamsApp',
+  'Get-SignInCache',
   'Remove-StoredCredential',
   'Register-SignInHelper',
   'Stop-TeamsApp',
@@ -169,7 +205,10 @@ export const Scenario = z.strictObject({
   network: Network.prefault({}),
   credentials: z.array(Credential).default([]),
   packages: z.array(Package).default([]),
+  services: z.array(Service).default([]),
   accounts: z.array(Account).default([]),
+  /** Stores of accounts to which Windows denies access. */
+  unreadableAccounts: z.array(UnreadableStore).default([]),
   teams: z
     .strictObject({ new: TeamsPresence.default('installed'), classic: TeamsPresence.default('absent') })
     .prefault({}),

@@ -57,7 +57,18 @@ export function healthyAnswers(): Answers {
       restartPending: false,
       remoteSession: false,
       mdmEnrolled: false,
-      identity: { sid, name: 'PC\\user', elevated: false, signedIn: { sid, name: 'PC\\user' } },
+      edition: 'Core',
+      installation: 'Client',
+      sessionHost: false,
+      profileContainer: false,
+      secondsSinceStart: 30 * 24 * 3600,
+      identity: {
+        sid,
+        name: 'PC\\user',
+        elevated: false,
+        signedIn: { sid, name: 'PC\\user' },
+        microsoftAccount: { number: 0, address: null },
+      },
     }),
     timeService: success({
       service: { startType: 'Manual', status: 'Stopped' },
@@ -79,6 +90,15 @@ export function healthyAnswers(): Answers {
         { kind: 'classic', installed: false, version: null, processIds: [] },
       ],
       inCall: false,
+    }),
+    caches: success({
+      caches: [
+        { name: 'teams', items: 3 },
+        { name: 'oneauth', items: 1 },
+        { name: 'token-broker', items: 0 },
+      ],
+      quarantined: [],
+      tokenBroker: 'Stopped',
     }),
     time: agreeing(0.001),
     network: success({

@@ -14,6 +14,11 @@ const IdentityAnswer = z.strictObject({
   elevated: z.boolean(),
   /** The owner of this session's shell; null when there is none (a service, SYSTEM). */
   signedIn: z.strictObject({ sid: Sid, name: z.string() }).nullable(),
+  /**
+   * The personal Microsoft account with which the owner of this process signs in to Windows, null when it is another
+   * kind of account; `number` is the native number when Windows did not say (0 when it did).
+   */
+  microsoftAccount: z.strictObject({ number: z.number().int(), address: z.string().nullable() }),
 });
 
 /** `Get-PcState` */
@@ -28,6 +33,16 @@ export const PcStateAnswer = z.strictObject({
   identity: IdentityAnswer,
   /** True when device management (MDM) has enrolled this PC. */
   mdmEnrolled: z.boolean(),
+  /** EditionID, e.g. `Core`, `Professional`, `ServerRdsh`; empty when the value is missing. */
+  edition: z.string(),
+  /** InstallationType: `Client`, `Server` or `Server Core`; empty when the value is missing. */
+  installation: z.string(),
+  /** True on a server whose desktop is shared (Terminal Server's application mode). */
+  sessionHost: z.boolean(),
+  /** True when FSLogix brings profiles from a container on the network. */
+  profileContainer: z.boolean(),
+  /** Whole seconds since Windows was started. */
+  secondsSinceStart: z.number().int().nonnegative(),
 });
 export type PcStateAnswer = z.infer<typeof PcStateAnswer>;
 
@@ -123,13 +138,19 @@ export const KnownAccount = z.strictObject({
   store: AccountStore,
   address: z.string(),
   kind: z.enum(['work', 'personal']).nullable(),
-  /** Tenant name or id. */
+  /** The tenant's name where the store knows it, else its id. */
   tenant: z.string().nullable(),
+  tenantId: z.string().nullable(),
   id: z.string().nullable(),
+  /** The apps that the store ties to this account, e.g. `com.microsoft.Teams`; only OneAuth says. */
+  apps: z.array(z.string()),
 });
 export type KnownAccount = z.infer<typeof KnownAccount>;
 
-/** `Get-KnownAccount`: what could be read, and the stores that could not with their native number. */
+/**
+ * `Get-KnownAccount`: what could be read, and the stores that could not, each with its native number. The broker
+ * (`wam`) is asked for work and for personal accounts by itself and may stand there once for each.
+ */
 export const KnownAccountAnswer = z.strictObject({
   accounts: z.array(KnownAccount),
   unreadable: z.array(z.strictObject({ store: AccountStore, number: z.number().int() })),
@@ -158,9 +179,30 @@ export type TeamsAppAnswer = z.infer<typeof TeamsAppAnswer>;
  * What a change of the user lane answers: the native number Windows gave, 0 for success. A claim, not a proof: only
  * the check that found the fault proves a repair.
  */
-export const ChangeAnswer = z.strictObject({ number: z.number().int() });
+export const ChangeAnswer = z.strictObject({
+  number: z.number().int(),
+  /** A second number that Windows gave as the cause of the first, where a change can have one. */
+  inner: z.number().int().optional(),
+});
 export type ChangeAnswer = z.infer<typeof ChangeAnswer>;
 
 /** Caches that may be moved to quarantine; the scenario's and the preview's names for them. */
 export const CacheName = z.enum(['teams', 'oneauth', 'token-broker']);
 export type CacheName = z.infer<typeof CacheName>;
+
+/** `Get-SignInCache`: what could be set aside now, and what lies in quarantine. */
+export const SignInCacheAnswer = z.strictObject({
+  /** How many files and folders of each cache a move would take. */
+  caches: z.array(z.strictObject({ name: CacheName, items: z.number().int().nonnegative() })),
+  quarantined: z.array(
+    z.strictObject({
+      runId: z.string(),
+      cache: CacheName,
+      /** How many of the moved items still lie there; null when that could not be read. */
+      items: z.number().int().nonnegative().nullable(),
+    }),
+  ),
+  /** Whether the service behind the account broker runs; null when there is no such service. */
+  tokenBroker: ServiceStatus.nullable(),
+});
+export type SignInCacheAnswer = z.infer<typeof SignInCacheAnswer>;

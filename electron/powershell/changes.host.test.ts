@@ -86,15 +86,29 @@ describe('registering a sign-in helper', () => {
   });
 
   it.each([
-    [{ registration: 'claims-success' }, 0],
-    [{ registration: 'needs-elevation' }, 0x80070005 | 0],
-    [{ registration: '0x80073CF6' }, 0x80073cf6 | 0],
-    [{ manifest: false }, 0x80070002 | 0],
-  ])('hands over the number of %j and changes nothing', async (fields, number) => {
+    [{ registration: 'claims-success' }, done],
+    [{ registration: 'needs-elevation' }, { number: 0x80070005 | 0, inner: 0 }],
+    [{ registration: '0x80073CF6' }, { number: 0x80073cf6 | 0, inner: 0 }],
+    [
+      { registration: '0x80073CF6', inner: '0x80070005' },
+      { number: 0x80073cf6 | 0, inner: 0x80070005 | 0 },
+    ],
+    [{ registration: 'busy-once' }, { number: 0x80073d02 | 0, inner: 0 }],
+    [{ manifest: false }, { number: 0x80070002 | 0, inner: 0 }],
+  ])('hands over the numbers of %j and changes nothing', async (fields, answer) => {
     const pc = createPc({ ...helper({ state: 'missing', ...fields }), windows: { locale: 'de-DE' } });
-    expect(await pc.ask('Register-SignInHelper', broker, 'false')).toEqual({ number });
+    expect(await pc.ask('Register-SignInHelper', broker, 'false')).toEqual(answer);
     expect(pc.readState().packages).toMatchObject([{ state: 'missing' }]);
     expect(pc.mutations()).toEqual([]);
+  });
+
+  it('tells that a disabled service is the reason', async () => {
+    const services = [{ name: 'wlidsvc', startType: 'Disabled' }];
+    const pc = createPc({ ...helper({ state: 'missing' }), services });
+    expect(await pc.ask('Register-SignInHelper', broker, 'false')).toEqual({
+      number: 0x80073cf6 | 0,
+      inner: 0x80070422 | 0,
+    });
   });
 
   it('reaches another profile when another administrator does it, which the record shows', async () => {

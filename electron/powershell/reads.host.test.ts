@@ -35,8 +35,19 @@ describe('the questions of the module, on an ordinary PC', () => {
       scriptPolicy: 'Undefined',
       restartPending: false,
       remoteSession: false,
-      identity: { sid, name: 'mia', elevated: false, signedIn: { sid, name: 'mia' } },
+      identity: {
+        sid,
+        name: 'mia',
+        elevated: false,
+        signedIn: { sid, name: 'mia' },
+        microsoftAccount: { number: 0, address: null },
+      },
       mdmEnrolled: false,
+      edition: 'Core',
+      installation: 'Client',
+      sessionHost: false,
+      profileContainer: false,
+      secondsSinceStart: 2_592_000,
     });
     expect(TimeServiceAnswer.parse(await pc.ask('Get-TimeService'))).toEqual({
       service: { startType: 'Manual', status: 'Stopped' },
@@ -79,6 +90,29 @@ describe('the questions of the module, where something differs', () => {
       locale: 'de-DE',
       restartPending: true,
       scriptPolicy: 'AllSigned',
+    });
+  });
+
+  it('report what kind of installation it is, and from where it is used', async () => {
+    const pc = createPc({
+      user: { ...user, microsoftAccount: 'mia.home@example.com' },
+      windows: {
+        edition: 'ServerRdsh',
+        installation: 'Server',
+        sessionHost: true,
+        profileContainer: true,
+        remoteSession: true,
+        startedSecondsAgo: 600,
+      },
+    });
+    expect(PcStateAnswer.parse(await pc.ask('Get-PcState'))).toMatchObject({
+      edition: 'ServerRdsh',
+      installation: 'Server',
+      sessionHost: true,
+      profileContainer: true,
+      remoteSession: true,
+      secondsSinceStart: 600,
+      identity: { microsoftAccount: { number: 0, address: 'mia.home@example.com' } },
     });
   });
 
@@ -177,6 +211,24 @@ describe('the questions of the module, where something differs', () => {
     });
   });
 
+  it('see a helper that Windows is working on until it is done', async () => {
+    const name = 'Microsoft.AAD.BrokerPlugin';
+    const pc = createPc({ packages: [{ name, state: 'servicing', servicedAfterReads: 2 }] });
+    const status = async () =>
+      SignInHelperAnswer.parse(await pc.ask('Get-SignInHelper', name)).registered?.status;
+    expect([await status(), await status(), await status()]).toEqual(['Servicing', 'Servicing', 'Ok']);
+  });
+
+  it('name a disabled service of a helper', async () => {
+    const pc = createPc({ services: [{ name: 'TokenBroker', startType: 'Disabled' }] });
+    const { services } = SignInHelperAnswer.parse(
+      await pc.ask('Get-SignInHelper', 'Microsoft.AAD.BrokerPlugin'),
+    );
+    expect(services.filter(({ startType }) => startType === 'Disabled')).toEqual([
+      { name: 'TokenBroker', startType: 'Disabled', status: 'Stopped' },
+    ]);
+  });
+
   it('find accounts in every store', async () => {
     const accounts = [
       { store: 'workplace', address: 'a@example.org', tenant: 'example.org', id: 'thumb' },
@@ -205,6 +257,38 @@ describe('the questions of the module, where something differs', () => {
     expect(
       answer.accounts.filter(({ tenant }) => tenant === 'example.org').map(({ store }) => store),
     ).toEqual(['workplace', 'device', 'wam', 'oneauth']);
+  });
+
+  it('give tenants their names, and the apps that OneAuth ties to an account', async () => {
+    const tenant = 'aaaaaaaa-0000-4000-8000-000000000001';
+    const apps = ['com.microsoft.Teams', 'an app with blanks'];
+    const accounts = [
+      { store: 'workplace', address: 'a@example.org', tenant, tenantName: 'Example Organisation' },
+      { store: 'oneauth', address: 'a@example.org', tenant, id: 'o1', apps },
+    ];
+    const answer = KnownAccountAnswer.parse(await createPc({ accounts }).ask('Get-KnownAccount'));
+    expect(answer.accounts).toMatchObject([
+      { store: 'workplace', tenant: 'Example Organisation', tenantId: tenant, apps: [] },
+      { store: 'oneauth', tenant, tenantId: tenant, apps },
+    ]);
+  });
+
+  it('name the stores of accounts that Windows does not let us read, and give the others', async () => {
+    const stores = ['workplace', 'device', 'wam', 'microsoft-account', 'office'];
+    const accounts = [...stores, 'oneauth'].map((store) => ({ store, address: 'a@example.org' }));
+    const answer = KnownAccountAnswer.parse(
+      await createPc({ accounts, unreadableAccounts: stores }).ask('Get-KnownAccount'),
+    );
+    expect(answer.unreadable.map(({ store }) => store)).toEqual([
+      'workplace',
+      'device',
+      'wam',
+      'wam',
+      'microsoft-account',
+      'office',
+    ]);
+    expect(answer.unreadable.every(({ number }) => number !== 0)).toBe(true);
+    expect(answer.accounts.map(({ store }) => store)).toEqual(['oneauth']);
   });
 
   it('see running Teams of both kinds, and lets a torn OneAuth file pass', async () => {
@@ -316,6 +400,14 @@ describe('a process of somebody else', () => {
     expect(await pc.ask('Get-DeviceRegistration')).toMatchObject({
       text: expect.stringMatching(/WorkplaceJoined : NO/),
     });
+  });
+
+  it('that is a service sees nobody at the desktop', async () => {
+    const pc = createPc({ ...full, elevation: { appRunsAs: 'system' } });
+    expect(await pc.ask('Get-PcState')).toMatchObject({
+      identity: { sid: 'S-1-5-18', elevated: true, signedIn: null },
+    });
+    expect(await pc.ask('Get-StoredCredential')).toEqual({ credentials: [] });
   });
 
   it('sees the user’s own profile when it is only elevated, but no credentials of the other logon session', async () => {

@@ -9,6 +9,8 @@ function Get-SimulatedAccount {
     param($State = (Read-SimulatedState))
 
     $runsAs = $State.elevation.appRunsAs
+    # LocalSystem, which has a profile of its own as well.
+    if ($runsAs -eq 'system') { return @{ sid = 'S-1-5-18'; name = 'SYSTEM'; elevated = $true; own = $false } }
     $elevated = $runsAs -ne 'user'
     $other = $runsAs -eq 'other-administrator'
     if ($script:Role -eq 'admin' -and -not $elevated) {
@@ -34,8 +36,31 @@ function Get-SimulatedDesktop {
     [Alias('Get-Desktop')]
     param()
 
-    $user = (Read-SimulatedState).user
-    return [ordered]@{ signedIn = [ordered]@{ sid = $user.sid; name = $user.name }; remoteSession = $false }
+    $state = Read-SimulatedState
+    # A service works in session 0, where nobody has a desktop.
+    $signedIn = $null
+    if ($state.elevation.appRunsAs -ne 'system') { $signedIn = [ordered]@{ sid = $state.user.sid; name = $state.user.name } }
+    return [ordered]@{ signedIn = $signedIn; remoteSession = $state.windows.remoteSession }
+}
+
+function Get-SimulatedMicrosoftAccount {
+    <#
+    .SYNOPSIS
+    NetUserGetInfo, USER_INFO_24: the internet identity that the account of this process is connected to.
+    #>
+    [Alias('Get-MicrosoftAccount')]
+    param()
+
+    $state = Read-SimulatedState
+    $address = if ((Get-SimulatedAccount -State $state).own) { $state.user.microsoftAccount }
+    return [ordered]@{ number = 0; address = $address }
+}
+
+function Get-SimulatedSecondsSinceStart {
+    [Alias('Get-SecondsSinceStart')]
+    param()
+
+    return (Read-SimulatedState).windows.startedSecondsAgo
 }
 
 function Get-SimulatedProcessOwner {

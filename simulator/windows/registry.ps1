@@ -8,6 +8,7 @@ function Get-SimulatedRegistryKey {
     param([Parameter(Mandatory = $true)][string]$Hive, [Parameter(Mandatory = $true)][string]$Path)
 
     $state = Read-SimulatedState
+    if (Test-SimulatedAccountDenied -State $state -Path $Path) { throw [Security.SecurityException]::new() }
     $keys = if ($Hive -eq 'LocalMachine') { Get-SimulatedMachineHive -State $state } else { Get-SimulatedUserHive -State $state }
     $prefix = $Path + '\'
     $subKeys = [Collections.Generic.List[string]]::new()
@@ -19,6 +20,26 @@ function Get-SimulatedRegistryKey {
     if (-not $keys.Contains($Path) -and $subKeys.Count -eq 0) { return $null }
     $values = if ($keys.Contains($Path)) { $keys[$Path] } else { @{} }
     return @{ Values = $values; SubKeys = $subKeys.ToArray() }
+}
+
+function Test-SimulatedAccountDenied {
+    <#
+    .SYNOPSIS
+    Whether a key belongs to a store of accounts that this PC does not let anybody read.
+    #>
+    param($State, [string]$Path)
+
+    foreach ($store in $State.unreadableAccounts) {
+        $root = switch -CaseSensitive ($store) {
+            'workplace' { 'Software\Microsoft\Windows NT\CurrentVersion\WorkplaceJoin\' }
+            'device' { 'SYSTEM\CurrentControlSet\Control\CloudDomainJoin\' }
+            'microsoft-account' { 'Software\Microsoft\IdentityCRL\UserExtendedProperties' }
+            'office' { 'Software\Microsoft\Office\16.0\Common\Identity\' }
+            default { continue }
+        }
+        if ($Path.StartsWith($root, [StringComparison]::OrdinalIgnoreCase)) { return $true }
+    }
+    return $false
 }
 
 function Set-SimulatedRegistryText {
@@ -61,7 +82,13 @@ function Get-SimulatedMachineHive {
     param($State)
 
     $keys = [ordered]@{
-        'SOFTWARE\Microsoft\Windows NT\CurrentVersion'        = @{ CurrentBuildNumber = [string]$State.windows.build }
+        'SOFTWARE\Microsoft\Windows NT\CurrentVersion'        = @{
+            CurrentBuildNumber = [string]$State.windows.build
+            EditionID          = $State.windows.edition
+            InstallationType   = $State.windows.installation
+        }
+        # Every Windows has this value; 1 is the application mode of a session host.
+        'SYSTEM\CurrentControlSet\Control\Terminal Server'    = @{ TSAppCompat = $(if ($State.windows.sessionHost) { 1 } else { 0 }) }
         $script:W32TimeParameters                             = @{ Type = (Get-SimulatedTimeType -State $State); NtpServer = $State.clock.server }
         'SYSTEM\CurrentControlSet\Control\TimeZoneInformation' = @{ TimeZoneKeyName = $State.clock.timeZone }
         'SOFTWARE\Microsoft\Enrollments'                      = @{}
@@ -69,10 +96,11 @@ function Get-SimulatedMachineHive {
     if ($State.windows.restartPending) {
         $keys['SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing\RebootPending'] = @{}
     }
+    if ($State.windows.profileContainer) { $keys['SOFTWARE\FSLogix\Profiles'] = @{ Enabled = 1 } }
     if ($State.clock.policy) {
         $keys['SOFTWARE\Policies\Microsoft\W32Time\Parameters'] = @{ Type = (Get-SimulatedTimeType -State $State); NtpServer = $State.clock.server }
     }
-    Add-SimulatedJoin -Keys $keys -State $State -Store 'device' -Root 'SYSTEM\CurrentControlSet\Control\CloudDomainJoin\JoinInfo'
+    Add-SimulatedJoin -Keys $keys -State $State -Store 'device' -Root 'SYSTEM\CurrentControlSet\Control\CloudDomainJoin'
     return $keys
 }
 
@@ -83,7 +111,7 @@ function Get-SimulatedUserHive {
     # Any other account has a profile of its own, in which nothing was ever set up.
     if (-not (Get-SimulatedAccount -State $State).own) { return $keys }
 
-    Add-SimulatedJoin -Keys $keys -State $State -Store 'workplace' -Root 'Software\Microsoft\Windows NT\CurrentVersion\WorkplaceJoin\JoinInfo'
+    Add-SimulatedJoin -Keys $keys -State $State -Store 'workplace' -Root 'Software\Microsoft\Windows NT\CurrentVersion\WorkplaceJoin'
     $number = 0
     foreach ($account in $State.accounts) {
         $number++
@@ -112,7 +140,10 @@ function Add-SimulatedJoin {
         $number++
         # Subkeys are named by a certificate's thumbprint; two joins can't share one.
         $name = if ($account.id) { $account.id } else { '{0:X40}' -f $number }
-        while ($Keys.Contains("$Root\$name")) { $name += '0' }
-        $Keys["$Root\$name"] = @{ UserEmail = $account.address; TenantId = $account.tenant }
+        while ($Keys.Contains("$Root\JoinInfo\$name")) { $name += '0' }
+        $Keys["$Root\JoinInfo\$name"] = @{ UserEmail = $account.address; TenantId = $account.tenant }
+        if ($account.tenant -and $account.tenantName) {
+            $Keys["$Root\TenantInfo\$($account.tenant)"] = @{ DisplayName = $account.tenantName }
+        }
     }
 }

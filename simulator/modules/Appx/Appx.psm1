@@ -17,12 +17,28 @@ function Get-AppxPackage {
     }
     if ($Name -notin $script:InboxPackages) { return }
     $package = Get-SimulatedPackage -State $state -Name $Name
-    $condition = if ($account.own) { $package.state }
+    $condition = if ($account.own) { Read-SimulatedCondition -Package $package }
     elseif ($state.runtime['registeredFor'].Contains("$($account.sid) $Name")) { 'ok' }
     else { 'missing' }
     if ($condition -eq 'missing') { return }
     New-SimulatedPackage -Name $Name -Version "1000.$($state.windows.build).1.0" -Publisher 'cw5n1h2txyewy' -Architecture neutral `
-        -Status $(if ($condition -eq 'damaged') { 'NeedsRemediation' } else { 'Ok' })
+        -Status $(switch ($condition) { 'damaged' { 'NeedsRemediation' } 'servicing' { 'Servicing' } default { 'Ok' } })
+}
+
+function Read-SimulatedCondition {
+    <#
+    .SYNOPSIS
+    The state of a package of the signed-in user. While Windows is working on it, each look brings the end nearer.
+    #>
+    param($Package)
+
+    if ($Package.state -ne 'servicing') { return $Package.state }
+    return Edit-SimulatedState {
+        param($state)
+        $package = Get-SimulatedPackage -State $state -Name $Package.name
+        if ($package.servicedAfterReads -le 1) { $package.state = 'ok' } else { $package.servicedAfterReads-- }
+        return 'servicing'
+    }
 }
 
 function Add-AppxPackage {
@@ -34,14 +50,21 @@ function Add-AppxPackage {
     )
 
     $name = [regex]::Match($Register, '[\\/]SystemApps[\\/]([^\\/]+)_cw5n1h2txyewy[\\/]AppxManifest\.xml$').Groups[1].Value
-    $hresult = Edit-SimulatedState {
+    $numbers = Edit-SimulatedState {
         param($state)
         if ($name -notin $script:InboxPackages) { return '0x80070002' }
         $account = Get-SimulatedAccount -State $state
         $package = Get-SimulatedPackage -State $state -Name $name
         if (-not $package.manifest) { return '0x80070002' }
         if ($package.registration -eq 'needs-elevation' -and -not $account.elevated) { return '0x80070005' }
-        if ($package.registration -like '0x*') { return $package.registration }
+        # Debloated PCs: "0x80073CF6 ... error 0x80070422", a service that registering needs is disabled.
+        $disabled = foreach ($service in $state.services) { if ($service.startType -eq 'Disabled') { $service.name } }
+        if ($disabled) { return $(if ($disabled -contains 'mpssvc') { '0x80073D0A' } else { '0x80073CF6', '0x80070422' }) }
+        if ($package.registration -like '0x*') { return @($package.registration, $package.inner) }
+        if ($package.registration -eq 'busy-once') {
+            $package.registration = 'works'
+            return '0x80073D02'
+        }
         if ($package.registration -eq 'claims-success') { return }
         if ($account.own) {
             if ($package.state -eq 'ok') { return }
@@ -54,9 +77,12 @@ function Add-AppxPackage {
         }
         Add-SimulatedMutation -State $state -Command 'package.register' -Target $name
     }
-    if ($hresult) {
+    if ($numbers) {
         # The real exception has a general HRESULT and names the real one in its text, whatever the language.
-        $failed = [Exception]::new("Deployment failed with HRESULT: $hresult, $(Get-SimulatedDeploymentText -State (Read-SimulatedState))")
+        $hresult, $inner = $numbers
+        $text = "Deployment failed with HRESULT: $hresult, $(Get-SimulatedDeploymentText -State (Read-SimulatedState))"
+        if ($inner) { $text += "`nerror ${inner}: NOTE: For additional information, look for [ActivityId] in the Event Log." }
+        $failed = [Exception]::new($text)
         $PSCmdlet.ThrowTerminatingError([Management.Automation.ErrorRecord]::new($failed, 'DeploymentError', 'WriteError', $Register))
     }
 }
@@ -65,7 +91,7 @@ function Get-SimulatedPackage {
     param($State, [string]$Name)
 
     foreach ($package in $State.packages) { if ($package.name -eq $Name) { return $package } }
-    return @{ name = $Name; state = 'ok'; manifest = $true; registration = 'works' }
+    return @{ name = $Name; state = 'ok'; manifest = $true; registration = 'works'; inner = $null }
 }
 
 function New-SimulatedPackage {

@@ -5,14 +5,20 @@ function Get-Service {
     [CmdletBinding()]
     param([Parameter(Mandatory = $true, Position = 0)][string]$Name)
 
-    $clock = (Read-SimulatedState).clock
+    $state = Read-SimulatedState
     $service = switch ($Name) {
-        'W32Time' { $clock.service }
+        'W32Time' { $state.clock.service }
         # As they are on a PC that is in use: these start on demand and stop when idle.
         'TokenBroker' { @{ startType = 'Manual'; status = 'Stopped' } }
         'wlidsvc' { @{ startType = 'Manual'; status = 'Stopped' } }
         'AppXSvc' { @{ startType = 'Manual'; status = 'Running' } }
         'StateRepository' { @{ startType = 'Automatic'; status = 'Running' } }
+        'mpssvc' { @{ startType = 'Automatic'; status = 'Running' } }
+    }
+    foreach ($given in $state.services) {
+        if ($given.name -ne $Name) { continue }
+        # A service that was running when it was disabled has been stopped by the next start of Windows.
+        $service = @{ startType = $given.startType; status = $(if ($given.startType -eq 'Disabled') { 'Stopped' } else { $service.status }) }
     }
     if ($null -eq $service) {
         $missing = [Exception]::new("Cannot find any service with service name '$Name'.")

@@ -6,7 +6,7 @@ function Import-NativeApi {
     Compiled once a session (about a second: Windows PowerShell starts the C# compiler). C# 5, which is all that
     Windows PowerShell 5.1 compiles.
     Sources: wincred.h (CredEnumerateW, CredDeleteW, CredFree), wtsapi32.h (WTSQuerySessionInformationW),
-    processthreadsapi.h (OpenProcess, OpenProcessToken), winuser.h (GetSystemMetrics).
+    processthreadsapi.h (OpenProcess, OpenProcessToken), winuser.h (GetSystemMetrics), lmaccess.h (NetUserGetInfo).
     .EXAMPLE
     Import-NativeApi
     #>
@@ -39,6 +39,8 @@ namespace SignInRepair
         private const int UserName = 5;
         private const int DomainName = 7;
         private const int RemoteSessionMetric = 0x1000;
+        private const int UserNotFound = 2221;
+        private const int InternetIdentityLevel = 24;
 
         [StructLayout(LayoutKind.Sequential)]
         private struct NativeCredential
@@ -55,6 +57,17 @@ namespace SignInRepair
             public IntPtr Attributes;
             public IntPtr TargetAlias;
             public IntPtr UserName;
+        }
+
+        // USER_INFO_24
+        [StructLayout(LayoutKind.Sequential)]
+        private struct InternetIdentity
+        {
+            public int IsInternetIdentity;
+            public uint Flags;
+            public IntPtr ProviderName;
+            public IntPtr PrincipalName;
+            public IntPtr UserSid;
         }
 
         [DllImport("advapi32.dll", CharSet = CharSet.Unicode, SetLastError = true)]
@@ -81,6 +94,12 @@ namespace SignInRepair
 
         [DllImport("advapi32.dll", SetLastError = true)]
         private static extern bool OpenProcessToken(IntPtr process, uint access, out IntPtr token);
+
+        [DllImport("netapi32.dll", CharSet = CharSet.Unicode)]
+        private static extern int NetUserGetInfo(string server, string user, int level, out IntPtr buffer);
+
+        [DllImport("netapi32.dll")]
+        private static extern int NetApiBufferFree(IntPtr buffer);
 
         [DllImport("user32.dll")]
         private static extern int GetSystemMetrics(int index);
@@ -163,6 +182,24 @@ namespace SignInRepair
                 if (token != IntPtr.Zero) { CloseHandle(token); }
                 CloseHandle(process);
             }
+        }
+
+        // The address of the Microsoft account that a local account is connected to; null for any other account. The SID
+        // tells a local account from one of a domain that merely has the same name.
+        public static string InternetAddress(string user, string sid)
+        {
+            IntPtr buffer;
+            int status = NetUserGetInfo(null, user, InternetIdentityLevel, out buffer);
+            if (status == UserNotFound) { return null; }
+            if (status != 0) { throw new Win32Exception(status); }
+            try
+            {
+                var identity = (InternetIdentity)Marshal.PtrToStructure(buffer, typeof(InternetIdentity));
+                if (identity.IsInternetIdentity == 0 || identity.UserSid == IntPtr.Zero) { return null; }
+                if (new SecurityIdentifier(identity.UserSid).Value != sid) { return null; }
+                return Marshal.PtrToStringUni(identity.PrincipalName);
+            }
+            finally { NetApiBufferFree(buffer); }
         }
 
         public static bool IsRemoteSession()

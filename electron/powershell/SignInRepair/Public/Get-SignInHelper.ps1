@@ -22,7 +22,7 @@ function Get-SignInHelper {
     foreach ($one in $package) {
         $registered = [ordered]@{ fullName = [string]$one.PackageFullName; status = [string]$one.Status }
     }
-    $services = foreach ($service in @('TokenBroker', 'wlidsvc', 'AppXSvc', 'StateRepository')) {
+    $services = foreach ($service in @('TokenBroker', 'wlidsvc', 'AppXSvc', 'StateRepository', 'mpssvc')) {
         $fact = Get-ServiceFact -Name $service
         [ordered]@{
             name      = $service

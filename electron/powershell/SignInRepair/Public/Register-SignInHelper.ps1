@@ -5,7 +5,8 @@ function Register-SignInHelper {
     .DESCRIPTION
     Microsoft's own command for this ("Authentication automatically fails in Microsoft 365 services"), without the
     guard that makes it do nothing when the package is present. It adds the package to this user's profile and needs
-    no administrator there; done elevated as somebody else it would reach the wrong profile.
+    no administrator there; done elevated as somebody else it would reach the wrong profile. A failed deployment says
+    in a second number why it failed.
     .PARAMETER Name
     The package.
     .PARAMETER Force
@@ -25,5 +26,10 @@ function Register-SignInHelper {
         Add-AppxPackage -Register (Get-HelperManifest -Name $Name) -DisableDevelopmentMode -ForceApplicationShutdown:$closesProcesses
         return [ordered]@{ number = 0 }
     }
-    catch { return [ordered]@{ number = (Get-ErrorNumber -ErrorRecord $_) } }
+    catch {
+        return [ordered]@{
+            number = (Get-ErrorNumber -ErrorRecord $_)
+            inner  = (Get-InnerErrorNumber -ErrorRecord $_)
+        }
+    }
 }
