@@ -9,6 +9,8 @@ function Invoke-SimulatedAccountBroker {
         [string]$AccountId
     )
 
+    # E_ACCESSDENIED, as a hindered broker answers.
+    if ((Read-SimulatedState).unreadableAccounts -ccontains 'wam') { return @{ Number = -2147024891; Accounts = @() } }
     if ($Operation -eq 'find') {
         $accounts = foreach ($account in (Select-SimulatedBrokerAccount -State (Read-SimulatedState) -Authority $Authority)) {
             @{ Address = $account.address; Id = $account.id; Tenant = $account.tenant }

@@ -29,12 +29,16 @@ function Get-SimulatedDeviceText {
     $sections['User State'] = [ordered]@{
         NgcSet = 'NO'; WorkplaceJoined = Format-SimulatedYes ($kind -eq 'registered' -and $account.own)
     }
+    $default = $State.join.defaultAccount
+    if ($null -eq $default -and $entra) { $default = 'organizations' }
     # In another account's or an elevated session the default account can't be read ("Run it as the user").
-    $sections['User State']['WamDefaultSet'] = if ($account.elevated) { 'ERROR (0x80070520)' } else { Format-SimulatedYes $entra }
-    if ($entra -and $account.own) {
-        $sections['User State']['WamDefaultAuthority'] = 'organizations'
+    $sections['User State']['WamDefaultSet'] = if ($account.elevated) { 'ERROR (0x80070520)' } else { Format-SimulatedYes ($null -ne $default) }
+    if ($null -ne $default -and $account.own) {
+        $sections['User State']['WamDefaultAuthority'] = $default
         $sections['User State']['WamDefaultId'] = 'https://login.microsoft.com'
-        $sections['User State']['WamDefaultGUID'] = '{B16898C6-A148-4967-9171-64D755DA8520} (AzureAd)'
+        if ($default -eq 'organizations') {
+            $sections['User State']['WamDefaultGUID'] = '{B16898C6-A148-4967-9171-64D755DA8520} (AzureAd)'
+        }
     }
     $hasToken = $entra -and $account.own
     $sections['SSO State'] = [ordered]@{ AzureAdPrt = Format-SimulatedYes $hasToken }

@@ -47,7 +47,10 @@ function Write-SimulatedProfile {
             $text = [ordered]@{
                 account_hints = @($account.address); login_name = $account.address; realm = $account.tenant
                 account_type  = $(if ($account.kind -eq 'personal') { 'msa' } else { 'aad' }); id = $account.id
+                association_status = [ordered]@{}
+                tenantName = $account.tenantName
             }
+            foreach ($app in $account.apps) { $text.association_status[$app] = 'associated' }
             if ($place.Store -eq 'oneauth' -and $account.id) { $name = $account.id }
             Write-SimulatedFile -Folder $place.Folder -File $name -Bytes ([SimulatorEngine.StateText]::Write($text))
         }
@@ -84,7 +87,8 @@ function Sync-SimulatedAccount {
             $State.accounts.Add([ordered]@{
                     store = $place.Store; address = $text.login_name
                     kind  = $(if ($text.account_type -eq 'msa') { 'personal' } else { 'work' })
-                    tenant = $text.realm; id = $text.id
+                    tenant = $text.realm; id = $text.id; tenantName = $text.tenantName
+                    apps  = [Collections.Generic.List[object]]@($text.association_status.Keys)
                 })
         }
     }

@@ -29,6 +29,13 @@ function Get-JoinedAccount {
             $name = Get-RegistryValue -Hive $hive -Path "$root\TenantInfo\$tenant" -Name DisplayName
             if ($name) { $tenant = $name }
         }
-        @{ Address = $join.Values['UserEmail']; Kind = 'work'; Tenant = $tenant; Id = $thumbprint }
+        @{
+            Address  = $join.Values['UserEmail']
+            Kind     = 'work'
+            Tenant   = $tenant
+            TenantId = $join.Values['TenantId']
+            Id       = $thumbprint
+            Apps     = @()
+        }
     }
 }

@@ -15,10 +15,12 @@ function Get-OfficeAccount {
         $kind = $null
         if ($parts.Success) { $kind = $(if ($parts.Groups[2].Value -ceq 'LiveId') { 'personal' } else { 'work' }) }
         @{
-            Address = $address
-            Kind    = $kind
-            Tenant  = $null
-            Id      = $(if ($parts.Success) { $parts.Groups[1].Value } else { $name })
+            Address  = $address
+            Kind     = $kind
+            Tenant   = $null
+            TenantId = $null
+            Apps     = @()
+            Id       = $(if ($parts.Success) { $parts.Groups[1].Value } else { $name })
         }
     }
 }

@@ -10,10 +10,12 @@ function Get-PersonalAccount {
     if ($null -eq $known) { return }
     foreach ($address in $known.SubKeys) {
         @{
-            Address = $address
-            Kind    = 'personal'
-            Tenant  = $null
-            Id      = (Get-RegistryValue -Hive CurrentUser -Path "$root\$address" -Name cid)
+            Address  = $address
+            Kind     = 'personal'
+            Tenant   = $null
+            TenantId = $null
+            Apps     = @()
+            Id       = (Get-RegistryValue -Hive CurrentUser -Path "$root\$address" -Name cid)
         }
     }
 }

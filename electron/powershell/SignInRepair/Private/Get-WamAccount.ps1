@@ -2,19 +2,24 @@ function Get-WamAccount {
     <#
     .SYNOPSIS
     The accounts that Windows' account broker offers to Teams.
+    .PARAMETER Authority
+    organizations for work accounts, consumers for personal ones: each has a package behind it, and one of the two
+    can be missing.
     .EXAMPLE
-    Get-WamAccount
+    Get-WamAccount -Authority organizations
     #>
-    foreach ($authority in @('organizations', 'consumers')) {
-        $answer = Invoke-AccountBroker -Operation find -Authority $authority -ClientId $script:TeamsClientId
-        if ($answer.Number -ne 0) { throw [ComponentModel.Win32Exception]::new($answer.Number) }
-        foreach ($account in $answer.Accounts) {
-            @{
-                Address = $account.Address
-                Kind    = $(if ($authority -ceq 'organizations') { 'work' } else { 'personal' })
-                Tenant  = $account.Tenant
-                Id      = $account.Id
-            }
+    param([Parameter(Mandatory = $true)][ValidateSet('organizations', 'consumers')][string]$Authority)
+
+    $answer = Invoke-AccountBroker -Operation find -Authority $Authority -ClientId $script:TeamsClientId
+    if ($answer.Number -ne 0) { throw [ComponentModel.Win32Exception]::new($answer.Number) }
+    foreach ($account in $answer.Accounts) {
+        @{
+            Address  = $account.Address
+            Kind     = $(if ($Authority -ceq 'organizations') { 'work' } else { 'personal' })
+            Tenant   = $account.Tenant
+            TenantId = $account.Tenant
+            Id       = $account.Id
+            Apps     = @()
         }
     }
 }

@@ -1,9 +1,9 @@
 function Read-AccountStore {
     <#
     .SYNOPSIS
-    The accounts of one store, each with Address, Kind, Tenant and Id.
+    The accounts of one store, each with Address, Kind, Tenant, TenantId, Id and Apps.
     .PARAMETER Store
-    The store's name as answers carry it.
+    The store's name as answers carry it, and behind a blank the part of it that is read by itself.
     .EXAMPLE
     Read-AccountStore -Store office
     #>
@@ -12,7 +12,8 @@ function Read-AccountStore {
     switch -CaseSensitive ($Store) {
         'workplace' { Get-JoinedAccount -Store workplace }
         'device' { Get-JoinedAccount -Store device }
-        'wam' { Get-WamAccount }
+        'wam organizations' { Get-WamAccount -Authority organizations }
+        'wam consumers' { Get-WamAccount -Authority consumers }
         'microsoft-account' { Get-PersonalAccount }
         'oneauth' { Get-OneAuthAccount }
         'office' { Get-OfficeAccount }

@@ -1,19 +1,22 @@
 function Read-JsonField {
     <#
     .SYNOPSIS
-    Reads named text fields of the object in a JSON file; of a list, its first text. Broken JSON gives what came before.
+    Reads named fields of the object in a JSON file. Broken JSON gives what came before.
     .DESCRIPTION
     The framework has a JSON reader that shows JSON as XML; ConvertFrom-Json is a cmdlet of the Utility module.
     .PARAMETER Stream
     The file, at most 256 KiB of it is read.
     .PARAMETER Names
-    The fields of the outermost object.
+    Text fields of the outermost object; of a list, its first text.
+    .PARAMETER Groups
+    Fields that hold an object of texts. Each answers a dictionary, an empty one when the file lacks the field.
     .EXAMPLE
     Read-JsonField -Stream $stream -Names 'login_name'
     #>
     param(
         [Parameter(Mandatory = $true)][IO.Stream]$Stream,
-        [Parameter(Mandatory = $true)][string[]]$Names
+        [Parameter(Mandatory = $true)][string[]]$Names,
+        [string[]]$Groups = @()
     )
 
     $null = [Reflection.Assembly]::Load('System.Runtime.Serialization, Version=4.0.0.0, Culture=neutral, PublicKeyToken=b77a5c561934e089')
@@ -25,12 +28,22 @@ function Read-JsonField {
     } while ($read -gt 0 -and $length -lt $buffer.Length)
 
     $values = @{}
+    foreach ($group in $Groups) { $values[$group] = [ordered]@{} }
     $reader = [Runtime.Serialization.Json.JsonReaderWriterFactory]::CreateJsonReader($buffer, 0, $length, [Xml.XmlDictionaryReaderQuotas]::Max)
     try {
-        # Depth 0 is <root>, 1 its fields, 2 the elements of a list; their texts lie one deeper.
+        # Depth 0 is <root>, 1 its fields, 2 what a list or an object in them holds; their texts lie one deeper.
         $field = $null
+        $member = $null
         while ($reader.Read()) {
             if ($reader.NodeType -eq [Xml.XmlNodeType]::Element -and $reader.Depth -eq 1) { $field = $reader.LocalName }
+            if ($reader.NodeType -eq [Xml.XmlNodeType]::Element -and $reader.Depth -eq 2) {
+                # A name that XML does not allow is handed over as an attribute.
+                $member = $reader.GetAttribute('item')
+                if (-not $member) { $member = $reader.LocalName }
+            }
+            if ($reader.NodeType -eq [Xml.XmlNodeType]::Text -and $reader.Depth -eq 3 -and $Groups -ccontains $field) {
+                $values[$field][$member] = $reader.Value
+            }
             $isOurs = $reader.NodeType -eq [Xml.XmlNodeType]::Text -and $reader.Depth -le 3 -and $Names -ccontains $field
             if ($isOurs -and -not $values.ContainsKey($field)) { $values[$field] = $reader.Value }
         }

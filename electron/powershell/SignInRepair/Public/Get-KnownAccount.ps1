@@ -4,21 +4,27 @@ function Get-KnownAccount {
     Every account this PC knows for this user, store by store, and the stores that could not be read.
     .DESCRIPTION
     Sources: JoinInfo keys, IdentityCRL and Office identities as community tools read them; Microsoft, "Another
-    account ... already signed in" (OneAuth); WebAuthenticationCoreManager (WAM).
+    account ... already signed in" (OneAuth); WebAuthenticationCoreManager (WAM). Left alone: the broker's and
+    TokenBroker's own files and settings.dat, which hold tokens or need a hive to be mounted and name no account
+    that these stores don't; the value TokenBroker\DefaultAccount, since dsregcmd tells the default account in a
+    documented way.
     .EXAMPLE
     (Get-KnownAccount).accounts
     #>
     $accounts = [Collections.Generic.List[object]]::new()
     $unreadable = [Collections.Generic.List[object]]::new()
-    foreach ($store in @('workplace', 'device', 'wam', 'microsoft-account', 'oneauth', 'office')) {
+    foreach ($part in @('workplace', 'device', 'wam organizations', 'wam consumers', 'microsoft-account', 'oneauth', 'office')) {
+        $store = $part.Split(' ')[0]
         try {
-            foreach ($account in (Read-AccountStore -Store $store)) {
+            foreach ($account in (Read-AccountStore -Store $part)) {
                 $accounts.Add([ordered]@{
-                        store   = $store
-                        address = [string]$account.Address
-                        kind    = $account.Kind
-                        tenant  = $account.Tenant
-                        id      = $account.Id
+                        store    = $store
+                        address  = [string]$account.Address
+                        kind     = $account.Kind
+                        tenant   = $account.Tenant
+                        tenantId = $account.TenantId
+                        id       = $account.Id
+                        apps     = [string[]]$account.Apps
                     })
             }
         }
