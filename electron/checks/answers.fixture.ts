@@ -9,6 +9,7 @@ const at = '2026-04-14T12:00:00.000Z';
 export const context: CheckContext = {
   at,
   typed: '',
+  address: '',
   blocked: null,
   offsetAtStart: null,
   newerThanRecord: null,
@@ -103,14 +104,19 @@ export function healthyAnswers(): Answers {
     time: agreeing(0.001),
     network: success({
       connectTest: 'expected',
+      cloud: 'public',
       signInHosts: [
         {
           host: 'login.test',
           reached: true,
+          via: 'direct',
+          failure: null,
           tls: { issuer: 'CN=Test', validFrom: at, validTo: at, publiclyIssued: true },
           error: null,
         },
       ],
+      federation: null,
+      proxy: 'none-seen',
       tlsSimulated: true,
     }),
   };

@@ -5,6 +5,7 @@ import type {
   DeviceRegistrationAnswer,
   KnownAccountAnswer,
   PcStateAnswer,
+  SignInCacheAnswer,
   SignInEventAnswer,
   SignInHelperAnswer,
   StoredCredentialAnswer,
@@ -24,6 +25,7 @@ export interface Answers {
   personalHelper: Result<SignInHelperAnswer>;
   accounts: Result<KnownAccountAnswer>;
   teams: Result<TeamsAppAnswer>;
+  caches: Result<SignInCacheAnswer>;
   time: Result<TimeMeasurement>;
   network: Result<NetworkProbe>;
 }
@@ -35,6 +37,8 @@ export interface CheckContext {
   readonly at: string;
   /** What a person typed: a code, or a whole message. */
   readonly typed: string;
+  /** The address that the person says they use for Teams; empty when they did not say. */
+  readonly address: string;
   /** What keeps scripts from running here, null when nothing does. */
   readonly blocked: ScriptBlock | null;
   /** Wall clock minus true time when the run began; null until it was measured. */

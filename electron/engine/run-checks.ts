@@ -26,6 +26,8 @@ export interface Checked {
 export interface CheckOptions {
   /** What a person typed. */
   readonly typed: string;
+  /** The address that the person says they use for Teams. */
+  readonly address?: string;
   /** Only these checks; all when empty. */
   readonly only: readonly CheckId[];
   readonly newerThanRecord: number | null;
@@ -40,6 +42,7 @@ export async function runChecks(host: Host, stream: RunStream, options: CheckOpt
   const findings = new Map<CheckId, Finding>();
   const context = {
     typed: options.typed,
+    address: options.address ?? '',
     newerThanRecord: options.newerThanRecord,
     offsetAtStart: null as number | null,
   };
@@ -59,9 +62,10 @@ export async function runChecks(host: Host, stream: RunStream, options: CheckOpt
     stream.emit({ type: 'check-finished', finding });
   }
 
-  const reason = questions.has('signInEvents') ? await readReasonOf(inquiry, context, host) : null;
-  if (questions.has('signInEvents')) stream.emit({ type: 'reason-read', reason });
-  const events = questions.has('signInEvents') ? known(await inquiry.answer('signInEvents')) : null;
+  const readsReason = wanted.some(({ id }) => id === 'sign-in.reason');
+  const reason = readsReason ? await readReasonOf(inquiry, context, host) : null;
+  if (readsReason) stream.emit({ type: 'reason-read', reason });
+  const events = readsReason ? known(await inquiry.answer('signInEvents')) : null;
   const newestEventRecord = events === null ? null : newestSignInRecord(events);
   return { inquiry, context, findings, reason, newestEventRecord };
 }
@@ -103,6 +107,7 @@ export async function allAnswers(inquiry: Inquiry): Promise<Answers> {
     'personalHelper',
     'accounts',
     'teams',
+    'caches',
     'time',
     'network',
   ]);

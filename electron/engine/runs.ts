@@ -37,6 +37,8 @@ export interface RunsOptions {
 /** What a check run asks. */
 export interface CheckRequest {
   readonly typed: string;
+  /** The address that the person says they use for Teams. */
+  readonly address?: string;
   readonly only: readonly CheckId[];
 }
 

@@ -37,7 +37,7 @@ export function serveRepairs(options: ServiceOptions): RepairService {
   const { host, journal, runs, earlier } = options;
   const plans = new Map<string, { plan: Plan; checked: Checked }>();
   const reports = new Map<string, RunReport>();
-  /** The address the person says they sign in with; only ever written into a ticket, and only when they want it. */
+  /** The address the person says they sign in with: tells which account is the one for Teams. Never in a ticket unless they want it. */
   let address: string | null = null;
   for (const run of earlier) keepReport(reportIn(run));
 
@@ -73,7 +73,7 @@ export function serveRepairs(options: ServiceOptions): RepairService {
       readState: async () => success(stateOf(options)),
       startCheck: async ({ code, address: typedAddress, only }) => {
         if (typedAddress !== '') address = typedAddress;
-        return begun(runs.check({ typed: code, only }));
+        return begun(runs.check({ typed: code, address: address ?? '', only }));
       },
       previewPlan: async ({ repairs, personal }) => {
         const checked = runs.newest();
