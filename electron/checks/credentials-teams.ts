@@ -1,37 +1,31 @@
 import type { Evidence } from '../../shared/model/finding';
+import type { StoredCredential } from '../host/answers';
 import type { Answers, Check } from './check';
 import { finding, say, unanswered } from './finding';
-import { kindOf } from './saved-sign-ins';
+import { sortSignIns } from './saved-sign-ins';
 
 /** Left-overs of Teams among the saved sign-ins: names and types only, never a secret. */
-export const credentialsTeams: Check<'credentials' | 'teams'> = {
+export const credentialsTeams: Check<'credentials' | 'teams' | 'pc'> = {
   id: 'credentials.teams',
-  needs: ['credentials', 'teams'],
+  needs: ['credentials', 'teams', 'pc'],
   measures: 'credentials',
   perUser: true,
   judge(answers, { at }) {
     const id = 'credentials.teams';
     if (!answers.credentials.ok) return unanswered(id, answers.credentials.error, at);
-    const all = answers.credentials.value.credentials;
-    const ours = all.filter((credential) => kindOf(credential) === 'ours');
-    const personal = all.filter((credential) => kindOf(credential) === 'personal');
+    const { ours, personal, ofWindows, optional, others } = sortSignIns(
+      answers.credentials.value.credentials,
+      answers.pc.ok ? answers.pc.value : null,
+    );
     const named =
       (name: string) =>
-      (credential: { target: string }): Evidence => ({
-        source: 'credential-manager',
-        name,
-        value: credential.target,
-        at,
-      });
+      ({ target }: StoredCredential): Evidence => ({ source: 'credential-manager', name, value: target, at });
     const evidence = [
       ...ours.map(named('target')),
       ...personal.map(named('personalTarget')),
-      {
-        source: 'credential-manager',
-        name: 'others left alone',
-        value: all.length - ours.length - personal.length,
-        at,
-      },
+      ...ofWindows.map(named('windowsTarget')),
+      ...optional.map(named('optionalTarget')),
+      { source: 'credential-manager', name: 'others left alone', value: others.length, at },
     ];
     if (ours.length > 0) {
       const leftOver = onlyNewTeams(answers.teams);
@@ -43,10 +37,8 @@ export const credentialsTeams: Check<'credentials' | 'teams'> = {
         evidence,
       });
     }
-    const message =
-      personal.length > 0
-        ? say('credentials.personalOnly', { count: personal.length })
-        : say('credentials.none');
+    const count = personal.length + ofWindows.length;
+    const message = count > 0 ? say('credentials.personalOnly', { count }) : say('credentials.none');
     return finding(id, { status: 'fine', message, evidence });
   },
 };

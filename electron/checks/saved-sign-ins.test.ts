@@ -1,51 +1,38 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { success } from '../../shared/result';
-import { context, credential, healthyAnswers } from './answers.fixture';
+import { context, credential, healthyAnswers, valueIn } from './answers.fixture';
 import { credentialsTeams } from './credentials-teams';
-import { kindOf } from './saved-sign-ins';
-
-/** Names that look a little like ours, and everything else a PC has saved. */
-const decoys = [
-  'Domain:target=msteams01.corp.test',
-  'LegacyGeneric:target=msteams01.corp.test',
-  'LegacyGeneric:target=msteams.corp.test:443',
-  'LegacyGeneric:target=TERMSRV/msteams01',
-  'LegacyGeneric:target=git:https://msteams.example',
-  'LegacyGeneric:target=my-msteams-notes',
-  'LegacyGeneric:target=OneDrive Cached Credential',
-  'LegacyGeneric:target=MicrosoftOffice16_Data:ADAL:1234',
-  'LegacyGeneric:target=Microsoft_OC1:uri=x',
-  'MicrosoftAccount:target=SSO_POP_User',
-  'MicrosoftAccount:target=SSO_POP_Device',
-  'WindowsLive:target=virtualapp/didlogical',
-  'XblGrts|x',
-  'vscodevscode.github-authentication/github.auth',
-  'Adobe User Info(msteams)',
-  'LegacyGeneric:target= msteams_adalsso',
-  'LegacyGeneric:target=x MicrosoftAccount:user=somebody@example.com',
-];
+import { kindOf, sortSignIns } from './saved-sign-ins';
+import { decoyTargets, teamsTargets } from './saved-sign-ins.fixture';
 
 describe('a saved sign-in', () => {
-  it.each([
-    'LegacyGeneric:target=msteams_adalsso/adal_context_0',
-    'LegacyGeneric:target=msteams_adalsso/adal_context_segments',
-    'msteams_adalsso/adal_context_12',
-    'legacygeneric:target=MSTEAMS_ADALSSO/x',
-    'LegacyGeneric:target=MSTeams',
-    'LegacyGeneric:target=teamsIv/teams',
-    'teamsKey/teams',
-    'Microsoft_admed',
-  ])('named %s is ours when it is generic', (target) => {
+  it.each(teamsTargets)('named %j is ours when it is generic', (target) => {
     expect(kindOf(credential(target))).toBe('ours');
   });
 
-  it.each(decoys)('named %s is left alone', (target) => {
-    expect(kindOf(credential(target))).toBe('other');
+  it('is never taken for ours because it looks a little like it', () => {
+    expect(new Set(decoyTargets).size).toBeGreaterThan(200);
+    expect(
+      decoyTargets.filter((target) => ['ours', 'personal'].includes(kindOf(credential(target)))),
+    ).toEqual([]);
+  });
+
+  it.each([
+    ['LegacyGeneric:target=MicrosoftOffice16_Data:ADAL:1', 'optional'],
+    ['MicrosoftOffice15_Data:SSPI:a@example.com', 'optional'],
+    ['LegacyGeneric:target=OneDrive Cached Credential [Business - Business1]', 'optional'],
+    ['LegacyGeneric:target=Microsoft_OC1:uri=a@example.com', 'optional'],
+    ['WindowsLive:target=virtualapp/didlogical', 'never'],
+    ['LegacyGeneric:target=git:https://example.com', 'never'],
+    ['something else', 'never'],
+  ])('named %s is %s', (target, kind) => {
+    expect(kindOf(credential(target))).toBe(kind);
   });
 
   it('of a personal account is personal, never ours', () => {
-    expect(kindOf(credential('MicrosoftAccount:user=somebody@example.com'))).toBe('personal');
+    for (const namespace of ['', 'LegacyGeneric:target='])
+      expect(kindOf(credential(`${namespace}MicrosoftAccount:user=somebody@example.com`))).toBe('personal');
   });
 
   it('is left alone whatever its name when it is not generic', () => {
@@ -54,7 +41,7 @@ describe('a saved sign-in', () => {
       fc.property(
         name,
         fc.integer({ min: 2, max: 9 }),
-        (target, type) => kindOf({ target, type }) === 'other',
+        (target, type) => kindOf({ target, type }) === 'never',
       ),
     );
   });
@@ -62,14 +49,29 @@ describe('a saved sign-in', () => {
   it('is ours only when the name behind the namespace begins like ours', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1 }), (noise) => {
-        const isNamespace = /^(LegacyGeneric:target=|MicrosoftAccount:user=)$/i.test(noise);
-        return (
-          isNamespace ||
-          kindOf(credential(`${noise}msteams_adalsso`)) === 'other' ||
-          /^(msteams|microsoft_admed|teams(iv|key)\/teams)/i.test(noise)
-        );
+        const begins = /^(LegacyGeneric:target=)?(msteams|microsoft_admed|teams(iv|key)\/teams)/i;
+        const target = `${noise}msteams_adalsso`;
+        return begins.test(target) || kindOf(credential(target)) !== 'ours';
       }),
     );
+  });
+});
+
+describe('sorting', () => {
+  const home = credential('MicrosoftAccount:user=Home@example.com');
+  const other = credential('MicrosoftAccount:user=other@example.com');
+  const identity = valueIn(healthyAnswers().pc).identity;
+  const sort = (number: number, address: string | null) =>
+    sortSignIns([home, other], { identity: { ...identity, microsoftAccount: { number, address } } });
+
+  it('keeps the account that signs in to Windows apart, whatever its case', () => {
+    expect(sort(0, 'home@EXAMPLE.com')).toMatchObject({ personal: [other], ofWindows: [home] });
+    expect(sort(0, null)).toMatchObject({ personal: [home, other], ofWindows: [] });
+  });
+
+  it('offers no personal account where Windows did not say which one signs in', () => {
+    expect(sort(5, null)).toMatchObject({ personal: [], ofWindows: [home, other] });
+    expect(sortSignIns([home], null)).toMatchObject({ personal: [], ofWindows: [home] });
   });
 });
 
@@ -95,12 +97,15 @@ describe('credentials.teams', () => {
     expect(judge(['MicrosoftAccount:user=a@example.com'])).toMatchObject({ status: 'fine', repairs: [] });
   });
 
-  it('names every entry of ours and every personal one, and no other', () => {
-    const finding = judge(['Microsoft_admed', 'MicrosoftAccount:user=a@example.com', ...decoys]);
+  it('names every entry of ours, every personal and every optional one, and no other', () => {
+    const optional = 'MicrosoftOffice16_Data:ADAL:1';
+    const decoys = decoyTargets.filter((target) => kindOf(credential(target)) === 'never');
+    const finding = judge(['Microsoft_admed', 'MicrosoftAccount:user=a@example.com', optional, ...decoys]);
     expect(finding).toMatchObject({ status: 'broken', repairs: ['credentials.remove'] });
     expect(finding.evidence.map(({ name, value }) => [name, value])).toEqual([
       ['target', 'Microsoft_admed'],
       ['personalTarget', 'MicrosoftAccount:user=a@example.com'],
+      ['optionalTarget', optional],
       ['others left alone', decoys.length],
     ]);
   });

@@ -1,28 +1,73 @@
-import type { StoredCredential } from '../host/answers';
-
-/**
- * What a saved sign-in is to us. `ours` are left-overs of Teams that may go; `personal` ones belong to a personal
- * Microsoft account, are listed and go only when named; everything else is never touched.
- */
-export type Kind = 'ours' | 'personal' | 'other';
+import type { PcStateAnswer, StoredCredential } from '../host/answers';
+import { type Kind, knownSignIns } from './known-sign-ins';
 
 const generic = 1;
 
-/** Anchored at the start of the name that stands behind `namespace:attribute=`. */
-const ours: readonly RegExp[] = [
-  /^msteams/i, // classic Teams: its token cache (msteams_adalsso/…) and its keys
-  /^teams(iv|key)\/teams/i, // classic Teams: encryption keys of that cache
-  /^microsoft_admed/i, // named by the article; no other source knows it
-];
-
-/** A server whose name merely begins like ours: its entry is a password for that server. */
-const hostName = /^[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?$/i;
+/**
+ * What Teams and Windows write themselves: printable ASCII without spaces and not endless. Look-alikes of other
+ * scripts, marks that reverse the direction of reading, and padded names are somebody else's doing.
+ */
+const machineWritten = /^[!-~]{1,512}$/;
 
 /** Decides by exact type and anchored name, never by a word somewhere inside. */
-export function kindOf(credential: Pick<StoredCredential, 'target' | 'type'>): Kind {
-  if (credential.type !== generic) return 'other';
-  if (/^MicrosoftAccount:user=/i.test(credential.target)) return 'personal';
-  const name = credential.target.replace(/^LegacyGeneric:target=/i, '');
-  if (hostName.test(name)) return 'other';
-  return ours.some((pattern) => pattern.test(name)) ? 'ours' : 'other';
+export function kindOf({ target, type }: Pick<StoredCredential, 'target' | 'type'>): Kind {
+  if (type !== generic) return 'never';
+  // Windows puts the namespace before the name where it lists all entries, and leaves it out where it does not.
+  const name = target.replace(/^LegacyGeneric:target=/i, '');
+  const kind = knownSignIns.find(({ pattern }) => pattern.test(name))?.kind ?? 'never';
+  const mayGo = kind === 'ours' || kind === 'personal';
+  if (mayGo && (!machineWritten.test(name) || name.includes('\\'))) return 'never';
+  return kind === 'ours' && isComputer(name) ? 'never' : kind;
+}
+
+/**
+ * A computer or mailbox whose name merely begins like ours: it has dots, digits or hyphens, or a port or an @ behind
+ * it. Whoever saved a password for it keeps it. No name that Teams is known to write looks like that.
+ */
+function isComputer(name: string): boolean {
+  const [host = ''] = name.split(/[:/@|,;]/, 1);
+  return /^[a-z0-9.-]+$/i.test(host) && (/[.\d-]/.test(host) || /^(:\d|@)/.test(name.slice(host.length)));
+}
+
+/** The saved sign-ins of this user by what may become of them. */
+export interface SortedSignIns {
+  readonly ours: readonly StoredCredential[];
+  /** Removed only when named. */
+  readonly personal: readonly StoredCredential[];
+  /** Of the account that signs in to Windows itself: never offered. */
+  readonly ofWindows: readonly StoredCredential[];
+  /** Other programs' sign-ins to the same service: shown, left alone. */
+  readonly optional: readonly StoredCredential[];
+  readonly others: readonly StoredCredential[];
+}
+
+/**
+ * Sorts what Credential Manager holds. Where Windows did not say which account signs in to it, every personal entry
+ * could be that one, so none is offered.
+ * @param pc null when it could not be read
+ */
+export function sortSignIns(
+  credentials: readonly StoredCredential[],
+  pc: Pick<PcStateAnswer, 'identity'> | null,
+): SortedSignIns {
+  const of = (kind: Kind) => credentials.filter((credential) => kindOf(credential) === kind);
+  const personal = of('personal');
+  const signsIn = (credential: StoredCredential) => maySignIn(addressOf(credential), pc);
+  return {
+    ours: of('ours'),
+    personal: personal.filter((credential) => !signsIn(credential)),
+    ofWindows: personal.filter(signsIn),
+    optional: of('optional'),
+    others: of('never'),
+  };
+}
+
+/** Whether this personal account is, or could be, the one that signs in to Windows. */
+function maySignIn(address: string, pc: Pick<PcStateAnswer, 'identity'> | null): boolean {
+  if (pc === null || pc.identity.microsoftAccount.number !== 0) return true;
+  return pc.identity.microsoftAccount.address?.toLowerCase() === address.toLowerCase();
+}
+
+function addressOf({ target }: StoredCredential): string {
+  return target.slice(target.toLowerCase().indexOf('user=') + 'user='.length);
 }

@@ -1,7 +1,7 @@
 import type { RunEvent } from '../../shared/events';
 import { exitCodes } from '../../shared/exit-code';
 import { type Result, success } from '../../shared/result';
-import { kindOf } from '../checks/saved-sign-ins';
+import { sortSignIns } from '../checks/saved-sign-ins';
 import { composeHost, dataFolderOf, type Surroundings } from '../compose';
 import { canUndo } from '../engine/history';
 import { known } from '../engine/inquiry';
@@ -100,7 +100,7 @@ async function wishOf(command: Command, checked: Checked): Promise<Wish> {
   if (command.only.length === 0) return { kind: 'all-broken' };
   const namesSignIns = command.only.some((id) => id === 'credentials.teams' || id === 'credentials.remove');
   const saved = known(await checked.inquiry.answer('credentials'))?.credentials ?? [];
-  const personal = saved.filter((credential) => kindOf(credential) === 'personal');
+  const { personal } = sortSignIns(saved, known(await checked.inquiry.answer('pc')));
   return {
     kind: 'named',
     ids: command.only,

@@ -1,4 +1,4 @@
-import { kindOf } from '../checks/saved-sign-ins';
+import { sortSignIns } from '../checks/saved-sign-ins';
 import type { StoredCredential } from '../host/answers';
 import { hresultText } from './hresult';
 import { type Selection, sayRepair, sayStep, type UserRepair } from './repair';
@@ -11,6 +11,7 @@ const generic = 1;
 export const credentialsRemove: UserRepair = {
   id: 'credentials.remove',
   lane: 'user',
+  needsClosedTeams: 'if-possible',
   provenBy: 'credentials.teams',
   undo: 'none',
   preview(selection) {
@@ -49,10 +50,10 @@ export const credentialsRemove: UserRepair = {
 
 function removable({ answers, personal }: Selection): StoredCredential[] {
   if (!answers.credentials.ok) return [];
-  return answers.credentials.value.credentials.filter((credential) => {
-    const kind = kindOf(credential);
-    return kind === 'ours' || (kind === 'personal' && personal.includes(credential.target));
-  });
+  const { credentials } = answers.credentials.value;
+  const sorted = sortSignIns(credentials, answers.pc.ok ? answers.pc.value : null);
+  const named = sorted.personal.filter(({ target }) => personal.includes(target));
+  return credentials.filter((credential) => sorted.ours.includes(credential) || named.includes(credential));
 }
 
 function isGeneric(credential: StoredCredential): boolean {
