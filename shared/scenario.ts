@@ -68,15 +68,42 @@ const Clock = z.strictObject({
   server: z.string().default('time.windows.com,0x9'),
   /** True: W32Time is set by Group Policy. */
   policy: z.boolean().default(false),
+  /** W32Time; null: Windows has no such service any more. */
   service: z
     .strictObject({
       startType: z.enum(['Automatic', 'Manual', 'Disabled']).default('Manual'),
       status: z.enum(['Running', 'Stopped']).default('Stopped'),
     })
+    .nullable()
     .prefault({}),
+  /**
+   * `works-later`: finds no time data, and corrects the clock by itself eight seconds later. `slews`: corrects it by
+   * half a second in each second, as Windows does with small errors on domain members.
+   */
   resync: z
-    .enum(['works', 'no-time-data', 'refuses-large', 'claims-success', 'access-denied'])
+    .enum([
+      'works',
+      'no-time-data',
+      'refuses-large',
+      'claims-success',
+      'access-denied',
+      'works-later',
+      'slews',
+    ])
     .default('works'),
+  /** False: the zone's daylight saving time is ignored. */
+  daylightSaving: z.boolean().default(true),
+  /** True: Windows takes the hardware clock for UTC. */
+  hardwareClockIsUtc: z.boolean().default(false),
+  /** A guest to which its host hands the time. */
+  virtualMachine: z.boolean().default(false),
+  /** Matters on PCs joined to a domain only. `wrong`: its own clock is off by `offsetSeconds` as given here. */
+  domainController: z.enum(['reachable', 'away', 'wrong']).default('reachable'),
+  /** Somebody or something moves the clock, so long after the simulated PC was started. */
+  jump: z
+    .strictObject({ afterSeconds: z.number().min(0), seconds: z.number().min(-1e10).max(1e10) })
+    .nullable()
+    .default(null),
 });
 
 const Network = z.strictObject({
@@ -85,6 +112,20 @@ const Network = z.strictObject({
   signIn: z.enum(['open', 'blocked']).default('open'),
   captivePortal: z.boolean().default(false),
   tlsInspection: z.boolean().default(false),
+  /** Hosts that are blocked though the rest of the sign-in service is open. */
+  blockedHosts: z.array(z.string().min(1)).default([]),
+  /**
+   * How everything that is blocked fails: turned away, never answered, or its name not found. With `timeout` a PC that
+   * is not online gets no answer to anything, not even to a question for a name.
+   */
+  failure: z.enum(['refused', 'timeout', 'dns']).default('refused'),
+  /**
+   * `none`: every way is direct. Otherwise web servers are reached only through a proxy, which lets everything
+   * through, wants a name and password first, answers with a page of its own, or is away itself.
+   */
+  proxy: z.enum(['none', 'open', 'asks-for-sign-in', 'answers-itself', 'away']).default('none'),
+  /** An organisation's own sign-in server, whatever its name: reachable from here, or only from inside. */
+  federationHost: z.enum(['open', 'blocked']).default('open'),
 });
 
 const Credential = z.strictObject({

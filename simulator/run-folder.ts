@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Mutation, Scenario } from '../shared/scenario';
+import { monotonicMilliseconds, withClockAsItIs } from './simulated-clock';
 
 /** The simulated PC as it is now: the scenario with every change made to it since, and a record of each change. */
 export const SimulatedState = z.strictObject({
@@ -26,13 +27,14 @@ export function createRunFolder(scenario: Scenario): RunFolder {
   const path = mkdtempSync(join(tmpdir(), 'sign-in-repair-simulated-'));
   mkdirSync(join(path, 'profile'));
   const stateFile = join(path, 'state.json');
-  writeFileSync(stateFile, JSON.stringify({ ...scenario, mutations: [], runtime: {} }, null, 2));
+  const runtime = { clockStartedAt: monotonicMilliseconds() };
+  writeFileSync(stateFile, JSON.stringify({ ...scenario, mutations: [], runtime }, null, 2));
   const readState = createStateReader(stateFile);
   return {
     path,
     readState,
     saveState(file) {
-      const { runtime: _internal, ...state } = readState();
+      const { runtime: _internal, ...state } = withClockAsItIs(readState());
       const temporary = `${file}.${process.pid}.tmp`;
       try {
         writeFileSync(temporary, `${JSON.stringify(state, null, 2)}\n`);

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createAdminLane, type OwnedAdminLane } from '../electron/host/admin-lane';
-import type { Host, HostClock } from '../electron/host/host';
-import { systemClock } from '../electron/host/system-clock';
+import type { Host } from '../electron/host/host';
 import { createUserLane } from '../electron/host/user-lane';
 import type { Scenario } from '../shared/scenario';
-import { createRunFolder, type RunFolder, type SimulatedState } from './run-folder';
+import { createRunFolder, type SimulatedState } from './run-folder';
+import { createSimulatedClock } from './simulated-clock';
 import { startSurroundings } from './surroundings';
 
 export interface SimulatedHostOptions {
@@ -35,7 +35,7 @@ export interface SimulatedHost extends Host {
  */
 export async function createSimulatedHost(options: SimulatedHostOptions): Promise<SimulatedHost> {
   const folder = createRunFolder(options.scenario);
-  const clock = createSimulatedClock(folder);
+  const clock = createSimulatedClock(folder.readState);
   const surroundings = await startSurroundings(() => folder.readState().network, clock);
   const place = {
     executable: options.engine,
@@ -69,14 +69,6 @@ export async function createSimulatedHost(options: SimulatedHostOptions): Promis
       disposed ??= dispose();
       return disposed;
     },
-  };
-}
-
-function createSimulatedClock(folder: RunFolder): HostClock {
-  return {
-    // The simulated PC shares the boot and the monotonic counter of the computer underneath.
-    ...systemClock,
-    wall: () => systemClock.wall() + folder.readState().clock.offsetSeconds * 1000,
   };
 }
 

@@ -63,6 +63,14 @@ export const TimeServiceAnswer = z.strictObject({
   timeZone: z.string(),
   /** True when Windows reads the hardware clock as UTC. */
   hardwareClockIsUtc: z.boolean(),
+  /** Minutes to add to local time to get UTC, as it is now; null when the value is missing. */
+  zoneBiasMinutes: z.number().int().nullable(),
+  /** True when the zone's daylight saving time is switched off. */
+  daylightSavingOff: z.boolean(),
+  /** True in a virtual machine that takes the time from its host. */
+  virtualMachine: z.boolean(),
+  /** The primary DNS suffix: on a domain member the domain's name; empty when there is none. */
+  domain: z.string(),
 });
 export type TimeServiceAnswer = z.infer<typeof TimeServiceAnswer>;
 

@@ -56,6 +56,10 @@ describe('the questions of the module, on an ordinary PC', () => {
       policy: false,
       timeZone: 'W. Europe Standard Time',
       hardwareClockIsUtc: false,
+      zoneBiasMinutes: expect.any(Number),
+      daylightSavingOff: false,
+      virtualMachine: false,
+      domain: '',
     });
     const events = SignInEventAnswer.parse(await pc.ask('Get-SignInEvent'));
     expect(events.events).toEqual([]);

@@ -32,26 +32,50 @@ function Invoke-SimulatedTimeTool {
         param($state)
         $denied = @{ ExitCode = -2147024891; Text = 'The following error occurred: Access is denied. (0x80070005)' }
         if (-not (Get-SimulatedAccount -State $state).elevated) { return $denied }
+        if ($null -eq $state.clock.service) {
+            return @{ ExitCode = -2147023836; Text = 'The following error occurred: The specified service does not exist as an installed service. (0x80070424)' }
+        }
         if ($state.clock.service.status -ne 'Running') {
             return @{ ExitCode = -2147023834; Text = 'The following error occurred: The service has not been started. (0x80070426)' }
         }
         if ($Words -eq '/config /update') { return @{ ExitCode = 0; Text = 'The command completed successfully.' } }
         if ($Words -ne '/resync /rediscover') { return @{ ExitCode = 87; Text = 'The parameter is incorrect.' } }
 
-        $mode = $state.clock.resync
-        if ($mode -eq 'access-denied') { return $denied }
-        if ((Get-SimulatedTimeType -State $state) -eq 'NoSync' -or $mode -eq 'no-time-data') {
-            return @{ ExitCode = 0; Text = 'The computer did not resync because no time data was available.' }
-        }
-        if ($mode -eq 'refuses-large' -and [Math]::Abs($state.clock.offsetSeconds) -gt 54000) {
-            return @{ ExitCode = 0; Text = 'The computer did not resync because the required time change was too big.' }
-        }
-        if ($mode -ne 'claims-success' -and $state.clock.offsetSeconds -ne 0) {
-            $state.clock.offsetSeconds = 0
-            Add-SimulatedMutation -State $state -Command 'time.resync' -Target 'W32Time'
-        }
-        return @{ ExitCode = 0; Text = 'Sending resync command to local computer. The command completed successfully.' }
+        return Sync-SimulatedClock -State $state
     }
+}
+
+function Sync-SimulatedClock {
+    <#
+    .SYNOPSIS
+    What w32tm /resync does, as the scenario says; a domain member asks its controller and nobody else.
+    #>
+    param($State)
+
+    $noData = @{ ExitCode = 0; Text = 'The computer did not resync because no time data was available.' }
+    $mode = $State.clock.resync
+    $type = Get-SimulatedTimeType -State $State
+    $goal = 0
+    if ($type -eq 'NT5DS') {
+        if ($State.clock.domainController -eq 'away') { return $noData }
+        if ($State.clock.domainController -eq 'wrong') { $goal = $State.runtime['startOffset'] }
+    }
+    $offset = Get-SimulatedOffset -State $State
+    if ($mode -eq 'access-denied') { return @{ ExitCode = -2147024891; Text = 'The following error occurred: Access is denied. (0x80070005)' } }
+    if ($type -eq 'NoSync' -or $mode -eq 'no-time-data') { return $noData }
+    if ($mode -eq 'refuses-large' -and [Math]::Abs($offset) -gt 54000) {
+        return @{ ExitCode = 0; Text = 'The computer did not resync because the required time change was too big.' }
+    }
+    if ($mode -ne 'claims-success' -and $offset -ne $goal) {
+        switch ($mode) {
+            'works-later' { Start-SimulatedCorrection -State $State -AfterSeconds 8 }
+            'slews' { Start-SimulatedCorrection -State $State -Rate 0.5 }
+            default { Set-SimulatedOffset -State $State -Seconds $goal }
+        }
+        Add-SimulatedMutation -State $State -Command 'time.resync' -Target 'W32Time'
+    }
+    if ($mode -eq 'works-later') { return $noData }
+    return @{ ExitCode = 0; Text = 'Sending resync command to local computer. The command completed successfully.' }
 }
 
 function Start-SimulatedProgram {

@@ -89,19 +89,60 @@ function Get-SimulatedMachineHive {
         }
         # Every Windows has this value; 1 is the application mode of a session host.
         'SYSTEM\CurrentControlSet\Control\Terminal Server'    = @{ TSAppCompat = $(if ($State.windows.sessionHost) { 1 } else { 0 }) }
-        $script:W32TimeParameters                             = @{ Type = (Get-SimulatedTimeType -State $State); NtpServer = $State.clock.server }
-        'SYSTEM\CurrentControlSet\Control\TimeZoneInformation' = @{ TimeZoneKeyName = $State.clock.timeZone }
         'SOFTWARE\Microsoft\Enrollments'                      = @{}
     }
     if ($State.windows.restartPending) {
         $keys['SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing\RebootPending'] = @{}
     }
     if ($State.windows.profileContainer) { $keys['SOFTWARE\FSLogix\Profiles'] = @{ Enabled = 1 } }
-    if ($State.clock.policy) {
-        $keys['SOFTWARE\Policies\Microsoft\W32Time\Parameters'] = @{ Type = (Get-SimulatedTimeType -State $State); NtpServer = $State.clock.server }
-    }
+    Add-SimulatedTimeKey -Keys $keys -State $State
     Add-SimulatedJoin -Keys $keys -State $State -Store 'device' -Root 'SYSTEM\CurrentControlSet\Control\CloudDomainJoin'
     return $keys
+}
+
+function Add-SimulatedTimeKey {
+    <#
+    .SYNOPSIS
+    What Windows keeps about time: the zone, the service, the provider for virtual machines, the domain's name.
+    .DESCRIPTION
+    "Windows Time service tools and settings"; "TIME_ZONE_INFORMATION" (local time = UTC - bias). Every Windows has the
+    provider for virtual machines; only guests have the key in which their host tells its name.
+    #>
+    param($Keys, $State)
+
+    $zone = @{
+        TimeZoneKeyName             = $State.clock.timeZone
+        DynamicDaylightTimeDisabled = $(if ($State.clock.daylightSaving) { 0 } else { 1 })
+    }
+    if ($State.clock.hardwareClockIsUtc) { $zone['RealTimeIsUniversal'] = 1 }
+    $bias = Get-SimulatedBias -State $State
+    if ($null -ne $bias) { $zone['ActiveTimeBias'] = $bias }
+    $Keys['SYSTEM\CurrentControlSet\Control\TimeZoneInformation'] = $zone
+
+    $settings = @{ Type = (Get-SimulatedTimeType -State $State); NtpServer = $State.clock.server }
+    if ($null -ne $State.clock.service) {
+        $Keys[$script:W32TimeParameters] = $settings
+        $Keys['SYSTEM\CurrentControlSet\Services\W32Time\TimeProviders\VMICTimeProvider'] = @{ Enabled = 1 }
+    }
+    if ($State.clock.policy) { $Keys['SOFTWARE\Policies\Microsoft\W32Time\Parameters'] = $settings }
+    if ($State.clock.virtualMachine) {
+        $Keys['SOFTWARE\Microsoft\Virtual Machine\Guest\Parameters'] = @{ HostName = 'HOST'; VirtualMachineName = $State.name }
+    }
+    $isMember = $State.join.kind -in @('domain', 'hybrid')
+    $Keys['SYSTEM\CurrentControlSet\Services\Tcpip\Parameters'] = @{ Domain = $(if ($isMember) { $State.join.tenant } else { '' }) }
+}
+
+function Get-SimulatedBias {
+    <#
+    .SYNOPSIS
+    Minutes to add to local time to get UTC, as of now; null for a zone that this computer does not know.
+    #>
+    param($State)
+
+    try { $zone = [TimeZoneInfo]::FindSystemTimeZoneById($State.clock.timeZone) }
+    catch [TimeZoneNotFoundException] { return $null }
+    $offset = if ($State.clock.daylightSaving) { $zone.GetUtcOffset([DateTime]::UtcNow) } else { $zone.BaseUtcOffset }
+    return [int](-$offset.TotalMinutes)
 }
 
 function Get-SimulatedUserHive {

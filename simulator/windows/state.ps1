@@ -62,16 +62,6 @@ function Add-SimulatedMutation {
     $State.mutations.Add($mutation)
 }
 
-function Get-SimulatedNow {
-    <#
-    .SYNOPSIS
-    The simulated wall clock in UTC: true time plus the state's offset.
-    #>
-    param($State)
-
-    return [DateTime]::UtcNow.AddSeconds($State.clock.offsetSeconds)
-}
-
 function Get-SimulatedRunFolder { return $script:RunFolder }
 
 function Get-SimulatedRole { return $script:Role }

@@ -60,6 +60,8 @@ function Edit-SimulatedTimeService {
         param($state)
         if ($Name -ne 'W32Time' -or -not (Get-SimulatedAccount -State $state).elevated) { Stop-SimulatedServiceCall -Name $Name -Number 5 }
         $service = $state.clock.service
+        # ERROR_SERVICE_DOES_NOT_EXIST
+        if ($null -eq $service) { Stop-SimulatedServiceCall -Name $Name -Number 1060 }
         $before = "$($service.startType) $($service.status)"
         & $Change $service
         if ($before -ne "$($service.startType) $($service.status)") {

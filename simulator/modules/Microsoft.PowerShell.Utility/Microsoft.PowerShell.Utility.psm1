@@ -7,7 +7,7 @@ function Set-Date {
     $null = Edit-SimulatedState {
         param($state)
         Assert-SimulatedElevation -State $state
-        $state.clock.offsetSeconds = ($Date.ToUniversalTime() - [DateTime]::UtcNow).TotalSeconds
+        Set-SimulatedOffset -State $state -Seconds ($Date.ToUniversalTime() - [DateTime]::UtcNow).TotalSeconds
         Add-SimulatedMutation -State $state -Command 'time.set' -Target 'W32Time'
     }
     return $Date

@@ -11,6 +11,9 @@ function Read-TimeSetting {
     $policy = 'SOFTWARE\Policies\Microsoft\W32Time'
     $policyParameters = Get-RegistryKey -Hive LocalMachine -Path ($policy + '\Parameters')
     $policyClient = Get-RegistryKey -Hive LocalMachine -Path ($policy + '\TimeProviders\NtpClient')
+    $hostProvider = Get-RegistryKey -Hive LocalMachine -Path 'SYSTEM\CurrentControlSet\Services\W32Time\TimeProviders\VMICTimeProvider'
+    $guest = Get-RegistryKey -Hive LocalMachine -Path 'SOFTWARE\Microsoft\Virtual Machine\Guest\Parameters'
+    $network = Get-RegistryKey -Hive LocalMachine -Path 'SYSTEM\CurrentControlSet\Services\Tcpip\Parameters'
 
     return [ordered]@{
         service            = (Get-ServiceFact -Name W32Time)
@@ -21,5 +24,13 @@ function Read-TimeSetting {
             ($null -ne $policyClient -and $policyClient.Values.Count -gt 0))
         timeZone           = [string]$zone.Values['TimeZoneKeyName']
         hardwareClockIsUtc = ($zone.Values['RealTimeIsUniversal'] -eq 1)
+        # Signed minutes from local time to UTC, daylight saving included [K: to be confirmed on Windows].
+        zoneBiasMinutes    = $zone.Values['ActiveTimeBias']
+        daylightSavingOff  = ($zone.Values['DynamicDaylightTimeDisabled'] -eq 1)
+        # The provider is there on every Windows; only a guest of Hyper-V has the key in which its host tells its name
+        # [K: to be confirmed on Windows].
+        virtualMachine     = ($null -ne $guest -and $null -ne $hostProvider -and $hostProvider.Values['Enabled'] -eq 1)
+        # The primary DNS suffix, which on a domain member is the domain's name [K: to be confirmed on Windows].
+        domain             = $(if ($null -ne $network) { [string]$network.Values['Domain'] } else { '' })
     }
 }
