@@ -27,6 +27,27 @@ describe('join kind', () => {
   });
 });
 
+describe('the default account', () => {
+  const text = (line: string) => dsregcmd().replace('WamDefaultSet : YES', `WamDefaultSet : YES\r\n${line}`);
+
+  test.each([
+    ['organizations', 'organizations'],
+    ['Consumers', 'consumers'],
+    ['consum', null],
+    ['ERROR (0x80070520)', null],
+  ])('%s is read as %s', (printed, expected) => {
+    const line = `       WamDefaultAuthority : ${printed}`;
+    expect(parseDeviceRegistration(text(line)).defaultAuthority).toBe(expected);
+  });
+});
+
+test('names the domain of a PC that is joined to one, and no other', () => {
+  const named = (domain: string) =>
+    dsregcmd({ domain }).replace(`DomainJoined : ${domain}`, `DomainJoined : ${domain}\r\n DomainName : ONE`);
+  expect(parseDeviceRegistration(named('YES')).domainName).toBe('ONE');
+  expect(parseDeviceRegistration(named('NO')).domainName).toBeNull();
+});
+
 describe('facts', () => {
   const joined = parseDeviceRegistration(
     dsregcmd({ azureAd: 'YES' }, failedAttempt('0xc000006d', 'AADSTS50126: wrong.')),

@@ -9,6 +9,8 @@ export interface DeviceRegistration {
   readonly joined: JoinKind | null;
   readonly azureAdJoined: boolean | null;
   readonly domainJoined: boolean | null;
+  /** The Active Directory domain that the PC is joined to. */
+  readonly domainName: string | null;
   /** This user has an account under Access work or school (Entra registered). */
   readonly workplaceJoined: boolean | null;
   readonly deviceId: string | null;
@@ -20,6 +22,8 @@ export interface DeviceRegistration {
    * management, enrolled or not.
    */
   readonly mdmUrl: string | null;
+  /** Whose accounts Windows uses by default: `organizations` or `consumers`; null also when there is no default. */
+  readonly defaultAuthority: 'organizations' | 'consumers' | null;
   /** False when Entra says that the device was disabled or deleted; null when it could not be asked. */
   readonly deviceAuthenticated: boolean | null;
   /** The value as printed, e.g. `FAILED. Device is either disabled or deleted`. */
@@ -60,11 +64,13 @@ export function parseDeviceRegistration(text: DeviceRegistrationAnswer['text']):
     joined: joinKind(azureAdJoined, domainJoined, workplaceJoined),
     azureAdJoined,
     domainJoined,
+    domainName: domainJoined ? fields.get('domainname') || null : null,
     workplaceJoined,
     deviceId: guid(fields.get('deviceid')) ?? guid(fields.get('workplacedeviceid')),
     tenantName: fields.get('tenantname') || fields.get('workplacetenantname') || null,
     tenantId: guid(fields.get('tenantid')) ?? guid(fields.get('workplacetenantid')),
     mdmUrl: webAddress(fields.get('mdmurl')) ?? webAddress(fields.get('workplacemdmurl')),
+    defaultAuthority: authority(fields.get('wamdefaultauthority')),
     deviceAuthenticated: deviceAuthenticated(deviceAuthStatus),
     deviceAuthStatus,
     azureAdPrt: yesOrNo(fields.get('azureadprt')),
@@ -188,6 +194,11 @@ function yesOrNo(value: string | undefined): boolean | null {
   if (value === undefined) return null;
   if (/^yes$/i.test(value)) return true;
   return /^no$/i.test(value) ? false : null;
+}
+
+function authority(value: string | undefined): DeviceRegistration['defaultAuthority'] {
+  const word = value?.toLowerCase();
+  return word === 'organizations' || word === 'consumers' ? word : null;
 }
 
 function guid(value: string | undefined): string | null {
