@@ -4,8 +4,7 @@ import { dataFolderOf, type Surroundings } from '../compose';
 import { historyOf } from '../engine/history';
 import { openJournal } from '../host/journal';
 import { systemClock } from '../host/system-clock';
-import { explain } from '../reasons/explain';
-import { lookUp } from '../reasons/look-up';
+import { explain, vainFor } from '../reasons/explain';
 import { buildReport } from '../report/build-report';
 import { renderHtml } from '../report/render-html';
 import { renderText } from '../report/render-text';
@@ -22,7 +21,7 @@ export async function explainCommand(command: Command): Promise<CommandResult> {
       `${code.code}${code.known ? '' : ' (only its family is known)'}: ${code.meaning}`,
       `  Who can fix it: ${code.owner}`,
       ...code.helps.map((help) => `  - ${help}`),
-      ...(lookUp(code.code)?.avoid ?? []).map((avoid) => `  Not to try: ${avoid}`),
+      ...vainFor(code.code).map((avoid) => `  Not to try: ${avoid}`),
       `  Source: ${code.source}`,
       '',
     ].join('\n'),

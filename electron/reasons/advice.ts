@@ -67,6 +67,26 @@ export const advice = {
       'Disconnecting the work account in Access work or school: that can end the management of this PC.',
     ],
   },
+  otherOrganisation: {
+    helps: [
+      'Choose the account that belongs to the organisation you want to reach.',
+      'Where this PC knows two work accounts, or one of an organisation you moved away from, sign the old one out (Settings > Accounts > Email & accounts).',
+      'If the account is the right one, that organisation has to invite it.',
+    ],
+    avoid: [
+      'Disconnecting the work account in Access work or school: that can end the management of this PC.',
+    ],
+  },
+  oldOrganisation: {
+    helps: [
+      'After a move to another organisation, look for an account of the old one on this PC and sign it out (Settings > Accounts > Email & accounts).',
+      'Otherwise give the code, the correlation id and the time to whoever runs sign-in for your organisation.',
+    ],
+    avoid: [
+      'Disconnecting the work account in Access work or school: that can end the management of this PC.',
+      noDeletingSignIns,
+    ],
+  },
   administrator: {
     helps: ['Give the code, the correlation id and the time to whoever runs sign-in for your organisation.'],
     avoid: [noRepairsHere, noDeletingSignIns],

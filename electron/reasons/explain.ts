@@ -1,8 +1,8 @@
 import type { ExplainedCode } from '../../shared/contract';
 import { ownerOf } from '../../shared/model/reason';
+import { entryOf } from './entries';
 import { familyOf } from './families';
 import { type FoundCode, findCodes } from './find-codes';
-import { lookUp } from './look-up';
 
 /**
  * Explains every code in a text, the innermost reason first; empty when none was recognised. A code that is not in
@@ -14,7 +14,7 @@ export function explain(text: string): ExplainedCode[] {
 
 /** One found code explained. */
 export function explainCode(found: FoundCode): ExplainedCode | null {
-  const known = lookUp(found.code);
+  const known = entryOf(found.code);
   const told = known ?? familyOf(found.number, found.family === 'AADSTS');
   if (!told) return null;
   return {
@@ -27,4 +27,11 @@ export function explainCode(found: FoundCode): ExplainedCode | null {
     helps: [...told.helps],
     source: told.source,
   };
+}
+
+/** What not to try for a code in any spelling: it costs something and can't help. Empty for what nobody knows. */
+export function vainFor(code: string): readonly string[] {
+  const found = findCodes(code)[0];
+  if (!found) return [];
+  return (entryOf(found.code) ?? familyOf(found.number, found.family === 'AADSTS'))?.avoid ?? [];
 }

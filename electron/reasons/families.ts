@@ -6,6 +6,8 @@ const broker =
   'https://learn.microsoft.com/uwp/api/windows.security.authentication.web.core.webprovidererror.errorcode';
 const hresult =
   'https://learn.microsoft.com/openspecs/windows_protocols/ms-erref/0642cb2f-2075-4469-918c-4441e69c548a';
+const ntStatus =
+  'https://learn.microsoft.com/openspecs/windows_protocols/ms-erref/596a1078-e883-4972-9bbc-49e60bebca55';
 
 /**
  * What a code's family tells when the code itself is not in the table. The first range that holds the number
@@ -244,6 +246,24 @@ export const families: readonly CodeRange[] = [
     source: 'https://learn.microsoft.com/windows/win32/com/com-error-codes-6',
   },
   {
+    family: 'TPM',
+    from: 0xc0280000,
+    to: 0xc029ffff,
+    meaning: 'The security chip (TPM) or its driver reported an error.',
+    class: 'organisation',
+    ...advice.keys,
+    source: ntStatus,
+  },
+  {
+    family: '0x8009',
+    from: 0xc0090000,
+    to: 0xc009ffff,
+    meaning: 'Windows could not use one of its keys or certificates.',
+    class: 'organisation',
+    ...advice.keys,
+    source: ntStatus,
+  },
+  {
     family: 'CloudAP',
     from: 0xc0048000,
     to: 0xc004ffff,
@@ -259,8 +279,7 @@ export const families: readonly CodeRange[] = [
     meaning: 'A status of Windows itself, as dsregcmd prints it for the last attempt to sign in.',
     class: 'unknown',
     ...advice.readInside,
-    source:
-      'https://learn.microsoft.com/openspecs/windows_protocols/ms-erref/596a1078-e883-4972-9bbc-49e60bebca55',
+    source: ntStatus,
   },
 ];
 

@@ -1,5 +1,9 @@
+import { ownerOf } from '../../shared/model/reason';
+import { entries, entryOf } from './entries';
 import type { FamilyName } from './entry';
 import { familyOf } from './families';
+import { hexCode } from './hex-code';
+import { plainText } from './plain-text';
 
 /** A code somewhere in a text. */
 export interface FoundCode {
@@ -8,10 +12,9 @@ export interface FoundCode {
   readonly family: FamilyName;
   /** The AADSTS number, or the unsigned 32-bit value. */
   readonly number: number;
+  /** The text ends with it, and it may be the beginning of a longer number that points to somebody else. */
+  readonly cut?: true;
 }
-
-/** Longer texts are cut: no event and no pasted message needs more. */
-const longestText = 64 * 1024;
 
 /**
  * Every code of a known family in a text, however it is spelled, each once, the innermost reason first: what the
@@ -20,59 +23,102 @@ const longestText = 64 * 1024;
  * @example findCodes('Status: -895352829 (AADSTS50126)') finds AADSTS50126, then 0xCAA20003
  */
 export function findCodes(text: string): FoundCode[] {
-  const plain = plainText(text);
-  const found = [...findAadsts(plain), ...findNumbers(plain)].sort(
-    (a, b) => depthOf(a.code) - depthOf(b.code) || a.at - b.at,
+  return find(plainText(text)).map(({ code, family, number }) => ({ code, family, number }));
+}
+
+/**
+ * The same for a text that a program wrote down and that may have been cut off anywhere: a number at its very end is
+ * not trusted when it may be half of another one.
+ */
+export function findRecordedCodes(text: string): FoundCode[] {
+  const plain = plainText(text).replace(halfAnId, '');
+  return find(plain).map(({ code, family, number, end }) =>
+    end === plain.length && mayGoOn(number, family)
+      ? { code, family, number, cut: true }
+      : { code, family, number },
   );
-  const unique = new Map(found.map(({ code, family, number }) => [code, { code, family, number }]));
-  return [...unique.values()];
+}
+
+/**
+ * The beginning of an id looks like a bare code, `Correlation ID: caa20003`, and so does that of a longer code. What
+ * Windows writes down itself has its `0x`.
+ */
+const halfAnId =
+  /(?<!(?:code|error|status|result|hr)["']?\s{0,4}[-:=]?\s{0,4}["'({]?)(?<![0-9a-z])(?:[0-9a-f]{8}-?|4c7)$/i;
+
+/** Whether other digits may follow that make it a known number which points to somebody else. */
+function mayGoOn(number: number, family: FamilyName): boolean {
+  const own = entryOf(`AADSTS${number}`);
+  if (family !== 'AADSTS' || own === null) return false;
+  return entries.some(
+    ({ code, class: other }) => code.startsWith(own.code) && ownerOf(other) !== ownerOf(own.class),
+  );
 }
 
 interface Placed extends FoundCode {
   readonly at: number;
+  /** Behind its last digit. */
+  readonly end: number;
 }
 
-/** Full-width digits, typographic minus signs, invisible marks and ids are out of the way afterwards. */
-function plainText(text: string): string {
-  return text
-    .slice(0, longestText)
-    .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi, ' id ')
-    .replace(/(?<![0-9a-z])(?:0x)?ffffffff(?=[0-9a-f]{8}(?![0-9a-z]))/gi, '0x');
+function find(plain: string): Placed[] {
+  const found = [...findAadsts(plain), ...findNumbers(plain)].sort(
+    (a, b) => depthOf(a.code) - depthOf(b.code) || a.at - b.at,
+  );
+  const unique = new Map<string, Placed>();
+  for (const placed of found) if (!unique.has(placed.code)) unique.set(placed.code, placed);
+  return [...unique.values()];
 }
 
 const aadstsSpellings = [
-  // AADSTS50126 · AADSTS: 50126 · AADSTS error code 50126
-  /AADSTS[\s:#._-]{0,3}(?:error[\s:_-]{0,3})?(?:code[\s:#=-]{0,3})?(\d{5,8})(?!\d)/gi,
+  // AADSTS50126 · AADSTS: 50126 · AADSTS error code 50126 · AADST50126
+  /A{1,3}DSTS?[\s:#._-]{0,3}(?:error[\s:_-]{0,3})?(?:code[\s:#=-]{0,3})?(\d{5,8})(?!\d)/gi,
   // 50126 (AADSTS)
   /(?<![\w.-])(\d{5,8})[\s("'[-]{1,3}AADSTS(?![\s:#._-]{0,3}\d)/gi,
-  // the sign-in service's own page and its JSON
+  // the sign-in service's own page
   /microsoftonline\.[a-z]+\/error\?code=(\d{5,8})(?!\d)/gi,
-  /"error_codes"\s*:\s*\[\s*(\d{5,8})(?!\d)/gi,
+  // as Entra's sign-in logs show it, as text and as JSON
+  /sign-?in error code[\s:#=]{0,3}(\d{5,8})(?!\d)/gi,
+  /"errorCode\\?"\s{0,4}:\s{0,4}(\d{5,8})(?!\d)/gi,
 ];
 
+/** The list in the JSON answer of the sign-in service. */
+const errorCodes = /"error_codes\\?"\s{0,4}:\s{0,4}\[([\d,\s]{5,100})/gi;
+
 function findAadsts(text: string): Placed[] {
-  return aadstsSpellings
-    .flatMap((spelling) =>
-      [...text.matchAll(spelling)].map((match) => ({
-        code: `AADSTS${Number(match[1])}`,
-        family: 'AADSTS' as const,
-        number: Number(match[1]),
-        at: match.index,
-      })),
-    )
+  const single = aadstsSpellings.flatMap((spelling) => [...text.matchAll(spelling)]);
+  const listed = [...text.matchAll(errorCodes)].flatMap((list) =>
+    [...(list[1] ?? '').matchAll(/(?<!\d)(\d{5,8})(?!\d)/g)].map((match) =>
+      Object.assign(match, { index: list.index + list[0].length - (list[1] ?? '').length + match.index }),
+    ),
+  );
+  return [...single, ...listed]
+    .map((match) => ({
+      code: `AADSTS${Number(match[1])}`,
+      family: 'AADSTS' as const,
+      number: Number(match[1]),
+      at: match.index,
+      end: match.index + match[0].length,
+    }))
     .filter(({ number }) => familyOf(number, true) !== null);
 }
 
 function findNumbers(text: string): Placed[] {
   const places = [
-    // 0xCAA20003 · caa20003 · OxCAA2OOO3 as read off a picture
-    ...matches(text, /(?<![0-9a-z])[0o]x([0-9a-fo]{8})(?![0-9a-z])/gi, (digits) =>
+    // 0xCAA20003 · 0x80070057L · OxCAA2OOO3 as read off a picture
+    ...matches(text, /(?<![0-9a-z])[0o]x([0-9a-fo]{8})(?:u?l)?(?![0-9a-z])/gi, (digits) =>
       Number.parseInt(digits.replace(/o/gi, '0'), 16),
     ),
-    ...matches(text, /(?<![0-9a-z])([0-9a-f]{8})(?![0-9a-z])/gi, (digits) => Number.parseInt(digits, 16)),
+    // caa20003, but not as a part of an id
+    ...matches(
+      text,
+      /(?<![0-9a-z]|[0-9a-f]{4}-)([0-9a-f]{8})(?![0-9a-z]|-[0-9a-f]{1,4}(?:-|$))/gi,
+      (digits) => bareNumber(digits),
+    ),
+    // CAA 20003
+    ...matches(text, /(?<![0-9a-z])(?:0x)?caa[\s_-]([0-9a-f]{5})(?![0-9a-z])/gi, (digits) =>
+      Number.parseInt(`caa${digits}`, 16),
+    ),
     // -895352829 · 3399614467
     ...matches(text, /(?<![\w.])-(\d{9,10})(?!\w|\.\d)/g, (digits) => 2 ** 32 - Number(digits)),
     ...matches(text, /(?<![\w.-])(\d{10})(?!\w|\.\d)/g, Number),
@@ -83,32 +129,38 @@ function findNumbers(text: string): Placed[] {
       windowsError,
     ),
     ...matches(text, /(?<!\d)(12\d{3})[\s:(=-]{1,3}ERROR_(?:WINHTTP|INTERNET)/gi, windowsError),
-    // Modern Authentication says "Status code: 4c7" for a cancelled sign-in
-    ...matches(text, /(?<![0-9a-z])(?:0x)?(4c7)(?![0-9a-z])/gi, (digits) => windowsError(`0x${digits}`)),
+    // Modern Authentication says "Status code: 4c7" for a cancelled sign-in; the account broker says 0x102 for a wait
+    ...matches(text, /(?<![0-9a-z-])(?:0x)?(4c7)(?![0-9a-z-])/gi, (digits) => windowsError(`0x${digits}`)),
+    ...matches(text, /(?<![0-9a-z-])0x(102)(?![0-9a-z-])/gi, (digits) => windowsError(`0x${digits}`)),
   ];
-  return places.flatMap(({ number, at }) => {
+  return places.flatMap(({ number, at, end }) => {
     const family = familyOf(number, false)?.family;
-    return family ? [{ code: hexCode(number), family, number, at }] : [];
+    return family ? [{ code: hexCode(number), family, number, at, end }] : [];
   });
 }
 
 function matches(text: string, spelling: RegExp, numberOf: (digits: string) => number) {
-  return [...text.matchAll(spelling)].map((match) => ({ number: numberOf(match[1] ?? ''), at: match.index }));
+  return [...text.matchAll(spelling)].map((match) => ({
+    number: numberOf(match[1] ?? ''),
+    at: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+/** Eight digits without a letter among them may be anything, a telephone number too, so only known codes count. */
+function bareNumber(digits: string): number {
+  const number = Number.parseInt(digits, 16);
+  return /[a-f]/i.test(digits) || entryOf(hexCode(number)) !== null ? number : 0;
 }
 
 function windowsError(number: string): number {
   return 0x80070000 + Number(number);
 }
 
-/** The one spelling of a 32-bit code. */
-export function hexCode(number: number): string {
-  return `0x${number.toString(16).toUpperCase().padStart(8, '0')}`;
-}
-
 /** How near to the cause a code speaks; 0 is nearest. */
 function depthOf(code: string): number {
   if (code.startsWith('AADSTS')) return 0;
-  if (code.startsWith('0xC000') || code.startsWith('0xC004')) return 1;
+  if (code.startsWith('0xC0')) return 1;
   if (code.startsWith('0x80')) return 2;
   // 0xCAA5xxxx is only "the broker failed": what it wraps stands next to it.
   return code.startsWith('0xCAA5') ? 4 : 3;

@@ -1,79 +1,9 @@
-import { advice } from './advice';
+import { entryOf } from './entries';
 import type { ReasonEntry } from './entry';
-import { findCodes, hexCode } from './find-codes';
-import { aadsts } from './table/aadsts';
-import { caa } from './table/caa';
-import { chip } from './table/chip';
-import { cloudAp } from './table/cloud-ap';
-import type { AdviceName, CodeTable } from './table/code-table';
-import { deployment } from './table/deployment';
-import { deviceRegistration } from './table/device-registration';
-import { enrolment } from './table/enrolment';
-import { httpStatus } from './table/http-status';
-import { internet } from './table/internet';
-import { keys } from './table/keys';
-import { ntStatus } from './table/ntstatus';
-import { windows } from './table/windows';
-
-const tables: readonly CodeTable[] = [
-  aadsts,
-  caa,
-  chip,
-  cloudAp,
-  deployment,
-  deviceRegistration,
-  enrolment,
-  keys,
-  ntStatus,
-  windows,
-];
-
-const webErrors =
-  'https://learn.microsoft.com/uwp/api/windows.security.authentication.web.core.webprovidererror.errorcode';
-const winHttp = 'https://learn.microsoft.com/windows/win32/winhttp/error-messages';
-const httpSemantics = 'https://www.rfc-editor.org/rfc/rfc9110';
-
-/** Every entry, those of the HTTP and internet facilities computed from their plain numbers. */
-export const entries: readonly ReasonEntry[] = [
-  ...tables.flatMap((table) =>
-    table.rows.map(([number, reasonClass, adviceName, meaning, source]) =>
-      entry(
-        table.family === 'AADSTS' ? `AADSTS${number}` : hexCode(number),
-        reasonClass,
-        adviceName,
-        meaning,
-        source ?? table.source,
-      ),
-    ),
-  ),
-  ...httpStatus.flatMap(([status, reasonClass, adviceName, meaning]) => {
-    const sentence = `HTTP ${status}: ${meaning}.`;
-    return [
-      entry(hexCode(0xcaa30000 + status), reasonClass, adviceName, sentence, webErrors),
-      entry(hexCode(0x80190000 + status), reasonClass, adviceName, sentence, httpSemantics),
-    ];
-  }),
-  ...internet.flatMap(([error, reasonClass, adviceName, meaning]) => [
-    entry(hexCode(0xcaa80000 + error), reasonClass, adviceName, meaning, webErrors),
-    entry(hexCode(0x80070000 + error), reasonClass, adviceName, meaning, winHttp),
-  ]),
-];
-
-const byCode = new Map(entries.map((known) => [known.code, known]));
-
-function entry(
-  code: string,
-  reasonClass: ReasonEntry['class'],
-  adviceName: AdviceName,
-  meaning: string,
-  source: string,
-): ReasonEntry {
-  const { helps, avoid } = advice[adviceName];
-  return { code, meaning, class: reasonClass, helps: [...helps], avoid: [...avoid], source };
-}
+import { findCodes } from './find-codes';
 
 /** What the table knows about one code, in any spelling; null when only its family, or nothing, is known. */
 export function lookUp(code: string): ReasonEntry | null {
   const found = findCodes(code)[0];
-  return found ? (byCode.get(found.code) ?? null) : null;
+  return found ? entryOf(found.code) : null;
 }

@@ -82,6 +82,12 @@ export const aadsts: CodeTable = {
       'administrator',
       'The network only allows certain organisations, and this one is not among them (tenant restrictions).',
     ],
+    [
+      5000224,
+      'organisation',
+      'administrator',
+      'The organisation or service that was asked for is closed to sign-ins.',
+    ],
     [50003, 'organisation', 'administrator', 'The app has no key to sign its tokens with.'],
     [
       50005,
@@ -105,6 +111,7 @@ export const aadsts: CodeTable = {
     ],
     [50010, 'organisation', 'administrator', 'The app has no audience configured.'],
     [50011, 'organisation', 'administrator', 'The reply address of the app does not fit its registration.'],
+    [500113, 'organisation', 'application', 'No return address is registered for the app.'],
     [50012, 'organisation', 'administrator', 'The certificate the app authenticates with is not accepted.'],
     [
       50013,
@@ -134,7 +141,7 @@ export const aadsts: CodeTable = {
     [
       50020,
       'account',
-      'otherAccount',
+      'otherOrganisation',
       'The account belongs to another organisation or is a personal one, and is no guest where it tried to sign in.',
     ],
     [
@@ -318,6 +325,12 @@ export const aadsts: CodeTable = {
       'finishPrompt',
       'The second sign-in method was refused, or not answered in time.',
     ],
+    [
+      500571,
+      'organisation',
+      'administrator',
+      'The guest account is disabled in the organisation that was asked.',
+    ],
     [51000, 'organisation', 'administrator', 'A feature that is needed is turned off.'],
     [
       51001,
@@ -333,6 +346,25 @@ export const aadsts: CodeTable = {
       'organisation',
       'conditionalAccess',
       'Access needs a device that complies with the rules, and this one does not.',
+    ],
+    [
+      530002,
+      'organisation',
+      'conditionalAccess',
+      'Access needs a device that complies with the rules, and this one does not.',
+    ],
+    [
+      530003,
+      'organisation',
+      'conditionalAccess',
+      'Access needs a device that the organisation manages, and this one is not.',
+    ],
+    [
+      530004,
+      'organisation',
+      'conditionalAccess',
+      'Access needs a device that complies with the rules, and the organisation that was asked does not trust those of guests.',
+      'https://learn.microsoft.com/troubleshoot/entra/entra-id/app-integration/error-code-aadsts530004-acceptcompliantdevice-setting-isnt-configured',
     ],
     [
       53001,
@@ -375,6 +407,12 @@ export const aadsts: CodeTable = {
       'organisation',
       'conditionalAccess',
       'A second sign-in method has to be set up, which risk rules do not allow from here.',
+    ],
+    [
+      53009,
+      'organisation',
+      'conditionalAccess',
+      'Access is only allowed with apps that an Intune policy protects.',
     ],
     [
       53010,
@@ -467,8 +505,15 @@ export const aadsts: CodeTable = {
       'The saved sign-in is older than the organisation allows (sign-in frequency).',
     ],
     [7000112, 'organisation', 'administrator', 'The app is disabled.'],
+    [7000215, 'organisation', 'administrator', "The app's own secret is wrong."],
     [7000218, 'organisation', 'application', 'The app should have sent a credential of its own and did not.'],
     [7000222, 'organisation', 'administrator', "The app's own secret has expired."],
+    [
+      70044,
+      'stale-token',
+      'freshSignIn',
+      'The saved sign-in is older than the organisation allows (sign-in frequency).',
+    ],
     [75011, 'interaction', 'freshSignIn', 'The way the person signed in is not the way the app asked for.'],
     [
       80001,
@@ -509,7 +554,7 @@ export const aadsts: CodeTable = {
     [
       90002,
       'organisation',
-      'administrator',
+      'oldOrganisation',
       'The organisation that was asked does not exist, or lives in another cloud. Often left over from a migration.',
     ],
     [90004, 'organisation', 'application', 'The request was malformed.'],
@@ -582,6 +627,12 @@ export const aadsts: CodeTable = {
       'organisation',
       'administrator',
       'The app is not available at the moment by decision of an administrator.',
+    ],
+    [
+      399284,
+      'organisation',
+      'federation',
+      'The token of the provider that was used to sign in names an issuer that was not expected.',
     ],
   ],
 };

@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { entries } from './entries';
+import { explain } from './explain';
+import { findCodes, findRecordedCodes } from './find-codes';
+
+const codesOf = (text: string) => findCodes(text).map(({ code }) => code);
+
+describe('what copying adds around a code', () => {
+  test.each([
+    ['an HTML entity in front', '&#45;895352829'],
+    ['a named minus sign', '&minus;895352829'],
+    ['tags', '<b>Error code</b>&nbsp;<span>caa20003</span>'],
+    ['a soft hyphen inside', '0xCAA2&shy;0003'],
+    ['a URL escape', 'error_subcode%3d0xCAA20003%26'],
+    ['Arabic digits', 'رمز الخطأ ٠xCAA٢٠٠٠٣'],
+    ['Persian digits', 'کد ‎-۸۹۵۳۵۲۸۲۹'],
+    ['a C suffix', 'hr == 0xCAA20003L'],
+    ['a blank inside', 'CAA 20003'],
+    ['a dash behind', 'caa20003 - try again'],
+    ['line breaks', 'Error code\r\n-\r\ncaa20003\r\n'],
+    ['quotes and brackets of any kind', '„0xCAA20003“ 【caa20003】 «-895352829»'],
+  ])('%s', (_title, text) => {
+    expect(codesOf(text)).toEqual(['0xCAA20003']);
+  });
+
+  test.each([
+    ['a missing letter', 'AADST50126'],
+    ['a line break', 'AADSTS\r\n50126'],
+    ["the portal's words", 'Sign-in error code: 50126'],
+    ["the portal's JSON", '{"status":{"errorCode":50126,"failureReason":"x"}}'],
+    ['escaped JSON', '{\\"error_codes\\":[50126]}'],
+    ['a URL', 'https://x.example/?error_description=AADSTS50126%3a+Error+validating'],
+    ['a full-width colon', 'AADSTS50126：未为此组织配置'],
+  ])('AADSTS with %s', (_title, text) => {
+    expect(codesOf(text)).toEqual(['AADSTS50126']);
+  });
+
+  test('every number in the list of a JSON answer counts', () => {
+    expect(codesOf('{"error":"invalid_grant","error_codes":[50173, 70008 ,50126]}')).toEqual([
+      'AADSTS50173',
+      'AADSTS70008',
+      'AADSTS50126',
+    ]);
+  });
+
+  test('a code may stand in any text, in any script, without changing', () => {
+    const around = fc.constantFrom(
+      '。エラー：',
+      'خطأ: ',
+      ' код ',
+      '\n\t',
+      '“',
+      '(',
+      '、',
+      '&nbsp;',
+      '<br>',
+      '\u200f',
+      '|',
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...entries), around, around, ({ code }, before, after) => {
+        expect(codesOf(`${before}${code}${after}`)).toEqual([code]);
+      }),
+    );
+  });
+});
+
+describe('what is no code', () => {
+  test.each([
+    ['a telephone number', '8009 1234, 80091234'],
+    ['the parts of ids', '6f7a0b1c-1111-4c7d-8333-caa20003aaaa caa20003-1111-42'],
+    ['a price, a version, a date', '12.007,50 v4.8.9037 2026-05-20T12:00:00Z'],
+    ['an id that was cut in its last part', '6f7a0b1c-1111-4222-8333-80070005'],
+    ['another number of an app', 'Ticket AADS-1098'],
+    ['entities', '&#50126; &#x80070057; &amp;caa;'],
+    ['percent signs', '100%30 50%'],
+  ])('%s', (_title, text) => {
+    expect(explain(text)).toEqual([]);
+  });
+});
+
+describe('a record that may have been cut off', () => {
+  const recorded = (text: string) =>
+    findRecordedCodes(text).map(({ code, cut }) => (cut ? `${code}?` : code));
+
+  test.each([
+    [
+      'a number that others begin with, and that point elsewhere',
+      'Description: AADSTS50012',
+      ['AADSTS50012?'],
+    ],
+    ['the same number, told whole', 'Description: AADSTS50012: x', ['AADSTS50012']],
+    ['a number whose longer ones point to the same', 'Description: AADSTS50013', ['AADSTS50013']],
+    ['a number that no other begins with', 'AADSTS50126', ['AADSTS50126']],
+    ['too few digits', 'AADSTS5012', []],
+    ['half a hexadecimal number', 'Error: 0xCAA2000', []],
+    ['half a decimal number', 'Error: -89535282', []],
+    ['the beginning of an id', 'Correlation ID: caa20003', []],
+    ['the beginning of an id and its dash', 'ID de corrélation : caa20003-', []],
+    ['three digits of an id', 'Trace ID: 4c7', []],
+    ['a bare code that says what it is', 'Status: caa20003', ['0xCAA20003']],
+  ])('%s', (_title, text, expected) => {
+    expect(recorded(text)).toEqual(expected);
+  });
+
+  test('cut anywhere, no known code is taken for one that points to somebody else', () => {
+    const aadsts = entries.filter(({ code }) => code.startsWith('AADSTS'));
+    const hexadecimal = entries.filter(({ code }) => code.startsWith('0x'));
+    for (const { code, class: whole } of [...aadsts, ...hexadecimal]) {
+      for (let length = 1; length < code.length; length++) {
+        const certain = findRecordedCodes(`Error: ${code.slice(0, length)}`).filter(({ cut }) => !cut);
+        for (const found of certain) {
+          const [told] = explain(found.code);
+          const isOwn = explain(code)[0]?.owner === told?.owner || told?.owner === 'unknown';
+          expect(isOwn, `${code} (${whole}) cut to ${found.code}`).toBe(true);
+        }
+      }
+    }
+  });
+});
+
+describe('long texts', () => {
+  test.each([
+    'AADSTS ',
+    '0x',
+    'caa20003-',
+    '1234567890',
+    '&#',
+    '&amp;',
+    '%3',
+    'WINHTTP ',
+    '"error_codes":[1,',
+    'ffffffff',
+    ' ',
+    '\u200b',
+  ])('of %j are read in a time that grows with their length', (piece) => {
+    const text = piece.repeat(2_000_000 / piece.length);
+    const started = performance.now();
+    findCodes(text);
+    findRecordedCodes(text);
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+
+  test('are cut without making a code of half a number', () => {
+    const edge = 64 * 1024;
+    const text = `${' '.repeat(edge - 'AADSTS50012'.length)}AADSTS500121: x`;
+    expect(codesOf(text)).toEqual([]);
+    expect(codesOf(text.slice(4))).toEqual(['AADSTS500121']);
+  });
+});
