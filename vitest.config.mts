@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 /** Needs the engine program (`.cache/engine`), and processes and pipes of its own. */
 const hostTests = ['**/*.host.test.ts', 'simulator/**/*.test.ts'];
+/** Needs Wine, a prefix of our own and Windows programs in it (`.cache/wine`). */
+const wineTests = ['**/*.wine.test.ts'];
 const always = ['**/node_modules/**', 'out/**', 'dist/**', '.cache/**'];
 
 export default defineConfig({
@@ -14,7 +16,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{shared,electron,renderer,tools,fleet}/**/*.test.ts'],
-          exclude: [...always, ...hostTests],
+          exclude: [...always, ...hostTests, ...wineTests],
           environment: 'node',
         },
       },
@@ -33,7 +35,7 @@ export default defineConfig({
         test: {
           name: 'host',
           include: hostTests,
-          exclude: [...always, 'e2e/**'],
+          exclude: [...always, ...wineTests, 'e2e/**'],
           // Each file starts engines of its own; more at once only wait for each other's processors.
           maxWorkers: 2,
           testTimeout: 30_000,
@@ -49,6 +51,19 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'wine',
+          include: wineTests,
+          exclude: always,
+          globalSetup: 'simulator/wine/global-setup.ts',
+          // One Windows: its vault, its registry and its services are everybody's.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

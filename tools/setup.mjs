@@ -1,12 +1,20 @@
 import { pathToFileURL } from 'node:url';
 import { build } from './set-up/build.mjs';
-import { electronLibraries, packagingPackages, testPackages } from './set-up/debian-packages.mjs';
+import {
+  electronLibraries,
+  packagingPackages,
+  testPackages,
+  winePackages,
+} from './set-up/debian-packages.mjs';
 import { electronProgram } from './set-up/electron-program.mjs';
 import { engineProgram } from './set-up/engine-program.mjs';
 import { nodeModules } from './set-up/node-modules.mjs';
 import { nodeProgram } from './set-up/node-program.mjs';
 import { SetUpProblem, setUpFailed } from './set-up/problem.mjs';
 import { inTurn } from './set-up/turn.mjs';
+import { windowsEngine, windowsNode } from './set-up/windows-programs.mjs';
+import { winePrefix } from './set-up/wine-prefix.mjs';
+import { reasonAgainstWine } from './set-up/wine-wanted.mjs';
 
 /*
  * Makes a fresh clone ready, on whatever Node the machine has (18 or newer) and without any package. Each step knows
@@ -31,6 +39,10 @@ const steps = {
   testPackages,
   packagingPackages,
   build,
+  winePackages,
+  winePrefix,
+  windowsEngine,
+  windowsNode,
 };
 
 /** @typedef {keyof typeof steps} StepName */
@@ -50,7 +62,11 @@ export const needs = {
   ],
   checks: ['nodeModules', 'nodeProgram'],
   windowsPackage: ['nodeModules', 'nodeProgram', 'packagingPackages'],
+  /** Only where reasonAgainstWine() knows none. */
+  wine: ['winePackages', 'winePrefix', 'windowsEngine', 'windowsNode'],
 };
+
+const wineSteps = /** @type {readonly StepName[]} */ (needs.wine);
 
 /**
  * Does what is missing of the named steps, in the order of the list above.
@@ -99,7 +115,9 @@ export function isStartedDirectly(moduleAddress) {
 if (isStartedDirectly(import.meta.url)) {
   await runTool(async () => {
     const quiet = process.argv.includes('--quiet');
-    await setUp(/** @type {StepName[]} */ (Object.keys(steps)), { quiet });
+    const names = /** @type {StepName[]} */ (Object.keys(steps));
+    const isWineWanted = reasonAgainstWine() === null;
+    await setUp(isWineWanted ? names : names.filter((name) => !wineSteps.includes(name)), { quiet });
     if (!quiet) console.log('set-up: everything is in place');
     return 0;
   });

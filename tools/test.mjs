@@ -1,5 +1,6 @@
 import { SetUpProblem } from './set-up/problem.mjs';
 import { hasDisplay } from './set-up/way-to-start.mjs';
+import { reasonAgainstWine } from './set-up/wine-wanted.mjs';
 import { needs, runTool, setUp } from './setup.mjs';
 import { runChecks } from './testing/run-checks.mjs';
 import { runVitest } from './testing/run-vitest.mjs';
@@ -41,6 +42,12 @@ async function runInWindows() {
   }
 }
 
+/** @returns {Promise<Summary>} */
+async function runUnderWine() {
+  const reason = reasonAgainstWine() ?? (await reasonAgainst(needs.wine));
+  return reason === null ? runVitest(['wine']) : leftOut('all tests under Wine', reason);
+}
+
 await runTool(async () => {
   await setUp(needs.checks);
   const checks = await runChecks();
@@ -52,6 +59,7 @@ await runTool(async () => {
   if (noEngine !== null) parts.push(leftOut('all tests on the PowerShell engine', noEngine));
   if (noTestPackages !== null) parts.push(leftOut('tests that need those packages', noTestPackages));
   parts.push(await runInWindows());
+  parts.push(await runUnderWine());
 
   const total = addSummaries(parts);
   for (const line of describeSkipped(total.skipped)) console.log(line);

@@ -34,6 +34,12 @@ const testTools = [
   sevenZip,
 ];
 
+/** The second ground of the shipped scripts: 1.2 GB, so nobody gets it unasked (see wine.mjs). */
+const wineTools = [
+  { name: 'wine64', files: ['/usr/lib/wine/wine64', '/usr/bin/wine64'] },
+  { name: 'wine', files: ['/usr/bin/wine'] },
+];
+
 /** @param {readonly DebianPackage[]} packages @param {(file: string) => boolean} exists */
 export function missingPackages(packages, exists = existsSync) {
   return packages.filter(({ files }) => !files.some(exists)).map(({ name }) => name);
@@ -89,3 +95,4 @@ async function nameHere(name) {
 export const electronLibraries = packagesStep('libraries', 'Electron', libraries);
 export const testPackages = packagesStep('test packages', 'the tests', testTools);
 export const packagingPackages = packagesStep('packaging packages', 'packaging', [sevenZip]);
+export const winePackages = packagesStep('Wine packages', 'the Wine suite (1.2 GB)', wineTools);

@@ -1,9 +1,8 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { enginePath, inCheckout, isWindows, root } from './checkout.mjs';
+import { enginePath, inCheckout, root } from './checkout.mjs';
 import { fingerprint, isStamped, listFiles, stamp } from './fingerprint.mjs';
-import { SetUpProblem } from './problem.mjs';
-import { runProgram, telltale } from './run-program.mjs';
+import { publish } from './publish.mjs';
 
 const folder = path.dirname(enginePath);
 const stampFile = path.join(folder, '.built-from');
@@ -21,7 +20,8 @@ export function runtimeIdentifier(platform, architecture) {
 
 const identifier = runtimeIdentifier(process.platform, process.arch);
 
-function sourcesFingerprint() {
+/** Of the engine as built for one system. @param {string} identifier */
+export function engineFingerprint(identifier) {
   // Lock files of other systems, and the folders a build leaves behind, do not matter.
   const files = listFiles(
     root,
@@ -39,40 +39,18 @@ function sourcesFingerprint() {
 export const engineProgram = {
   name: 'PowerShell engine',
   doing: 'building the PowerShell engine of the simulated PC',
-  isDone: () => existsSync(enginePath) && isStamped(stampFile, sourcesFingerprint()),
+  isDone: () => existsSync(enginePath) && isStamped(stampFile, engineFingerprint(identifier)),
   async perform() {
-    const builtFrom = sourcesFingerprint();
+    const builtFrom = engineFingerprint(identifier);
     // Published beside and then exchanged: an interrupted build must not pass for an engine.
     const fresh = `${folder}.new`;
     rmSync(fresh, { recursive: true, force: true });
-    const { status, output, isMissing } = await runProgram(
-      isWindows ? 'dotnet.exe' : 'dotnet',
-      [
-        'publish',
-        inCheckout('simulator', 'engine', 'simulator-engine.csproj'),
-        ...[
-          '-c',
-          'Release',
-          '-r',
-          identifier,
-          '--no-self-contained',
-          '-p:PublishReadyToRun=true',
-          '-o',
-          fresh,
-        ],
-      ],
-      { seconds: 900, environment: { ...process.env, DOTNET_NOLOGO: '1', DOTNET_CLI_TELEMETRY_OPTOUT: '1' } },
+    await publish(
+      inCheckout('simulator', 'engine', 'simulator-engine.csproj'),
+      fresh,
+      ['-r', identifier, '--no-self-contained', '-p:PublishReadyToRun=true'],
+      "the simulated PC's engine",
     );
-    if (isMissing) {
-      throw new SetUpProblem(
-        'The simulated PC needs the .NET SDK 10: install it from dot.net, then start again.',
-      );
-    }
-    if (status !== 0) {
-      throw new SetUpProblem(
-        `dotnet could not build the simulated PC's engine (${telltale(output)}): check the network and that the .NET SDK is 10 or newer, then start again.`,
-      );
-    }
     stamp(path.join(fresh, path.basename(stampFile)), builtFrom);
     rmSync(folder, { recursive: true, force: true });
     renameSync(fresh, folder);

