@@ -1,9 +1,11 @@
 import { request } from 'node:http';
 import type { HostClock } from '../electron/host/host';
+import { connectTest } from '../electron/host/places';
 import type { AskSecurely, SecureAnswer } from '../electron/host/secure-web';
 import type { Lookup } from '../electron/host/sntp';
 import type { Fetch } from '../electron/host/time-sources';
 import type { Scenario } from '../shared/scenario';
+import { directWayTo, failWith, fetchThroughProxy } from './simulated-ways';
 
 /** The way from the simulated PC to the simulator's servers: names, and what TLS would have shown. */
 export interface SimulatedWeb {
@@ -16,41 +18,61 @@ export interface SimulatedWeb {
 interface Surroundings {
   readonly readNetwork: () => Scenario['network'];
   readonly clock: Pick<HostClock, 'wall' | 'monotonic'>;
-  readonly signInPort: number;
-  readonly connectTestPort: number;
+  /** Loopback ports: what stands for every sign-in host, for the connect test page, and what never answers. */
+  readonly ports: { readonly signIn: number; readonly connectTest: number; readonly silent: number };
 }
 
 export function createSimulatedWeb(surroundings: Surroundings): SimulatedWeb {
-  const { readNetwork, signInPort, connectTestPort } = surroundings;
+  const { readNetwork, ports } = surroundings;
   return {
     lookup: (name, _options, answer) => {
-      if (readNetwork().online) answer(null, '127.0.0.1', 4);
-      else answer(new Error(`getaddrinfo ENOTFOUND ${name}`), '', 4);
+      const { online, failure } = readNetwork();
+      if (online) answer(null, '127.0.0.1', 4);
+      else if (failure !== 'timeout') answer(failWith('dns', name), '', 4);
     },
     async fetch(url, options) {
       const { protocol, hostname, pathname } = new URL(url);
-      if (!readNetwork().online) throw new Error(`getaddrinfo ENOTFOUND ${hostname}`);
-      if (protocol === 'http:') return fetch(`http://127.0.0.1:${connectTestPort}${pathname}`, options);
-      if (readNetwork().captivePortal) throw new Error(`the certificate is not for ${hostname} (simulated)`);
-      const { objection } = describeCertificate(surroundings);
-      if (objection !== null) throw new Error(`${objection} (simulated)`);
-      return fetch(`http://127.0.0.1:${signInPort}${pathname}`, options);
+      const ask = (port: number) => fetch(`http://127.0.0.1:${port}${pathname}`, options);
+      const page = hostname === connectTest.name ? ports.connectTest : ports.signIn;
+      const proxied = fetchThroughProxy(protocol, hostname, readNetwork());
+      if (proxied !== 'no-proxy') return proxied === 'passed-on' ? ask(page) : proxied;
+      const way = directWayTo(hostname, readNetwork());
+      if (way === 'timeout') return ask(ports.silent);
+      if (way !== 'open') throw failWith(way, hostname);
+      if (protocol === 'https:') refuseCertificate(hostname, surroundings);
+      return ask(page);
     },
-    askSecurely: (name, signal) => askForHead(name, signal, surroundings),
+    askSecurely: async (name, signal) => {
+      const { proxy, failure } = readNetwork();
+      const isClosed = proxy !== 'none' && proxy !== 'away';
+      const way = isClosed ? failure : directWayTo(name, readNetwork());
+      if (way === 'open') return askForHead(name, ports.signIn, signal, surroundings);
+      if (way === 'timeout') return askForHead(name, ports.silent, signal, surroundings);
+      throw failWith(way, name);
+    },
   };
 }
 
+/** What a browser does that is shown a certificate it does not accept. */
+function refuseCertificate(name: string, surroundings: Surroundings): void {
+  const { nameMatches, objection } = describeCertificate(surroundings);
+  const code = nameMatches ? objection : 'ERR_TLS_CERT_ALTNAME_INVALID';
+  if (code !== null)
+    throw Object.assign(new Error(`${code}: the certificate of ${name} (simulated)`), { code });
+}
+
 /** What `createSecureAsker` does, without TLS: the request is real, the certificate is made up. */
-function askForHead(name: string, signal: AbortSignal, surroundings: Surroundings): Promise<SecureAnswer> {
-  const { clock, readNetwork, signInPort } = surroundings;
+function askForHead(
+  name: string,
+  port: number,
+  signal: AbortSignal,
+  surroundings: Surroundings,
+): Promise<SecureAnswer> {
+  const { clock } = surroundings;
   return new Promise((resolve, reject) => {
-    if (!readNetwork().online) {
-      reject(new Error(`getaddrinfo ENOTFOUND ${name}`));
-      return;
-    }
     const sentAt = clock.wall();
     const begun = clock.monotonic();
-    const where = { host: '127.0.0.1', port: signInPort, headers: { host: name } };
+    const where = { host: '127.0.0.1', port, headers: { host: name } };
     const asking = request({ ...where, method: 'HEAD', agent: false, signal }, (response) => {
       const answeredAt = clock.monotonic();
       response.resume();

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { NamedServers } from '../electron/host/host';
 import { Scenario } from '../shared/scenario';
 import { type SimulatedSurroundings, startSurroundings } from './surroundings';
 
@@ -69,37 +70,79 @@ describe('time on the simulated PC', () => {
   });
 });
 
-describe('the network of the simulated PC', () => {
+describe('the network of the simulated PC', { timeout: 20_000 }, () => {
+  const probe = async (
+    network: Partial<Scenario['network']>,
+    { offset = 0, named = {} }: { offset?: number; named?: Partial<NamedServers> } = {},
+  ) => {
+    const { network: port } = await surround(network, offset);
+    return port.probe(Promise.resolve({ cloud: 'public', federation: null, ...named }));
+  };
+
   it('reaches everything by default, and says that its certificates are made up', async () => {
-    const probe = await (await surround({})).network.probe();
-    expect(probe).toMatchObject({ connectTest: 'expected', tlsSimulated: true });
-    expect(probe.signInHosts.length).toBeGreaterThan(1);
-    for (const host of probe.signInHosts) {
-      expect(host).toMatchObject({ reached: true, error: null, tls: { publiclyIssued: true } });
+    const seen = await probe({});
+    expect(seen).toMatchObject({ connectTest: 'expected', proxy: 'none-seen', tlsSimulated: true });
+    expect(seen.signInHosts.length).toBeGreaterThan(1);
+    for (const host of seen.signInHosts) {
+      expect(host).toMatchObject({
+        reached: true,
+        via: 'direct',
+        error: null,
+        tls: { publiclyIssued: true },
+      });
     }
   });
 
-  it('reaches nothing offline', async () => {
-    const probe = await (await surround({ online: false })).network.probe();
-    expect(probe.connectTest).toBe('none');
-    expect(probe.signInHosts.every((host) => !host.reached && host.error !== null)).toBe(true);
+  it.each<[string, Partial<Scenario['network']>, string, string]>([
+    ['offline', { online: false }, 'none', 'dns'],
+    ['offline, without even an answer', { online: false, failure: 'timeout' }, 'none', 'timeout'],
+    ['where they are turned away', { signIn: 'blocked' }, 'expected', 'refused'],
+    ['where nothing answers for them', { signIn: 'blocked', failure: 'timeout' }, 'expected', 'timeout'],
+    ['where their names are not known', { signIn: 'blocked', failure: 'dns' }, 'expected', 'dns'],
+    ['in a captive portal', { captivePortal: true }, 'other', 'wrong-server'],
+    ['behind a proxy that asks', { proxy: 'asks-for-sign-in' }, 'none', 'proxy-refused'],
+    [
+      'behind a proxy that lets nothing through',
+      { proxy: 'open', signIn: 'blocked' },
+      'expected',
+      'proxy-refused',
+    ],
+  ])('reaches no sign-in host %s', async (_where, network, page, failure) => {
+    const seen = await probe(network);
+    expect(seen.connectTest).toBe(page);
+    for (const host of seen.signInHosts) expect(host).toMatchObject({ reached: false, failure });
   });
 
-  it('reaches no sign-in host where they are blocked', async () => {
-    const probe = await (await surround({ signIn: 'blocked' })).network.probe();
-    expect(probe.connectTest).toBe('expected');
-    expect(probe.signInHosts.every((host) => !host.reached)).toBe(true);
+  it('reaches all but the hosts that are blocked', async () => {
+    const seen = await probe({ blockedHosts: ['aadcdn.msauth.net'] });
+    expect(seen.signInHosts.filter(({ reached }) => !reached)).toMatchObject([
+      { host: 'aadcdn.msauth.net', failure: 'refused' },
+    ]);
   });
 
-  it('meets a captive portal in place of everything', async () => {
-    const probe = await (await surround({ captivePortal: true })).network.probe();
-    expect(probe.connectTest).toBe('other');
-    expect(probe.signInHosts.every((host) => !host.reached)).toBe(true);
+  it.each<[Scenario['network']['proxy'], string, string, string | null]>([
+    ['open', 'used', 'expected', 'proxy'],
+    ['asks-for-sign-in', 'asks-for-sign-in', 'none', null],
+    ['answers-itself', 'used', 'other', 'proxy'],
+    ['away', 'away', 'none', 'direct'],
+  ])('goes the way of a proxy that is %s', async (proxy, shown, page, via) => {
+    const seen = await probe({ proxy });
+    expect(seen).toMatchObject({ proxy: shown, connectTest: page });
+    for (const host of seen.signInHosts) expect(host.via).toBe(via);
+  });
+
+  it.each<['open' | 'blocked', boolean]>([
+    ['open', true],
+    ['blocked', false],
+  ])('has an organisation beside it whose server is %s', async (federationHost, reached) => {
+    const named = { cloud: 'us-government', federation: 'sts.example.com' } as const;
+    const seen = await probe({ federationHost }, { named });
+    expect(seen.federation).toMatchObject({ host: 'sts.example.com', reached });
+    expect(seen.signInHosts).toMatchObject([{ host: 'login.microsoftonline.us', reached: true }]);
   });
 
   it('shows that somebody looks into TLS, which this PC allows', async () => {
-    const probe = await (await surround({ tlsInspection: true })).network.probe();
-    for (const host of probe.signInHosts) {
+    for (const host of (await probe({ tlsInspection: true })).signInHosts) {
       expect(host).toMatchObject({ reached: true, error: null, tls: { publiclyIssued: false } });
     }
   });
@@ -110,8 +153,9 @@ describe('the network of the simulated PC', () => {
   ])(
     'still reaches the hosts with a clock %d s off, though it finds their certificates wrong',
     async (offset, error) => {
-      const probe = await (await surround({}, offset)).network.probe();
-      for (const host of probe.signInHosts) expect(host).toMatchObject({ reached: true, error });
+      for (const host of (await probe({}, { offset })).signInHosts) {
+        expect(host).toMatchObject({ reached: true, via: 'direct', error });
+      }
     },
   );
 });

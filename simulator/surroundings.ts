@@ -5,7 +5,7 @@ import { createTimeSources } from '../electron/host/time-sources';
 import type { Scenario } from '../shared/scenario';
 import { createSimulatedWeb } from './simulated-web';
 import { startTimeServer } from './time-server';
-import { startConnectTestServer, startSignInServer } from './web-server';
+import { startConnectTestServer, startSignInServer, startSilentServer } from './web-server';
 
 /** Everything outside the simulated PC that it can ask over a network. */
 export interface SimulatedSurroundings {
@@ -14,25 +14,35 @@ export interface SimulatedSurroundings {
   close(): Promise<void>;
 }
 
+/** The domain controller that a member of a domain asks for the time. */
+export interface DomainController {
+  readonly answers: () => boolean;
+  /** Its own clock minus true time. */
+  readonly aheadSeconds: () => number;
+}
+
 /**
- * Starts one loopback server for each time server and two web servers, all of which tell true time and behave as the
- * PC's network allows at the moment they are asked. Nothing leaves this computer.
+ * Starts one loopback server for each time server and three web servers, of which two tell true time and one never
+ * answers. Which of them a question gets to is as the PC's network allows at that moment. Nothing leaves this computer.
  */
 export async function startSurroundings(
   readNetwork: () => Scenario['network'],
   clock: Pick<HostClock, 'wall' | 'monotonic'>,
+  domainController: DomainController = { answers: () => false, aheadSeconds: () => 0 },
 ): Promise<SimulatedSurroundings> {
   const ntpAnswers = () => readNetwork().online && readNetwork().ntp === 'open';
-  const [signIn, connectTest, ...ntp] = await Promise.all([
-    startSignInServer(readNetwork),
+  const domainAnswers = () => readNetwork().online && domainController.answers();
+  const [signIn, connectTest, silent, domain, ...ntp] = await Promise.all([
+    startSignInServer(),
     startConnectTestServer(readNetwork),
+    startSilentServer(),
+    startTimeServer(domainAnswers, domainController.aheadSeconds),
     ...timeServers.map(() => startTimeServer(ntpAnswers)),
   ]);
   const web = createSimulatedWeb({
     readNetwork,
     clock,
-    signInPort: signIn.port,
-    connectTestPort: connectTest.port,
+    ports: { signIn: signIn.port, connectTest: connectTest.port, silent: silent.port },
   });
   return {
     time: createTimeSources({
@@ -43,10 +53,11 @@ export async function startSurroundings(
       })),
       askSecurely: web.askSecurely,
       fetch: web.fetch,
+      domainEndpoint: (host) => ({ host, port: domain.port, lookup: web.lookup }),
     }),
     network: createNetwork({ fetch: web.fetch, askSecurely: web.askSecurely, tlsSimulated: true }),
     async close() {
-      await Promise.all([signIn, connectTest, ...ntp].map((server) => server.close()));
+      await Promise.all([signIn, connectTest, silent, domain, ...ntp].map((server) => server.close()));
     },
   };
 }

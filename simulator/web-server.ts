@@ -11,25 +11,22 @@ export interface WebServer {
 
 type ReadNetwork = () => Scenario['network'];
 
-/** Stands for every sign-in host: answers each request with its head, or breaks the connection where a firewall would. */
-export function startSignInServer(readNetwork: ReadNetwork): Promise<WebServer> {
-  return startServer((request, response) => {
-    if (!readNetwork().online || readNetwork().signIn === 'blocked') {
-      request.socket.destroy();
-      return;
-    }
+/** Stands for every sign-in host: answers each request with its head. */
+export function startSignInServer(): Promise<WebServer> {
+  return startServer((_request, response) => {
     response.writeHead(200, { date: trueTime() }).end();
   });
 }
 
+/** Stands for every host behind a firewall that drops what it does not like: takes connections and never answers. */
+export function startSilentServer(): Promise<WebServer> {
+  return startServer(() => undefined);
+}
+
 /** Stands for the connect test page, or for the page that a captive portal puts in its place. */
 export function startConnectTestServer(readNetwork: ReadNetwork): Promise<WebServer> {
-  return startServer((request, response) => {
-    const { online, captivePortal } = readNetwork();
-    if (!online) {
-      request.socket.destroy();
-      return;
-    }
+  return startServer((_request, response) => {
+    const { captivePortal } = readNetwork();
     const body = captivePortal ? '<html><title>Welcome to our Wi-Fi</title></html>' : connectTest.expected;
     response
       .writeHead(200, { date: trueTime(), 'content-type': captivePortal ? 'text/html' : 'text/plain' })

@@ -13,6 +13,7 @@ export const context: CheckContext = {
   blocked: null,
   offsetAtStart: null,
   newerThanRecord: null,
+  recentRepairs: [],
 };
 
 const sid = 'S-1-5-21-1-2-3-1001';
@@ -106,6 +107,7 @@ export function healthyAnswers(): Answers {
       tokenBroker: 'Stopped',
     }),
     time: agreeing(0.001),
+    domainTime: success(null),
     network: success({
       connectTest: 'expected',
       cloud: 'public',

@@ -1,47 +1,103 @@
-import type { Evidence } from '../../shared/model/finding';
-import type { NetworkProbe } from '../host/host';
+import type { Finding } from '../../shared/model/finding';
+import type { FindingKey } from '../../shared/words/keys';
+import type { HostProbe, NetworkProbe, ReachFailure } from '../host/host';
 import type { Check } from './check';
 import { finding, say, unanswered } from './finding';
+import { networkEvidence } from './network-evidence';
 
-/** Whether this PC reaches Microsoft's sign-in service. */
+const id = 'network.reach';
+
+/** Whether this PC reaches Microsoft's sign-in service, and its organisation's own where Windows names one. */
 export const networkReach: Check<'network'> = {
-  id: 'network.reach',
+  id,
   needs: ['network'],
   measures: 'network',
   perUser: false,
   judge(answers, { at }) {
-    const id = 'network.reach';
     if (!answers.network.ok) return unanswered(id, answers.network.error, at);
     const probe = answers.network.value;
-    const evidence = networkEvidence(probe, at);
-    const reached = probe.signInHosts.filter((host) => host.reached);
-    const broken = (key: 'offline' | 'captivePortal' | 'blocked') =>
-      finding(id, { status: 'broken', likelihood: 'likely', message: say(`network.${key}`), evidence });
-
-    if (probe.connectTest === 'other') return broken('captivePortal');
-    if (reached.length === 0) return broken(probe.connectTest === 'expected' ? 'blocked' : 'offline');
-    if (reached.length < probe.signInHosts.length) return broken('blocked');
-    if (reached.some((host) => host.tls?.publiclyIssued === false)) {
-      return finding(id, { status: 'attention', message: say('network.inspected'), evidence });
-    }
-    return finding(id, { status: 'fine', message: say('network.fine'), evidence });
+    return finding(id, { ...judgeReach(probe), evidence: networkEvidence(probe, at) });
   },
 };
 
-function networkEvidence(probe: NetworkProbe, at: string): Evidence[] {
-  const tlsSource = probe.tlsSimulated ? 'tls (simulated)' : 'tls';
-  return [
-    { source: 'http', name: 'connectTest', value: probe.connectTest, at },
-    ...probe.signInHosts.flatMap((host) => [
-      {
-        source: 'https',
-        name: host.host,
-        value: host.reached ? 'reached' : (host.error ?? 'not reached'),
-        at,
-      },
-      ...(host.tls
-        ? [{ source: tlsSource, name: `issuer of ${host.host}`, value: host.tls.issuer, at }]
-        : []),
-    ]),
-  ];
+type Verdict = Pick<Finding, 'status' | 'message'> & Partial<Pick<Finding, 'likelihood'>>;
+
+/** What explains most comes first: a proxy or a portal in the way explains every host behind it. */
+function judgeReach(probe: NetworkProbe): Verdict {
+  const missing = probe.signInHosts.filter((host) => !host.reached);
+  return (
+    judgeProxy(probe, missing) ??
+    judgeTestPage(probe, missing) ??
+    judgeMissing(probe, missing) ??
+    judgeFederation(probe) ??
+    judgeReached(probe)
+  );
+}
+
+/**
+ * A proxy that can't be reached stops programs that obey it even where the direct way is open. One that asks for a
+ * sign-in stops us; whether it stops Teams too, which may hold a name and password for it, we can't see.
+ */
+function judgeProxy(probe: NetworkProbe, missing: readonly HostProbe[]): Verdict | null {
+  if (probe.proxy === 'away') {
+    const isOnline = missing.length < probe.signInHosts.length;
+    return broken(isOnline ? 'proxyAway' : 'offlineOrProxy', 'likely');
+  }
+  if (probe.proxy !== 'asks-for-sign-in') return null;
+  return missing.length > 0 ? broken('proxySignIn', 'possible') : attention('proxySignIn');
+}
+
+/** Another page in place of Windows' own internet test: a portal, or a filter that only minds the test. */
+function judgeTestPage(probe: NetworkProbe, missing: readonly HostProbe[]): Verdict | null {
+  if (probe.connectTest !== 'other') return null;
+  if (missing.length > 0) return broken('captivePortal', 'likely');
+  // Where nobody proved to be Microsoft, whoever answered for the page may have answered for everything.
+  const isProved = probe.signInHosts.some((host) => host.tls?.publiclyIssued === true);
+  return isProved ? attention('testPage') : broken('answersInstead', 'possible');
+}
+
+/** Failures that show a network that answers: this PC is connected to something. */
+const signsOfLife: readonly (ReachFailure | null)[] = [
+  'refused',
+  'cut-off',
+  'tls',
+  'wrong-server',
+  'proxy-refused',
+];
+
+function judgeMissing(probe: NetworkProbe, missing: readonly HostProbe[]): Verdict | null {
+  if (missing.length === 0) return null;
+  if (missing.length < probe.signInHosts.length) {
+    const hosts = missing.map(({ host }) => host).join(', ');
+    // Teams' first request goes to a login host; the others serve the page's pictures and the device.
+    const isEntrance = missing.some(({ host }) => host.startsWith('login.'));
+    return broken('blockedSome', isEntrance ? 'likely' : 'possible', { hosts });
+  }
+  if (probe.connectTest === 'expected') return broken('blocked', 'likely');
+  const isAnswered = missing.some(({ failure }) => signsOfLife.includes(failure));
+  return broken(isAnswered ? 'cutOff' : 'offline', 'likely');
+}
+
+function judgeFederation({ federation }: NetworkProbe): Verdict | null {
+  if (federation === null || federation.reached) return null;
+  return broken('federation', 'likely', { host: federation.host });
+}
+
+function judgeReached(probe: NetworkProbe): Verdict {
+  const isInspected = probe.signInHosts.some((host) => host.tls?.publiclyIssued === false);
+  return isInspected ? attention('inspected') : { status: 'fine', message: say('network.fine') };
+}
+
+type NetworkKey = Extract<FindingKey, `network.${string}`> extends `network.${infer Key}` ? Key : never;
+
+function broken(
+  key: NetworkKey,
+  likelihood: Finding['likelihood'],
+  values: Record<string, string> = {},
+): Verdict {
+  return { status: 'broken', likelihood, message: say(`network.${key}`, values) };
+}
+
+function attention(key: NetworkKey): Verdict {
+  return { status: 'attention', message: say(`network.${key}`) };
 }

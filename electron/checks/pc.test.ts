@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { failure, success } from '../../shared/result';
 import type { KnownAccount } from '../host/answers';
-import type { NetworkProbe } from '../host/host';
 import { accountsConflict } from './accounts-conflict';
 import { context, healthyAnswers, valueIn } from './answers.fixture';
 import { helperWork } from './helper';
-import { networkReach } from './network-reach';
 import { pcState } from './pc-state';
 import { personOf } from './person';
 import { teamsState } from './teams-state';
@@ -102,43 +100,6 @@ describe('accounts.conflict', () => {
   it('does not call fine what it could not read at all', () => {
     const accounts = success({ accounts: [], unreadable: [{ store: 'wam' as const, number: 5 }] });
     expect(accountsConflict.judge({ ...healthy, accounts }, context).status).toBe('unknown');
-  });
-});
-
-describe('network.reach', () => {
-  const host = (reached: boolean, publiclyIssued = true) => ({
-    host: 'login.test',
-    reached,
-    tls: reached ? { issuer: 'CN=Test', validFrom: '', validTo: '', publiclyIssued } : null,
-    error: reached ? null : 'ECONNREFUSED',
-  });
-  it.each<[string, Partial<NetworkProbe>, string, string]>([
-    ['reached', { signInHosts: [host(true)] }, 'fine', 'fine'],
-    [
-      'reached though the test page is not',
-      { connectTest: 'none', signInHosts: [host(true)] },
-      'fine',
-      'fine',
-    ],
-    ['offline', { connectTest: 'none', signInHosts: [host(false)] }, 'broken', 'offline'],
-    [
-      'behind a captive portal',
-      { connectTest: 'other', signInHosts: [host(false)] },
-      'broken',
-      'captivePortal',
-    ],
-    ['blocked', { signInHosts: [host(false), host(false)] }, 'broken', 'blocked'],
-    ['partly blocked', { signInHosts: [host(true), host(false)] }, 'broken', 'blocked'],
-    ['inspected', { signInHosts: [host(true, false)] }, 'attention', 'inspected'],
-  ])('finds the sign-in service %s', (_name, change, status, key) => {
-    const network = success({
-      connectTest: 'expected' as const,
-      signInHosts: [],
-      tlsSimulated: true,
-      ...change,
-    });
-    const finding = networkReach.judge({ ...healthy, network }, context);
-    expect(finding).toMatchObject({ status, message: { key: `finding.network.${key}` }, repairs: [] });
   });
 });
 

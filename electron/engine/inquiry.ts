@@ -1,9 +1,12 @@
 import type { Result } from '../../shared/result';
 import { success } from '../../shared/result';
 import type { Answers, Question } from '../checks/check';
-import type { Host } from '../host/host';
+import { domainOf } from '../checks/management';
+import { type NamingQuestion, namedServers } from '../checks/named-servers';
+import type { Host, NamedServers } from '../host/host';
 
-type Ask = { [Name in Question]: (host: Host) => Promise<Answers[Name]> };
+type Answer = Inquiry['answer'];
+type Ask = { [Name in Question]: (host: Host, answer: Answer) => Promise<Answers[Name]> };
 
 /** How each question is put to the host. */
 const ask: Ask = {
@@ -16,9 +19,20 @@ const ask: Ask = {
   personalHelper: (host) => host.user.readSignInHelper('Microsoft.Windows.CloudExperienceHost'),
   accounts: (host) => host.user.readKnownAccounts(),
   teams: (host) => host.user.readTeamsApps(),
+  caches: (host) => host.user.readSignInCaches(),
   time: async (host) => success(await host.time.measure()),
-  network: async (host) => success(await host.network.probe()),
+  domainTime: async (host, answer) => {
+    const domain = domainOf(await answersFor({ answer }, ['registration', 'timeService']));
+    return success(domain === null ? null : await host.time.askDomain(domain));
+  },
+  network: async (host, answer) => success(await host.network.probe(readNames(host, answer))),
 };
+
+/** Which servers to look for beyond the usual ones stands in what Windows wrote about this user's sign-ins. */
+async function readNames(host: Host, answer: Answer): Promise<NamedServers> {
+  const questions: NamingQuestion[] = ['signInEvents', 'registration', 'pc'];
+  return namedServers(await answersFor({ answer }, questions), host.clock.wall());
+}
 
 /** The answers of one pass: each question is put to the host once, however many checks need it. */
 export interface Inquiry {
@@ -33,16 +47,18 @@ export interface Inquiry {
 export function openInquiry(host: Host): Inquiry {
   const asked = new Map<Question, Promise<unknown>>();
 
+  // The map holds under each name only what `put` and `replace` stored under that name.
+  const answer: Answer = <Name extends Question>(question: Name) =>
+    (asked.get(question) as Promise<Answers[Name]> | undefined) ?? put(question);
+
   function put<Name extends Question>(question: Name): Promise<Answers[Name]> {
-    const answer = ask[question](host);
-    asked.set(question, answer);
-    return answer;
+    const answered = ask[question](host, answer);
+    asked.set(question, answered);
+    return answered;
   }
 
   return {
-    // The map holds under each name only what `put` and `replace` stored under that name.
-    answer: <Name extends Question>(question: Name) =>
-      (asked.get(question) as Promise<Answers[Name]> | undefined) ?? put(question),
+    answer,
     askAnew: put,
     replace: (question, answer) => void asked.set(question, Promise.resolve(answer)),
   };
@@ -50,7 +66,7 @@ export function openInquiry(host: Host): Inquiry {
 
 /** Several answers at once, by name. */
 export async function answersFor<Needs extends Question>(
-  inquiry: Inquiry,
+  inquiry: Pick<Inquiry, 'answer'>,
   needs: readonly Needs[],
 ): Promise<Pick<Answers, Needs>> {
   const pairs = await Promise.all(needs.map(async (need) => [need, await inquiry.answer(need)] as const));

@@ -7,6 +7,7 @@ import type {
   HelperName,
   KnownAccountAnswer,
   PcStateAnswer,
+  SignInCacheAnswer,
   SignInEventAnswer,
   SignInHelperAnswer,
   StoredCredentialAnswer,
@@ -64,6 +65,7 @@ export interface UserLane {
   readSignInHelper(name: HelperName): Promise<Result<SignInHelperAnswer>>;
   readKnownAccounts(): Promise<Result<KnownAccountAnswer>>;
   readTeamsApps(): Promise<Result<TeamsAppAnswer>>;
+  readSignInCaches(): Promise<Result<SignInCacheAnswer>>;
 
   removeStoredCredential(target: string, type: number): Promise<Result<ChangeAnswer>>;
   /** `force` closes the package's processes first and is for a present but damaged package only. */
@@ -167,17 +169,60 @@ export interface TimeRefusal {
 export interface TimeMeasurement {
   readonly samples: readonly TimeSample[];
   readonly refusals: readonly TimeRefusal[];
+  /** Seconds by which the wall clock was moved while it was measured, twice in a row; absent when it went on evenly. */
+  readonly movedSeconds?: number;
+  /** The measurement after the same correction with which this one can be compared. */
+  readonly earlier?: TimeMeasurement;
 }
 
-/** Asks all time sources at once; each has its own limit, none can hang. */
+/** What a domain answered when it was asked for the time: its controllers are where its members take it from. */
+export type DomainTime =
+  | {
+      readonly answered: true;
+      readonly domain: string;
+      /** Wall clock minus the controller's time, seconds. */
+      readonly offsetSeconds: number;
+      readonly uncertaintySeconds: number;
+    }
+  /** `heard`: a controller answered, but not with a time. */
+  | { readonly answered: false; readonly domain: string; readonly heard: boolean; readonly why: string };
+
+/** Each source has its own limit, none can hang. */
 export interface TimeSources {
+  /** Asks all public sources at once; once more when the clock was moved meanwhile. */
   measure(signal?: AbortSignal): Promise<TimeMeasurement>;
+  /** Asks a domain by its name, which leads to one of its controllers. The answer is compared, never combined. */
+  askDomain(domain: string): Promise<DomainTime>;
 }
+
+/** Why a host could not be reached, decided by error codes alone. */
+export type ReachFailure =
+  /** Its name leads nowhere, or no name server could be asked. */
+  | 'dns'
+  /** A firewall or the host itself turned the connection away. */
+  | 'refused'
+  /** The connection was broken off in the middle. */
+  | 'cut-off'
+  | 'timeout'
+  /** This PC has no way there at all. */
+  | 'no-route'
+  | 'tls'
+  /** Somebody answered who is not this host. */
+  | 'wrong-server'
+  /** The proxy let nothing through to it. */
+  | 'proxy-refused'
+  | 'proxy-sign-in'
+  /** The proxy itself could not be reached. */
+  | 'proxy-away'
+  | 'other';
 
 /** What one sign-in host answered. */
 export interface HostProbe {
   readonly host: string;
   readonly reached: boolean;
+  /** `proxy`: only the way a browser goes led there. Null when neither did. */
+  readonly via: 'direct' | 'proxy' | null;
+  readonly failure: ReachFailure | null;
   /** Null when TLS did not get that far. */
   readonly tls: {
     readonly issuer: string;
@@ -187,17 +232,38 @@ export interface HostProbe {
     /** Leads to a public root, dates left aside; false means that somebody in between looks into the traffic. */
     readonly publiclyIssued: boolean;
   } | null;
+  /** Why it was not reached, or what this PC finds wrong with its certificate. */
   readonly error: string | null;
+}
+
+/** Microsoft's sign-in service exists several times over, apart from each other. */
+export type CloudName = 'public' | 'us-government' | 'china';
+
+/** Servers beyond the usual ones that Windows' own texts name for the accounts of this PC. */
+export interface NamedServers {
+  /** The cloud whose sign-in hosts are asked. */
+  readonly cloud: CloudName;
+  /** The organisation's own sign-in server (AD FS or the like); null when none is named. */
+  readonly federation: string | null;
 }
 
 export interface NetworkProbe {
   /** The connect test page: `expected` text, another text (a captive portal), or nothing. */
   readonly connectTest: 'expected' | 'other' | 'none';
+  readonly cloud: CloudName;
+  /** The sign-in hosts of that cloud. */
   readonly signInHosts: readonly HostProbe[];
+  readonly federation: HostProbe | null;
+  /** What the attempts showed of a proxy; `none-seen` where every way was direct. */
+  readonly proxy: 'none-seen' | 'used' | 'asks-for-sign-in' | 'away';
   /** True when the TLS facts were made up by the simulator. */
   readonly tlsSimulated: boolean;
 }
 
 export interface Network {
-  probe(signal?: AbortSignal): Promise<NetworkProbe>;
+  /**
+   * Asks everything at once, and what `named` names as soon as it is known; what it tells too late is left out. Ends
+   * by itself within `longestProbe` (`network-limits.ts`), whatever the network does.
+   */
+  probe(named: Promise<NamedServers>, signal?: AbortSignal): Promise<NetworkProbe>;
 }

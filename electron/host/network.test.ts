@@ -1,12 +1,17 @@
+import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import type { NamedServers } from './host';
 import { createNetwork } from './network';
+import { longestProbe, networkLimits } from './network-limits';
 import { connectTest, signInHosts, signInServer, timeServers } from './places';
-import type { SecureAnswer } from './secure-web';
+import { type AskSecurely, createSecureAsker, type SecureAnswer } from './secure-web';
 import { createTimeSources, type Fetch } from './time-sources';
 
 const clock = { wall: () => Date.now(), monotonic: () => process.hrtime.bigint() };
 const never = () => new Promise<never>(() => undefined);
 const refused = () => Promise.reject(new Error('connect ECONNREFUSED'));
+const failing = (message: string) => () => Promise.reject(new Error(message));
 
 const seen = (change: Partial<SecureAnswer> = {}): SecureAnswer => ({
   sentAt: clock.wall(),
@@ -30,29 +35,45 @@ const throughProxy: Fetch = async (url) =>
   });
 
 describe('the network probe', { timeout: 20_000 }, () => {
-  const probe = (fetch: Fetch, askSecurely: () => Promise<SecureAnswer>, signal?: AbortSignal) =>
-    createNetwork({ fetch, askSecurely, tlsSimulated: false }).probe(signal);
+  const nothingNamed = Promise.resolve<NamedServers>({ cloud: 'public', federation: null });
+  const probe = (
+    fetch: Fetch,
+    askSecurely: AskSecurely,
+    { named = nothingNamed, signal }: { named?: Promise<NamedServers>; signal?: AbortSignal } = {},
+  ) => createNetwork({ fetch, askSecurely, tlsSimulated: false }).probe(named, signal);
 
   it('reaches hosts through a proxy that only the browser knows, without seeing certificates', async () => {
-    const { connectTest: test, signInHosts: hosts } = await probe(throughProxy, refused);
-    expect(test).toBe('expected');
-    expect(hosts.map(({ host }) => host)).toEqual(signInHosts);
-    for (const host of hosts) expect(host).toMatchObject({ reached: true, tls: null, error: null });
+    const { connectTest: test, signInHosts: hosts, proxy } = await probe(throughProxy, refused);
+    expect([test, proxy]).toEqual(['expected', 'used']);
+    expect(hosts.map(({ host }) => host)).toEqual(signInHosts.public);
+    for (const host of hosts) {
+      expect(host).toMatchObject({ reached: true, via: 'proxy', tls: null, failure: null, error: null });
+    }
   });
 
   it('tells what our own sockets see first', async () => {
-    const { signInHosts: hosts } = await probe(throughProxy, async () =>
+    const { signInHosts: hosts, proxy } = await probe(throughProxy, async () =>
       seen({ objection: 'CERT_HAS_EXPIRED' }),
     );
+    expect(proxy).toBe('none-seen');
     for (const host of hosts) {
-      expect(host).toMatchObject({ reached: true, error: 'CERT_HAS_EXPIRED', tls: { issuer: 'CN=issuer' } });
+      expect(host).toMatchObject({
+        reached: true,
+        via: 'direct',
+        error: 'CERT_HAS_EXPIRED',
+        tls: { issuer: 'CN=issuer' },
+      });
     }
   });
 
   it('has not reached a host in whose place another one answers', async () => {
     const { signInHosts: hosts } = await probe(refused, async () => seen({ nameMatches: false }));
-    for (const host of hosts)
-      expect(host).toMatchObject({ reached: false, error: expect.stringMatching(/in its place/) });
+    for (const host of hosts) expect(host).toMatchObject({ reached: false, failure: 'wrong-server' });
+  });
+
+  it('believes the browser, which checks names, where our own sockets meet another server', async () => {
+    const { signInHosts: hosts } = await probe(throughProxy, async () => seen({ nameMatches: false }));
+    for (const host of hosts) expect(host).toMatchObject({ reached: true, via: 'proxy', tls: null });
   });
 
   it('takes an error page for an answer of a host but not for the connect test', async () => {
@@ -63,20 +84,111 @@ describe('the network probe', { timeout: 20_000 }, () => {
     });
   });
 
-  it('ends within its limit where nothing ever answers', async () => {
+  it.each<[string, Fetch, string, string]>([
+    [
+      'wants a name and password',
+      async () => new Response('', { status: 407 }),
+      'asks-for-sign-in',
+      'proxy-sign-in',
+    ],
+    ['can not be reached', failing('net::ERR_PROXY_CONNECTION_FAILED'), 'away', 'proxy-away'],
+    ['lets nothing through', failing('net::ERR_TUNNEL_CONNECTION_FAILED'), 'used', 'proxy-refused'],
+  ])('knows a proxy that %s', async (_what, fetch, proxy, failure) => {
+    const seenThere = await probe(fetch, refused);
+    expect(seenThere).toMatchObject({ connectTest: 'none', proxy });
+    for (const host of seenThere.signInHosts) expect(host).toMatchObject({ reached: false, failure });
+  });
+
+  it('says by which kind of failure each host is out of reach', async () => {
+    const codes = ['ENOTFOUND', 'ECONNREFUSED', 'ECONNRESET', 'ENETUNREACH', 'EPROTO'];
+    const { signInHosts: hosts } = await probe(never, (name) => {
+      const code = codes[signInHosts.public.indexOf(name)];
+      return Promise.reject(Object.assign(new Error('text in any language'), { code }));
+    });
+    expect(hosts.map(({ failure }) => failure)).toEqual(['dns', 'refused', 'cut-off', 'no-route', 'tls']);
+  });
+
+  it('asks the hosts of another cloud instead, and the server of the organisation as well', async () => {
+    const asked: string[] = [];
+    const named = Promise.resolve<NamedServers>({ cloud: 'us-government', federation: 'sts.example.com' });
+    const seenThere = await probe(
+      throughProxy,
+      async (name) => {
+        asked.push(name);
+        return seen();
+      },
+      { named },
+    );
+    expect(seenThere).toMatchObject({ cloud: 'us-government', federation: { host: 'sts.example.com' } });
+    expect(seenThere.signInHosts.map(({ host }) => host)).toEqual(signInHosts['us-government']);
+    expect(asked).toEqual([...signInHosts.public, ...signInHosts['us-government'], 'sts.example.com']);
+  });
+
+  it.each(['127.0.0.1', '[::1]', 'localhost', 'intranet', 'printer.local', 'a.example.com/path', ''])(
+    'never asks for %j, whoever names it',
+    async (federation) => {
+      const asked: string[] = [];
+      const fetch: Fetch = async (url) => {
+        asked.push(new URL(url).hostname);
+        return new Response('');
+      };
+      const named = Promise.resolve<NamedServers>({ cloud: 'public', federation });
+      expect((await probe(fetch, refused, { named })).federation).toBeNull();
+      expect(asked.sort()).toEqual([...signInHosts.public, connectTest.name].sort());
+    },
+  );
+
+  it.each([
+    ['never come', never],
+    ['can not be read', refused],
+  ])('asks the usual hosts though the names %s', async (_what, name) => {
+    const { cloud, signInHosts: hosts } = await probe(throughProxy, refused, { named: name() });
+    expect(cloud).toBe('public');
+    expect(hosts.every(({ reached }) => reached)).toBe(true);
+  });
+
+  it('can never last longer than a whole check offline may', () => {
+    expect(networkLimits.naming + networkLimits.answer).toBe(longestProbe);
+    expect(longestProbe).toBeLessThanOrEqual(8000);
+  });
+
+  it('ends within its limit where nothing ever answers, and what is named comes late', async () => {
+    const late = networkLimits.naming - 500;
+    const named = wait<NamedServers>(late, { cloud: 'china', federation: 'sts.example.com' });
     const begun = performance.now();
-    const result = await probe(never, never);
-    expect(result.connectTest).toBe('none');
-    expect(result.signInHosts.every(({ reached }) => !reached)).toBe(true);
-    expect(performance.now() - begun).toBeLessThan(8000);
+    const result = await probe(never, never, { named });
+    expect(result).toMatchObject({ connectTest: 'none', cloud: 'china', federation: { failure: 'timeout' } });
+    expect(result.signInHosts.every(({ reached, failure }) => !reached && failure === 'timeout')).toBe(true);
+    expect(performance.now() - begun).toBeLessThan(longestProbe + 2000);
   });
 
   it('ends at once when it is stopped', async () => {
     const stop = new AbortController();
     setTimeout(() => stop.abort(), 50);
     const begun = performance.now();
-    expect((await probe(never, never, stop.signal)).connectTest).toBe('none');
+    expect((await probe(never, never, { signal: stop.signal })).connectTest).toBe('none');
     expect(performance.now() - begun).toBeLessThan(2000);
+  });
+
+  it('ends where servers take connections and never say a word', async () => {
+    const held = new Set<Socket>();
+    const hole = createServer((socket) => void held.add(socket.on('error', () => undefined)));
+    await new Promise<void>((resolve) => hole.listen(0, '127.0.0.1', resolve));
+    const { port } = hole.address() as AddressInfo;
+    const askHole = createSecureAsker(clock, port);
+    try {
+      const result = await probe(
+        (_url, options) => fetch(`http://127.0.0.1:${port}/`, options),
+        (_name, signal) => askHole('127.0.0.1', signal),
+      );
+      expect(held.size).toBeGreaterThan(signInHosts.public.length);
+      expect(result.connectTest).toBe('none');
+      for (const host of result.signInHosts)
+        expect(host).toMatchObject({ reached: false, failure: 'timeout' });
+    } finally {
+      for (const socket of held) socket.destroy();
+      hole.close();
+    }
   });
 });
 

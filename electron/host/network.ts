@@ -1,5 +1,8 @@
-import type { HostProbe, Network, NetworkProbe } from './host';
+import { isServerName } from '../../shared/server-name';
+import type { HostProbe, NamedServers, Network, NetworkProbe, ReachFailure } from './host';
+import { networkLimits } from './network-limits';
 import { connectTest, signInHosts } from './places';
+import { failureOf } from './reach-failure';
 import type { AskSecurely } from './secure-web';
 import type { Fetch } from './time-sources';
 import { describeFailure, within } from './within';
@@ -11,34 +14,63 @@ export interface NetworkOptions {
   readonly tlsSimulated: boolean;
 }
 
-/** Longest wait for one answer. Everything is asked at once, so the whole probe lasts hardly longer. */
-const probeLimit = 4000;
+/** One host, and why the browser's way to it failed. */
+interface Reading {
+  readonly probe: HostProbe;
+  readonly browserFailure: ReachFailure | null;
+}
+
+interface PageReading {
+  readonly page: NetworkProbe['connectTest'];
+  readonly browserFailure: ReachFailure | null;
+}
+
+const nothingNamed: NamedServers = { cloud: 'public', federation: null };
 
 export function createNetwork(options: NetworkOptions): Network {
   return {
-    async probe(signal) {
-      const [connection, ...hosts] = await Promise.all([
-        readConnectTest(options, signal),
-        ...signInHosts.map((host) => probeHost(host, options, signal)),
+    async probe(named, signal) {
+      const asked = readConnectTest(options, signal);
+      const ask = (hosts: readonly string[]) =>
+        Promise.all(hosts.map((host) => probeHost(host, options, signal)));
+      const usual = ask(signInHosts.public);
+      const { cloud, federation } = await within(networkLimits.naming, signal, () => named).catch(
+        () => nothingNamed,
+      );
+      // Whoever named it, only a name that can stand for an organisation's server is ever asked.
+      const further = federation !== null && isServerName(federation) ? [federation] : [];
+      const [test, hosts, [own]] = await Promise.all([
+        asked,
+        cloud === 'public' ? usual : ask(signInHosts[cloud]),
+        ask(further),
       ]);
-      return { connectTest: connection, signInHosts: hosts, tlsSimulated: options.tlsSimulated };
+      return {
+        connectTest: test.page,
+        cloud,
+        signInHosts: hosts.map(({ probe }) => probe),
+        federation: own?.probe ?? null,
+        proxy: readProxy(test, hosts),
+        tlsSimulated: options.tlsSimulated,
+      };
     },
   };
 }
 
-async function readConnectTest(
-  { fetch }: NetworkOptions,
-  stop?: AbortSignal,
-): Promise<NetworkProbe['connectTest']> {
+async function readConnectTest({ fetch }: NetworkOptions, stop?: AbortSignal): Promise<PageReading> {
   try {
-    return await within(probeLimit, stop, async (signal) => {
+    return await within(networkLimits.answer, stop, async (signal) => {
       const response = await fetch(connectTest.url, { signal, cache: 'no-store' });
-      return response.ok && (await response.text()) === connectTest.expected ? 'expected' : 'other';
+      if (response.status === proxyWantsSignIn) return { page: 'none', browserFailure: 'proxy-sign-in' };
+      const isExpected = response.ok && (await response.text()) === connectTest.expected;
+      return { page: isExpected ? 'expected' : 'other', browserFailure: null };
     });
-  } catch {
-    return 'none';
+  } catch (error) {
+    return { page: 'none', browserFailure: failureOf(error) };
   }
 }
+
+/** HTTP 407, which only a proxy says. */
+const proxyWantsSignIn = 407;
 
 /**
  * Asks twice at once: over a socket of our own, which sees the certificate but knows no proxy, and the way a browser
@@ -48,16 +80,62 @@ async function probeHost(
   host: string,
   { fetch, askSecurely }: NetworkOptions,
   stop?: AbortSignal,
-): Promise<HostProbe> {
+): Promise<Reading> {
   const [direct, browser] = await Promise.allSettled([
-    within(probeLimit, stop, (signal) => askSecurely(host, signal)),
-    within(probeLimit, stop, (signal) => fetch(`https://${host}/`, { method: 'HEAD', signal })),
+    within(networkLimits.answer, stop, (signal) => askSecurely(host, signal)),
+    within(networkLimits.answer, stop, (signal) => fetch(`https://${host}/`, { method: 'HEAD', signal })),
   ]);
-  if (direct.status === 'fulfilled') {
-    const { issuer, validFrom, validTo, publiclyIssued, nameMatches, objection } = direct.value;
-    const error = nameMatches ? objection : 'another server answered in its place';
-    return { host, reached: nameMatches, tls: { issuer, validFrom, validTo, publiclyIssued }, error };
+  const browserFailure = failureOfBrowser(browser);
+  if (direct.status === 'fulfilled' && direct.value.nameMatches) {
+    const { issuer, validFrom, validTo, publiclyIssued, objection } = direct.value;
+    const tls = { issuer, validFrom, validTo, publiclyIssued };
+    return {
+      probe: { host, reached: true, via: 'direct', failure: null, tls, error: objection },
+      browserFailure,
+    };
   }
-  if (browser.status === 'fulfilled') return { host, reached: true, tls: null, error: null };
-  return { host, reached: false, tls: null, error: describeFailure(direct.reason) };
+  if (browserFailure === null) {
+    return {
+      probe: { host, reached: true, via: 'proxy', failure: null, tls: null, error: null },
+      browserFailure,
+    };
+  }
+  return {
+    probe: { host, reached: false, via: null, ...whyNot(direct, browser, browserFailure) },
+    browserFailure,
+  };
+}
+
+function failureOfBrowser(browser: PromiseSettledResult<Response>): ReachFailure | null {
+  if (browser.status === 'rejected') return failureOf(browser.reason);
+  return browser.value.status === proxyWantsSignIn ? 'proxy-sign-in' : null;
+}
+
+/** What a proxy says of itself tells more than that the direct way, which it is there to replace, is closed. */
+function whyNot(
+  direct: PromiseSettledResult<Awaited<ReturnType<AskSecurely>>>,
+  browser: PromiseSettledResult<Response>,
+  browserFailure: ReachFailure,
+): Pick<HostProbe, 'failure' | 'tls' | 'error'> {
+  if (browserFailure.startsWith('proxy-')) {
+    const error = browser.status === 'rejected' ? describeFailure(browser.reason) : 'HTTP 407';
+    return { failure: browserFailure, tls: null, error };
+  }
+  if (direct.status === 'rejected') {
+    return { failure: failureOf(direct.reason), tls: null, error: describeFailure(direct.reason) };
+  }
+  const { issuer, validFrom, validTo, publiclyIssued } = direct.value;
+  return {
+    failure: 'wrong-server',
+    tls: { issuer, validFrom, validTo, publiclyIssued },
+    error: 'another server answered in its place',
+  };
+}
+
+function readProxy(test: PageReading, hosts: readonly Reading[]): NetworkProbe['proxy'] {
+  const failures = [test, ...hosts].map(({ browserFailure }) => browserFailure);
+  if (failures.includes('proxy-sign-in')) return 'asks-for-sign-in';
+  if (failures.includes('proxy-away')) return 'away';
+  const isUsed = failures.includes('proxy-refused') || hosts.some(({ probe }) => probe.via === 'proxy');
+  return isUsed ? 'used' : 'none-seen';
 }

@@ -1,3 +1,5 @@
+import type { CloudName } from './host';
+
 /** Every server that this program contacts by itself, and who runs it. The About page and SECURITY.md list them. */
 
 export interface NamedServer {
@@ -16,14 +18,22 @@ export const timeServers: readonly NamedServer[] = [
 /** The server whose idea of the time decides whether a sign-in is valid. */
 export const signInServer: NamedServer = { name: 'login.microsoftonline.com', operator: 'Microsoft' };
 
-/** Hosts that a work sign-in of Teams needs, by Microsoft's list of Entra end points. */
-export const signInHosts: readonly string[] = [
-  signInServer.name,
-  'login.microsoft.com',
-  'login.windows.net',
-  'enterpriseregistration.windows.net',
-  'aadcdn.msauth.net',
-];
+/**
+ * Hosts that a work sign-in of Teams needs: for the public cloud by Microsoft's list of Entra end points; of the
+ * clouds apart from it only the one that "Microsoft Entra authentication & national clouds" names for each, because a
+ * wrong guess at the others would be called blocked.
+ */
+export const signInHosts: Readonly<Record<CloudName, readonly string[]>> = {
+  public: [
+    signInServer.name,
+    'login.microsoft.com',
+    'login.windows.net',
+    'enterpriseregistration.windows.net',
+    'aadcdn.msauth.net',
+  ],
+  'us-government': ['login.microsoftonline.us'],
+  china: ['login.partner.microsoftonline.cn'],
+};
 
 /** The page by which Windows itself tells whether it is online; plain HTTP, so a wrong clock does not matter. */
 export const connectTest = {
@@ -33,9 +43,13 @@ export const connectTest = {
   expected: 'Microsoft Connect Test',
 } as const;
 
-/** All of the above by name: what this program contacts, and nothing else. */
+/** What this program contacts, and nothing else; where it depends on this PC, with the condition. */
 export const contactedHosts: readonly string[] = [
   ...timeServers.map((server) => server.name),
-  ...signInHosts,
+  ...signInHosts.public,
   connectTest.name,
+  ...[...signInHosts['us-government'], ...signInHosts.china].map(
+    (host) => `${host} (only if your account belongs there)`,
+  ),
+  "your organisation's own sign-in server (only if Windows' records name one)",
 ];

@@ -1,6 +1,6 @@
 /**
  * Runs `work` for at most `limitMilliseconds` of monotonic time, or until `stop` is aborted; then its own signal is
- * aborted and the promise rejects, whether the work listens to it or not.
+ * aborted and the promise rejects with the code `ETIMEDOUT` or `ECANCELED`, whether the work listens to it or not.
  */
 export async function within<T>(
   limitMilliseconds: number,
@@ -10,12 +10,13 @@ export async function within<T>(
   const control = new AbortController();
   let giveUp: () => void = () => undefined;
   const over = new Promise<never>((_resolve, reject) => {
-    const end = (why: string) => {
-      reject(new Error(why));
+    const end = (why: string, code: string) => {
+      reject(Object.assign(new Error(why), { code }));
       control.abort();
     };
-    const limit = setTimeout(() => end(`no answer within ${limitMilliseconds / 1000} s`), limitMilliseconds);
-    const stopped = () => end('stopped');
+    const seconds = limitMilliseconds / 1000;
+    const limit = setTimeout(() => end(`no answer within ${seconds} s`, 'ETIMEDOUT'), limitMilliseconds);
+    const stopped = () => end('stopped', 'ECANCELED');
     stop?.addEventListener('abort', stopped);
     giveUp = () => {
       clearTimeout(limit);

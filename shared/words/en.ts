@@ -19,6 +19,8 @@ export const words = {
     },
     otherPerson:
       'This app runs as somebody else than the person signed in, so their sign-in data were not looked at.',
+    nobodySignedIn:
+      'This was not looked at: it belongs to the person who is signed in. Run this as that person.',
     personUnknown: "We couldn't confirm whose sign-in data these are, so they were not judged.",
     signIn: {
       none: 'Windows has recorded no failed sign-in of yours lately.',
@@ -41,6 +43,16 @@ export const words = {
       offline: "This PC isn't connected to the internet.",
       captivePortal: 'This network wants you to sign in to it first.',
       blocked: "The internet works, but Microsoft's sign-in service can't be reached from this network.",
+      blockedSome: "A part of Microsoft's sign-in service can't be reached from this network: {{hosts}}.",
+      cutOff: "This PC is connected to a network, but can't reach Microsoft's servers through it.",
+      answersInstead: "Something on this network seems to answer in place of Microsoft's servers.",
+      proxySignIn: 'The proxy of this network asks for a name and password before it lets anything through.',
+      proxyAway: "This PC is set to use a proxy that can't be reached.",
+      offlineOrProxy: "This PC isn't connected, or the proxy it is set to use can't be reached.",
+      federation:
+        "Your organisation's own sign-in server, {{host}}, can't be reached from here. Connect to your organisation's network or VPN, then check again.",
+      testPage:
+        "Microsoft's sign-in service can be reached, but another page answers in place of Windows' internet test.",
       inspected:
         'Something between this PC and Microsoft opens encrypted connections. That is normal at many workplaces.',
     },
@@ -96,25 +108,35 @@ export const words = {
     helper: {
       work: {
         fine: 'The sign-in helper for work accounts is there.',
-        troubled: 'The sign-in helper for work accounts is there, but Windows recorded trouble with it.',
+        ambiguous:
+          'The sign-in helper for work accounts looks healthy, but trouble with it was recorded. Open its window to see whether it works.',
         missing: 'The sign-in helper for work accounts is missing.',
+        missingForNow:
+          'The sign-in helper for work accounts is missing. On a shared desktop Windows may still be setting it up: check again in a minute.',
+        removedAgain:
+          'The sign-in helper for work accounts is missing again, although we repaired it lately. Something on this PC removes it, most often an antivirus.',
         damaged: 'The sign-in helper for work accounts is damaged.',
         servicing: 'Windows is working on the sign-in helper for work accounts. Check again in a minute.',
         filesMissing:
           "The sign-in helper for work accounts is broken, and Windows' own files for it are gone. Windows itself needs repair.",
         serviceDisabled:
-          'The sign-in helper for work accounts needs the service {{service}}, which is turned off.',
+          'The sign-in helper for work accounts needs the service {{service}}, which is turned off. Whoever manages this PC can turn it on again.',
       },
       personal: {
         fine: 'The sign-in helper for personal accounts is there.',
-        troubled: 'The sign-in helper for personal accounts is there, but Windows recorded trouble with it.',
+        ambiguous:
+          'The sign-in helper for personal accounts looks healthy, but trouble with it was recorded. Open its window to see whether it works.',
         missing: 'The sign-in helper for personal accounts is missing.',
+        missingForNow:
+          'The sign-in helper for personal accounts is missing. On a shared desktop Windows may still be setting it up: check again in a minute.',
+        removedAgain:
+          'The sign-in helper for personal accounts is missing again, although we repaired it lately. Something on this PC removes it, most often an antivirus.',
         damaged: 'The sign-in helper for personal accounts is damaged.',
         servicing: 'Windows is working on the sign-in helper for personal accounts. Check again in a minute.',
         filesMissing:
           "The sign-in helper for personal accounts is broken, and Windows' own files for it are gone. Windows itself needs repair.",
         serviceDisabled:
-          'The sign-in helper for personal accounts needs the service {{service}}, which is turned off.',
+          'The sign-in helper for personal accounts needs the service {{service}}, which is turned off. Whoever manages this PC can turn it on again.',
       },
     },
     accounts: {
@@ -123,6 +145,20 @@ export const words = {
       duplicate: '{{address}} is listed twice.',
       duplicateElsewhere: '{{address}} is listed twice, once of them for another organisation.',
       sameAddress: '{{address}} is both a work and a personal account on this PC.',
+      rewritten: '{{address}} looks like an account that your organisation has deleted or moved.',
+      severalOrganisations_one:
+        "This PC has accounts of one organisation, and Microsoft's sign-in service refused the one that was used.",
+      severalOrganisations_other:
+        "This PC has accounts of {{count}} organisations, and Microsoft's sign-in service refused the one that was used.",
+      personalInTheWay:
+        "There is a personal account too ({{address}}), and Microsoft's sign-in service refused the account that was used.",
+      personalByDefault: 'Windows signs apps in with a personal account first, not with the work account.',
+      otherInOffice: 'Teams or Office on this PC is also tied to {{address}}. That is fine if you use both.',
+      onlyOtherInOffice: 'Teams or Office on this PC is tied to {{address}}, not to the account you use.',
+      sameOrganisation:
+        '{{address}} and {{other}} are two accounts of one organisation. That is fine if you use both.',
+      unread:
+        "We couldn't read all of Windows' lists of accounts, so we can't say whether they are in order.",
     },
     teams: {
       running: 'Teams is running.',
@@ -138,6 +174,11 @@ export const words = {
       nobodySignedIn: 'This app runs as a service. Start it as the person who is signed in.',
       elevated: 'This app runs with administrator rights, which it does not need.',
       restartPending: 'Windows is waiting for a restart.',
+      manyPeople:
+        'Many people share this Windows, and your organisation looks after it. Repairs may not last here, so we only report what we find.',
+      profileContainer:
+        'Your profile comes from the network and is put together anew at each sign-in. Repairs may not last here, so we only report what we find.',
+      remote: 'You are connected from afar: everything here is about the PC you are connected to.',
     },
   },
   repair: {
@@ -146,7 +187,16 @@ export const words = {
       sync: "Correct this PC's clock",
       set: 'Set the clock from the time we measured, if Windows cannot correct it',
     },
-    teams: { close: 'Close Teams for a moment', open: 'Open Teams again' },
+    teams: {
+      close: 'Close Teams for a moment',
+      open: 'Open Teams again',
+      'reset-cache': 'Reset Teams on this PC: set its cached data aside, so that it starts afresh',
+    },
+    wam: { 'sign-out': 'Sign {{who}} out of Teams in Windows, so that Teams asks for a fresh sign-in' },
+    cache: {
+      'quarantine-oneauth': 'Set aside the sign-in cache that Teams shares with Office and OneDrive',
+      'quarantine-token-broker': "Set aside the accounts that Windows' sign-in service remembers for apps",
+    },
     helper: {
       'register-work': 'Register the sign-in helper for work accounts again',
       'register-personal': 'Register the sign-in helper for personal accounts again',
@@ -155,7 +205,30 @@ export const words = {
       remove_one: 'Remove one old saved sign-in',
       remove_other: 'Remove {{count}} old saved sign-ins',
     },
-    undo: { 'turn-on': 'Put the Windows Time settings back' },
+    undo: {
+      'turn-on': 'Put the Windows Time settings back',
+      'reset-cache': "Put Teams' cached data back",
+      oneauth: 'Put the shared sign-in cache back',
+      'token-broker': 'Put the accounts that Windows remembered back',
+    },
+  },
+  secondLine: {
+    resetCache: {
+      cost: 'Teams loads everything anew and may ask you to sign in. Your own backgrounds stay; other settings of Teams on this PC start afresh.',
+      putBack: 'Can be put back. What Teams has saved anew by then is kept aside instead.',
+    },
+    signOut: {
+      cost: 'You have to sign in to Teams again: have your password and your phone ready. Windows, Outlook and Office stay signed in.',
+      putBack: "Can't be put back; you simply sign in again.",
+    },
+    oneauth: {
+      cost: 'Teams, Office and OneDrive may ask you to sign in again. Save your work and close Office first; only Teams is closed by us.',
+      putBack: 'Can be put back. What was saved anew by then is kept aside instead.',
+    },
+    tokenBroker: {
+      cost: 'Every app that uses your work or school account on this PC asks you to sign in again. Save your work first.',
+      putBack: 'Can be put back only until somebody signs in again.',
+    },
   },
   step: {
     waitingForPrompt: 'Waiting for your answer to the Windows prompt',
