@@ -2,11 +2,17 @@ import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../tools/set-up/checkout.mjs';
 import { endWine } from '../../tools/set-up/wine-prefix.mjs';
-import { shippedScripts } from '../../tools/wine/places.mjs';
+import { findEscapes } from '../../tools/wine/escapes.mjs';
+import { prefix, shippedScripts, wineFolder } from '../../tools/wine/places.mjs';
 import { fixtureFolder } from './places';
 
-/** Installs the scripts as they stand in the checkout where the packaged app would have them. */
+/**
+ * Looks for ways out before anything else, then installs the scripts as they stand in the checkout where the packaged
+ * app would have them.
+ */
 export function setup(): void {
+  const escapes = findEscapes(prefix, wineFolder);
+  if (escapes.length > 0) throw new Error(`Nothing is started under Wine: ${escapes.join('; ')}`);
   rmSync(shippedScripts, { recursive: true, force: true });
   cpSync(join(root, 'electron', 'powershell'), shippedScripts, {
     recursive: true,
