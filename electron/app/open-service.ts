@@ -38,7 +38,8 @@ export async function openService(surroundings: Surroundings, choice: WizardChoi
     for (const listener of listeners) listener(event);
   };
   const journal = openJournal(dataFolderOf(surroundings, choice), host.clock);
-  const runs = createRuns({ host, journal, version: surroundings.version, publish });
+  const { simulation } = composed;
+  const runs = createRuns({ host, journal, version: surroundings.version, publish, simulation });
   const service = serveRepairs({
     host,
     journal,
@@ -48,7 +49,7 @@ export async function openService(surroundings: Surroundings, choice: WizardChoi
       return () => listeners.delete(listener);
     },
     version: surroundings.version,
-    simulation: composed.simulation,
+    simulation,
     contacts: contactedHosts,
     earlier: await journal.readRuns(),
     ticketText: renderTicket,
@@ -69,6 +70,7 @@ const patience = 5000;
 
 /** Repairs have been stopped before the window closed (see close-guard.ts); what may be left is a check. */
 async function endRun(runs: Runs): Promise<void> {
+  runs.stopListening();
   const run = runs.active();
   if (run === null) return;
   run.steering.stop();

@@ -7,7 +7,8 @@ import { canUndo } from '../engine/history';
 import { known } from '../engine/inquiry';
 import type { Wish } from '../engine/plan-repairs';
 import type { Checked } from '../engine/run-checks';
-import { createRuns, type Runs, type StartedRun } from '../engine/runs';
+import type { StartedRun } from '../engine/run-desk';
+import { createRuns, type Runs } from '../engine/runs';
 import { openJournal } from '../host/journal';
 import type { Journal, JournaledRun } from '../host/journal-entry';
 import { type Command, CommandLineError } from './arguments';
@@ -39,7 +40,8 @@ export async function runCommand(
     const showsProgress = !command.json && !command.quiet && command.output === null;
     const progress = createProgress({ write: io.out, isTerminal: io.isTerminal });
     const publish = (event: RunEvent) => (showsProgress ? progress(event) : undefined);
-    const runs = createRuns({ host, journal, version: surroundings.version, publish });
+    const simulation = isAlone(command) ? null : composed.simulation;
+    const runs = createRuns({ host, journal, version: surroundings.version, publish, simulation });
 
     const run = await begin(command, runs, journal);
     const stopListening = io.onInterrupt(() => run.steering.stop());
@@ -61,8 +63,11 @@ export async function runCommand(
  * told to share a data folder are one PC.
  */
 function journalFor(command: Command, journal: Journal): Journal {
-  const isAlone = command.simulate !== null && command.data === null;
-  return isAlone ? { ...journal, lock: async () => success(async () => {}) } : journal;
+  return isAlone(command) ? { ...journal, lock: async () => success(async () => {}) } : journal;
+}
+
+function isAlone(command: Command): boolean {
+  return command.simulate !== null && command.data === null;
 }
 
 async function begin(command: Command, runs: Runs, journal: Journal): Promise<StartedRun> {

@@ -15,9 +15,11 @@ import { clockSet } from '../repairs/clock-set';
 import { clockSync } from '../repairs/clock-sync';
 import { clockTurnOn } from '../repairs/clock-turn-on';
 import { credentialsRemove } from '../repairs/credentials-remove';
+import { quarantineOneAuth, quarantineTokenBroker, resetCache } from '../repairs/quarantine';
 import { registerPersonal, registerWork } from '../repairs/register-helper';
 import type { Repair } from '../repairs/repair';
 import { teamsClose, teamsOpen } from '../repairs/teams';
+import { wamSignOut } from '../repairs/wam-sign-out';
 
 /** Every check, in the order in which they are made and shown. */
 export const checks: readonly Check[] = [
@@ -46,6 +48,10 @@ export const repairs: readonly Repair[] = [
   registerWork,
   registerPersonal,
   credentialsRemove,
+  wamSignOut,
+  resetCache,
+  quarantineOneAuth,
+  quarantineTokenBroker,
   teamsOpen,
 ];
 

@@ -1,6 +1,6 @@
 import type { HistoryEntry } from '../../shared/contract';
 import type { JournaledRun } from '../host/journal-entry';
-import { undoableOf } from './undo-run';
+import { undoableOf } from './undoable';
 
 /** The runs this PC has seen, newest first, as people read them. */
 export function historyOf(runs: readonly JournaledRun[]): HistoryEntry[] {
@@ -29,12 +29,5 @@ function historyEntry(run: JournaledRun, all: readonly JournaledRun[]): HistoryE
 
 /** Whether something of this run can be put back and has not been yet. */
 export function canUndo(run: JournaledRun, all: readonly JournaledRun[]): boolean {
-  const began = run.facts.find((fact) => fact.type === 'run-began');
-  if (began?.type !== 'run-began' || began.kind !== 'fix' || undoableOf(run).length === 0) return false;
-  return !all.some((other) => undoes(other, run.runId));
-}
-
-function undoes(other: JournaledRun, runId: string): boolean {
-  const isUndo = other.facts.some((fact) => fact.type === 'run-began' && fact.undoes === runId);
-  return isUndo && other.facts.some((fact) => fact.type === 'outcome' && fact.outcome.verified);
+  return undoableOf(run, all).length > 0;
 }

@@ -84,7 +84,7 @@ export function createListener({ host, pace, onFailure }: ListenerOptions): List
     end(listening, 'silence');
   }
 
-  async function failureIn(heard: SignInEventAnswer, { inquiry }: Checked, since: number) {
+  async function failureIn(heard: SignInEventAnswer, { inquiry, context }: Checked, since: number) {
     return newFailureFrom(
       {
         signInEvents: { ok: true, value: heard },
@@ -94,6 +94,7 @@ export function createListener({ host, pace, onFailure }: ListenerOptions): List
       },
       {
         at: new Date(host.clock.wall()).toISOString(),
+        ...context,
         typed: '',
         blocked: host.user.blocked(),
         // The clock as it was last measured: new events are of after the run.

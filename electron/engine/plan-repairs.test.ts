@@ -41,8 +41,17 @@ function answers(running = true): Answers {
 const plan = (
   findings: Finding[],
   wish: Wish = allBroken,
-  more: { admin?: boolean; running?: boolean } = {},
-) => planRepairs({ id: 'p', findings, answers: answers(more.running), wish, admin: more.admin ?? true });
+  more: { admin?: boolean; running?: boolean; offered?: RepairId[] } = {},
+) =>
+  planRepairs({
+    id: 'p',
+    findings,
+    answers: answers(more.running),
+    wish,
+    address: '',
+    offered: more.offered ?? [],
+    admin: more.admin ?? true,
+  });
 const ids = (...given: Parameters<typeof plan>) => plan(...given).repairs.map(({ id }) => id);
 
 describe('a plan', () => {

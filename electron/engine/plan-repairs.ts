@@ -21,16 +21,13 @@ export interface PlanInput {
   readonly findings: readonly Finding[];
   readonly answers: Answers;
   readonly wish: Wish;
+  /** The address that the person says they sign in with; empty when they did not say. */
+  readonly address: string;
+  /** Second-line repairs that are offered now; no others are planned, and these only when they are named. */
+  readonly offered: readonly RepairId[];
   /** False: nothing that needs elevation. */
   readonly admin: boolean;
 }
-
-/** What Teams would write again while it runs. */
-const needClosedTeams: readonly RepairId[] = [
-  'helper.register-work',
-  'helper.register-personal',
-  'credentials.remove',
-];
 
 /**
  * Freezes what a run may do, from findings alone: nothing that is not broken (or named), nothing that the answers do
@@ -42,7 +39,7 @@ export function planRepairs(input: PlanInput): Plan {
   const planned = repairs.flatMap((repair): PlannedRepair[] => {
     if (!wanted.has(repair.id)) return [];
     if (!input.admin && laneOf(repair.id) === 'admin') return [];
-    const preview = repair.preview({ answers: input.answers, personal });
+    const preview = repair.preview({ answers: input.answers, personal, address: input.address });
     if (preview === null) return [];
     return [
       {
@@ -58,7 +55,7 @@ export function planRepairs(input: PlanInput): Plan {
   return { id: input.id, repairs: planned };
 }
 
-function wantedRepairs({ findings, wish }: PlanInput): Set<RepairId> {
+function wantedRepairs({ findings, wish, offered: secondLine }: PlanInput): Set<RepairId> {
   if (wish.kind === 'all-broken') {
     const broken = findings.filter((finding) => finding.status === 'broken');
     return new Set(broken.flatMap((finding) => finding.repairs));
@@ -68,11 +65,12 @@ function wantedRepairs({ findings, wish }: PlanInput): Set<RepairId> {
   const named = offered.flatMap((finding) =>
     finding.repairs.filter((repair) => isNamed(finding.id) || isNamed(repair)),
   );
+  // Not where the question was not answered, and not where the answers are somebody else's.
   const canRemove = findings.some(
-    (finding) => finding.id === 'credentials.teams' && finding.status !== 'unknown',
+    ({ id, status }) => id === 'credentials.teams' && status !== 'unknown' && status !== 'not-applicable',
   );
   if (wish.personal.length > 0 && canRemove) named.push('credentials.remove');
-  return new Set(named);
+  return new Set([...named, ...secondLine.filter(isNamed)]);
 }
 
 /** Adds what must come before and after. */
@@ -82,7 +80,7 @@ function surround(wanted: Set<RepairId>, findings: readonly Finding[]): Set<Repa
   if (all.has('clock.sync') && automatic?.status === 'broken') {
     for (const repair of automatic.repairs) all.add(repair);
   }
-  if (needClosedTeams.some((repair) => all.has(repair))) {
+  if (repairs.some((repair) => repair.lane === 'user' && repair.needsClosedTeams && all.has(repair.id))) {
     all.add('teams.close');
     all.add('teams.open');
   }

@@ -1,6 +1,7 @@
 import type { ElevationAnswer } from '../../shared/events';
 import { exitCodeOf } from '../../shared/exit-code';
 import type { Plan } from '../../shared/model/plan';
+import type { RepairId } from '../../shared/model/repair';
 import type { RunReport } from '../../shared/model/report';
 import type { Outcome } from '../../shared/model/run';
 import type { Host } from '../host/host';
@@ -21,6 +22,8 @@ export interface RunEnd {
   /** True when the run was only to say what it would do. */
   readonly whatIf: boolean;
   readonly restartWasPending: boolean;
+  /** Highest sign-in event record when the run began: only younger ones tell about what it did. */
+  readonly newestEventRecord: number | null;
 }
 
 /** Writes the report of a run: verdicts as last measured, and the exit code they mean. */
@@ -44,7 +47,7 @@ export async function reportRun(
     scriptsBlocked: host.user.blocked() !== null,
     stopped: end.stopped,
     administratorMissing: !end.admin || (end.elevation !== null && end.elevation !== 'approved'),
-    notPutBack: isUndo && outcomes.some((outcome) => !outcome.verified),
+    notPutBack: isUndo && outcomes.some((outcome) => !outcome.verified && !isTeams(outcome.repair)),
     restartNeeded,
   });
   return {
@@ -75,4 +78,9 @@ export async function reportRun(
     restartNeeded,
     exitCode,
   };
+}
+
+/** Teams is closed and opened around what is put back; nothing of it is put back. */
+function isTeams(repair: RepairId): boolean {
+  return repair === 'teams.close' || repair === 'teams.open';
 }

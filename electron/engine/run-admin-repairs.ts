@@ -6,7 +6,8 @@ import type { Outcome } from '../../shared/model/run';
 import type { AdminSession } from '../host/host';
 import { type AdminRepair, sayStep } from '../repairs/repair';
 import { repairOf } from './catalog';
-import { adminAnchor, whyNotSet } from './clock-setting';
+import { whyNotSet } from './clock-setting';
+import { elevate } from './elevate';
 import { proveAdminRepair } from './prove-admin-repair';
 import { recordOutcome } from './record-outcome';
 import { allAnswers } from './run-checks';
@@ -22,13 +23,10 @@ export async function runAdminRepairs(
   planned: readonly PlannedRepair[],
   parts: RunParts,
 ): Promise<{ outcomes: Outcome[]; elevation: ElevationAnswer | null }> {
-  const { host, stream, control } = parts;
+  const { stream, control } = parts;
   const outcomes: Outcome[] = [];
   const end = async (id: RepairId, outcome: Outcome['outcome'], detail: string, verified = false) => {
     outcomes.push(await recordOutcome({ repair: id, outcome, verified, detail }, parts));
-  };
-  const endAll = async (queue: readonly Queued[], outcome: Outcome['outcome'], detail: string) => {
-    for (const { planned: one } of queue) await end(one.id, outcome, detail);
   };
 
   const queue: Queued[] = [];
@@ -42,40 +40,12 @@ export async function runAdminRepairs(
   const [first] = queue;
   if (!first) return { outcomes, elevation: null };
 
-  const availability = host.admin.availability();
-  if (!availability.available) {
-    await endAll(queue, 'skipped', availability.detail);
-    return { outcomes, elevation: 'unavailable' };
-  }
-  const written = await writeIntent(first, parts);
-  if (written !== null) {
-    await endAll(queue, 'skipped', written);
-    return { outcomes, elevation: null };
-  }
-
-  stream.emit({ type: 'elevation-requested' });
-  const opened = await host.admin.open(
-    { steps: queue.map(({ repair }) => repair.step), anchor: await adminAnchor(parts) },
-    { promptSeconds: control.promptSeconds, signal: control.withoutElevation },
+  const elevation = await elevate({ steps: queue.map(({ repair }) => repair.step) }, parts, () =>
+    writeIntent(first, parts),
   );
-  stream.emit({ type: 'elevation-answered', answer: opened.answer });
-  switch (opened.answer) {
-    case 'approved':
-      await runSteps(opened.session);
-      break;
-    case 'declined':
-      await endAll(queue, 'declined', 'Permission was not given.');
-      break;
-    case 'timed-out':
-      await endAll(queue, 'declined', 'Nobody answered the permission prompt.');
-      break;
-    case 'cancelled':
-      await endAll(queue, 'cancelled', 'Went on without waiting for permission.');
-      break;
-    default:
-      await endAll(queue, 'skipped', opened.detail);
-  }
-  return { outcomes, elevation: opened.answer };
+  if (elevation.session) await runSteps(elevation.session);
+  else for (const { planned: one } of queue) await end(one.id, elevation.outcome, elevation.detail);
+  return { outcomes, elevation: elevation.answer };
 
   async function runSteps(session: AdminSession): Promise<void> {
     session.onFrame((frame) => tellFrame(frame, queue, parts));

@@ -1,7 +1,7 @@
 import type { CheckId } from '../../shared/model/check';
 import type { Finding } from '../../shared/model/finding';
 import type { Reason } from '../../shared/model/reason';
-import type { Answers, Question } from '../checks/check';
+import type { Answers, Question, RecentRepair } from '../checks/check';
 import { offsetOf } from '../checks/clock-facts';
 import { oldestBuild } from '../checks/pc-state';
 import { reasonFrom } from '../checks/sign-in-reason';
@@ -30,7 +30,10 @@ export interface CheckOptions {
   readonly address?: string;
   /** Only these checks; all when empty. */
   readonly only: readonly CheckId[];
+  /** Only younger event records tell anything; null when all do. */
   readonly newerThanRecord: number | null;
+  /** What earlier runs repaired here in the last days. */
+  readonly recentRepairs: readonly RecentRepair[];
   /** True once the run should stop: checks not yet begun are left out. */
   readonly isStopping: () => boolean;
 }
@@ -43,8 +46,9 @@ export async function runChecks(host: Host, stream: RunStream, options: CheckOpt
   const context = {
     typed: options.typed,
     address: options.address ?? '',
-    newerThanRecord: options.newerThanRecord,
+    newerThanRecord: null as number | null,
     offsetAtStart: null as number | null,
+    recentRepairs: options.recentRepairs,
   };
 
   await host.user.start();
@@ -53,6 +57,7 @@ export async function runChecks(host: Host, stream: RunStream, options: CheckOpt
   const questions = new Set<Question>(['pc', ...wanted.flatMap((check) => check.needs)]);
   for (const question of questions) void inquiry.answer(question);
 
+  context.newerThanRecord = await stillAbove(options.newerThanRecord, inquiry);
   for (const check of wanted) {
     if (options.isStopping()) break;
     stream.emit({ type: 'check-started', check: check.id });
@@ -68,6 +73,13 @@ export async function runChecks(host: Host, stream: RunStream, options: CheckOpt
   const events = readsReason ? known(await inquiry.answer('signInEvents')) : null;
   const newestEventRecord = events === null ? null : newestSignInRecord(events);
   return { inquiry, context, findings, reason, newestEventRecord };
+}
+
+/** A record number means nothing once the log was cleared and counts from the beginning again. */
+async function stillAbove(record: number | null, inquiry: Inquiry): Promise<number | null> {
+  if (record === null) return null;
+  const newest = newestSignInRecord(known(await inquiry.answer('signInEvents')));
+  return newest !== null && newest < record ? null : record;
 }
 
 async function readReasonOf(inquiry: Inquiry, context: PassContext, host: Host): Promise<Reason | null> {
@@ -109,6 +121,7 @@ export async function allAnswers(inquiry: Inquiry): Promise<Answers> {
     'teams',
     'caches',
     'time',
+    'domainTime',
     'network',
   ]);
 }

@@ -75,13 +75,13 @@ export async function runRepairs(plan: Plan, parts: RunParts): Promise<RepairsRu
 }
 
 /** Teams that we closed comes back even when the run was stopped in between. */
-function mustStillRun(repair: PlannedRepair, outcomes: readonly Outcome[]): boolean {
+export function mustStillRun(repair: PlannedRepair, outcomes: readonly Outcome[]): boolean {
   return (
     repair.id === 'teams.open' && outcomes.some((done) => done.repair === 'teams.close' && done.verified)
   );
 }
 
-function leaveOut(repair: PlannedRepair, stream: RunStream): Outcome {
+export function leaveOut(repair: PlannedRepair, stream: RunStream): Outcome {
   const outcome: Outcome = {
     repair: repair.id,
     outcome: 'cancelled',

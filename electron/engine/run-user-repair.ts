@@ -5,12 +5,15 @@ import { checkOf, repairOf } from './catalog';
 import { recordOutcome } from './record-outcome';
 import { allAnswers, judgeAgain } from './run-checks';
 import type { RunParts } from './run-repairs';
+import { whyTeamsForbids } from './teams-closed';
 
 /** One repair as the signed-in user: intent on disk, act, look again with the check that found the fault, outcome on disk. */
 export async function runUserRepair(planned: PlannedRepair, parts: RunParts): Promise<Outcome> {
   const { host, journal, stream, checked, control } = parts;
   const repair = repairOf(planned.id);
   if (repair.lane !== 'user') throw new Error(`${planned.id} does not run in the user lane.`);
+  const forbidden = await whyTeamsForbids(repair, checked.inquiry);
+  if (forbidden !== null) return end({ outcome: 'skipped', verified: false, detail: forbidden });
   stream.emit({ type: 'step-started', repair: planned.id, lane: 'user' });
 
   const answers = await allAnswers(checked.inquiry);
@@ -25,12 +28,12 @@ export async function runUserRepair(planned: PlannedRepair, parts: RunParts): Pr
   const claim = await repair.apply(planned, {
     user: host.user,
     answers,
+    runId: stream.runId,
     isStopping: control.isStopping,
     progress: (message, counted) =>
       stream.emit({ type: 'step-progressed', repair: planned.id, message, ...counted }),
   });
-  if (claim.ok && claim.nothingToDo)
-    return end({ outcome: 'skipped', verified: false, detail: 'There was nothing to do.' });
+  if (!claim.ok && claim.skipped) return end({ outcome: 'skipped', verified: false, detail: claim.detail });
   stream.emit({ type: 'step-verifying', repair: planned.id });
   const verified = await isProven(repair, planned, parts);
   return end({ outcome: outcomeOf(claim, verified), verified, detail: detailOf(claim, verified) });
@@ -42,7 +45,7 @@ export async function runUserRepair(planned: PlannedRepair, parts: RunParts): Pr
 
 async function isProven(repair: UserRepair, planned: PlannedRepair, parts: RunParts): Promise<boolean> {
   const { host, stream, checked } = parts;
-  await checked.inquiry.askAnew(checkOf(repair.provenBy).measures);
+  await checked.inquiry.askAnew(repair.measures ?? checkOf(repair.provenBy).measures);
   await judgeAgain(checked, host, stream, [repair.provenBy]);
   const finding = checked.findings.get(repair.provenBy);
   return finding !== undefined && repair.isProven(finding, await allAnswers(checked.inquiry), planned);

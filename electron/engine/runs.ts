@@ -1,36 +1,36 @@
 import { randomUUID } from 'node:crypto';
 import type { RunEvent } from '../../shared/events';
-import { exitCodes } from '../../shared/exit-code';
 import type { CheckId } from '../../shared/model/check';
 import type { Plan } from '../../shared/model/plan';
-import type { RunReport } from '../../shared/model/report';
-import type { RunId, RunKind } from '../../shared/model/run';
+import type { RepairId } from '../../shared/model/repair';
+import type { Outcome, RunId } from '../../shared/model/run';
 import { failure, type Result, success } from '../../shared/result';
+import { newestSignInRecord } from '../checks/sign-in-reason/own-events';
 import type { Host } from '../host/host';
 import type { Journal, JournaledRun } from '../host/journal-entry';
+import { checks } from './catalog';
+import { freezePlan, secondLineOf } from './freeze-plan';
 import { known } from './inquiry';
 import { createListener, type ListeningPace, usualPace } from './listen';
-import { planRepairs, type Wish } from './plan-repairs';
-import { type RunEnd, reportRun } from './report-run';
-import { allAnswers, type Checked, isUnsupported, runChecks } from './run-checks';
-import { createSteering, type Steering, type SteeringOptions } from './run-control';
+import { newestFix, recentRepairs, wasVerified } from './past-runs';
+import type { Wish } from './plan-repairs';
+import { recordOutcome } from './record-outcome';
+import type { RunEnd } from './report-run';
+import { allAnswers, type Checked, runChecks } from './run-checks';
+import type { Steering, SteeringOptions } from './run-control';
+import { createRunDesk, type RunDesk, type StartedRun } from './run-desk';
 import { runRepairs } from './run-repairs';
-import { openRunStream, type RunStream } from './run-stream';
-import { planUndo, undoableOf, undoRun } from './undo-run';
-
-/** A run that has begun. */
-export interface StartedRun {
-  readonly stream: RunStream;
-  readonly steering: Steering;
-  /** The report, once the run has ended; a failure when something unexpected ended it. */
-  readonly done: Promise<Result<RunReport>>;
-}
+import type { RunStream } from './run-stream';
+import { undoRun } from './undo-run';
+import { planUndo, undoableOf } from './undoable';
 
 export interface RunsOptions {
   readonly host: Host;
   readonly journal: Journal;
   readonly version: string;
   readonly publish: (event: RunEvent) => void;
+  /** The simulated PC's name; null on a real one, and for one that no later run can meet again. */
+  readonly simulation: string | null;
   readonly pace?: ListeningPace;
 }
 
@@ -50,7 +50,7 @@ export interface FixRequest extends SteeringOptions {
 }
 
 /** Starts runs, one at a time, and keeps what the newest check has learnt. */
-export interface Runs {
+export interface Runs extends Omit<RunDesk, 'start'> {
   check(request: CheckRequest): Promise<Result<StartedRun>>;
   fix(request: FixRequest): Promise<Result<StartedRun>>;
   /** Runs a plan that was frozen before. */
@@ -63,28 +63,28 @@ export interface Runs {
   newest(): Checked | null;
   /** The plan that the newest check offered. */
   offered(): { plan: Plan; checked: Checked } | null;
-  find(runId: RunId): StartedRun | undefined;
-  /** The run under way, if there is one. */
-  active(): StartedRun | null;
-  latest(): StartedRun | null;
   /** Listens for Teams' next sign-in after a finished run; see `createListener`. */
   listen(runId: RunId): Promise<Result<void>>;
   stopListening(runId?: RunId): void;
 }
 
-type Work = (stream: RunStream, steering: Steering) => Promise<RunEnd>;
 const noSteering: SteeringOptions = { promptSeconds: null, dateConfirmed: false, canGuide: false };
+/** How many runs are looked through for the last fix: more than anybody makes in the week for which it counts. */
+const lookBack = 60;
 
-export function createRuns({ host, journal, version, publish, pace = usualPace }: RunsOptions): Runs {
-  const started = new Map<RunId, StartedRun>();
-  let active: StartedRun | null = null;
-  let latest: StartedRun | null = null;
+export function createRuns(options: RunsOptions): Runs {
+  const { host, journal, simulation, pace = usualPace } = options;
+  const pc = { simulated: host.simulated, simulation };
   let newest: Checked | null = null;
   let offered: { plan: Plan; checked: Checked } | null = null;
   /** What each finished run of this session had learnt at its end. */
   const learnt = new Map<RunId, Checked>();
   /** Set once a failure was heard after a run: what was recorded before it is history. */
   let heardAfter: number | null = null;
+  /** What a person had typed before repairs that are over: said again, it is of before them. */
+  let answered = '';
+
+  const planning = { host, lastFix };
   const listener = createListener({
     host,
     pace,
@@ -92,17 +92,14 @@ export function createRuns({ host, journal, version, publish, pace = usualPace }
       heardAfter = newerThanRecord;
     },
   });
+  const desk = createRunDesk({ ...options, onStart: () => listener.stop(), onEnd });
 
   const self: Runs = {
     check: (request) =>
-      start('check', noSteering, null, async (stream, steering) => {
-        const checked = await runChecks(host, stream, {
-          ...request,
-          newerThanRecord: heardAfter,
-          isStopping: steering.control.isStopping,
-        });
+      desk.start('check', noSteering, async (stream, steering) => {
+        const checked = await check(stream, steering, request);
         const plan = await self.plan(checked, { kind: 'all-broken' }, true);
-        if (request.only.length === 0 && !steering.control.isStopping()) {
+        if (isWhole(checked) && !steering.control.isStopping()) {
           newest = checked;
           offered = { plan, checked };
         }
@@ -111,61 +108,59 @@ export function createRuns({ host, journal, version, publish, pace = usualPace }
       }),
 
     fix: (request) =>
-      start(request.whatIf ? 'check' : 'fix', request, null, async (stream, steering) => {
+      desk.start(request.whatIf ? 'check' : 'fix', request, async (stream, steering) => {
         const checked = await check(stream, steering);
         const restartWasPending = await isRestartPending(checked);
-        const plan = await self.plan(checked, await request.wish(checked), request.admin);
+        const { admin, whatIf } = request;
+        const { plan, refused } = await freezePlan(checked, await request.wish(checked), admin, planning);
         stream.emit({ type: 'plan-ready', plan });
-        const details = { admin: request.admin, whatIf: request.whatIf, restartWasPending };
-        if (request.whatIf || steering.control.isStopping()) return endOf(checked, plan, steering, details);
+        const details = { admin, whatIf, restartWasPending };
+        if (whatIf || steering.control.isStopping()) return endOf(checked, plan, steering, details);
+        const left = await leaveOut(refused, stream);
         const run = await runRepairs(plan, { host, journal, stream, checked, control: steering.control });
-        return endOf(checked, plan, steering, { ...details, ...run });
+        return endOf(checked, plan, steering, { ...details, ...run, outcomes: [...run.outcomes, ...left] });
       }),
 
-    repair: (plan, checked, options) =>
-      start('fix', options, null, async (stream, steering) => {
+    repair: (plan, checked, steeringOptions) =>
+      desk.start('fix', steeringOptions, async (stream, steering) => {
+        // Minutes may lie between the check and the person's word.
+        const newestEventRecord = newestSignInRecord(known(await host.user.readSignInEvents()));
         const restartWasPending = await isRestartPending(checked);
         stream.emit({ type: 'plan-ready', plan });
         const run = await runRepairs(plan, { host, journal, stream, checked, control: steering.control });
         stream.emit({ type: 'reason-read', reason: checked.reason });
-        return endOf(checked, plan, steering, { ...run, restartWasPending });
+        return endOf(checked, plan, steering, { ...run, restartWasPending, newestEventRecord });
       }),
 
-    undo: (run, options) =>
-      start('undo', options, run?.runId ?? null, async (stream, steering) => {
-        const undoables = run === null ? [] : undoableOf(run);
-        const checked = await check(stream, steering);
-        const restartWasPending = await isRestartPending(checked);
-        const plan = planUndo(randomUUID(), undoables);
-        stream.emit({ type: 'plan-ready', plan });
-        if (steering.control.isStopping()) return endOf(checked, plan, steering, { restartWasPending });
-        const parts = { host, journal, stream, checked, control: steering.control };
-        const undone = await undoRun(undoables, plan, options.admin, parts);
-        return endOf(checked, plan, steering, { ...undone, restartWasPending });
-      }),
+    undo: (run, steeringOptions) =>
+      desk.start(
+        'undo',
+        steeringOptions,
+        async (stream, steering) => {
+          const undoables = run === null ? [] : undoableOf(run, await journal.readRuns());
+          const checked = await check(stream, steering);
+          const restartWasPending = await isRestartPending(checked);
+          const plan = planUndo(randomUUID(), undoables, await allAnswers(checked.inquiry));
+          stream.emit({ type: 'plan-ready', plan });
+          if (steering.control.isStopping()) return endOf(checked, plan, steering, { restartWasPending });
+          const parts = { host, journal, stream, checked, control: steering.control };
+          const undone = await undoRun(undoables, plan, steeringOptions.admin, parts);
+          return endOf(checked, plan, steering, { ...undone, restartWasPending });
+        },
+        run?.runId ?? null,
+      ),
 
-    async plan(checked, wish, admin) {
-      const isLimited = host.user.blocked() !== null || (await isUnsupported(checked.inquiry));
-      const findings = isLimited ? [] : [...checked.findings.values()];
-      return planRepairs({
-        id: randomUUID(),
-        findings,
-        answers: await allAnswers(checked.inquiry),
-        wish,
-        admin,
-      });
-    },
-
+    plan: async (checked, wish, admin) => (await freezePlan(checked, wish, admin, planning)).plan,
     newest: () => newest,
     offered: () => offered,
-    find: (runId) => started.get(runId),
-    active: () => active,
-    latest: () => latest,
+    find: desk.find,
+    active: desk.active,
+    latest: desk.latest,
     async listen(runId) {
-      const run = started.get(runId);
+      const run = desk.find(runId);
       const checked = learnt.get(runId);
       if (!run || !checked) return failure('not-found', `There is no finished run ${runId}.`);
-      if (active) return failure('refused', 'Another run is under way.');
+      if (desk.active()) return failure('refused', 'Another run is under way.');
       await listener.listen(run.stream, checked);
       return success(undefined);
     },
@@ -173,77 +168,60 @@ export function createRuns({ host, journal, version, publish, pace = usualPace }
   };
   return self;
 
-  async function check(stream: RunStream, steering: Steering): Promise<Checked> {
-    const { isStopping } = steering.control;
-    return runChecks(host, stream, { typed: '', only: [], newerThanRecord: null, isStopping });
+  async function check(
+    stream: RunStream,
+    steering: Steering,
+    { typed, address = '', only }: CheckRequest = { typed: '', only: [] },
+  ): Promise<Checked> {
+    const past = await journal.readRuns(lookBack);
+    const newerThanRecord = answeredRecord(past);
+    return runChecks(host, stream, {
+      typed: newerThanRecord !== null && typed === answered ? '' : typed,
+      address,
+      only,
+      newerThanRecord,
+      recentRepairs: recentRepairs(past, pc),
+      isStopping: steering.control.isStopping,
+    });
   }
 
-  async function start(
-    kind: RunKind,
-    options: SteeringOptions,
-    undoes: RunId | null,
-    work: Work,
-  ): Promise<Result<StartedRun>> {
-    if (active) return failure('refused', 'Another run is still under way.');
-    const lock = kind === 'check' ? success(async () => {}) : await journal.lock();
-    if (!lock.ok) return lock;
-    listener.stop();
-
-    const steering = createSteering(options);
-    const stream = openRunStream({ runId: randomUUID(), kind, clock: host.clock, publish });
-    const begun = await journal.append(stream.runId, {
-      type: 'run-began',
-      kind,
-      startedAt: stream.startedAt,
-      simulated: host.simulated,
-      undoes,
-      newestEventRecord: newest?.newestEventRecord ?? null,
-    });
-    if (!begun.ok) {
-      await lock.value();
-      return begun;
-    }
-    const done = finish(stream, steering, work).finally(async () => {
-      active = null;
-      await lock.value();
-    });
-    const run: StartedRun = { stream, steering, done };
-    active = run;
-    latest = run;
-    started.set(stream.runId, run);
-    return success(run);
+  async function onEnd(end: RunEnd, stream: RunStream): Promise<void> {
+    const { checked, stopped } = end;
+    learnt.set(stream.runId, checked);
+    if (stream.kind === 'fix') answered = checked.context.typed;
+    if (stream.kind === 'undo' || stopped || !isWhole(checked)) return;
+    const { offers } = await secondLineOf(checked, planning);
+    stream.emit({ type: 'second-line-offered', offers: [...offers] });
   }
 
-  async function finish(stream: RunStream, steering: Steering, work: Work): Promise<Result<RunReport>> {
-    try {
-      const end = await work(stream, steering);
-      learnt.set(stream.runId, end.checked);
-      const report = await reportRun(end, stream, host, version);
-      await journal.append(stream.runId, { type: 'run-ended', report });
-      emitEnd(stream, report.exitCode, report.restartNeeded, report.run.clockOffsetSeconds);
-      return success(report);
-    } catch (error) {
-      const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      stream.emit({ type: 'logged', level: 'error', text: text.slice(0, 4096) });
-      emitEnd(stream, exitCodes.internalFault, false, null);
-      return failure('unexpected', text);
+  async function lastFix(now: number) {
+    return newestFix(await journal.readRuns(lookBack), pc, now);
+  }
+
+  /**
+   * The event record up to which everything is history: a failure heard since, or a verified fix has answered it. Of a
+   * simulated PC only runs of this process count, because each start makes a new one whose records begin anew.
+   */
+  function answeredRecord(past: readonly JournaledRun[]): number | null {
+    const fix = newestFix(past, pc, host.clock.wall());
+    const isOurs = fix && wasVerified(fix) && (!host.simulated || desk.find(fix.runId) !== undefined);
+    const records = [heardAfter, isOurs ? fix.newestEventRecord : null].filter((record) => record !== null);
+    return records.length === 0 ? null : Math.max(...records);
+  }
+
+  /** What was named and is not offered: nothing is done, and it is said why. */
+  async function leaveOut(refused: ReadonlyMap<RepairId, string>, stream: RunStream): Promise<Outcome[]> {
+    const outcomes: Outcome[] = [];
+    for (const [repair, detail] of refused) {
+      const outcome: Outcome = { repair, outcome: 'skipped', verified: false, detail };
+      outcomes.push(await recordOutcome(outcome, { journal, stream }));
     }
+    return outcomes;
   }
 }
 
-function emitEnd(
-  stream: RunStream,
-  exitCode: number,
-  restartNeeded: boolean,
-  clockOffsetSeconds: number | null,
-) {
-  stream.emit({
-    type: 'run-finished',
-    exitCode,
-    restartNeeded,
-    clockOffsetSeconds,
-    milliseconds: stream.elapsed(),
-  });
+function isWhole({ findings }: Checked): boolean {
+  return findings.size === checks.length;
 }
 
 function endOf(checked: Checked, plan: Plan, steering: Steering, details: Partial<RunEnd>): RunEnd {
@@ -256,6 +234,7 @@ function endOf(checked: Checked, plan: Plan, steering: Steering, details: Partia
     stopped: steering.control.isStopping(),
     whatIf: details.whatIf ?? false,
     restartWasPending: details.restartWasPending ?? false,
+    newestEventRecord: details.newestEventRecord ?? checked.newestEventRecord,
   };
 }
 

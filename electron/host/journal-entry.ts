@@ -3,6 +3,7 @@ import { Change, RepairId } from '../../shared/model/repair';
 import { RunReport } from '../../shared/model/report';
 import { Outcome, RunId, RunKind } from '../../shared/model/run';
 import type { Result } from '../../shared/result';
+import { CacheName } from './answers';
 
 /** W32Time as it was before we changed it: what undo puts back and compares with. */
 export const CapturedTimeService = z.strictObject({
@@ -16,8 +17,15 @@ export const CapturedTimeService = z.strictObject({
 /** Names of what was removed; a record, not something that can be put back. */
 const CapturedNames = z.strictObject({ kind: z.literal('names'), names: z.array(z.string()) });
 
+/** A cache that is moved into the quarantine of this run, from where undo puts it back. */
+const CapturedQuarantine = z.strictObject({ kind: z.literal('quarantine'), cache: CacheName });
+
 /** Values read before an act, with which undo works. */
-export const Captured = z.discriminatedUnion('kind', [CapturedTimeService, CapturedNames]);
+export const Captured = z.discriminatedUnion('kind', [
+  CapturedTimeService,
+  CapturedNames,
+  CapturedQuarantine,
+]);
 export type Captured = z.infer<typeof Captured>;
 
 /**
@@ -30,10 +38,12 @@ export const JournalFact = z.discriminatedUnion('type', [
     kind: RunKind,
     startedAt: z.iso.datetime(),
     simulated: z.boolean(),
+    /** Which simulated PC this was; null on a real one, and where no later run can meet the same one. */
+    simulation: z.string().nullable().optional(),
     /** For an undo: the run whose changes are put back. */
     undoes: RunId.nullable(),
-    /** Highest event record id when the run began: only younger events tell about what it did. */
-    newestEventRecord: z.number().int().nullable(),
+    /** Where a first version of this program noted what `run-ended` tells now; nothing reads it. */
+    newestEventRecord: z.number().int().nullable().optional(),
   }),
   z.strictObject({
     type: z.literal('intent'),
@@ -42,7 +52,12 @@ export const JournalFact = z.discriminatedUnion('type', [
     captured: Captured.nullable(),
   }),
   z.strictObject({ type: z.literal('outcome'), outcome: Outcome }),
-  z.strictObject({ type: z.literal('run-ended'), report: RunReport }),
+  z.strictObject({
+    type: z.literal('run-ended'),
+    report: RunReport,
+    /** Highest sign-in event record when the run began: only younger ones tell about what it did. */
+    newestEventRecord: z.number().int().nullable().optional(),
+  }),
 ]);
 export type JournalFact = z.infer<typeof JournalFact>;
 
@@ -58,8 +73,11 @@ export interface JournaledRun {
 export interface Journal {
   /** Appends one fact and returns only when it is on disk. A failure means: do not act. */
   append(runId: RunId, fact: JournalFact): Promise<Result<void>>;
-  /** Every run, oldest first. A torn or damaged line ends the trusted part of the file; what stands before it is kept. */
-  readRuns(): Promise<JournaledRun[]>;
+  /**
+   * Every run, or only so many of the newest, oldest first. A torn or damaged line ends the trusted part of the file;
+   * what stands before it is kept.
+   */
+  readRuns(newest?: number): Promise<JournaledRun[]>;
   /**
    * Keeps any other process from repairing at the same time. Fails with `refused` and a sentence when one does;
    * a lock whose process is gone is taken over.

@@ -44,14 +44,15 @@ export function openJournal(dataFolder: string, clock: HostClock): Journal {
       last = appended;
       return appended;
     },
-    readRuns: () => readRuns(folder),
+    readRuns: (newest) => readRuns(folder, newest),
     lock: () => takeLock(join(dataFolder, 'repair.lock'), clock.bootId()),
   };
 }
 
-async function readRuns(folder: string): Promise<JournaledRun[]> {
+async function readRuns(folder: string, newest = Number.POSITIVE_INFINITY): Promise<JournaledRun[]> {
   const runs: JournaledRun[] = [];
-  for (const { name, runId } of await listFiles(folder)) {
+  const files = await listFiles(folder);
+  for (const { name, runId } of files.slice(Math.max(0, files.length - newest))) {
     const { lines } = readLines(await readFile(join(folder, name)));
     const [first] = lines;
     if (first === undefined || first.run !== runId) continue;

@@ -5,6 +5,7 @@ import {
   DeviceRegistrationAnswer,
   KnownAccountAnswer,
   PcStateAnswer,
+  SignInCacheAnswer,
   SignInEventAnswer,
   SignInHelperAnswer,
   StoredCredentialAnswer,
@@ -42,6 +43,7 @@ export function createUserLane(place: PowerShellPlace): OwnedUserLane {
     readSignInHelper: (name) => read('Get-SignInHelper', SignInHelperAnswer, name),
     readKnownAccounts: () => read('Get-KnownAccount', KnownAccountAnswer),
     readTeamsApps: () => read('Get-TeamsApp', TeamsAppAnswer),
+    readSignInCaches: () => read('Get-SignInCache', SignInCacheAnswer),
 
     removeStoredCredential: (target, type) => change('Remove-StoredCredential', target, `${type}`),
     registerSignInHelper: (name, force) => change('Register-SignInHelper', name, `${force}`),

@@ -25,7 +25,14 @@ async function reopen(): Promise<{ service: RepairService; events: RunEvent[] }>
   const { host, journalFolder } = bench;
   const events: RunEvent[] = [];
   const journal = openJournal(journalFolder, host.clock);
-  const runs = createRuns({ host, journal, version: '0', publish: (event) => void events.push(event) });
+  const runs = createRuns({
+    host,
+    journal,
+    version: '0',
+    publish: (event) => void events.push(event),
+    simulation: 'test',
+    pace: { seconds: 2, pauseMilliseconds: 200 },
+  });
   const service = serveRepairs({
     host,
     journal,

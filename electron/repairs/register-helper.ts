@@ -18,6 +18,7 @@ function registerHelper({ id, provenBy, name, question, words }: HelperRepair): 
   return {
     id,
     lane: 'user',
+    needsClosedTeams: 'if-possible',
     provenBy,
     undo: 'none',
     preview: () => ({ changes: [{ action: 'package.register', target: name }], message: sayRepair(words) }),

@@ -6,6 +6,9 @@ import type { ChangeAnswer, TeamsKind } from '../host/answers';
 import { hresultText } from './hresult';
 import { type Claim, type Preview, sayRepair, type UserRepair } from './repair';
 
+/** What is said of everything that a call keeps us from. */
+export const callIsRunning = 'A call is running in Teams. Do this again after the call.';
+
 /** Only Teams, only this user's, never during a call. Outlook and Office stay open. */
 export const teamsClose: UserRepair = {
   id: 'teams.close',
@@ -16,7 +19,7 @@ export const teamsClose: UserRepair = {
   capture: () => null,
   async apply(planned, { user }) {
     const before = await user.readTeamsApps();
-    if (before.ok && before.value.inCall) return { ok: false, detail: 'A call is running in Teams.' };
+    if (before.ok && before.value.inCall) return { ok: false, skipped: true, detail: callIsRunning };
     return eachKind(planned.changes, (kind) => user.stopTeams(kind));
   },
   isProven: (_finding, answers) => answers.teams.ok && runningTeams(answers).length === 0,
@@ -42,7 +45,7 @@ export const teamsOpen: UserRepair = {
   },
 };
 
-function runningTeams(answers: Pick<Answers, 'teams'>): TeamsKind[] {
+export function runningTeams(answers: Pick<Answers, 'teams'>): TeamsKind[] {
   if (!answers.teams.ok) return [];
   return answers.teams.value.apps.filter((app) => app.processIds.length > 0).map((app) => app.kind);
 }
@@ -58,7 +61,7 @@ async function eachKind(
   changes: readonly { target: string }[],
   act: (kind: TeamsKind) => Promise<Result<ChangeAnswer>>,
 ): Promise<Claim> {
-  if (changes.length === 0) return { ok: true, nothingToDo: true };
+  if (changes.length === 0) return { ok: false, skipped: true, detail: 'There was nothing to do.' };
   const refused: string[] = [];
   for (const { target } of changes) {
     const answer = await act(target === 'classic' ? 'classic' : 'new');

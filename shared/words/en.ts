@@ -146,10 +146,8 @@ export const words = {
       duplicateElsewhere: '{{address}} is listed twice, once of them for another organisation.',
       sameAddress: '{{address}} is both a work and a personal account on this PC.',
       rewritten: '{{address}} looks like an account that your organisation has deleted or moved.',
-      severalOrganisations_one:
-        "This PC has accounts of one organisation, and Microsoft's sign-in service refused the one that was used.",
-      severalOrganisations_other:
-        "This PC has accounts of {{count}} organisations, and Microsoft's sign-in service refused the one that was used.",
+      severalOrganisations:
+        "This PC has accounts of several organisations, and Microsoft's sign-in service refused the one that was used.",
       personalInTheWay:
         "There is a personal account too ({{address}}), and Microsoft's sign-in service refused the account that was used.",
       personalByDefault: 'Windows signs apps in with a personal account first, not with the work account.',
@@ -235,5 +233,6 @@ export const words = {
     measuring: 'Measuring the clock again',
     removed: 'Removed {{done}} of {{of}}',
     windowsWorks: 'Windows is working on it',
+    settingAside: 'Setting files aside',
   },
 } as const;

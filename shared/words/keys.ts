@@ -12,3 +12,4 @@ type Paths<T> = {
 export type FindingKey = Paths<(typeof words)['finding']>;
 export type RepairKey = Paths<(typeof words)['repair']>;
 export type StepKey = Paths<(typeof words)['step']>;
+export type SecondLineKey = Paths<(typeof words)['secondLine']>;

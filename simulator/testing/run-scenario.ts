@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Wish } from '../../electron/engine/plan-repairs';
-import { createRuns, type Runs, type StartedRun } from '../../electron/engine/runs';
+import type { StartedRun } from '../../electron/engine/run-desk';
+import { createRuns, type Runs } from '../../electron/engine/runs';
 import { openJournal } from '../../electron/host/journal';
 import type { RunEvent } from '../../shared/events';
 import type { CheckId } from '../../shared/model/check';
@@ -56,7 +57,14 @@ export async function openBench(given: Scenario, journalFolder?: string): Promis
   const folder = journalFolder ?? mkdtempSync(join(tmpdir(), 'sign-in-repair-journal-'));
   const journal = openJournal(folder, host.clock);
   const events: RunEvent[] = [];
-  const runs = createRuns({ host, journal, version: '0.0.0', publish: (event) => void events.push(event) });
+  const runs = createRuns({
+    host,
+    journal,
+    version: '0.0.0',
+    publish: (event) => void events.push(event),
+    simulation: given.name,
+    pace: { seconds: 3, pauseMilliseconds: 200 },
+  });
   const noGuide = { canGuide: false } as const;
 
   return {

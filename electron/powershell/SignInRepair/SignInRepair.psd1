@@ -11,7 +11,7 @@
     FunctionsToExport    = @(
         # Questions
         'Get-PcState', 'Get-TimeService', 'Get-SignInEvent', 'Get-DeviceRegistration',
-        'Get-StoredCredential', 'Get-SignInHelper', 'Get-KnownAccount', 'Get-TeamsApp',
+        'Get-StoredCredential', 'Get-SignInHelper', 'Get-KnownAccount', 'Get-TeamsApp', 'Get-SignInCache',
         # Changes of the user lane
         'Remove-StoredCredential', 'Register-SignInHelper', 'Stop-TeamsApp', 'Start-TeamsApp',
         'Disconnect-WamAccount', 'Move-ToQuarantine', 'Restore-FromQuarantine',

@@ -1,0 +1,59 @@
+import type { ElevationAnswer } from '../../shared/events';
+import type { Outcome } from '../../shared/model/run';
+import type { AdminSession, AdminWork } from '../host/host';
+import { adminAnchor } from './clock-setting';
+import type { RunParts } from './run-repairs';
+
+/** How the way to the elevated script ended; without a session, `outcome` and `detail` hold for all that was to run. */
+export type Elevation =
+  | { readonly answer: 'approved'; readonly session: AdminSession }
+  | {
+      /** Null when nobody was asked. */
+      readonly answer: Exclude<ElevationAnswer, 'approved'> | null;
+      readonly session: null;
+      readonly outcome: Extract<Outcome['outcome'], 'declined' | 'cancelled' | 'skipped'>;
+      readonly detail: string;
+    };
+
+/**
+ * Asks for the one elevation of a run. `writeIntent` puts on disk what the script does first, before anybody is asked;
+ * it answers why that was not possible, and then nothing is done.
+ */
+export async function elevate(
+  work: Omit<AdminWork, 'anchor'>,
+  parts: RunParts,
+  writeIntent: () => Promise<string | null>,
+): Promise<Elevation> {
+  const { host, stream, control } = parts;
+  const availability = host.admin.availability();
+  if (!availability.available) return without('unavailable', 'skipped', availability.detail);
+  const problem = await writeIntent();
+  if (problem !== null) return without(null, 'skipped', problem);
+
+  stream.emit({ type: 'elevation-requested' });
+  const opened = await host.admin.open(
+    { ...work, anchor: await adminAnchor(parts) },
+    { promptSeconds: control.promptSeconds, signal: control.withoutElevation },
+  );
+  stream.emit({ type: 'elevation-answered', answer: opened.answer });
+  switch (opened.answer) {
+    case 'approved':
+      return opened;
+    case 'declined':
+      return without('declined', 'declined', 'Permission was not given.');
+    case 'timed-out':
+      return without('timed-out', 'declined', 'Nobody answered the permission prompt.');
+    case 'cancelled':
+      return without('cancelled', 'cancelled', 'Went on without waiting for permission.');
+    default:
+      return without(opened.answer, 'skipped', opened.detail);
+  }
+}
+
+function without(
+  answer: Exclude<ElevationAnswer, 'approved'> | null,
+  outcome: 'declined' | 'cancelled' | 'skipped',
+  detail: string,
+): Elevation {
+  return { answer, session: null, outcome, detail };
+}

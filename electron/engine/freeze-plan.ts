@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import type { Plan } from '../../shared/model/plan';
+import type { RepairId } from '../../shared/model/repair';
+import { offsetOf } from '../checks/clock-facts';
+import { personOf } from '../checks/person';
+import type { Host } from '../host/host';
+import type { PastFix } from './past-runs';
+import { planRepairs, type Wish } from './plan-repairs';
+import { allAnswers, type Checked, isUnsupported } from './run-checks';
+import { isSecondLine, offerSecondLine, type SecondLine } from './second-line';
+
+export interface PlanningParts {
+  readonly host: Host;
+  /** The newest fix of this PC that still stands, at a true time in milliseconds since 1970. */
+  readonly lastFix: (now: number) => Promise<PastFix | null>;
+}
+
+/** A frozen plan, and the second-line repairs that were named and are not offered, each with the reason. */
+export interface FrozenPlan {
+  readonly plan: Plan;
+  readonly refused: ReadonlyMap<RepairId, string>;
+}
+
+/** Freezes what a run may do from what a pass of checks has learnt. */
+export async function freezePlan(
+  checked: Checked,
+  wish: Wish,
+  admin: boolean,
+  parts: PlanningParts,
+): Promise<FrozenPlan> {
+  const named = wish.kind === 'named' ? wish.ids.filter(isSecondLine) : [];
+  const secondLine = named.length > 0 ? await secondLineNow(checked, parts) : null;
+  const isLimited = parts.host.user.blocked() !== null || (await isUnsupported(checked.inquiry));
+  const plan = planRepairs({
+    id: randomUUID(),
+    findings: isLimited ? [] : [...checked.findings.values()],
+    answers: await allAnswers(checked.inquiry),
+    wish,
+    address: checked.context.address,
+    offered: secondLine?.offers.map(({ repair }) => repair) ?? [],
+    admin,
+  });
+  const refusals = [...(secondLine?.refusals ?? [])].filter(([id]) => named.includes(id));
+  return { plan, refused: new Map(refusals) };
+}
+
+/** Long after a check Teams may have been opened and signed in: planned is what is there now. */
+async function secondLineNow(checked: Checked, parts: PlanningParts): Promise<SecondLine> {
+  await Promise.all((['teams', 'accounts', 'caches'] as const).map((name) => checked.inquiry.askAnew(name)));
+  return secondLineOf(checked, parts);
+}
+
+/** What of the second line is offered, as far as the pass of checks tells. */
+export async function secondLineOf(
+  { inquiry, context, findings, reason }: Checked,
+  { host, lastFix }: PlanningParts,
+): Promise<SecondLine> {
+  const answers = await allAnswers(inquiry);
+  const offset = offsetOf(answers.time) ?? 0;
+  return offerSecondLine({
+    findings: [...findings.values()],
+    reason,
+    answers,
+    address: context.address,
+    limited:
+      host.user.blocked() !== null || personOf(answers.pc) !== 'signed-in' || (await isUnsupported(inquiry)),
+    lastFix: await lastFix(host.clock.wall() - offset * 1000),
+  });
+}

@@ -1,0 +1,72 @@
+import { exitCodes } from '../../shared/exit-code';
+import type { RunReport } from '../../shared/model/report';
+import type { RunId } from '../../shared/model/run';
+import type { RecentRepair } from '../checks/check';
+import type { JournaledRun, JournalFact } from '../host/journal-entry';
+
+/** Which PC runs are about: this one, or a simulated one by its name. */
+export interface PcIdentity {
+  readonly simulated: boolean;
+  /** The simulated PC's name; null on a real one, and for a simulated one that no later run can meet again. */
+  readonly simulation: string | null;
+}
+
+/** A fix that ended, and nothing has been put back or begun to be repaired since. */
+export interface PastFix {
+  readonly runId: RunId;
+  readonly report: RunReport;
+  readonly newestEventRecord: number | null;
+}
+
+const week = 7 * 24 * 3600 * 1000;
+
+/**
+ * The newest run that changed this PC, or could have, when it was a fix, has ended and is at most a week old. The clock
+ * may be what that run corrected, so both times are taken free of the error that was measured.
+ * @param now true time, milliseconds since 1970
+ */
+export function newestFix(runs: readonly JournaledRun[], pc: PcIdentity, now: number): PastFix | null {
+  const newest = runs
+    .filter((run) => {
+      const began = beganOf(run);
+      return began && began.kind !== 'check' && isSamePc(began, pc);
+    })
+    .at(-1);
+  const end = newest?.facts.find((fact) => fact.type === 'run-ended');
+  if (!newest || end?.type !== 'run-ended' || end.report.run.kind !== 'fix') return null;
+  const { startedAt, clockOffsetSeconds } = end.report.run;
+  const age = now - (Date.parse(startedAt) - (clockOffsetSeconds ?? 0) * 1000);
+  if (Math.abs(age) > week) return null;
+  return { runId: newest.runId, report: end.report, newestEventRecord: end.newestEventRecord ?? null };
+}
+
+/** Whether a fix repaired something, proved it, and left nothing that is broken here. */
+export function wasVerified({ report }: PastFix): boolean {
+  const isWhole = report.exitCode === exitCodes.healthy || report.exitCode === exitCodes.restartNeeded;
+  return isWhole && report.outcomes.some(({ outcome }) => outcome === 'repaired');
+}
+
+/** What fixes of this PC repaired and proved, as far as the given runs go back. */
+export function recentRepairs(runs: readonly JournaledRun[], pc: PcIdentity): RecentRepair[] {
+  return runs.flatMap((run) => {
+    const began = beganOf(run);
+    if (began?.kind !== 'fix' || !isSamePc(began, pc)) return [];
+    return run.facts.flatMap((fact) =>
+      fact.type === 'outcome' && fact.outcome.outcome === 'repaired'
+        ? [{ repair: fact.outcome.repair, at: began.startedAt }]
+        : [],
+    );
+  });
+}
+
+type Began = Extract<JournalFact, { type: 'run-began' }>;
+
+function beganOf({ facts }: JournaledRun): Began | undefined {
+  const began = facts.find((fact) => fact.type === 'run-began');
+  return began?.type === 'run-began' ? began : undefined;
+}
+
+function isSamePc(began: Began, pc: PcIdentity): boolean {
+  if (began.simulated !== pc.simulated) return false;
+  return !pc.simulated || (pc.simulation !== null && began.simulation === pc.simulation);
+}

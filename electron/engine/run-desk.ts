@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import type { RunEvent } from '../../shared/events';
+import { exitCodes } from '../../shared/exit-code';
+import type { RunReport } from '../../shared/model/report';
+import type { RunId, RunKind } from '../../shared/model/run';
+import { failure, type Result, success } from '../../shared/result';
+import type { Host } from '../host/host';
+import type { Journal } from '../host/journal-entry';
+import { type RunEnd, reportRun } from './report-run';
+import { createSteering, type Steering, type SteeringOptions } from './run-control';
+import { openRunStream, type RunStream } from './run-stream';
+
+/** A run that has begun. */
+export interface StartedRun {
+  readonly stream: RunStream;
+  readonly steering: Steering;
+  /** The report, once the run has ended; a failure when something unexpected ended it. */
+  readonly done: Promise<Result<RunReport>>;
+}
+
+/** What a run does between its beginning and its report. */
+export type Work = (stream: RunStream, steering: Steering) => Promise<RunEnd>;
+
+export interface RunDeskOptions {
+  readonly host: Host;
+  readonly journal: Journal;
+  readonly version: string;
+  readonly publish: (event: RunEvent) => void;
+  /** The simulated PC's name; null on a real one, and for one that no later run can meet again. */
+  readonly simulation: string | null;
+  readonly onStart: () => void;
+  /** Called with the run on disk, before its last event. */
+  readonly onEnd: (end: RunEnd, stream: RunStream) => Promise<void>;
+}
+
+/** Begins runs, one at a time, and sees each to its report. */
+export interface RunDesk {
+  /** `undoes` names the run that an undo puts back. */
+  start(
+    kind: RunKind,
+    options: SteeringOptions,
+    work: Work,
+    undoes?: RunId | null,
+  ): Promise<Result<StartedRun>>;
+  find(runId: RunId): StartedRun | undefined;
+  /** The run under way, if there is one. */
+  active(): StartedRun | null;
+  latest(): StartedRun | null;
+}
+
+export function createRunDesk(options: RunDeskOptions): RunDesk {
+  const { host, journal, version } = options;
+  const started = new Map<RunId, StartedRun>();
+  let active: StartedRun | null = null;
+  let latest: StartedRun | null = null;
+
+  return {
+    async start(kind, steeringOptions, work, undoes = null) {
+      if (active) return failure('refused', 'Another run is still under way.');
+      const lock = kind === 'check' ? success(async () => {}) : await journal.lock();
+      if (!lock.ok) return lock;
+      options.onStart();
+
+      const steering = createSteering(steeringOptions);
+      const stream = openRunStream({
+        runId: randomUUID(),
+        kind,
+        clock: host.clock,
+        publish: options.publish,
+      });
+      const begun = await journal.append(stream.runId, {
+        type: 'run-began',
+        kind,
+        startedAt: stream.startedAt,
+        simulated: host.simulated,
+        simulation: options.simulation,
+        undoes,
+      });
+      if (!begun.ok) {
+        await lock.value();
+        return begun;
+      }
+      const done = finish(stream, steering, work).finally(async () => {
+        active = null;
+        await lock.value();
+      });
+      const run: StartedRun = { stream, steering, done };
+      active = run;
+      latest = run;
+      started.set(stream.runId, run);
+      return success(run);
+    },
+    find: (runId) => started.get(runId),
+    active: () => active,
+    latest: () => latest,
+  };
+
+  async function finish(stream: RunStream, steering: Steering, work: Work): Promise<Result<RunReport>> {
+    try {
+      const end = await work(stream, steering);
+      const report = await reportRun(end, stream, host, version);
+      const { newestEventRecord } = end;
+      await journal.append(stream.runId, { type: 'run-ended', report, newestEventRecord });
+      await options.onEnd(end, stream);
+      emitEnd(stream, report.exitCode, report.restartNeeded, report.run.clockOffsetSeconds);
+      return success(report);
+    } catch (error) {
+      const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      stream.emit({ type: 'logged', level: 'error', text: text.slice(0, 4096) });
+      emitEnd(stream, exitCodes.internalFault, false, null);
+      return failure('unexpected', text);
+    }
+  }
+}
+
+function emitEnd(
+  stream: RunStream,
+  exitCode: number,
+  restartNeeded: boolean,
+  clockOffsetSeconds: number | null,
+) {
+  stream.emit({
+    type: 'run-finished',
+    exitCode,
+    restartNeeded,
+    clockOffsetSeconds,
+    milliseconds: stream.elapsed(),
+  });
+}

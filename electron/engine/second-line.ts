@@ -1,0 +1,93 @@
+import { exitCodes } from '../../shared/exit-code';
+import type { Finding } from '../../shared/model/finding';
+import type { SecondLineOffer } from '../../shared/model/plan';
+import type { Reason } from '../../shared/model/reason';
+import { type RepairId, secondLineRepairs } from '../../shared/model/repair';
+import type { Answers } from '../checks/check';
+import { repairOf } from './catalog';
+import type { PastFix } from './past-runs';
+
+/** What decides whether the second line may be offered now. */
+export interface SecondLineInput {
+  readonly findings: readonly Finding[];
+  readonly reason: Reason | null;
+  readonly answers: Answers;
+  readonly address: string;
+  /** Nothing can be repaired here: scripts are blocked, this Windows is too old, these are somebody else's data. */
+  readonly limited: boolean;
+  readonly lastFix: PastFix | null;
+}
+
+/** What is offered, and for everything else why not, in one sentence. */
+export interface SecondLine {
+  readonly offers: readonly SecondLineOffer[];
+  readonly refusals: ReadonlyMap<RepairId, string>;
+}
+
+/** The order in which they are tried: a fresh sign-in first, then what costs least. */
+const order: readonly RepairId[] = [
+  'wam.sign-out',
+  'teams.reset-cache',
+  'cache.quarantine-oneauth',
+  'cache.quarantine-token-broker',
+];
+
+/**
+ * The gate of the second line: these repairs cost the person something and prove nothing about the cause, so they come
+ * only after a verified run did not help. One exception: where a saved token is known to be stale, a fresh sign-in of
+ * the new Teams is the very thing that helps, and is offered at once.
+ */
+export function offerSecondLine(input: SecondLineInput): SecondLine {
+  const why = whyNot(input);
+  const offers: SecondLineOffer[] = [];
+  const refusals = new Map<RepairId, string>();
+  for (const id of order) {
+    const repair = repairOf(id);
+    const costs = repair.lane === 'user' ? repair.costs : undefined;
+    const first = id === 'wam.sign-out' && input.reason?.class === 'stale-token';
+    const preview =
+      costs && !input.limited
+        ? repair.preview({ answers: input.answers, personal: [], address: input.address })
+        : null;
+    if (why !== null && !(first && !input.limited)) refusals.set(id, why);
+    else if (!costs || preview === null) refusals.set(id, 'There is nothing on this PC that it could do.');
+    else offers.push({ repair: id, first, undo: repair.undo, message: preview.message, ...costs });
+  }
+  return { offers, refusals };
+}
+
+export function isSecondLine(id: string): id is RepairId {
+  return secondLineRepairs.some((repair) => repair === id);
+}
+
+function whyNot({ limited, reason, findings, lastFix }: SecondLineInput): string | null {
+  if (limited) return 'Nothing of this person can be repaired here.';
+  if (reason && isSomebodyElse(reason)) return `It would not help: ${reason.code} is not caused by this PC.`;
+  if (findings.some(isLeft)) return 'Something here is still broken. Run "fix" first.';
+  if (lastFix === null || !leftNothing(lastFix)) {
+    return 'It is offered only after a run of "fix" has left nothing to repair and did not help. Run "fix" first.';
+  }
+  return null;
+}
+
+function isSomebodyElse({ owner }: Pick<Reason, 'owner'>): boolean {
+  return owner !== 'this-pc' && owner !== 'unknown';
+}
+
+function isLeft({ status }: Pick<Finding, 'status'>): boolean {
+  return status === 'broken';
+}
+
+/** A run of which nothing is left that we, or somebody else, should repair first. */
+function leftNothing({ report }: PastFix): boolean {
+  switch (report.exitCode) {
+    case exitCodes.healthy:
+    case exitCodes.restartNeeded:
+      return true;
+    case exitCodes.somebodyElse:
+      // A reason that nobody can place counts as somebody else's in the exit code; here it is what is left to try.
+      return !report.findings.some(isLeft) && report.reason?.owner === 'unknown';
+    default:
+      return false;
+  }
+}

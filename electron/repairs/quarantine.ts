@@ -1,0 +1,106 @@
+import type { RepairId, Undo } from '../../shared/model/repair';
+import type { RepairKey } from '../../shared/words/keys';
+import type { Answers } from '../checks/check';
+import { parseDeviceRegistration } from '../checks/device-registration';
+import type { CacheName } from '../host/answers';
+import type { UserLane } from '../host/host';
+import { hresultText } from './hresult';
+import { type Claim, type Costs, sayCost, sayRepair, sayStep, type UserRepair } from './repair';
+
+interface QuarantineRepair {
+  readonly id: RepairId & RepairKey;
+  readonly cache: CacheName;
+  readonly undo: Undo;
+  readonly costs: Costs;
+  /** Whether this PC is one where it may be done at all. */
+  readonly fits: (answers: Answers) => boolean;
+}
+
+/** Sets one cache aside: a move within the person's own profile, with a list of what was where. */
+function quarantine({ id, cache, undo, costs, fits }: QuarantineRepair): UserRepair {
+  return {
+    id,
+    lane: 'user',
+    needsClosedTeams: 'always',
+    provenBy: 'teams.state',
+    measures: 'caches',
+    undo,
+    costs,
+    preview: ({ answers }) =>
+      itemsOf(answers, cache) > 0 && fits(answers)
+        ? { changes: [{ action: 'files.move', target: cache }], message: sayRepair(id) }
+        : null,
+    capture: () => ({ kind: 'quarantine', cache }),
+    async apply(_planned, { user, runId, progress }) {
+      progress(sayStep('settingAside'));
+      const moved = await user.moveToQuarantine(cache, runId);
+      if (moved.ok && moved.value.number === 0) return { ok: true };
+      const why = moved.ok ? `Windows answered ${hresultText(moved.value.number)}.` : moved.error.detail;
+      return { ok: false, detail: `${why} ${await takeBack(user, cache, runId)}` };
+    },
+    isProven: (_finding, answers) => answers.caches.ok && itemsOf(answers, cache) === 0,
+  };
+}
+
+/** A cache is moved whole or not at all: somebody who holds one of its files open leaves it torn otherwise. */
+async function takeBack(user: UserLane, cache: CacheName, runId: string): Promise<string> {
+  const back = await user.restoreFromQuarantine(cache, runId);
+  const number = back.ok ? back.value.number : null;
+  if (number === notFound) return 'Nothing had been moved.';
+  return number === 0
+    ? 'What had been moved was put back.'
+    : 'Something that had been moved could not be put back yet; undo tries again.';
+}
+
+/** ERROR_NOT_FOUND: this run has moved nothing of that cache. */
+const notFound = 1168;
+
+function itemsOf({ caches }: Answers, cache: CacheName): number {
+  return caches.ok ? (caches.value.caches.find(({ name }) => name === cache)?.items ?? 0) : 0;
+}
+
+export const resetCache = quarantine({
+  id: 'teams.reset-cache',
+  cache: 'teams',
+  undo: 'full',
+  costs: { cost: sayCost('resetCache.cost'), putBack: sayCost('resetCache.putBack') },
+  fits: () => true,
+});
+
+/** Microsoft, "Another account ... already signed in": OneAuth and IdentityCache may be removed while signed out. */
+export const quarantineOneAuth = quarantine({
+  id: 'cache.quarantine-oneauth',
+  cache: 'oneauth',
+  undo: 'full',
+  costs: { cost: sayCost('oneauth.cost'), putBack: sayCost('oneauth.putBack') },
+  fits: () => true,
+});
+
+/**
+ * On a joined or registered PC these files hold what its single sign-on rests on. The service keeps them open; whether
+ * an un-elevated process may stop it is not tried out, and reading the accounts may have started it
+ * [K: to be confirmed on Windows].
+ */
+export const quarantineTokenBroker = quarantine({
+  id: 'cache.quarantine-token-broker',
+  cache: 'token-broker',
+  undo: 'partial',
+  costs: { cost: sayCost('tokenBroker.cost'), putBack: sayCost('tokenBroker.putBack') },
+  fits: (answers) =>
+    standsAlone(answers) &&
+    answers.caches.ok &&
+    (answers.caches.value.tokenBroker !== 'Running' || isElevated(answers)),
+});
+
+/** Neither joined nor registered, by everything that could tell; what could not be read counts as joined. */
+function standsAlone({ registration, accounts, pc }: Answers): boolean {
+  if (!registration.ok || !accounts.ok || !pc.ok || pc.value.mdmEnrolled) return false;
+  const { joined, workplaceJoined } = parseDeviceRegistration(registration.value.text);
+  if (joined !== 'workgroup' || workplaceJoined !== false) return false;
+  const connected = [...accounts.value.accounts, ...accounts.value.unreadable];
+  return !connected.some(({ store }) => store === 'workplace' || store === 'device');
+}
+
+function isElevated({ pc }: Answers): boolean {
+  return pc.ok && pc.value.identity.elevated;
+}
