@@ -1,87 +1,99 @@
-import type { Evidence } from '../../shared/model/finding';
-import type { KnownAccount } from '../host/answers';
-import type { Check } from './check';
+import { adviceEvidence, unreadableEvidence } from '../../shared/account-advice';
+import type { Evidence, Finding } from '../../shared/model/finding';
+import { failure } from '../../shared/result';
+import type { KnownAccountAnswer } from '../host/answers';
+import { type AccountFacts, gatherFacts, type LabelledAccount } from './accounts/account-facts';
+import { adviseAll } from './accounts/advise';
+import { findConflicts } from './accounts/conflicts';
+import type { Answers, Check, CheckContext } from './check';
+import { parseDeviceRegistration } from './device-registration';
 import { finding, say, unanswered } from './finding';
+import { reasonFrom } from './sign-in-reason';
+
+const id = 'accounts.conflict';
+type Needs = 'accounts' | 'registration' | 'signInEvents' | 'pc';
+
+/** Windows' own lists: unread, nothing can be called in order. The others only add to them. */
+const needed = new Set(['workplace', 'device', 'wam', 'microsoft-account']);
 
 /**
- * Accounts that stand in each other's way: one address twice within a list, or one address as a work and as a
- * personal account. A work address in both of Windows' lists is normal. Never removed by us, only shown.
+ * Accounts that stand in each other's way. Never more than `attention`: nothing is removed by us, only shown.
+ *
+ * Evidence: `work`, `personal` or `account` for each account found, its source being the store; `condition` for each
+ * conflict, the strongest first; `forTeams`, the account that is meant, where it can be told; `unreadable` for each
+ * store that could not be read; and with a conflict the advice about every entry of Windows' lists, in the form that
+ * `shared/account-advice.ts` defines and reads.
  */
-export const accountsConflict: Check<'accounts'> = {
-  id: 'accounts.conflict',
-  needs: ['accounts'],
+export const accountsConflict: Check<Needs> = {
+  id,
+  needs: ['accounts', 'registration', 'signInEvents', 'pc'],
   measures: 'accounts',
   perUser: true,
-  judge(answers, { at }) {
-    const id = 'accounts.conflict';
+  judge(answers, context) {
+    const { at } = context;
     if (!answers.accounts.ok) return unanswered(id, answers.accounts.error, at);
-    const { accounts, unreadable } = answers.accounts.value;
-    const evidence = [...accounts.map((account) => accountEvidence(account, at))];
-    const shadowed = findShadowed(accounts);
-    if (shadowed) {
-      return finding(id, {
-        status: 'attention',
-        likelihood: 'possible',
-        message: say('accounts.sameAddress', { address: shadowed.address }),
-        evidence: [...evidence, ...advise([shadowed], [], at)],
-      });
-    }
-    const duplicate = findDuplicate(accounts);
-    if (duplicate) {
-      const { stays, mayGo } = duplicate;
-      const isElsewhere = mayGo.some((account) => account.tenant !== stays.tenant);
-      return finding(id, {
-        status: 'attention',
-        likelihood: 'possible',
-        message: say(isElsewhere ? 'accounts.duplicateElsewhere' : 'accounts.duplicate', {
-          address: stays.address,
-        }),
-        evidence: [...evidence, ...advise(mayGo, [stays], at)],
-      });
-    }
-    if (accounts.length === 0 && unreadable.length > 0) {
-      return finding(id, { status: 'unknown', message: say('unanswered.accessDenied'), evidence });
-    }
-    const message = say(unreadable.length > 0 ? 'accounts.partlyRead' : 'accounts.fine');
-    return finding(id, { status: 'fine', message, evidence });
+    const known = answers.accounts.value;
+    const facts = factsOf(answers, known, context);
+    const evidence = [
+      ...facts.accounts.map((account) => accountEvidence(account, at)),
+      ...unread(known).map(([store, number]) => unreadableEvidence(store, number, at)),
+      ...(facts.target === null ? [] : [{ source: 'accounts', name: 'forTeams', value: facts.target, at }]),
+    ];
+    const conflicts = findConflicts(facts);
+    const [strongest] = conflicts;
+    if (!strongest) return inOrder(known, evidence);
+    return finding(id, {
+      status: 'attention',
+      likelihood: strongest.likelihood,
+      message: strongest.message,
+      evidence: [
+        ...evidence,
+        ...conflicts.map(({ condition }) => ({
+          source: 'accounts',
+          name: 'condition',
+          value: condition,
+          at,
+        })),
+        ...adviseAll(facts).flatMap((entry) => adviceEvidence(entry, at)),
+      ],
+    });
   },
 };
 
-/** The personal account whose address is a work account's too. */
-function findShadowed(accounts: readonly KnownAccount[]): KnownAccount | undefined {
-  const work = new Set(accounts.filter((account) => account.kind === 'work').map(addressOf));
-  return accounts.find((account) => account.kind === 'personal' && work.has(addressOf(account)));
-}
-
-/** The first address that one list holds more than once. What the PC itself is connected with stays. */
-function findDuplicate(accounts: readonly KnownAccount[]) {
-  for (const account of accounts) {
-    const twins = accounts.filter(
-      (other) => other.store === account.store && addressOf(other) === addressOf(account),
-    );
-    if (twins.length < 2) continue;
-    const connected = new Set(
-      accounts
-        .filter((other) => other.store === 'workplace' || other.store === 'device')
-        .map((other) => other.tenant),
-    );
-    const stays = twins.find((twin) => connected.has(twin.tenant)) ?? account;
-    return { stays, mayGo: twins.filter((twin) => twin !== stays) };
+function inOrder({ accounts, unreadable }: KnownAccountAnswer, evidence: readonly Evidence[]): Finding {
+  if (unreadable.some(({ store }) => needed.has(store))) {
+    return finding(id, { status: 'unknown', message: say('accounts.unread'), evidence });
   }
-  return undefined;
+  if (accounts.length === 0 && unreadable.length > 0) {
+    return finding(id, { status: 'unknown', message: say('unanswered.accessDenied'), evidence });
+  }
+  const message = say(unreadable.length > 0 ? 'accounts.partlyRead' : 'accounts.fine');
+  return finding(id, { status: 'fine', message, evidence });
 }
 
-function addressOf(account: KnownAccount): string {
-  return account.address.toLowerCase();
+/** Each store once, however many of its parts could not be read. */
+function unread({ unreadable }: KnownAccountAnswer): readonly [string, number][] {
+  return [...new Map(unreadable.map(({ store, number }) => [store as string, number]))];
 }
 
-function accountEvidence(account: KnownAccount, at: string): Evidence {
-  const tenant = account.tenant === null ? '' : ` (${account.tenant})`;
-  return { source: account.store, name: account.kind ?? 'account', value: `${account.address}${tenant}`, at };
+function factsOf(
+  answers: Pick<Answers, Needs>,
+  { accounts }: KnownAccountAnswer,
+  context: CheckContext,
+): AccountFacts {
+  // No refusal of an account depends on the clock: it is not measured just to look at the accounts again.
+  const time = failure('cancelled', 'not measured for this');
+  const reason = reasonFrom({ ...answers, time }, context);
+  const { registration, pc } = answers;
+  return gatherFacts({
+    accounts,
+    registration: registration.ok ? parseDeviceRegistration(registration.value.text) : null,
+    pc: pc.ok ? pc.value : null,
+    address: context.address,
+    reasonClass: reason?.class ?? null,
+  });
 }
 
-function advise(mayGo: readonly KnownAccount[], stays: readonly KnownAccount[], at: string): Evidence[] {
-  const list = (name: string, accounts: readonly KnownAccount[]) =>
-    accounts.map((account) => ({ ...accountEvidence(account, at), name }));
-  return [...list('may go', mayGo), ...list('stays', stays)];
+function accountEvidence({ store, kind, label }: LabelledAccount, at: string): Evidence {
+  return { source: store, name: kind ?? 'account', value: label, at };
 }

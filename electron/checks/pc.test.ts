@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { failure, success } from '../../shared/result';
-import type { KnownAccount } from '../host/answers';
-import { accountsConflict } from './accounts-conflict';
 import { context, healthyAnswers, valueIn } from './answers.fixture';
 import { helperWork } from './helper';
 import { pcState } from './pc-state';
@@ -51,55 +49,6 @@ describe('helper.work', () => {
   it('is unknown when Windows did not say', () => {
     const workHelper = failure('timed-out', 'no answer');
     expect(helperWork.judge({ ...healthy, workHelper }, context).status).toBe('unknown');
-  });
-});
-
-describe('accounts.conflict', () => {
-  const account = (
-    store: KnownAccount['store'],
-    address: string,
-    more: Partial<KnownAccount> = {},
-  ): KnownAccount => ({
-    store,
-    address,
-    kind: 'work',
-    tenant: 'one.test',
-    id: null,
-    ...more,
-  });
-  const judge = (...accounts: KnownAccount[]) =>
-    accountsConflict.judge({ ...healthy, accounts: success({ accounts, unreadable: [] }) }, context);
-
-  it('finds a work address in both of the lists of Windows normal', () => {
-    expect(judge(account('workplace', 'a@one.test'), account('wam', 'a@one.test')).status).toBe('fine');
-  });
-
-  it('notices one address twice within a list and names which entry stays', () => {
-    const finding = judge(
-      account('workplace', 'a@one.test'),
-      account('wam', 'A@one.test', { tenant: 'old.test' }),
-      account('wam', 'a@one.test'),
-    );
-    expect(finding).toMatchObject({ status: 'attention', repairs: [] });
-    expect(finding.evidence.filter(({ name }) => name === 'may go').map(({ value }) => value)).toEqual([
-      'A@one.test (old.test)',
-    ]);
-    expect(finding.evidence.filter(({ name }) => name === 'stays').map(({ value }) => value)).toEqual([
-      'a@one.test (one.test)',
-    ]);
-  });
-
-  it('notices one address as a work and as a personal account', () => {
-    const finding = judge(
-      account('wam', 'a@one.test'),
-      account('microsoft-account', 'a@one.test', { kind: 'personal' }),
-    );
-    expect(finding).toMatchObject({ status: 'attention', message: { key: 'finding.accounts.sameAddress' } });
-  });
-
-  it('does not call fine what it could not read at all', () => {
-    const accounts = success({ accounts: [], unreadable: [{ store: 'wam' as const, number: 5 }] });
-    expect(accountsConflict.judge({ ...healthy, accounts }, context).status).toBe('unknown');
   });
 });
 

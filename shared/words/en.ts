@@ -37,6 +37,15 @@ export const words = {
       network: "Microsoft's sign-in service could not be reached properly ({{code}}).",
       service: "Microsoft's sign-in service had a problem of its own ({{code}}).",
       unknown: 'A sign-in failed, but the record does not say why ({{code}}).',
+      keys: "Windows can't open its own sign-in keys. Removing saved sign-ins won't help ({{code}}).",
+      passwordElsewhere:
+        'Your password seems to have been changed elsewhere. Lock Windows (Windows+L) and sign in with your new password, not your PIN ({{code}}).',
+      locked:
+        'Your account is locked or blocked for the time being. Signing in again and again prolongs that; your organisation can unlock it ({{code}}).',
+      federationUnreachable:
+        "Your organisation's own sign-in server could not be reached. Connect to your organisation's network or VPN, then try again ({{code}}).",
+      federationClock:
+        "Microsoft refused what your organisation's own sign-in server issued. This PC's clock is right, so that server's clock is the next suspect ({{code}}).",
     },
     network: {
       fine: "This PC reaches Microsoft's sign-in service.",
@@ -82,6 +91,79 @@ export const words = {
         days_one: "This PC's clock is one day ahead.",
         days_other: "This PC's clock is {{count}} days ahead.",
       },
+      untrusted: {
+        fine: "No time source that we can trust answered. Another one agrees with this PC's clock.",
+        behind: {
+          minutes_one:
+            "No time source that we can trust answered. Another one says that this PC's clock is about one minute behind. Compare it with your phone, and set it in Settings if it's wrong.",
+          minutes_other:
+            "No time source that we can trust answered. Another one says that this PC's clock is about {{count}} minutes behind. Compare it with your phone, and set it in Settings if it's wrong.",
+          hours_one:
+            "No time source that we can trust answered. Another one says that this PC's clock is about one hour behind. Compare it with your phone, and set it in Settings if it's wrong.",
+          hours_other:
+            "No time source that we can trust answered. Another one says that this PC's clock is about {{count}} hours behind. Compare it with your phone, and set it in Settings if it's wrong.",
+          days_one:
+            "No time source that we can trust answered. Another one says that this PC's clock is about one day behind. Compare it with your phone, and set it in Settings if it's wrong.",
+          days_other:
+            "No time source that we can trust answered. Another one says that this PC's clock is about {{count}} days behind. Compare it with your phone, and set it in Settings if it's wrong.",
+        },
+        ahead: {
+          minutes_one:
+            "No time source that we can trust answered. Another one says that this PC's clock is about one minute ahead. Compare it with your phone, and set it in Settings if it's wrong.",
+          minutes_other:
+            "No time source that we can trust answered. Another one says that this PC's clock is about {{count}} minutes ahead. Compare it with your phone, and set it in Settings if it's wrong.",
+          hours_one:
+            "No time source that we can trust answered. Another one says that this PC's clock is about one hour ahead. Compare it with your phone, and set it in Settings if it's wrong.",
+          hours_other:
+            "No time source that we can trust answered. Another one says that this PC's clock is about {{count}} hours ahead. Compare it with your phone, and set it in Settings if it's wrong.",
+          days_one:
+            "No time source that we can trust answered. Another one says that this PC's clock is about one day ahead. Compare it with your phone, and set it in Settings if it's wrong.",
+          days_other:
+            "No time source that we can trust answered. Another one says that this PC's clock is about {{count}} days ahead. Compare it with your phone, and set it in Settings if it's wrong.",
+        },
+      },
+      stamped: {
+        behind: {
+          minutes_one:
+            "We couldn't measure this PC's clock. When Microsoft's sign-in service last answered, it was about one minute behind. Compare it with your phone.",
+          minutes_other:
+            "We couldn't measure this PC's clock. When Microsoft's sign-in service last answered, it was about {{count}} minutes behind. Compare it with your phone.",
+          hours_one:
+            "We couldn't measure this PC's clock. When Microsoft's sign-in service last answered, it was about one hour behind. Compare it with your phone.",
+          hours_other:
+            "We couldn't measure this PC's clock. When Microsoft's sign-in service last answered, it was about {{count}} hours behind. Compare it with your phone.",
+          days_one:
+            "We couldn't measure this PC's clock. When Microsoft's sign-in service last answered, it was about one day behind. Compare it with your phone.",
+          days_other:
+            "We couldn't measure this PC's clock. When Microsoft's sign-in service last answered, it was about {{count}} days behind. Compare it with your phone.",
+        },
+        ahead: {
+          minutes_one:
+            "We couldn't measure this PC's clock. When Microsoft's sign-in service last answered, it was about one minute ahead. Compare it with your phone.",
+          minutes_other:
+            "We couldn't measure this PC's clock. When Microsoft's sign-in service last answered, it was about {{count}} minutes ahead. Compare it with your phone.",
+          hours_one:
+            "We couldn't measure this PC's clock. When Microsoft's sign-in service last answered, it was about one hour ahead. Compare it with your phone.",
+          hours_other:
+            "We couldn't measure this PC's clock. When Microsoft's sign-in service last answered, it was about {{count}} hours ahead. Compare it with your phone.",
+          days_one:
+            "We couldn't measure this PC's clock. When Microsoft's sign-in service last answered, it was about one day ahead. Compare it with your phone.",
+          days_other:
+            "We couldn't measure this PC's clock. When Microsoft's sign-in service last answered, it was about {{count}} days ahead. Compare it with your phone.",
+        },
+      },
+      slewing: {
+        behind_one:
+          "This PC's clock is still one second behind. Windows is correcting it bit by bit: check again in a few minutes.",
+        behind_other:
+          "This PC's clock is still {{count}} seconds behind. Windows is correcting it bit by bit: check again in a few minutes.",
+        ahead_one:
+          "This PC's clock is still one second ahead. Windows is correcting it bit by bit: check again in a few minutes.",
+        ahead_other:
+          "This PC's clock is still {{count}} seconds ahead. Windows is correcting it bit by bit: check again in a few minutes.",
+      },
+      moving:
+        "Something keeps changing this PC's clock while we measure it. Wait a minute, then check again.",
       unmeasured: "We couldn't measure this PC's clock: no trustworthy time source answered.",
       contradiction: "Time sources contradict each other, so we can't tell whether this PC's clock is right.",
       automaticOn: 'Windows keeps the time by itself.',
@@ -89,11 +171,28 @@ export const words = {
       automaticDisabled: 'The Windows Time service is turned off.',
       automaticMissing: 'The Windows Time service is missing from this PC.',
       automaticManaged: 'Your organisation decides how this PC keeps the time.',
+      automaticManagedOff:
+        'How this PC keeps the time belongs to your organisation, and it is turned off. Ask your IT department.',
+      automaticDomainAway:
+        "This PC takes the time from your organisation's network, which can't be reached from here. Connect to your organisation's network or VPN, then check again.",
+      automaticDomainWrong:
+        "This PC takes the time from your organisation's domain controller, whose own clock is wrong. Only your IT department can correct it there.",
+      automaticHost:
+        'This is a virtual machine, and the computer that it runs on keeps its clock. If the clock stays wrong, correct it there.',
       automaticUnmanagedUnknown:
         "Windows may not keep the time by itself, but we couldn't tell whether your organisation decides that.",
       zoneFine: 'The time zone looks right.',
       zoneSuspect:
         'The clock is off by almost exactly {{count}} minutes, which often means a wrong time zone or daylight setting.',
+      zoneDay: 'The clock is off by almost exactly one day: somebody probably set the wrong date.',
+      zoneHalfDay:
+        'The clock is off by almost exactly 12 hours: morning and afternoon were probably mixed up.',
+      zoneDaylight:
+        'The clock is off by almost exactly one hour, which often means a wrong time zone or daylight setting.',
+      zoneDaylightOff:
+        'The clock is off by almost exactly one hour, and Windows is told not to adjust for daylight saving time.',
+      zoneDualBoot:
+        'The clock is off by just what this time zone differs from world time: another system on this PC probably keeps the hardware clock in its own way.',
       zoneUnknown: "We couldn't tell whether the time zone is right.",
     },
     credentials: {

@@ -1,0 +1,180 @@
+import type { Likelihood, Message } from '../../../shared/model/finding';
+import { say } from '../finding';
+import { type AccountFacts, isInWindows, isRewritten, type LabelledAccount } from './account-facts';
+
+/** One way in which accounts stand in each other's way. */
+export interface Conflict {
+  /** Its word in the evidence. */
+  readonly condition: string;
+  readonly likelihood: Likelihood;
+  readonly message: Message;
+}
+
+/** Entries of one list with one address, of one kind: two or more of them are one account listed several times. */
+export function twinsOf(
+  accounts: readonly LabelledAccount[],
+  account: LabelledAccount,
+): readonly LabelledAccount[] {
+  return accounts.filter(
+    (other) =>
+      other.store === account.store && other.kind === account.kind && other.sameAs === account.sameAs,
+  );
+}
+
+/** The personal accounts whose address is a work account's too. */
+export function shadowing(accounts: readonly LabelledAccount[]): readonly LabelledAccount[] {
+  const work = new Set(accounts.filter(({ kind }) => kind === 'work').map(({ sameAs }) => sameAs));
+  return accounts.filter(({ kind, sameAs }) => kind === 'personal' && work.has(sameAs));
+}
+
+/**
+ * Every conflict on this PC, the strongest first. One work address in both of Windows' lists is none, nor is a
+ * personal account, unless its address is a work account's as well or the sign-in service refused the account that
+ * was used.
+ */
+export function findConflicts(facts: AccountFacts): readonly Conflict[] {
+  return [
+    sameAddress(facts),
+    duplicate(facts),
+    rewritten(facts),
+    severalOrganisations(facts),
+    personalInTheWay(facts),
+    personalByDefault(facts),
+    otherInOffice(facts),
+    sameOrganisation(facts),
+  ].flatMap((conflict) => conflict ?? []);
+}
+
+/** The account was refused where it was used: what may have put the wrong one forward becomes likelier. */
+function weigh({ reasonClass }: AccountFacts): Likelihood {
+  return reasonClass === 'account' ? 'likely' : 'possible';
+}
+
+function sameAddress(facts: AccountFacts): Conflict | null {
+  const [shadow] = shadowing(facts.accounts);
+  return shadow
+    ? {
+        condition: 'same-address',
+        likelihood: weigh(facts),
+        message: say('accounts.sameAddress', { address: shadow.address }),
+      }
+    : null;
+}
+
+function duplicate(facts: AccountFacts): Conflict | null {
+  const doubled = facts.accounts.filter((account) => twinsOf(facts.accounts, account).length > 1);
+  // What Windows' own lists hold twice says more than what Office does.
+  const first = doubled.find(isInWindows) ?? doubled[0];
+  if (!first) return null;
+  const tenants = new Set(twinsOf(facts.accounts, first).map(({ tenantKey }) => tenantKey));
+  const values = { address: first.address };
+  if (!isInWindows(first)) {
+    return {
+      condition: 'duplicate-in-office',
+      likelihood: 'unlikely',
+      message: say('accounts.duplicate', values),
+    };
+  }
+  return tenants.size > 1
+    ? {
+        condition: 'duplicate-elsewhere',
+        likelihood: weigh(facts),
+        message: say('accounts.duplicateElsewhere', values),
+      }
+    : { condition: 'duplicate', likelihood: 'possible', message: say('accounts.duplicate', values) };
+}
+
+function rewritten({ accounts }: AccountFacts): Conflict | null {
+  const found = accounts.find((account) => isInWindows(account) && isRewritten(account));
+  return found
+    ? {
+        condition: 'rewritten',
+        likelihood: 'possible',
+        message: say('accounts.rewritten', { address: found.address }),
+      }
+    : null;
+}
+
+/** Two organisations are normal for many people; after a refusal of the account they are a suspect. */
+function severalOrganisations(facts: AccountFacts): Conflict | null {
+  if (facts.reasonClass !== 'account') return null;
+  const work = facts.accounts.filter((account) => isInWindows(account) && account.kind === 'work');
+  const isSeveral = work.some((one) =>
+    work.some((other) => one.sameAs !== other.sameAs && organisationOf(one) !== organisationOf(other)),
+  );
+  return isSeveral
+    ? {
+        condition: 'several-organisations',
+        likelihood: 'possible',
+        message: say('accounts.severalOrganisations'),
+      }
+    : null;
+}
+
+/** A store that knows no organisation still knows the domain of the address. */
+export function organisationOf({ tenantKey, sameAs }: LabelledAccount): string {
+  return tenantKey ?? sameAs.slice(sameAs.lastIndexOf('@') + 1);
+}
+
+function personalInTheWay({ accounts, reasonClass, target }: AccountFacts): Conflict | null {
+  const personal = accounts.find(
+    (account) => isInWindows(account) && account.kind === 'personal' && account.sameAs !== target,
+  );
+  return personal && reasonClass === 'account'
+    ? {
+        condition: 'personal-account',
+        likelihood: 'possible',
+        message: say('accounts.personalInTheWay', { address: personal.address }),
+      }
+    : null;
+}
+
+/** On a PC of one's own a personal default is what Windows sets up; on one of an organisation's it is not. */
+function personalByDefault({ accounts, join, registration, reasonClass }: AccountFacts): Conflict | null {
+  if (registration?.defaultAuthority !== 'consumers') return null;
+  const isJoined = join === 'entra' || join === 'hybrid';
+  const hasWork = accounts.some((account) => isInWindows(account) && account.kind === 'work');
+  return isJoined || (hasWork && reasonClass === 'account')
+    ? {
+        condition: 'default-account',
+        likelihood: 'possible',
+        message: say('accounts.personalByDefault'),
+      }
+    : null;
+}
+
+/** People with several work accounts in Office are many: it weighs only when the account for Teams is not there. */
+function otherInOffice({ accounts, target }: AccountFacts): Conflict | null {
+  const tied = accounts.filter(({ apps }) => apps.some((app) => /\.(teams|office)$/i.test(app)));
+  const other = tied.find(({ kind, sameAs }) => kind !== 'personal' && sameAs !== target);
+  if (!other || target === null) return null;
+  const isBeside = tied.some(({ sameAs }) => sameAs === target);
+  const values = { address: other.address };
+  return {
+    condition: 'office-association',
+    likelihood: isBeside ? 'unlikely' : 'possible',
+    message: say(isBeside ? 'accounts.otherInOffice' : 'accounts.onlyOtherInOffice', values),
+  };
+}
+
+/** Counted within a list: the two lists may know one account by its sign-in name and by its mail address. */
+function sameOrganisation({ accounts }: AccountFacts): Conflict | null {
+  const work = accounts.filter(
+    (account) =>
+      isInWindows(account) && account.kind === 'work' && account.tenantKey !== null && !isRewritten(account),
+  );
+  for (const one of work) {
+    const other = work.find(
+      ({ store, tenantKey, sameAs }) =>
+        store === one.store && tenantKey === one.tenantKey && sameAs !== one.sameAs,
+    );
+    if (other) {
+      return {
+        condition: 'same-organisation',
+        likelihood: 'unlikely',
+        message: say('accounts.sameOrganisation', { address: one.address, other: other.address }),
+      };
+    }
+  }
+  return null;
+}
