@@ -1,3 +1,4 @@
+import { readAccountEntries } from '../../shared/account-advice';
 import type { ElevationAnswer } from '../../shared/events';
 import type { Plan, PlannedRepair } from '../../shared/model/plan';
 import type { Outcome } from '../../shared/model/run';
@@ -95,6 +96,8 @@ export function leaveOut(repair: PlannedRepair, stream: RunStream): Outcome {
 async function guideAccounts({ control, checked, host, stream }: RunParts): Promise<void> {
   const conflict = checked.findings.get('accounts.conflict');
   if (control.guide === null || conflict?.status !== 'attention' || control.isStopping()) return;
+  // What is only worth knowing needs no visit to Settings.
+  if (!readAccountEntries(conflict).some(({ advice }) => advice === 'remove')) return;
   stream.emit({ type: 'guidance-started', check: 'accounts.conflict' });
   await control.guide(async () => {
     await checked.inquiry.askAnew('accounts');
