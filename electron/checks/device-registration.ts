@@ -45,6 +45,10 @@ export interface DeviceRegistration {
   readonly serverErrorCode: string | null;
   /** The server's own text with its AADSTS number, lines joined by blanks. */
   readonly serverErrorDescription: string | null;
+  /** Why the last attempt to join this device to Entra failed, as `0x` and eight upper-case digits. */
+  readonly joinError: string | null;
+  /** When that was, ISO 8601 in UTC by this PC's clock. */
+  readonly joinAttemptAt: string | null;
   readonly correlationId: string | null;
 }
 
@@ -80,6 +84,8 @@ export function parseDeviceRegistration(text: DeviceRegistrationAnswer['text']):
     attemptAt: utcTime(fields.get('previousprtattempt')),
     serverErrorCode: fields.get('servererrorcode') || null,
     serverErrorDescription: fields.get('servererrordescription') || null,
+    joinError: hexNumber(fields.get('clienterrorcode')),
+    joinAttemptAt: utcTime(fields.get('previousregistration')),
     correlationId: guid(fields.get('correlationid')),
   };
 }
@@ -133,7 +139,18 @@ const keys = new Set([
   'servererrorcode',
   'servererrordescription',
   'adfsrefreshtoken',
+  'refreshprtdiagnostics',
+  'onpremtgt',
+  'cloudtgt',
+  'kerbtoplevelnames',
   'isdevicejoined',
+  'aadrecoveryenabled',
+  'keysigntest',
+  'previousregistration',
+  'registrationtype',
+  'errorphase',
+  'clienterrorcode',
+  'servermessage',
 ]);
 
 /** The first value of every known key. The server's description may go on over several lines. */
@@ -142,9 +159,11 @@ function readFields(text: string): Map<string, string> {
   let inDescription = false;
   for (const line of text.normalize('NFKC').split(/\r\n|\n|\r/)) {
     const colon = line.indexOf(':');
-    const key = colon < 0 ? '' : line.slice(0, colon).replace(/\s/g, '').toLowerCase();
+    const name = colon < 0 ? '' : line.slice(0, colon).trim();
+    const key = name.replace(/\s/g, '').toLowerCase();
     const value = line.slice(colon + 1).trim();
-    const known = keys.has(key);
+    // "Server ErrorCode", written like this, belongs to an attempt to join the device.
+    const known = keys.has(key) && !/^Server ErrorCode$/i.test(name);
     if (known && !fields.has(key)) fields.set(key, value);
     // The description ends with its own "Correlation ID:" line.
     const goesOn: boolean =
@@ -177,7 +196,9 @@ function deviceAuthenticated(status: string | null): boolean | null {
 
 /** Hosts on which Entra itself takes sign-ins, all clouds. */
 const entraHost =
-  /^https:\/\/(login\.microsoftonline\.(com|us)|login\.microsoft\.com|login\.windows\.net|login\.partner\.microsoftonline\.cn|login\.chinacloudapi\.cn|[a-z0-9.-]+\.(windows|microsoft)\.(net|com))([:/]|$)/i;
+  /^https:\/\/(login\.microsoftonline\.(com|us)|login\.microsoft\.com|login\.windows\.net|login\.partner\.microsoftonline\.cn|login\.chinacloudapi\.cn|[a-z0-9.-]+\.(windows|microsoft)\.(net|com)|autologon\.microsoftazuread-sso\.com)([:/]|$)/i;
+/** Signing in with the Windows ticket goes to Microsoft, in the words of a federation server. */
+const seamless = /^https:\/\/autologon\.microsoftazuread-sso\.com([:/]|$)/i;
 
 function readFederation(fields: ReadonlyMap<string, string>): boolean | null {
   const enterprisePrt = yesOrNo(fields.get('enterpriseprt'));
@@ -185,7 +206,13 @@ function readFederation(fields: ReadonlyMap<string, string>): boolean | null {
   if (yesOrNo(fields.get('enterprisejoined')) === true) return true;
   if (webAddress(fields.get('enterpriseprtauthority'))) return true;
   const endpoint = webAddress(fields.get('endpointuri'));
-  if (endpoint && /\/adfs\/|\/trust\/|usernamemixed|windowstransport/i.test(endpoint)) return true;
+  if (
+    endpoint &&
+    !seamless.test(endpoint) &&
+    /\/adfs\/|\/trust\/|usernamemixed|windowstransport/i.test(endpoint)
+  ) {
+    return true;
+  }
   if (enterprisePrt === null) return null;
   return endpoint === null || entraHost.test(endpoint) ? false : null;
 }
@@ -212,13 +239,17 @@ function webAddress(value: string | undefined): string | null {
 
 /** Fewer digits than eight are a text that was cut off, except for the success that is printed as `0x0`. */
 function hexNumber(value: string | undefined): string | null {
-  const match = /^0x(0|[0-9a-f]{8})$/i.exec(value ?? '');
+  const match = /^0x(0|[0-9a-f]{8})(?![0-9a-z])/i.exec(value ?? '');
   return match?.[1] ? `0x${match[1].toUpperCase().padStart(8, '0')}` : null;
 }
 
-/** @example `2020-07-18 20:10:33.789 UTC` */
+/**
+ * Only a time that says that it is UTC is one: any other would be an hour or a month away in some countries.
+ *
+ * @example `2020-07-18 20:10:33.789 UTC`
+ */
 function utcTime(value: string | undefined): string | null {
-  const match = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(\.\d{1,3})? UTC$/.exec(value ?? '');
+  const match = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)(\.\d{1,3})?\d{0,4} ?(?:UTC|Z)$/i.exec(value ?? '');
   if (!match) return null;
   const milliseconds = Date.parse(`${match[1]}T${match[2]}${match[3] ?? ''}Z`);
   return Number.isNaN(milliseconds) ? null : new Date(milliseconds).toISOString();

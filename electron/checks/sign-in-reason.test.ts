@@ -90,11 +90,11 @@ describe('age', () => {
     expect(
       codeOf(events, {
         newerThanRecord: 501,
-        typed: 'AADSTS50055',
         registration: joinedWith(failedAttempt('0xc000006d', 'AADSTS50126: x')),
       }),
     ).toBeNull();
     expect(codeOf(events, { newerThanRecord: 500 })).toBe('AADSTS50173');
+    expect(codeOf(events, { newerThanRecord: 501, typed: 'AADSTS50055' })).toBe('AADSTS50055');
   });
 });
 

@@ -5,6 +5,7 @@ import type { Answers, Check, CheckContext } from './check';
 import { offsetOf } from './clock-facts';
 import { parseDeviceRegistration } from './device-registration';
 import { finding, say } from './finding';
+import { startOf } from './last-start';
 import { personOf } from './person';
 import { isWeak } from './sign-in-reason/choose-event';
 import { ownEvents } from './sign-in-reason/own-events';
@@ -53,11 +54,11 @@ export function checkSignInReason(input: ReasonInput): Finding {
   return finding('sign-in.reason', { status: 'fine', message: say('signIn.none'), evidence: read.evidence });
 }
 
-function speaking(reason: Reason, { evidence }: ReadReason): Finding {
+function speaking(reason: Reason, { hint, incidental, evidence }: ReadReason): Finding {
   return finding('sign-in.reason', {
     status: 'attention',
-    likelihood: reason.class === 'unknown' ? 'possible' : 'likely',
-    message: say(sentences[reason.class], { code: reason.code }),
+    likelihood: reason.class === 'unknown' || incidental ? 'possible' : 'likely',
+    message: say(hint ? `signIn.${hint}` : sentences[reason.class], { code: reason.code }),
     evidence,
   });
 }
@@ -84,6 +85,7 @@ function inputOf(answers: Pick<Answers, Needs>, context: CheckContext): ReasonIn
     offsetSeconds: context.offsetAtStart ?? offsetOf(answers.time),
     user: { sid: answers.pc.ok ? answers.pc.value.identity.sid : '' },
     now: Date.parse(context.at),
+    startedAt: startOf(answers.pc, context.at),
     newerThanRecord: context.newerThanRecord,
   };
 }

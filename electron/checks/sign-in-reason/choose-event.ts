@@ -43,12 +43,12 @@ export function fullestOfAttempt(chosen: OwnEvent, all: readonly OwnEvent[]): Ow
 }
 
 function tellsMore({ codes }: OwnEvent): boolean {
-  return codes.some((found) => found.family === 'AADSTS' || speaks(found));
+  return codes.some((found) => (found.family === 'AADSTS' && !found.cut) || speaks(found));
 }
 
-/** Whether a code points to somebody. */
+/** Whether a code points to somebody. Half a number points to nobody. */
 export function speaks(found: FoundCode): boolean {
-  return (explainCode(found)?.class ?? 'unknown') !== 'unknown';
+  return !found.cut && (explainCode(found)?.class ?? 'unknown') !== 'unknown';
 }
 
 /** What the OAuth word `invalid_grant` is as a code. */

@@ -1,7 +1,9 @@
 import type { ReasonClass } from '../../../shared/model/reason';
 import { explainCode } from '../../reasons/explain';
 import type { FoundCode } from '../../reasons/find-codes';
-import { enoughForClock, type ServerStamp, showsWrongClock } from './server-stamps';
+import { hasRemedy } from '../../reasons/remedy';
+import { contradiction, judgeClock, judgeWrapper } from './clock-reasons';
+import type { ServerStamp } from './server-stamps';
 
 /** What decides a class beside the code. */
 export interface Circumstances {
@@ -10,98 +12,92 @@ export interface Circumstances {
   /** The server's stamp in the same event. */
   readonly stamp: ServerStamp | null;
   readonly federated: boolean;
+  /** The organisation's own sign-in server was being asked (event 1088). */
+  readonly fromFederation: boolean;
   /** The whole text the code stood in. */
   readonly text: string;
 }
 
+/** What can be said more exactly than the class does. */
+export type Hint = 'keys' | 'passwordElsewhere' | 'locked' | 'federationUnreachable' | 'federationClock';
+
 export interface Classified {
   readonly class: ReasonClass;
+  readonly hint: Hint | null;
   /** English sentences: what the code means, and what the circumstances add. */
   readonly text: string;
 }
 
-/** Refused because a certificate's dates do not fit: only a clock that is really wrong explains these by itself. */
-const certificateDates = new Set([
-  '0xCAA82F05',
-  '0xCAA82F8F',
-  '0x80072F05',
-  '0x80072F8F',
-  '0x80090328',
-  '0x8018000D',
-]);
-/** A clock this wrong makes every certificate invalid, so that no answer of the server could have arrived. */
-const breaksEncryption = 30 * 86_400;
+/** Codes after which the password was usually changed on another device. */
+const passwordChanged = new Set(['AADSTS50173', 'AADSTS50133', '0xC000006A', '0xC000006D']);
 
 /** Who a code points to under the circumstances, and why in words. */
 export function classify(found: FoundCode, circumstances: Circumstances): Classified {
   const told = explainCode(found);
   const meaning = told?.meaning ?? 'The code is not known.';
-  const judged = judge(found, told?.class ?? 'unknown', circumstances);
+  const judged = found.cut ? halfNumber : judge(found, told?.class ?? 'unknown', circumstances);
   return {
     class: judged.class,
+    hint: judged.hint ?? null,
     text: [meaning, ...judged.sentences, ...contradiction(found, circumstances)].join(' '),
   };
 }
 
-interface Judged {
+/** Who it points to, and what the circumstances add. */
+export interface Judged {
   readonly class: ReasonClass;
+  readonly hint?: Hint;
   readonly sentences: readonly string[];
 }
 
+const halfNumber: Judged = {
+  class: 'unknown',
+  sentences: ['The record ends with this number, so it may be the beginning of another one.'],
+};
+
 function judge(found: FoundCode, reasonClass: ReasonClass, circumstances: Circumstances): Judged {
-  const { offsetSeconds, text } = circumstances;
-  if (found.code === '0x80070003' && /NgcHelper/i.test(text)) {
+  if (isKeyFault(found, reasonClass, circumstances.text)) {
     return {
       class: 'organisation',
+      hint: 'keys',
       sentences: ["Windows can't open its own sign-in keys. Removing saved sign-ins won't help."],
     };
   }
-  if (reasonClass !== 'clock') return { class: reasonClass, sentences: [] };
-  if (found.family === 'AADSTS') return judgeAssertion(circumstances);
-  if (offsetSeconds === null || Math.abs(offsetSeconds) >= enoughForClock)
-    return { class: 'clock', sentences: [] };
-  return certificateDates.has(found.code)
-    ? {
-        class: 'network',
-        sentences: ["This PC's clock is right, so something between it and Microsoft is the likely cause."],
-      }
-    : {
-        class: 'organisation',
-        sentences: ["This PC's clock is right, so the other side's is the likely cause."],
-      };
-}
-
-/** A refused assertion has several causes; it is the clock only when a clock was seen to be wrong. */
-function judgeAssertion({ offsetSeconds, stamp, federated }: Circumstances): Judged {
-  if (offsetSeconds !== null && Math.abs(offsetSeconds) >= enoughForClock) {
-    return { class: 'clock', sentences: [`This PC's clock is ${wrongBy(offsetSeconds)}.`] };
-  }
-  if (stamp && showsWrongClock(stamp, offsetSeconds)) {
-    const was = `By the server's time stamp the clock was ${wrongBy(stamp.offsetSeconds)} then`;
+  if (reasonClass === 'clock') return judgeClock(found, circumstances);
+  if (found.code === '0xCAA20003') return judgeWrapper(circumstances);
+  if (reasonClass === 'network' && circumstances.fromFederation) {
     return {
-      class: 'clock',
-      sentences: [offsetSeconds === null ? `${was}.` : `${was}, although it is right now.`],
+      class: 'network',
+      hint: 'federationUnreachable',
+      sentences: [
+        "It was the organisation's own sign-in server that was asked. Connect to your organisation's network or VPN, then try again.",
+      ],
     };
   }
-  const clock =
-    offsetSeconds === null ? 'Nothing shows that the clock was wrong' : "This PC's clock is right";
-  return federated
-    ? {
-        class: 'organisation',
-        sentences: [`${clock}, so the clock of the organisation's federation server is the next suspect.`],
-      }
-    : { class: 'stale-token', sentences: [`${clock}, so an old saved token is the likely cause.`] };
+  if (hasRemedy(found, 'locked')) return { class: reasonClass, hint: 'locked', sentences: [] };
+  if (isPasswordChanged(found, reasonClass, circumstances.text)) {
+    return {
+      class: reasonClass,
+      hint: 'passwordElsewhere',
+      sentences: [
+        'If the password was changed elsewhere and this PC is signed in to with it: lock Windows (Windows+L) and sign in with the new password, not the PIN.',
+      ],
+    };
+  }
+  return { class: reasonClass, sentences: [] };
 }
 
-function wrongBy(seconds: number): string {
-  return `${Math.round(Math.abs(seconds))} seconds ${seconds < 0 ? 'behind' : 'ahead'}`;
+/** The security chip, Windows Hello and the key store: nothing that can be repaired for one app. */
+function isKeyFault(found: FoundCode, reasonClass: ReasonClass, text: string): boolean {
+  if (found.code === '0x80070003') return /NgcHelper/i.test(text);
+  if (hasRemedy(found, 'keys')) return true;
+  // 0x?028, 0x?029 and 0x?009 inside the broker's failure; clocks and certificate dates have the same facility.
+  const isKeyFacility = [0x028, 0x029, 0x009].includes((found.number >>> 16) & 0xfff);
+  const isFromBroker = /caa5001c|-895156196|3399811100/i.test(text);
+  return found.family !== 'AADSTS' && isKeyFacility && isFromBroker && reasonClass !== 'clock';
 }
 
-/** An answer of the server and a clock wrong by weeks contradict each other: with such a clock TLS fails first. */
-function contradiction(found: FoundCode, { offsetSeconds }: Circumstances): string[] {
-  if (offsetSeconds === null || Math.abs(offsetSeconds) < breaksEncryption) return [];
-  if (found.family !== 'AADSTS' && found.code !== '0xCAA20003') return [];
-  return [
-    `The clock is ${wrongBy(offsetSeconds)} now, yet the server's answer shows that an encrypted connection worked: the clock was probably right when this was recorded.`,
-  ];
+/** `dsregcmd` prints the status of Windows next to the server's number, which is more exact but says less of the cause. */
+function isPasswordChanged({ code }: FoundCode, reasonClass: ReasonClass, text: string): boolean {
+  return passwordChanged.has(code) || (reasonClass === 'password' && /0xc000006[ad](?![0-9a-f])/i.test(text));
 }

@@ -1,5 +1,5 @@
 import type { SignInEventRecord } from '../../host/answers';
-import { type FoundCode, findCodes } from '../../reasons/find-codes';
+import { type FoundCode, findRecordedCodes } from '../../reasons/find-codes';
 
 /** What one event says. Its text may be cut off anywhere, in any language around the data. */
 export interface EventFacts {
@@ -41,7 +41,7 @@ const stamp = '\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,7})?\\s?Z
 /** Reads one event. Total: whatever is missing is null. */
 export function readEvent(event: SignInEventRecord): EventFacts {
   const text = event.text.slice(0, 64 * 1024).normalize('NFKC');
-  const codes = findCodes(text);
+  const codes = findRecordedCodes(text);
   return {
     event,
     at: Date.parse(event.at),
@@ -49,10 +49,20 @@ export function readEvent(event: SignInEventRecord): EventFacts {
     app: readApp(text),
     invalidGrant: /invalid_grant/i.test(text) || codes.some(({ code }) => code === '0xCAA20003'),
     correlationId: readCorrelationId(text),
-    traceId: firstGroup(text, new RegExp(`trace[\\s_-]*id["']?\\s*[:=]\\s*["'{]?(${guid})`, 'i')),
+    traceId: firstGroup(text, new RegExp(`trace[\\s_-]{0,4}id["']?\\s{0,4}[:=]\\s{0,4}["'{]?(${guid})`, 'i')),
     serverTime: readServerTime(text),
-    federated: /\/adfs\/|wstrust|ws-trust|saml1?_?1?-bearer|usernamemixed|windowstransport/i.test(text),
+    federated: namesFederation(text),
   };
+}
+
+/** Signing in with the Windows ticket goes to Microsoft's own address, in the words of a federation server. */
+const seamless = /https:\/\/autologon\.microsoftazuread-sso\.com\S{0,200}/gi;
+
+/** Whether a text names the protocol or a path of a federation server. */
+export function namesFederation(text: string): boolean {
+  return /\/adfs\/|wstrust|ws-trust|saml1?_?1?-bearer|usernamemixed|windowstransport/i.test(
+    text.replace(seamless, ''),
+  );
 }
 
 /**
@@ -62,13 +72,13 @@ function readApp(text: string): string | null {
   const labelled = [
     ...text.matchAll(
       new RegExp(
-        `(?:client|klient|cliente|клиент|クライアント|客户端|用戶端|클라이언트)[\\s_-]*(?:app(?:lication)?[\\s_-]*)?(?:id|kennung)?["']?\\s*[:=]\\s*["'{]?(${guid})`,
+        `(?:client|klient|cliente|клиент|クライアント|客户端|用戶端|클라이언트)[\\s_-]{0,4}(?:app(?:lication)?[\\s_-]{0,4})?(?:id|kennung)?["']?\\s{0,4}[:=]\\s{0,4}["'{]?(${guid})`,
         'gi',
       ),
     ),
     ...text.matchAll(
       new RegExp(
-        `\\bapp(?:lication)?[\\s_-]*(?:id|with identifier|identifier)["']?\\s*[:=]?\\s*["'{]?(${guid})`,
+        `\\bapp(?:lication)?[\\s_-]{0,4}(?:id|with identifier|identifier)["']?\\s{0,4}[:=]?\\s{0,4}["'{]?(${guid})`,
         'gi',
       ),
     ),
@@ -85,8 +95,8 @@ function readApp(text: string): string | null {
 export function readCorrelationId(text: string): string | null {
   const label = `(?:correlation|korrelation|korelac|corr[eé]lation|correlaci[oó]n|correla[cç][aã]o|correlazione|корреляц|相関|关联|關聯|상관)`;
   return (
-    firstGroup(text, new RegExp(`correlation[\\s_-]*id["']?\\s*[:=]\\s*["'{]?(${guid})`, 'i')) ??
-    firstGroup(text, new RegExp(`${label}[^\\n:=]{0,24}[:=]\\s*["'{]?(${guid})`, 'i')) ??
+    firstGroup(text, new RegExp(`correlation[\\s_-]{0,4}id["']?\\s{0,4}[:=]\\s{0,4}["'{]?(${guid})`, 'i')) ??
+    firstGroup(text, new RegExp(`${label}[^\\n:=]{0,24}[:=]\\s{0,4}["'{]?(${guid})`, 'i')) ??
     firstGroup(text, new RegExp(`(${guid})[^\\d]{0,40}${stamp}`, 'i'))
   );
 }
@@ -97,7 +107,7 @@ export function readCorrelationId(text: string): string | null {
  */
 function readServerTime(text: string): number | null {
   const found =
-    firstGroup(text, new RegExp(`time[\\s_-]?stamp["']?\\s*[:=]\\s*["']?(${stamp})`, 'i')) ??
+    firstGroup(text, new RegExp(`time[\\s_-]?stamp["']?\\s{0,4}[:=]\\s{0,4}["']?(${stamp})`, 'i')) ??
     firstGroup(text, new RegExp(`${guid}[^\\d]{0,40}(${stamp})`, 'i'));
   if (!found) return null;
   const milliseconds = Date.parse(found.replace(/\s?z$/i, 'Z').replace(/(\d{4}-\d\d-\d\d)[ tT]/, '$1T'));

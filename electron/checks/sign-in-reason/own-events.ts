@@ -8,6 +8,7 @@ export type WhyAside =
   | 'no-code'
   | 'another-app'
   | 'not-near-a-failure' // a network sub-error on its own
+  | 'before-last-start' // trouble of a sign-in helper that a restart has ended
   | 'evidence-only' // the state of a sign-in helper, which another check judges
   | 'weaker'; // something better was recorded
 
@@ -28,6 +29,16 @@ export interface OwnEvents {
   readonly aside: readonly SetAside[];
 }
 
+/** What decides whether an event still tells anything. Times are this PC's clock, milliseconds since 1970. */
+interface EventContext {
+  readonly now: number;
+  readonly newerThanRecord: number | null;
+  /** Wall clock minus true time, seconds; null when not measured. */
+  readonly offsetSeconds: number | null;
+  /** When Windows was started; null when that is not known. */
+  readonly startedAt: number | null;
+}
+
 const system = 'S-1-5-18';
 const week = 7 * 24 * 3600 * 1000;
 const signInLog = 'microsoft-windows-aad/operational';
@@ -40,11 +51,7 @@ const registrationLog = 'microsoft-windows-user device registration/admin';
  */
 export function ownEvents(
   answer: SignInEventAnswer,
-  input: {
-    readonly user: { readonly sid: string };
-    readonly now: number;
-    readonly newerThanRecord: number | null;
-  },
+  input: EventContext & { readonly user: { readonly sid: string } },
 ): OwnEvents {
   const fresh: OwnEvent[] = [];
   const aside: SetAside[] = [];
@@ -79,17 +86,26 @@ function kindOf({ log, id, userSid, text }: SignInEventRecord, sid: string): Eve
 function whyNot(
   facts: EventFacts,
   kind: EventKind,
-  { now, newerThanRecord }: { readonly now: number; readonly newerThanRecord: number | null },
+  { now, newerThanRecord, offsetSeconds, startedAt }: EventContext,
 ): WhyAside | null {
   if (newerThanRecord !== null) {
     // Record numbers of different logs can't be compared; only those of the sign-in log were noted.
     const isSignInLog = facts.event.log.toLowerCase() === signInLog;
     if (!isSignInLog || facts.event.recordId <= newerThanRecord) return 'before-run';
   }
-  if (!(now - facts.at < week)) return 'older-than-7-days';
-  if (kind === 'helper-state') return 'evidence-only';
+  if (!isRecent(facts.at, now, offsetSeconds)) return 'older-than-7-days';
+  if (kind === 'helper-state') {
+    return startedAt !== null && facts.at < startedAt ? 'before-last-start' : 'evidence-only';
+  }
   if (facts.codes.length === 0 && !facts.invalidGrant) return 'no-code';
   return kind === 'sign-in' && facts.app !== null && facts.app !== 'teams' ? 'another-app' : null;
+}
+
+/** Recorded in the last seven days, by the clock as it is now or, where it has jumped ahead since, by the true time. */
+function isRecent(at: number, now: number, offsetSeconds: number | null): boolean {
+  if (now - at < week) return true;
+  const trueAge = now - (offsetSeconds ?? 0) * 1000 - at;
+  return trueAge >= 0 && trueAge < week;
 }
 
 /**

@@ -2,9 +2,16 @@ import type { Evidence } from '../../../shared/model/finding';
 import { ownerOf, type Reason } from '../../../shared/model/reason';
 import type { SignInEventAnswer } from '../../host/answers';
 import type { DeviceRegistration } from '../device-registration';
-import { type Candidate, chooseCandidate, fromRegistration, fromTyped } from './candidates';
-import { isNearFailure, isWeak, leadingCode } from './choose-event';
-import { classify } from './classify';
+import {
+  type Candidate,
+  chooseCandidate,
+  fromJoining,
+  fromRegistration,
+  fromTyped,
+  type OtherCandidates,
+} from './candidates';
+import { isNearFailure, leadingCode } from './choose-event';
+import { type Classified, classify, type Hint } from './classify';
 import { type OwnEvents, ownEvents, type SetAside, signInLogWasRead } from './own-events';
 import { readServerStamps, type ServerStamp } from './server-stamps';
 
@@ -21,12 +28,18 @@ export interface ReasonInput {
   readonly user: { readonly sid: string };
   /** This PC's clock, milliseconds since 1970. */
   readonly now: number;
+  /** When Windows was started, milliseconds since 1970 by this PC's clock; null when that is not known. */
+  readonly startedAt: number | null;
   /** Only records of the sign-in log above this one tell anything: those before a run are answered by it. */
   readonly newerThanRecord: number | null;
 }
 
 export interface ReadReason {
   readonly reason: Reason | null;
+  /** What can be said of the reason more exactly than its class does. */
+  readonly hint: Hint | null;
+  /** True when Windows records the like on other occasions too. */
+  readonly incidental: boolean;
   /** Which event spoke, which were set aside, and why. */
   readonly evidence: readonly Evidence[];
   readonly setAside: readonly SetAside[];
@@ -42,12 +55,8 @@ export interface ReadReason {
  */
 export function readReason(input: ReasonInput): ReadReason {
   const own: OwnEvents = input.events === null ? { fresh: [], aside: [] } : ownEvents(input.events, input);
-  const isAfterRun = input.newerThanRecord !== null;
-  // What dsregcmd and the person say is of before the run, and nothing tells when it stops being true.
-  const registration =
-    isAfterRun || input.registration === null ? null : fromRegistration(input.registration, input.now);
-  const typed = isAfterRun ? null : fromTyped(input.typed);
-  const chosen = chooseCandidate(own.fresh, registration, typed, input.now);
+  const others = otherCandidates(input);
+  const chosen = chooseCandidate(own.fresh, others, input.now);
 
   const seen = [
     ...own.fresh,
@@ -56,37 +65,53 @@ export function readReason(input: ReasonInput): ReadReason {
   const stamps = readServerStamps(seen, input.offsetSeconds);
   const setAside = [...own.aside, ...yielded(own, chosen, input.now)];
   const isJoined = input.registration?.joined === 'entra' || input.registration?.joined === 'hybrid';
+  const classified =
+    chosen?.found &&
+    classify(chosen.found, {
+      offsetSeconds: input.offsetSeconds,
+      stamp: stampOf(chosen, stamps),
+      federated: input.registration?.federated === true || own.fresh.some(({ federated }) => federated),
+      fromFederation: chosen.event?.event.id === 1088,
+      text: chosen.text,
+    });
   return {
-    reason: chosen && reasonOf(chosen, input, stamps),
-    evidence: [...spoke(chosen, stamps, input), ...asideEvidence(setAside), ...deviceEvidence(input)],
+    reason: chosen && reasonOf(chosen, classified ?? deviceRefused(chosen)),
+    hint: classified?.hint ?? null,
+    incidental: chosen?.incidental ?? false,
+    evidence: [
+      ...spoke(chosen, stamps, input),
+      ...asideEvidence(setAside),
+      ...otherEvidence(others, chosen, input),
+      ...deviceEvidence(input),
+    ],
     setAside,
     stamps,
     readable: signInLogWasRead(input.events) || isJoined,
   };
 }
 
-function reasonOf(chosen: Candidate, input: ReasonInput, stamps: readonly ServerStamp[]): Reason {
-  const { app, at, correlationId, text } = chosen;
-  if (chosen.found === null) {
-    const status = `Entra could not authenticate this device: it was disabled or deleted there (${text}).`;
-    return {
-      code: 'DeviceAuthStatus',
-      class: 'organisation',
-      owner: ownerOf('organisation'),
-      text: status,
-      at,
-      app,
-      correlationId,
-    };
-  }
-  const classified = classify(chosen.found, {
-    offsetSeconds: input.offsetSeconds,
-    stamp: stampOf(chosen, stamps),
-    federated: input.registration?.federated ?? chosen.event?.federated ?? false,
-    text,
-  });
+/** What dsregcmd says is of before a run, and nothing tells when it stops being true; a code is typed for this check. */
+function otherCandidates(input: ReasonInput): OtherCandidates {
+  const registration = input.newerThanRecord === null ? input.registration : null;
   return {
-    code: chosen.found.code,
+    registration: registration && fromRegistration(registration, input.now),
+    joining: registration && fromJoining(registration, input.now),
+    typed: fromTyped(input.typed),
+  };
+}
+
+/** The state of the device, which speaks without a code. */
+function deviceRefused({ text }: Candidate): Pick<Classified, 'class' | 'text'> {
+  return {
+    class: 'organisation',
+    text: `Entra could not authenticate this device: it was disabled or deleted there (${text}).`,
+  };
+}
+
+function reasonOf(chosen: Candidate, classified: Pick<Classified, 'class' | 'text'>): Reason {
+  const { app, at, correlationId } = chosen;
+  return {
+    code: chosen.found?.code ?? 'DeviceAuthStatus',
     class: classified.class,
     owner: ownerOf(classified.class),
     text: classified.text,
@@ -135,13 +160,26 @@ function spoke(chosen: Candidate | null, stamps: readonly ServerStamp[], input: 
     app: chosen.app ?? undefined,
     correlationId: chosen.correlationId ?? undefined,
     recordId: chosen.event?.event.recordId,
-    weak: chosen.event && isWeak(chosen.event) ? true : undefined,
+    weak: chosen.incidental ? true : undefined,
+    cutOff: chosen.found?.cut,
     serverStampOffsetSeconds: stamp?.offsetSeconds,
     serverStampConfirmed: stamp?.confirmed,
   };
   return Object.entries(values).flatMap(([name, value]) =>
     value === undefined ? [] : [{ source, name, value, at }],
   );
+}
+
+/** What dsregcmd and the person say, where something better spoke. */
+function otherEvidence(others: OtherCandidates, chosen: Candidate | null, { now }: ReasonInput): Evidence[] {
+  return Object.values(others)
+    .filter((other) => other !== null && other !== chosen)
+    .map((other) => ({
+      source: sourceOf(other),
+      name: 'setAside',
+      value: `${other.found?.code ?? 'DeviceAuthStatus'}, weaker`,
+      at: other.at ?? new Date(now).toISOString(),
+    }));
 }
 
 function sourceOf({ source, event }: Candidate): string {

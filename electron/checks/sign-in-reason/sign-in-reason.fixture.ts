@@ -37,6 +37,7 @@ export function input(events: readonly SignInEventRecord[], changes: Partial<Rea
     offsetSeconds: 0,
     user: { sid: user },
     now,
+    startedAt: now - 30 * 86_400_000,
     newerThanRecord: null,
     ...changes,
   };
