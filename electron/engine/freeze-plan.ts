@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Plan } from '../../shared/model/plan';
 import type { RepairId } from '../../shared/model/repair';
 import { offsetOf } from '../checks/clock-facts';
+import { reportsOnly } from '../checks/pc-limits';
 import { personOf } from '../checks/person';
 import type { Host } from '../host/host';
 import type { PastFix } from './past-runs';
@@ -39,6 +40,7 @@ export async function freezePlan(
     address: checked.context.address,
     offered: secondLine?.offers.map(({ repair }) => repair) ?? [],
     admin,
+    reason: checked.reason,
   });
   const refusals = [...(secondLine?.refusals ?? [])].filter(([id]) => named.includes(id));
   return { plan, refused: new Map(refusals) };
@@ -63,7 +65,10 @@ export async function secondLineOf(
     answers,
     address: context.address,
     limited:
-      host.user.blocked() !== null || personOf(answers.pc) !== 'signed-in' || (await isUnsupported(inquiry)),
+      host.user.blocked() !== null ||
+      personOf(answers.pc) !== 'signed-in' ||
+      reportsOnly(answers.pc) ||
+      (await isUnsupported(inquiry)),
     lastFix: await lastFix(host.clock.wall() - offset * 1000),
   });
 }

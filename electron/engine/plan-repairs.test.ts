@@ -41,7 +41,7 @@ function answers(running = true): Answers {
 const plan = (
   findings: Finding[],
   wish: Wish = allBroken,
-  more: { admin?: boolean; running?: boolean; offered?: RepairId[] } = {},
+  more: { admin?: boolean; running?: boolean; offered?: RepairId[]; reason?: string } = {},
 ) =>
   planRepairs({
     id: 'p',
@@ -51,6 +51,7 @@ const plan = (
     address: '',
     offered: more.offered ?? [],
     admin: more.admin ?? true,
+    reason: more.reason === undefined ? null : { code: more.reason },
   });
 const ids = (...given: Parameters<typeof plan>) => plan(...given).repairs.map(({ id }) => id);
 
@@ -75,6 +76,14 @@ describe('a plan', () => {
     expect(ids([clock])).toEqual(['clock.sync', 'clock.set']);
     expect(ids([helper], allBroken, { running: false })).toEqual(['helper.register-work']);
   });
+
+  it.each(['AADSTS50053', '0xC0000234'])(
+    'leaves Teams closed after %s, which trying again prolongs',
+    (reason) => {
+      expect(ids([helper], allBroken, { reason })).toEqual(['teams.close', 'helper.register-work']);
+      expect(ids([helper], allBroken, { reason: 'AADSTS50126' })).toContain('teams.open');
+    },
+  );
 
   it('marks setting the clock as a fallback only behind a correction', () => {
     const fallback = (findings: Finding[]) =>

@@ -1,8 +1,10 @@
 import type { CheckId } from '../../shared/model/check';
 import type { Finding } from '../../shared/model/finding';
 import type { Plan, PlannedRepair } from '../../shared/model/plan';
+import type { Reason } from '../../shared/model/reason';
 import { laneOf, type RepairId } from '../../shared/model/repair';
 import type { Answers } from '../checks/check';
+import { prolongsLock } from '../reasons/remedy';
 import { repairs } from './catalog';
 
 /** What to repair: all that is broken, or what was named. */
@@ -27,6 +29,8 @@ export interface PlanInput {
   readonly offered: readonly RepairId[];
   /** False: nothing that needs elevation. */
   readonly admin: boolean;
+  /** Why the sign-in was refused; null when nothing says. */
+  readonly reason: Pick<Reason, 'code'> | null;
 }
 
 /**
@@ -34,7 +38,7 @@ export interface PlanInput {
  * not show, in the order of the catalogue.
  */
 export function planRepairs(input: PlanInput): Plan {
-  const wanted = surround(wantedRepairs(input), input.findings);
+  const wanted = surround(wantedRepairs(input), input);
   const personal = input.wish.kind === 'named' ? input.wish.personal : [];
   const planned = repairs.flatMap((repair): PlannedRepair[] => {
     if (!wanted.has(repair.id)) return [];
@@ -74,7 +78,10 @@ function wantedRepairs({ findings, wish, offered: secondLine }: PlanInput): Set<
 }
 
 /** Adds what must come before and after. */
-function surround(wanted: Set<RepairId>, findings: readonly Finding[]): Set<RepairId> {
+function surround(
+  wanted: Set<RepairId>,
+  { findings, reason }: Pick<PlanInput, 'findings' | 'reason'>,
+): Set<RepairId> {
   const all = new Set(wanted);
   const automatic = findings.find((finding) => finding.id === 'clock.automatic');
   if (all.has('clock.sync') && automatic?.status === 'broken') {
@@ -82,7 +89,8 @@ function surround(wanted: Set<RepairId>, findings: readonly Finding[]): Set<Repa
   }
   if (repairs.some((repair) => repair.lane === 'user' && repair.needsClosedTeams && all.has(repair.id))) {
     all.add('teams.close');
-    all.add('teams.open');
+    // Teams signs in as soon as it opens, and each attempt prolongs a lock: when to try again is the person's decision.
+    if (reason === null || !prolongsLock(reason.code)) all.add('teams.open');
   }
   return all;
 }
