@@ -251,7 +251,14 @@ export const Scenario = z.strictObject({
   /** Stores of accounts to which Windows denies access. */
   unreadableAccounts: z.array(UnreadableStore).default([]),
   teams: z
-    .strictObject({ new: TeamsPresence.default('installed'), classic: TeamsPresence.default('absent') })
+    .strictObject({
+      new: TeamsPresence.default('installed'),
+      classic: TeamsPresence.default('absent'),
+      /** A call runs in the Teams that runs; left out: no. */
+      inCall: z.boolean().optional(),
+      /** What Windows records (AAD/Operational 1098, as the user) so long after Teams was opened; left out: nothing. */
+      signIn: z.strictObject({ afterSeconds: z.number().min(0), text: z.string() }).nullable().optional(),
+    })
     .prefault({}),
   events: z.array(Event).default([]),
   faults: z.array(Fault).default([]),

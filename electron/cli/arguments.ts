@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { CheckId } from '../../shared/model/check';
-import { RepairId, secondLineRepairs } from '../../shared/model/repair';
+import { RepairId } from '../../shared/model/repair';
 
 export const commandNames = ['check', 'fix', 'undo', 'report', 'history', 'explain'] as const;
 export type CommandName = (typeof commandNames)[number];
@@ -158,9 +158,6 @@ function readSeconds(text: string | undefined): number {
 function readId(text: string): CheckId | RepairId {
   const id = CheckId.or(RepairId).safeParse(text);
   if (!id.success) throw wrong(`--only does not know the check or repair "${text}".`);
-  if (secondLineRepairs.some((repair) => repair === id.data)) {
-    throw wrong(`${text} belongs to the second line, which this version does not offer.`);
-  }
   return id.data;
 }
 

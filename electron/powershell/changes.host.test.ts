@@ -149,6 +149,27 @@ describe('closing and opening Teams', () => {
     expect(pc.mutations()).toEqual([]);
   });
 
+  it.each([
+    ['new', { new: 'running', classic: 'installed' }],
+    ['classic', { new: 'installed', classic: 'running' }],
+  ])('knows of a call in the %s one', async (_kind, teams) => {
+    expect(await createPc({ teams }).ask('Get-TeamsApp')).toMatchObject({ inCall: false });
+    const pc = createPc({ teams: { ...teams, inCall: true } });
+    expect(await pc.ask('Get-TeamsApp')).toMatchObject({ inCall: true });
+  });
+
+  it('leaves behind what Windows records of the sign-in that follows', async () => {
+    const signIn = { afterSeconds: 0, text: 'AADSTS50126 {serverTime}' };
+    const pc = createPc({ events: [{ text: 'before' }], teams: { signIn } });
+    const records = async () =>
+      ((await pc.ask('Get-SignInEvent')) as { events: { recordId: number; text: string }[] }).events;
+    expect(await records()).toHaveLength(1);
+    await pc.ask('Start-TeamsApp', 'new');
+    const [newest, older] = await records();
+    expect(newest?.text).toMatch(/^AADSTS50126 20\d\d-/);
+    expect(newest?.recordId).toBe((older?.recordId ?? 0) + 1);
+  });
+
   it('leaves another person’s Teams alone', async () => {
     const pc = createPc({ teams: { new: 'running' }, elevation: { appRunsAs: 'other-administrator' } });
     expect(await pc.ask('Stop-TeamsApp', 'new')).toEqual(done);
@@ -222,8 +243,35 @@ describe('quarantine', () => {
     expect(await pc.ask('Get-KnownAccount')).toMatchObject({ accounts: [{ store: 'workplace' }] });
     expect(pc.readState().accounts).toMatchObject([{ store: 'workplace' }]);
     expect(await pc.ask('Restore-FromQuarantine', cache, 'r')).toEqual(done);
-    expect(pc.readState().accounts).toContainEqual({ kind: 'work', ...accounts[0] });
+    expect(pc.readState().accounts).toContainEqual(expect.objectContaining({ ...accounts[0] }));
     expect(pc.mutations()).toEqual([byUser('files.move', cache)]);
+  });
+
+  it('is told apart by run and cache, and how much of it still lies there', async () => {
+    const pc = createPc();
+    const before = (await pc.ask('Get-SignInCache')) as { caches: { name: string; items: number }[] };
+    expect(before).toMatchObject({ quarantined: [], tokenBroker: 'Stopped' });
+    const held = before.caches.find(({ name }) => name === 'teams')?.items ?? 0;
+    expect(held).toBeGreaterThan(0);
+
+    await pc.ask('Move-ToQuarantine', 'teams', 'r');
+    const moved = { runId: 'r', cache: 'teams', items: held };
+    expect(await pc.ask('Get-SignInCache')).toMatchObject({
+      caches: [{ name: 'teams', items: 0 }, { name: 'oneauth' }, { name: 'token-broker', items: 0 }],
+      quarantined: [moved],
+    });
+    await pc.ask('Restore-FromQuarantine', 'teams', 'r');
+    expect(await pc.ask('Get-SignInCache')).toMatchObject({
+      caches: before.caches,
+      quarantined: [{ ...moved, items: 0 }],
+    });
+  });
+
+  it('with a list that nobody can read says that it does not know', async () => {
+    const pc = createPc();
+    await pc.ask('Move-ToQuarantine', 'teams', 'r');
+    writeFileSync(local(pc, 'SignInRepair', 'Quarantine', 'r', 'teams', 'manifest.json'), '{ "moves": [');
+    expect(await pc.ask('Get-SignInCache')).toMatchObject({ quarantined: [{ runId: 'r', items: null }] });
   });
 
   it('does nothing twice for one run, and has nothing to restore for another', async () => {

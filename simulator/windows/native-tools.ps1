@@ -78,6 +78,22 @@ function Sync-SimulatedClock {
     return @{ ExitCode = 0; Text = 'Sending resync command to local computer. The command completed successfully.' }
 }
 
+function Add-SimulatedSignIn {
+    <#
+    .SYNOPSIS
+    Teams that was opened tries to sign in; what Windows will have recorded of it is known beforehand.
+    #>
+    param($State)
+
+    $signIn = $State.teams['signIn']
+    if ($null -eq $signIn) { return }
+    if (-not $State.runtime.Contains('signIns')) { $State.runtime['signIns'] = [Collections.Generic.List[object]]::new() }
+    $at = [DateTime]::UtcNow.AddSeconds($signIn.afterSeconds)
+    $State.runtime['signIns'].Add([ordered]@{
+            at = $at.ToString('o', [Globalization.CultureInfo]::InvariantCulture); text = $signIn.text
+        })
+}
+
 function Start-SimulatedProgram {
     <#
     .SYNOPSIS
@@ -94,5 +110,6 @@ function Start-SimulatedProgram {
         if ($state.teams[$kind] -ne 'installed') { return }
         $state.teams[$kind] = 'running'
         Add-SimulatedMutation -State $state -Command 'process.start' -Target $kind
+        Add-SimulatedSignIn -State $state
     }
 }

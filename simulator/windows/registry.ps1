@@ -29,15 +29,15 @@ function Test-SimulatedAccountDenied {
     #>
     param($State, [string]$Path)
 
+    $roots = @{
+        workplace           = 'Software\Microsoft\Windows NT\CurrentVersion\WorkplaceJoin\'
+        device              = 'SYSTEM\CurrentControlSet\Control\CloudDomainJoin\'
+        'microsoft-account' = 'Software\Microsoft\IdentityCRL\UserExtendedProperties'
+        office              = 'Software\Microsoft\Office\16.0\Common\Identity\'
+    }
     foreach ($store in $State.unreadableAccounts) {
-        $root = switch -CaseSensitive ($store) {
-            'workplace' { 'Software\Microsoft\Windows NT\CurrentVersion\WorkplaceJoin\' }
-            'device' { 'SYSTEM\CurrentControlSet\Control\CloudDomainJoin\' }
-            'microsoft-account' { 'Software\Microsoft\IdentityCRL\UserExtendedProperties' }
-            'office' { 'Software\Microsoft\Office\16.0\Common\Identity\' }
-            default { continue }
-        }
-        if ($Path.StartsWith($root, [StringComparison]::OrdinalIgnoreCase)) { return $true }
+        $root = $roots[$store]
+        if ($root -and $Path.StartsWith($root, [StringComparison]::OrdinalIgnoreCase)) { return $true }
     }
     return $false
 }
@@ -168,7 +168,15 @@ function Get-SimulatedUserHive {
         }
     }
     $microphone = 'Software\Microsoft\Windows\CurrentVersion\CapabilityAccessManager\ConsentStore\microphone'
-    $keys["$microphone\MSTeams_8wekyb3d8bbwe"] = @{ LastUsedTimeStart = 133500000000000000; LastUsedTimeStop = 133500000300000000 }
+    $free = @{ LastUsedTimeStart = 133500000000000000; LastUsedTimeStop = 133500000300000000 }
+    $used = @{ LastUsedTimeStart = 133500000000000000; LastUsedTimeStop = 0 }
+    $caller = if (-not $State.teams['inCall']) { $null } elseif ($State.teams['new'] -eq 'running') { 'new' } else { 'classic' }
+    $keys["$microphone\MSTeams_8wekyb3d8bbwe"] = $(if ($caller -eq 'new') { $used } else { $free })
+    if ($State.teams['classic'] -ne 'absent') {
+        # Programs that are no packages are listed by their path, with # instead of \.
+        $program = [IO.Path]::Combine((Get-SimulatedProfile), 'AppData', 'Local', 'Microsoft', 'Teams', 'current', 'Teams.exe')
+        $keys["$microphone\NonPackaged\$($program.Replace('\', '#'))"] = $(if ($caller -eq 'classic') { $used } else { $free })
+    }
     return $keys
 }
 

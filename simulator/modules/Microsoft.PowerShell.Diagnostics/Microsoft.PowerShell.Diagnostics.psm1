@@ -32,11 +32,27 @@ function Get-SimulatedRecord {
     # OrderBy keeps the scenario's order among records of one age.
     $ages = [Func[object, double]] { param($event) -$event.secondsAgo }
     $next = @{}
-    foreach ($event in [Linq.Enumerable]::OrderBy([object[]]$State.events.ToArray(), $ages)) {
+    $events = @([Linq.Enumerable]::OrderBy([object[]]$State.events.ToArray(), $ages)) + @(Get-SimulatedSignIn -State $State)
+    foreach ($event in $events) {
         $next[$event.log] = 1 + $(if ($next.ContainsKey($event.log)) { $next[$event.log] } else { 4000 })
         # A scenario names the log only. What it can put into the Application log comes from this source.
         $provider = if ($event.log -eq 'Application') { 'Microsoft-Windows-AppModel-State' } else { $event.log -replace '/.*$', '' }
         @{ event = $event; recordId = $next[$event.log]; provider = $provider }
+    }
+}
+
+function Get-SimulatedSignIn {
+    <#
+    .SYNOPSIS
+    What Teams' attempts to sign in have left by now, each since it was opened here.
+    #>
+    param($State)
+
+    if (-not $State.runtime.Contains('signIns')) { return }
+    foreach ($signIn in $State.runtime['signIns']) {
+        $at = [DateTime]::Parse($signIn.at, [Globalization.CultureInfo]::InvariantCulture, [Globalization.DateTimeStyles]::RoundtripKind)
+        if ($at -gt [DateTime]::UtcNow) { continue }
+        @{ log = 'Microsoft-Windows-AAD/Operational'; id = 1098; as = 'user'; text = $signIn.text; at = $at }
     }
 }
 
@@ -45,7 +61,10 @@ function New-SimulatedRecord {
 
     $event = $Record.event
     $started = [DateTime]::Parse($State.runtime['startedAt'], [Globalization.CultureInfo]::InvariantCulture, [Globalization.DateTimeStyles]::RoundtripKind)
-    $trueTime = $started.AddSeconds(-$event.secondsAgo)
+    # What happened before this PC was started was seen by the clock of then, the rest by the clock of now.
+    $isNew = $null -ne $event['at']
+    $trueTime = if ($isNew) { $event.at } else { $started.AddSeconds(-$event.secondsAgo) }
+    $offset = if ($isNew) { $State.clock.offsetSeconds } else { $State.runtime['startOffset'] }
     $stamp = $trueTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", [Globalization.CultureInfo]::InvariantCulture)
     $text = [Security.SecurityElement]::Escape($event.text.Replace('{serverTime}', $stamp))
     $userSid = switch ($event.as) {
@@ -57,7 +76,7 @@ function New-SimulatedRecord {
         "<EventRecordID>$($Record.recordId)</EventRecordID></System>"
     $made = [PSCustomObject]@{
         LogName = $event.log; ProviderName = $Record.provider; Id = [int]$event.id; RecordId = [long]$Record.recordId
-        TimeCreated = $trueTime.AddSeconds($State.runtime['startOffset']).ToLocalTime()
+        TimeCreated = $trueTime.AddSeconds($offset).ToLocalTime()
         UserId = [PSCustomObject]@{ Value = $userSid }
         Xml = "<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'>$system<EventData><Data Name='Data'>$text</Data></EventData></Event>"
     }
