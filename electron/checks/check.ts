@@ -1,5 +1,6 @@
 import type { CheckId } from '../../shared/model/check';
 import type { Evidence, Finding } from '../../shared/model/finding';
+import type { RepairId } from '../../shared/model/repair';
 import type { Result } from '../../shared/result';
 import type {
   DeviceRegistrationAnswer,
@@ -12,7 +13,7 @@ import type {
   TeamsAppAnswer,
   TimeServiceAnswer,
 } from '../host/answers';
-import type { NetworkProbe, ScriptBlock, TimeMeasurement } from '../host/host';
+import type { DomainTime, NetworkProbe, ScriptBlock, TimeMeasurement } from '../host/host';
 
 /** Everything the host can be asked, and what each answer looks like. One question is asked once a pass. */
 export interface Answers {
@@ -27,6 +28,8 @@ export interface Answers {
   teams: Result<TeamsAppAnswer>;
   caches: Result<SignInCacheAnswer>;
   time: Result<TimeMeasurement>;
+  /** Null where no domain keeps this PC's time. */
+  domainTime: Result<DomainTime | null>;
   network: Result<NetworkProbe>;
 }
 export type Question = keyof Answers;
@@ -45,6 +48,15 @@ export interface CheckContext {
   readonly offsetAtStart: number | null;
   /** Only event records above this one count; null when all do. */
   readonly newerThanRecord: number | null;
+  /** What our own earlier runs repaired here in the last days: found broken again, something undoes it. */
+  readonly recentRepairs: readonly RecentRepair[];
+}
+
+/** A repair of an earlier run that was proved. */
+export interface RecentRepair {
+  readonly repair: RepairId;
+  /** When that run began, by this PC's clock, ISO 8601 in UTC. */
+  readonly at: string;
 }
 
 /** A read-only question and the judgement of its answers. Adding one is one file and one line in the catalogue. */

@@ -1,35 +1,41 @@
+import type { Place } from '../../shared/contract';
 import type { CheckId } from '../../shared/model/check';
 import type { RepairId } from '../../shared/model/repair';
 import type { Result } from '../../shared/result';
 import type { SignInHelperAnswer } from '../host/answers';
 import { type Answers, type Check, evidenceFrom } from './check';
 import { finding, say, unanswered } from './finding';
+import { disabledService, type HelperKind, isBeingServiced, isHealthy } from './helper-state';
+import { countTrouble, lastRepairOf } from './helper-trouble';
+import { isShared } from './pc-limits';
+import { reasonFrom } from './sign-in-reason';
 
 interface HelperCheck {
   readonly id: CheckId;
-  readonly kind: 'work' | 'personal';
+  readonly kind: HelperKind;
   readonly question: 'workHelper' | 'personalHelper';
   readonly repair: RepairId;
+  /** The helper's own window. Whether it opens is the best test there is, and only a person can see it. */
+  readonly window: Place;
 }
 
+type Needs = 'workHelper' | 'personalHelper' | 'signInEvents' | 'pc' | 'registration' | 'time';
+
 /** The package behind Windows' sign-in window, as registered for this user. */
-function helperCheck({
-  id,
-  kind,
-  question,
-  repair,
-}: HelperCheck): Check<'workHelper' | 'personalHelper' | 'signInEvents' | 'pc'> {
+function helperCheck({ id, kind, question, repair, window }: HelperCheck): Check<Needs> {
   return {
     id,
-    needs: [question, 'signInEvents', 'pc'],
+    needs: [question, 'signInEvents', 'pc', 'registration', 'time'],
     measures: question,
     perUser: true,
-    judge(answers, { at }) {
+    judge(answers, context) {
+      const { at } = context;
       const answer: Result<SignInHelperAnswer> = answers[question];
       if (!answer.ok) return unanswered(id, answer.error, at);
-      const { registered, manifestExists, services, name } = answer.value;
-      const recordedTrouble = countTrouble(answers, name, at);
-      const disabled = services.find((service) => service.startType === 'Disabled');
+      const { registered, manifestExists, name } = answer.value;
+      const repairedAt = lastRepairOf(repair, context);
+      const recordedTrouble = countTrouble(answers, name, at, repairedAt);
+      const disabled = disabledService(answer.value, kind);
       const evidence = evidenceFrom('appx', at, {
         package: name,
         registered: registered?.fullName ?? null,
@@ -37,68 +43,51 @@ function helperCheck({
         manifestExists,
         disabledService: disabled?.name,
         recordedTrouble,
+        repairedAt: repairedAt ?? undefined,
       });
       const likelihood = kind === 'work' ? 'likely' : 'possible';
-      const isHealthy = registered?.status === 'Ok';
 
-      if (registered !== null && /Servicing/i.test(registered.status)) {
+      if (isBeingServiced(answer.value))
         return finding(id, { status: 'attention', message: say(`helper.${kind}.servicing`), evidence });
-      }
       if (disabled) {
-        // Registering would fail with 0x80073CF6, and turning services on is a decision for whoever turned them off.
+        // Registering would fail, and turning services on is a decision for whoever turned them off.
         return finding(id, {
-          status: isHealthy ? 'attention' : 'broken',
-          likelihood: 'possible',
+          status: disabled.means,
+          likelihood: disabled.means === 'broken' ? likelihood : 'possible',
           message: say(`helper.${kind}.serviceDisabled`, { service: disabled.name }),
           evidence,
         });
       }
-      if (isHealthy && recordedTrouble > 0) {
-        // It may have mended itself since, so it is offered and not done unasked.
+      if (isHealthy(answer.value)) {
+        // The reason names the helper for work accounts: Teams signs in with no other.
+        const isBlamed = kind === 'work' && reasonFrom(answers, context)?.class === 'helper';
+        if (recordedTrouble === 0 && !isBlamed)
+          return finding(id, { status: 'fine', message: say(`helper.${kind}.fine`), evidence });
+        // It may work all the same, so registering it is offered and not done unasked.
         return finding(id, {
           status: 'attention',
           likelihood: 'possible',
-          message: say(`helper.${kind}.troubled`),
+          message: say(`helper.${kind}.ambiguous`),
           repairs: [repair],
-          evidence,
+          evidence: [...evidence, ...evidenceFrom('guide', at, { testWindow: window })],
         });
       }
-      if (isHealthy) return finding(id, { status: 'fine', message: say(`helper.${kind}.fine`), evidence });
       if (!manifestExists) {
-        return finding(id, {
-          status: 'broken',
-          likelihood,
-          message: say(`helper.${kind}.filesMissing`),
-          evidence,
-        });
+        const message = say(`helper.${kind}.filesMissing`);
+        return finding(id, { status: 'broken', likelihood, message, evidence });
       }
-      return finding(id, {
-        status: 'broken',
-        likelihood,
-        message: say(`helper.${kind}.${registered === null ? 'missing' : 'damaged'}`),
-        repairs: [repair],
-        evidence,
-      });
+      const state = registered === null ? missing(answers, repairedAt) : 'damaged';
+      const message = say(`helper.${kind}.${state}`);
+      return finding(id, { status: 'broken', likelihood, message, repairs: [repair], evidence });
     },
   };
 }
 
-const week = 7 * 24 * 3600 * 1000;
-
-/** How often Windows recorded, in the last seven days and as this user, that the package's own state gave trouble. */
-function countTrouble(
-  { signInEvents, pc }: Pick<Answers, 'signInEvents' | 'pc'>,
-  name: string,
-  at: string,
-): number {
-  if (!signInEvents.ok || !pc.ok) return 0;
-  return signInEvents.value.events.filter(
-    (event) =>
-      /^(application$|microsoft-windows-appmodel-state)/i.test(event.log) &&
-      event.userSid === pc.value.identity.sid &&
-      event.text.toLowerCase().includes(name.toLowerCase()) &&
-      Date.parse(at) - Date.parse(event.at) < week,
-  ).length;
+/** Gone again although we registered it: something on this PC removes it, most often an antivirus. */
+function missing({ pc }: Pick<Answers, 'pc'>, repairedAt: string | null) {
+  if (repairedAt !== null) return 'removedAgain';
+  // On shared desktops packages may still be registered a minute after the first sign-in.
+  return pc.ok && isShared(pc.value) ? 'missingForNow' : 'missing';
 }
 
 export const helperWork = helperCheck({
@@ -106,6 +95,7 @@ export const helperWork = helperCheck({
   kind: 'work',
   question: 'workHelper',
   repair: 'helper.register-work',
+  window: 'helper-work-window',
 });
 
 export const helperPersonal = helperCheck({
@@ -113,4 +103,5 @@ export const helperPersonal = helperCheck({
   kind: 'personal',
   question: 'personalHelper',
   repair: 'helper.register-personal',
+  window: 'helper-personal-window',
 });

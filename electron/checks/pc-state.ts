@@ -1,60 +1,38 @@
+import type { ScriptBlock } from '../host/host';
 import { type Check, evidenceFrom } from './check';
 import { finding, say, unanswered } from './finding';
-import { personOf } from './person';
+import { limitsOf } from './pc-limits';
 
-/** The oldest Windows whose sign-in helper can be registered again: Windows 10, version 1703 (Microsoft's own limit). */
-export const oldestBuild = 15063;
-
-/** What limits what we can do here: the age of Windows, blocked scripts, the wrong user, a restart that is due. */
+/** What limits what we can do here; the gravest limit is said, the others stand in the evidence. */
 export const pcState: Check<'pc'> = {
   id: 'pc.state',
   needs: ['pc'],
   measures: 'pc',
   perUser: false,
-  judge(answers, { at, blocked }) {
+  judge({ pc }, { at, blocked }) {
     const id = 'pc.state';
     if (blocked) {
-      const what =
-        blocked.languageMode === 'FullLanguage'
-          ? `script policy ${blocked.scriptPolicy}`
-          : blocked.languageMode;
+      const message = say('pc.scriptsBlocked', { what: whatBlocks(blocked) });
       return finding(id, {
         status: 'broken',
-        message: say('pc.scriptsBlocked', { what }),
+        message,
         evidence: evidenceFrom('powershell', at, { ...blocked }),
       });
     }
-    if (!answers.pc.ok) return unanswered(id, answers.pc.error, at);
-    const { build, locale, languageMode, scriptPolicy, restartPending, remoteSession, identity } =
-      answers.pc.value;
-    const evidence = evidenceFrom('windows', at, {
-      build,
-      locale,
-      languageMode,
-      scriptPolicy,
-      restartPending,
-      remoteSession,
-      elevated: identity.elevated,
-    });
-    if (build < oldestBuild)
-      return finding(id, { status: 'broken', message: say('pc.tooOld', { build }), evidence });
-    switch (personOf(answers.pc)) {
-      case 'somebody-else':
-        return finding(id, {
-          status: 'broken',
-          message: say('pc.otherPerson', {
-            runningAs: identity.name,
-            signedIn: identity.signedIn?.name ?? '',
-          }),
-          evidence,
-        });
-      case 'nobody-signed-in':
-        return finding(id, { status: 'broken', message: say('pc.nobodySignedIn'), evidence });
-      default:
-    }
-    if (identity.elevated) return finding(id, { status: 'attention', message: say('pc.elevated'), evidence });
-    if (restartPending)
-      return finding(id, { status: 'attention', message: say('pc.restartPending'), evidence });
-    return finding(id, { status: 'fine', message: say('pc.fine'), evidence });
+    if (!pc.ok) return unanswered(id, pc.error, at);
+    const { identity, mdmEnrolled: _judgedElsewhere, ...facts } = pc.value;
+    const limits = limitsOf(pc.value);
+    const evidence = [
+      ...evidenceFrom('windows', at, { ...facts, elevated: identity.elevated }),
+      ...limits.flatMap(({ name }) => evidenceFrom('windows', at, { limit: name })),
+    ];
+    const [gravest] = limits;
+    return gravest
+      ? finding(id, { status: gravest.status, message: gravest.message(pc.value), evidence })
+      : finding(id, { status: 'fine', message: say('pc.fine'), evidence });
   },
 };
+
+function whatBlocks({ languageMode, scriptPolicy }: ScriptBlock): string {
+  return languageMode === 'FullLanguage' ? `script policy ${scriptPolicy}` : languageMode;
+}

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { failure, success } from '../../shared/result';
 import { context, healthyAnswers, valueIn } from './answers.fixture';
-import { helperWork } from './helper';
+import { helperPersonal, helperWork } from './helper';
+import { reportsOnly } from './pc-limits';
 import { pcState } from './pc-state';
 import { personOf } from './person';
 import { teamsState } from './teams-state';
 
 const healthy = healthyAnswers();
+
+const service = (name: string, startType: 'Disabled' | null) => ({ name, startType, status: null });
+/** A helper one of whose services somebody has disabled. */
+const without = (name: string) => ({ services: [service(name, 'Disabled')] });
 
 describe('helper.work', () => {
   const answer = valueIn(healthy.workHelper);
@@ -16,15 +21,84 @@ describe('helper.work', () => {
     ['damaged', { registered: { fullName: 'x', status: 'Modified' } }, 'broken', ['helper.register-work']],
     ['missing with its files', { registered: null, manifestExists: false }, 'broken', []],
     ['being serviced', { registered: { fullName: 'x', status: 'Servicing' } }, 'attention', []],
+    ['being deployed', { registered: { fullName: 'x', status: 'DeploymentInProgress' } }, 'attention', []],
+    ['missing while a service is disabled', { registered: null, ...without('mpssvc') }, 'broken', []],
     [
-      'missing while its service is disabled',
-      { registered: null, services: [{ name: 'TokenBroker', startType: 'Disabled', status: 'Stopped' }] },
+      'damaged while a service is disabled',
+      { registered: { fullName: 'x', status: 'Modified' }, ...without('AppXSvc') },
       'broken',
+      [],
+    ],
+    ['healthy without the service every sign-in needs', without('TokenBroker'), 'broken', []],
+    ['healthy without a service some sign-ins need', without('wlidsvc'), 'attention', []],
+    ['healthy without a service only registering needs', without('StateRepository'), 'fine', []],
+    [
+      'missing a service this Windows does not have',
+      { services: [service('TokenBroker', null)] },
+      'fine',
       [],
     ],
   ])('judges a helper that is %s', (_name, change, status, repairs) => {
     const workHelper = success({ ...answer, ...change });
     expect(helperWork.judge({ ...healthy, workHelper }, context)).toMatchObject({ status, repairs });
+  });
+
+  it('names the service that matters most', () => {
+    const services = [...without('mpssvc').services, ...without('TokenBroker').services];
+    const workHelper = success({ ...answer, registered: null, services });
+    expect(helperWork.judge({ ...healthy, workHelper }, context).message).toEqual({
+      key: 'finding.helper.work.serviceDisabled',
+      values: { service: 'TokenBroker' },
+    });
+  });
+
+  it('does not take a disabled service for a fault of the helper for personal accounts', () => {
+    const personalHelper = success({ ...valueIn(healthy.personalHelper), ...without('TokenBroker') });
+    expect(helperPersonal.judge({ ...healthy, personalHelper }, context).status).toBe('attention');
+  });
+
+  it.each([
+    ['an hour ago', '2026-04-14T11:00:00.000Z', 'helper.register-work', 'removedAgain'],
+    [
+      'by a clock that has been moved back since',
+      '2026-04-14T14:00:00.000Z',
+      'helper.register-work',
+      'removedAgain',
+    ],
+    ['three days ago', '2026-04-11T11:00:00.000Z', 'helper.register-work', 'missing'],
+    ['an hour ago as to the other helper', '2026-04-14T11:00:00.000Z', 'helper.register-personal', 'missing'],
+  ] as const)('is gone again when it was repaired %s', (_name, at, repair, key) => {
+    const workHelper = success({ ...answer, registered: null });
+    const finding = helperWork.judge(
+      { ...healthy, workHelper },
+      { ...context, recentRepairs: [{ repair, at }] },
+    );
+    expect(finding).toMatchObject({
+      status: 'broken',
+      message: { key: `finding.helper.work.${key}` },
+      repairs: ['helper.register-work'],
+    });
+  });
+
+  it('may still be on its way on a shared desktop', () => {
+    const workHelper = success({ ...answer, registered: null });
+    const pc = success({ ...valueIn(healthy.pc), edition: 'ServerRdsh' });
+    expect(helperWork.judge({ ...healthy, workHelper, pc }, context).message.key).toBe(
+      'finding.helper.work.missingForNow',
+    );
+  });
+
+  it('leaves the verdict to a person when it looks healthy but the reason blames it', () => {
+    const typed = { ...context, typed: '0xCAAB0003' };
+    expect(helperWork.judge(healthy, typed)).toMatchObject({
+      status: 'attention',
+      message: { key: 'finding.helper.work.ambiguous' },
+      repairs: ['helper.register-work'],
+    });
+    expect(helperWork.judge(healthy, typed).evidence).toContainEqual(
+      expect.objectContaining({ name: 'testWindow', value: 'helper-work-window' }),
+    );
+    expect(helperPersonal.judge(healthy, typed).status).toBe('fine');
   });
 
   it.each([
@@ -46,6 +120,27 @@ describe('helper.work', () => {
     expect(helperWork.judge({ ...healthy, signInEvents }, context).status).toBe(status);
   });
 
+  it.each([
+    ['before Windows was started', { secondsSinceStart: 1800 }, []],
+    ['before we repaired it', {}, [{ repair: 'helper.register-work', at: '2026-04-14T11:30:00.000Z' }]],
+  ] as const)('takes no trouble that was recorded %s', (_name, change, recentRepairs) => {
+    const event = {
+      log: 'Application',
+      id: 1,
+      recordId: 1,
+      at: '2026-04-14T11:00:00.000Z',
+      userSid: valueIn(healthy.pc).identity.sid,
+      text: 'Microsoft.AAD.BrokerPlugin_cw5n1h2txyewy',
+    };
+    const answers = {
+      ...healthy,
+      pc: success({ ...valueIn(healthy.pc), ...change }),
+      signInEvents: success({ logs: [], events: [event] }),
+    };
+    expect(helperWork.judge(answers, { ...context, recentRepairs }).status).toBe('fine');
+    expect(helperWork.judge({ ...answers, pc: healthy.pc }, context).status).toBe('attention');
+  });
+
   it('is unknown when Windows did not say', () => {
     const workHelper = failure('timed-out', 'no answer');
     expect(helperWork.judge({ ...healthy, workHelper }, context).status).toBe('unknown');
@@ -63,11 +158,41 @@ describe('pc.state', () => {
     ['an app started elevated', { identity: { ...pc.identity, elevated: true } }, 'attention'],
     ['an app started as somebody else', { identity: { ...pc.identity, ...other } }, 'broken'],
     ['an app started by a service', { identity: { ...pc.identity, signedIn: null } }, 'broken'],
+    ['a server', { installation: 'Server', build: 17763 }, 'fine'],
+    ['a server without an account broker', { installation: 'Server Core', build: 17134 }, 'broken'],
+    ['a client that says it shares its desktop', { sessionHost: true }, 'fine'],
+    ['a session host', { installation: 'Server', sessionHost: true }, 'attention'],
+    ['a virtual desktop for many people', { edition: 'ServerRdsh' }, 'attention'],
+    ['a profile from the network', { profileContainer: true }, 'attention'],
+    ['a PC that is used from afar', { remoteSession: true }, 'attention'],
   ])('judges %s', (_name, change, status) => {
     expect(pcState.judge({ pc: success({ ...pc, ...change }) }, context)).toMatchObject({
       status,
       repairs: [],
     });
+  });
+
+  it('says the gravest limit and lists the others', () => {
+    const all = { build: 15000, edition: 'ServerRdsh', restartPending: true, remoteSession: true };
+    const finding = pcState.judge({ pc: success({ ...pc, ...all }) }, context);
+    expect(finding.message.key).toBe('finding.pc.tooOld');
+    expect(finding.evidence.filter(({ name }) => name === 'limit').map(({ value }) => value)).toEqual([
+      'too-old',
+      'many-people',
+      'restart-pending',
+      'remote',
+    ]);
+  });
+
+  it.each<[string, Partial<typeof pc>, boolean]>([
+    ['an ordinary PC', {}, false],
+    ['a PC that is used from afar', { remoteSession: true }, false],
+    ['a server', { installation: 'Server' }, false],
+    ['a session host', { installation: 'Server', sessionHost: true }, true],
+    ['a virtual desktop for many people', { edition: 'ServerRdsh' }, true],
+    ['a profile from the network', { profileContainer: true }, true],
+  ])('of %s: whether it only reports what belongs to a person', (_name, change, expected) => {
+    expect(reportsOnly(success({ ...pc, ...change }))).toBe(expected);
   });
 
   it.each([

@@ -8,8 +8,10 @@ import type { PcStateAnswer } from '../host/answers';
 export type Person = 'signed-in' | 'somebody-else' | 'nobody-signed-in' | 'unknown';
 
 export function personOf(pc: Result<PcStateAnswer>): Person {
-  if (!pc.ok) return 'unknown';
-  const { sid, signedIn } = pc.value.identity;
-  if (signedIn === null) return 'nobody-signed-in';
-  return signedIn.sid === sid ? 'signed-in' : 'somebody-else';
+  return pc.ok ? personOfPc(pc.value) : 'unknown';
+}
+
+export function personOfPc({ identity }: Pick<PcStateAnswer, 'identity'>): Exclude<Person, 'unknown'> {
+  if (identity.signedIn === null) return 'nobody-signed-in';
+  return identity.signedIn.sid === identity.sid ? 'signed-in' : 'somebody-else';
 }

@@ -4,6 +4,7 @@ import type { Answers, Question } from '../checks/check';
 import { domainOf } from '../checks/management';
 import { type NamingQuestion, namedServers } from '../checks/named-servers';
 import type { Host, NamedServers } from '../host/host';
+import { readSettledHelper } from './settled-helper';
 
 type Answer = Inquiry['answer'];
 type Ask = { [Name in Question]: (host: Host, answer: Answer) => Promise<Answers[Name]> };
@@ -15,8 +16,8 @@ const ask: Ask = {
   registration: (host) => host.user.readDeviceRegistration(),
   timeService: (host) => host.user.readTimeService(),
   credentials: (host) => host.user.readStoredCredentials(),
-  workHelper: (host) => host.user.readSignInHelper('Microsoft.AAD.BrokerPlugin'),
-  personalHelper: (host) => host.user.readSignInHelper('Microsoft.Windows.CloudExperienceHost'),
+  workHelper: (host) => readSettledHelper(host, 'Microsoft.AAD.BrokerPlugin'),
+  personalHelper: (host) => readSettledHelper(host, 'Microsoft.Windows.CloudExperienceHost'),
   accounts: (host) => host.user.readKnownAccounts(),
   teams: (host) => host.user.readTeamsApps(),
   caches: (host) => host.user.readSignInCaches(),

@@ -1,6 +1,7 @@
 import type { Finding } from '../../shared/model/finding';
 import type { Check, CheckContext } from '../checks/check';
 import { finding, say } from '../checks/finding';
+import { reportsOnly } from '../checks/pc-limits';
 import { personOf } from '../checks/person';
 import type { Host } from '../host/host';
 import { answersFor, type Inquiry } from './inquiry';
@@ -24,12 +25,14 @@ export async function judge(
   if (check.perUser && !blocked) {
     switch (personOf(await inquiry.answer('pc'))) {
       case 'somebody-else':
-      case 'nobody-signed-in':
         return finding(check.id, { status: 'not-applicable', message: say('otherPerson') });
+      case 'nobody-signed-in':
+        return finding(check.id, { status: 'not-applicable', message: say('nobodySignedIn') });
       case 'unknown':
         return finding(check.id, { status: 'unknown', message: say('personUnknown') });
       default:
     }
   }
-  return check.judge(answers, { ...context, at, blocked });
+  const found = check.judge(answers, { ...context, at, blocked });
+  return check.perUser && reportsOnly(await inquiry.answer('pc')) ? { ...found, repairs: [] } : found;
 }

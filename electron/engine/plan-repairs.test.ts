@@ -98,6 +98,33 @@ describe('a plan', () => {
     ]);
   });
 
+  it('leaves everything of a person alone where that would not last', () => {
+    const pc = success({ ...valueIn(healthyAnswers().pc), profileContainer: true });
+    const named: Wish = {
+      kind: 'named',
+      ids: ['credentials.remove', 'clock.sync'],
+      personal: ['MicrosoftAccount:user=p@example.com'],
+    };
+    const planned = planRepairs({
+      id: 'p',
+      findings: [clock, saved],
+      answers: { ...answers(), pc },
+      wish: named,
+      address: '',
+      offered: [],
+      admin: true,
+      reason: null,
+    });
+    expect(planned.repairs.map(({ id }) => id)).toEqual(['clock.sync']);
+  });
+
+  it("removes nothing personal where these are somebody else's data", () => {
+    const personal = ['MicrosoftAccount:user=p@example.com'];
+    const wish: Wish = { kind: 'named', ids: ['credentials.remove'], personal };
+    expect(ids([finding('credentials.teams', 'not-applicable', [])], wish)).toEqual([]);
+    expect(ids([finding('credentials.teams', 'fine', [])], wish)).toContain('credentials.remove');
+  });
+
   it('removes no personal sign-in unless it was named', () => {
     const targets = (wish: Wish) =>
       plan([saved], wish).repairs.flatMap(({ changes }) => changes.map(({ target }) => target));

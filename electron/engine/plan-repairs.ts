@@ -4,6 +4,7 @@ import type { Plan, PlannedRepair } from '../../shared/model/plan';
 import type { Reason } from '../../shared/model/reason';
 import { laneOf, type RepairId } from '../../shared/model/repair';
 import type { Answers } from '../checks/check';
+import { reportsOnly } from '../checks/pc-limits';
 import { prolongsLock } from '../reasons/remedy';
 import { repairs } from './catalog';
 
@@ -43,6 +44,7 @@ export function planRepairs(input: PlanInput): Plan {
   const planned = repairs.flatMap((repair): PlannedRepair[] => {
     if (!wanted.has(repair.id)) return [];
     if (!input.admin && laneOf(repair.id) === 'admin') return [];
+    if (laneOf(repair.id) === 'user' && reportsOnly(input.answers.pc)) return [];
     const preview = repair.preview({ answers: input.answers, personal, address: input.address });
     if (preview === null) return [];
     return [

@@ -3,7 +3,7 @@ import type { Finding } from '../../shared/model/finding';
 import type { Reason } from '../../shared/model/reason';
 import type { Answers, Question, RecentRepair } from '../checks/check';
 import { offsetOf } from '../checks/clock-facts';
-import { oldestBuild } from '../checks/pc-state';
+import { isTooOld } from '../checks/pc-limits';
 import { reasonFrom } from '../checks/sign-in-reason';
 import { newestSignInRecord } from '../checks/sign-in-reason/own-events';
 import type { Host } from '../host/host';
@@ -129,5 +129,5 @@ export async function allAnswers(inquiry: Inquiry): Promise<Answers> {
 /** Windows too old for anything we repair. */
 export async function isUnsupported(inquiry: Inquiry): Promise<boolean> {
   const pc = known(await inquiry.answer('pc'));
-  return pc !== null && pc.build < oldestBuild;
+  return pc !== null && isTooOld(pc);
 }

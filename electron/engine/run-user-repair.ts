@@ -1,5 +1,6 @@
 import type { PlannedRepair } from '../../shared/model/plan';
 import type { Outcome } from '../../shared/model/run';
+import type { Answers } from '../checks/check';
 import type { Claim, UserRepair } from '../repairs/repair';
 import { checkOf, repairOf } from './catalog';
 import { recordOutcome } from './record-outcome';
@@ -35,7 +36,7 @@ export async function runUserRepair(planned: PlannedRepair, parts: RunParts): Pr
   });
   if (!claim.ok && claim.skipped) return end({ outcome: 'skipped', verified: false, detail: claim.detail });
   stream.emit({ type: 'step-verifying', repair: planned.id });
-  const verified = await isProven(repair, planned, parts);
+  const verified = await isProven(repair, planned, parts, answers);
   return end({ outcome: outcomeOf(claim, verified), verified, detail: detailOf(claim, verified) });
 
   function end(result: Omit<Outcome, 'repair'>): Promise<Outcome> {
@@ -43,12 +44,19 @@ export async function runUserRepair(planned: PlannedRepair, parts: RunParts): Pr
   }
 }
 
-async function isProven(repair: UserRepair, planned: PlannedRepair, parts: RunParts): Promise<boolean> {
+async function isProven(
+  repair: UserRepair,
+  planned: PlannedRepair,
+  parts: RunParts,
+  before: Answers,
+): Promise<boolean> {
   const { host, stream, checked } = parts;
   await checked.inquiry.askAnew(repair.measures ?? checkOf(repair.provenBy).measures);
   await judgeAgain(checked, host, stream, [repair.provenBy]);
   const finding = checked.findings.get(repair.provenBy);
-  return finding !== undefined && repair.isProven(finding, await allAnswers(checked.inquiry), planned);
+  return (
+    finding !== undefined && repair.isProven(finding, await allAnswers(checked.inquiry), planned, before)
+  );
 }
 
 /** A claim without proof is never `repaired`; a proof counts even when Windows complained. */

@@ -1,9 +1,14 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { CheckId } from '../../shared/model/check';
 import type { RepairId } from '../../shared/model/repair';
 import type { Answers } from '../checks/check';
+import { isHealthy } from '../checks/helper-state';
 import type { HelperName } from '../host/answers';
-import { hresultText } from './hresult';
-import { passes, sayRepair, sayStep, type UserRepair } from './repair';
+import { describeRefusal, inUse } from './deployment-answers';
+import { sayRepair, sayStep, type UserRepair } from './repair';
+
+/** Teams was closed a moment ago; what it had open of the package may still be closing. */
+const pause = 2000;
 
 interface HelperRepair {
   readonly id: RepairId & ('helper.register-work' | 'helper.register-personal');
@@ -25,19 +30,36 @@ function registerHelper({ id, provenBy, name, question, words }: HelperRepair): 
     capture: () => null,
     async apply(_planned, { user, answers, progress }) {
       progress(sayStep('windowsWorks'));
-      const answer = await user.registerSignInHelper(name, isPresent(answers, question));
+      const force = stateIn(answers, question) === 'damaged';
+      let answer = await user.registerSignInHelper(name, force);
+      if (answer.ok && answer.value.number === inUse) {
+        await wait(pause);
+        answer = await user.registerSignInHelper(name, force);
+      }
       if (!answer.ok) return { ok: false, detail: answer.error.detail };
-      const { number } = answer.value;
-      return number === 0 ? { ok: true } : { ok: false, detail: `Windows answered ${hresultText(number)}.` };
+      const { number, inner } = answer.value;
+      return number === 0 ? { ok: true } : { ok: false, detail: describeRefusal(number, inner) };
     },
-    isProven: passes,
+    /**
+     * Registering a package that is there can do nothing and still report success. So only the state counts, and
+     * where it was healthy before, only that the check has nothing to say any more.
+     */
+    isProven(finding, answers, _planned, before) {
+      if (stateIn(answers, question) !== 'healthy') return false;
+      return before === undefined || stateIn(before, question) !== 'healthy' || finding.status === 'fine';
+    },
   };
 }
 
 /** Closing the package's windows first is only needed, and only justified, when it is present but damaged. */
-function isPresent(answers: Answers, question: 'workHelper' | 'personalHelper'): boolean {
+function stateIn(
+  answers: Answers,
+  question: 'workHelper' | 'personalHelper',
+): 'healthy' | 'damaged' | 'missing' | 'unknown' {
   const answer = answers[question];
-  return answer.ok && answer.value.registered !== null;
+  if (!answer.ok) return 'unknown';
+  if (answer.value.registered === null) return 'missing';
+  return isHealthy(answer.value) ? 'healthy' : 'damaged';
 }
 
 export const registerWork = registerHelper({

@@ -47,8 +47,8 @@ interface Base {
   preview(selection: Selection): Preview;
   /** Values read before the act, journaled with the intent. */
   capture(planned: PlannedRepair, answers: Answers): Captured | null;
-  /** Whether the fault is gone, from a judgement and answers made after the act. */
-  isProven(finding: Finding, answers: Answers, planned: PlannedRepair): boolean;
+  /** Whether the fault is gone, from a judgement and answers made after the act; `before` are those made before it. */
+  isProven(finding: Finding, answers: Answers, planned: PlannedRepair, before?: Answers): boolean;
 }
 
 /** A repair whose act is one word of the elevated script. */
