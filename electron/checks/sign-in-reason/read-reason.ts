@@ -70,7 +70,7 @@ export function readReason(input: ReasonInput): ReadReason {
     classify(chosen.found, {
       offsetSeconds: input.offsetSeconds,
       stamp: stampOf(chosen, stamps),
-      federated: input.registration?.federated === true || own.fresh.some(({ federated }) => federated),
+      federated: isFederated(own, input),
       fromFederation: chosen.event?.event.id === 1088,
       text: chosen.text,
     });
@@ -98,6 +98,12 @@ function otherCandidates(input: ReasonInput): OtherCandidates {
     joining: registration && fromJoining(registration, input.now),
     typed: fromTyped(input.typed),
   };
+}
+
+/** Signing in goes through a server of the organisation: dsregcmd says so, or any record of this person does. */
+function isFederated({ fresh, aside }: OwnEvents, { registration }: ReasonInput): boolean {
+  const recorded = [...fresh, ...aside.map(({ facts }) => facts)];
+  return registration?.federated === true || recorded.some(({ federated }) => federated);
 }
 
 /** The state of the device, which speaks without a code. */
