@@ -1,4 +1,5 @@
 import type { DeviceRegistrationAnswer } from '../host/answers';
+import { readFields } from './dsregcmd-fields';
 
 /** What this PC belongs to. A text cut off before its User State tells a registered PC as `workgroup`. Only `entra`, `hybrid` and `domain` make it a managed PC; `registered` does not. */
 export type JoinKind = 'workgroup' | 'registered' | 'entra' | 'hybrid' | 'domain';
@@ -88,92 +89,6 @@ export function parseDeviceRegistration(text: DeviceRegistrationAnswer['text']):
     joinAttemptAt: utcTime(fields.get('previousregistration')),
     correlationId: guid(fields.get('correlationid')),
   };
-}
-
-const keys = new Set([
-  'azureadjoined',
-  'enterprisejoined',
-  'domainjoined',
-  'domainname',
-  'virtualdesktop',
-  'devicename',
-  'deviceid',
-  'thumbprint',
-  'devicecertificatevalidity',
-  'keycontainerid',
-  'keyprovider',
-  'tpmprotected',
-  'deviceauthstatus',
-  'tenantname',
-  'tenantid',
-  'mdmurl',
-  'mdmtouurl',
-  'mdmcomplianceurl',
-  'settingsurl',
-  'ngcset',
-  'workplacejoined',
-  'workplacedeviceid',
-  'workplacetenantid',
-  'workplacetenantname',
-  'workplacemdmurl',
-  'wamdefaultset',
-  'wamdefaultauthority',
-  'wamdefaultid',
-  'wamdefaultguid',
-  'azureadprt',
-  'azureadprtupdatetime',
-  'azureadprtexpirytime',
-  'azureadprtauthority',
-  'enterpriseprt',
-  'enterpriseprtauthority',
-  'acquireprtdiagnostics',
-  'previousprtattempt',
-  'attemptstatus',
-  'useridentity',
-  'credentialtype',
-  'correlationid',
-  'endpointuri',
-  'httpmethod',
-  'httperror',
-  'httpstatus',
-  'servererrorcode',
-  'servererrordescription',
-  'adfsrefreshtoken',
-  'refreshprtdiagnostics',
-  'onpremtgt',
-  'cloudtgt',
-  'kerbtoplevelnames',
-  'isdevicejoined',
-  'aadrecoveryenabled',
-  'keysigntest',
-  'previousregistration',
-  'registrationtype',
-  'errorphase',
-  'clienterrorcode',
-  'servermessage',
-]);
-
-/** The first value of every known key. The server's description may go on over several lines. */
-function readFields(text: string): Map<string, string> {
-  const fields = new Map<string, string>();
-  let inDescription = false;
-  for (const line of text.normalize('NFKC').split(/\r\n|\n|\r/)) {
-    const colon = line.indexOf(':');
-    const name = colon < 0 ? '' : line.slice(0, colon).trim();
-    const key = name.replace(/\s/g, '').toLowerCase();
-    const value = line.slice(colon + 1).trim();
-    // "Server ErrorCode", written like this, belongs to an attempt to join the device.
-    const known = keys.has(key) && !/^Server ErrorCode$/i.test(name);
-    if (known && !fields.has(key)) fields.set(key, value);
-    // The description ends with its own "Correlation ID:" line.
-    const goesOn: boolean =
-      inDescription && (!known || key === 'correlationid') && /\w/.test(line) && !line.startsWith('|');
-    if (goesOn) {
-      fields.set('servererrordescription', `${fields.get('servererrordescription')} ${line.trim()}`.trim());
-    }
-    inDescription = key === 'servererrordescription' || goesOn;
-  }
-  return fields;
 }
 
 function joinKind(

@@ -10,10 +10,11 @@ import {
   fromTyped,
   type OtherCandidates,
 } from './candidates';
-import { isNearFailure, leadingCode } from './choose-event';
+import { isNearFailure } from './choose-event';
 import { type Classified, classify, type Hint } from './classify';
 import { type OwnEvents, ownEvents, type SetAside, signInLogWasRead } from './own-events';
-import { readServerStamps, type ServerStamp } from './server-stamps';
+import { reasonEvidence } from './reason-evidence';
+import { readServerStamps, type ServerStamp, stampOf } from './server-stamps';
 
 /** Everything the reason is read from. */
 export interface ReasonInput {
@@ -69,7 +70,7 @@ export function readReason(input: ReasonInput): ReadReason {
     chosen?.found &&
     classify(chosen.found, {
       offsetSeconds: input.offsetSeconds,
-      stamp: stampOf(chosen, stamps),
+      stamp: chosen.event && stampOf(chosen.event, stamps),
       federated: isFederated(own, input),
       fromFederation: chosen.event?.event.id === 1088,
       text: chosen.text,
@@ -78,12 +79,7 @@ export function readReason(input: ReasonInput): ReadReason {
     reason: chosen && reasonOf(chosen, classified ?? deviceRefused(chosen)),
     hint: classified?.hint ?? null,
     incidental: chosen?.incidental ?? false,
-    evidence: [
-      ...spoke(chosen, stamps, input),
-      ...asideEvidence(setAside),
-      ...otherEvidence(others, chosen, input),
-      ...deviceEvidence(input),
-    ],
+    evidence: reasonEvidence({ chosen, others, setAside, stamps }, input),
     setAside,
     stamps,
     readable: signInLogWasRead(input.events) || isJoined,
@@ -127,12 +123,6 @@ function reasonOf(chosen: Candidate, classified: Pick<Classified, 'class' | 'tex
   };
 }
 
-function stampOf({ event }: Candidate, stamps: readonly ServerStamp[]): ServerStamp | null {
-  return (
-    stamps.find(({ recordId, at }) => recordId === event?.event.recordId && at === event.event.at) ?? null
-  );
-}
-
 /** Fresh events of ours that did not become the reason. */
 function yielded(own: OwnEvents, chosen: Candidate | null, now: number): SetAside[] {
   return own.fresh
@@ -141,68 +131,4 @@ function yielded(own: OwnEvents, chosen: Candidate | null, now: number): SetAsid
       const isLonely = event.kind === 'network-detail' && !isNearFailure(event, own.fresh, now);
       return { facts: event, why: isLonely ? ('not-near-a-failure' as const) : ('weaker' as const) };
     });
-}
-
-/** What this PC belongs to: it decides whether dsregcmd counts, and IT asks for it. */
-function deviceEvidence({ registration, now }: ReasonInput): Evidence[] {
-  if (registration === null) return [];
-  const at = new Date(now).toISOString();
-  const deviceId = registration.deviceId
-    ? [{ source: 'dsregcmd', name: 'deviceId', value: registration.deviceId, at }]
-    : [];
-  return [{ source: 'dsregcmd', name: 'joined', value: registration.joined, at }, ...deviceId];
-}
-
-/** Most set-aside events that are listed one by one; the rest is counted. */
-const mostListed = 20;
-
-function spoke(chosen: Candidate | null, stamps: readonly ServerStamp[], input: ReasonInput): Evidence[] {
-  if (chosen === null) return [];
-  const at = chosen.at ?? new Date(input.now).toISOString();
-  const source = sourceOf(chosen);
-  const stamp = stampOf(chosen, stamps);
-  const values: Record<string, Evidence['value'] | undefined> = {
-    code: chosen.found?.code ?? 'DeviceAuthStatus',
-    app: chosen.app ?? undefined,
-    correlationId: chosen.correlationId ?? undefined,
-    recordId: chosen.event?.event.recordId,
-    weak: chosen.incidental ? true : undefined,
-    cutOff: chosen.found?.cut,
-    serverStampOffsetSeconds: stamp?.offsetSeconds,
-    serverStampConfirmed: stamp?.confirmed,
-  };
-  return Object.entries(values).flatMap(([name, value]) =>
-    value === undefined ? [] : [{ source, name, value, at }],
-  );
-}
-
-/** What dsregcmd and the person say, where something better spoke. */
-function otherEvidence(others: OtherCandidates, chosen: Candidate | null, { now }: ReasonInput): Evidence[] {
-  return Object.values(others)
-    .filter((other) => other !== null && other !== chosen)
-    .map((other) => ({
-      source: sourceOf(other),
-      name: 'setAside',
-      value: `${other.found?.code ?? 'DeviceAuthStatus'}, weaker`,
-      at: other.at ?? new Date(now).toISOString(),
-    }));
-}
-
-function sourceOf({ source, event }: Candidate): string {
-  if (event) return `event ${event.event.id}`;
-  return source === 'typed' ? 'typed' : 'dsregcmd';
-}
-
-function asideEvidence(setAside: readonly SetAside[]): Evidence[] {
-  const newestFirst = [...setAside].sort((a, b) => b.facts.at - a.facts.at);
-  const listed = newestFirst.slice(0, mostListed).map(({ facts, why }) => ({
-    source: `event ${facts.event.id}`,
-    name: 'setAside',
-    value: [leadingCode(facts.codes)?.code ?? 'no code', why, facts.app ?? ''].filter(Boolean).join(', '),
-    at: facts.event.at,
-  }));
-  const rest = newestFirst[mostListed];
-  if (!rest) return listed;
-  const count = newestFirst.length - mostListed;
-  return [...listed, { source: 'events', name: 'setAsideCount', value: count, at: rest.facts.event.at }];
 }

@@ -48,6 +48,14 @@ export function readServerStamps(
   }));
 }
 
+/** The stamp that one event carries; null when it has none. */
+export function stampOf(
+  { event }: Pick<EventFacts, 'event'>,
+  stamps: readonly ServerStamp[],
+): ServerStamp | null {
+  return stamps.find(({ recordId, at }) => recordId === event.recordId && at === event.at) ?? null;
+}
+
 function near(a: number, b: number): boolean {
   return Math.abs(a - b) <= agreement;
 }

@@ -1,0 +1,88 @@
+import type { Evidence } from '../../../shared/model/finding';
+import type { Candidate, OtherCandidates } from './candidates';
+import { leadingCode } from './choose-event';
+import type { SetAside } from './own-events';
+import type { ReasonInput } from './read-reason';
+import { type ServerStamp, stampOf } from './server-stamps';
+
+/** What the evidence of a reason is made of. */
+interface Told {
+  readonly chosen: Candidate | null;
+  readonly others: OtherCandidates;
+  readonly setAside: readonly SetAside[];
+  readonly stamps: readonly ServerStamp[];
+}
+
+/** Which event spoke, which were set aside and why, and what this PC belongs to. */
+export function reasonEvidence({ chosen, others, setAside, stamps }: Told, input: ReasonInput): Evidence[] {
+  return [
+    ...spoke(chosen, stamps, input),
+    ...asideEvidence(setAside),
+    ...otherEvidence(others, chosen, input),
+    ...deviceEvidence(input),
+  ];
+}
+
+/** What this PC belongs to: it decides whether dsregcmd counts, and IT asks for it. */
+function deviceEvidence({ registration, now }: ReasonInput): Evidence[] {
+  if (registration === null) return [];
+  const at = new Date(now).toISOString();
+  const deviceId = registration.deviceId
+    ? [{ source: 'dsregcmd', name: 'deviceId', value: registration.deviceId, at }]
+    : [];
+  return [{ source: 'dsregcmd', name: 'joined', value: registration.joined, at }, ...deviceId];
+}
+
+/** Most set-aside events that are listed one by one; the rest is counted. */
+const mostListed = 20;
+
+function spoke(chosen: Candidate | null, stamps: readonly ServerStamp[], input: ReasonInput): Evidence[] {
+  if (chosen === null) return [];
+  const at = chosen.at ?? new Date(input.now).toISOString();
+  const source = sourceOf(chosen);
+  const stamp = chosen.event && stampOf(chosen.event, stamps);
+  const values: Record<string, Evidence['value'] | undefined> = {
+    code: chosen.found?.code ?? 'DeviceAuthStatus',
+    app: chosen.app ?? undefined,
+    correlationId: chosen.correlationId ?? undefined,
+    recordId: chosen.event?.event.recordId,
+    weak: chosen.incidental ? true : undefined,
+    cutOff: chosen.found?.cut,
+    serverStampOffsetSeconds: stamp?.offsetSeconds,
+    serverStampConfirmed: stamp?.confirmed,
+  };
+  return Object.entries(values).flatMap(([name, value]) =>
+    value === undefined ? [] : [{ source, name, value, at }],
+  );
+}
+
+/** What dsregcmd and the person say, where something better spoke. */
+function otherEvidence(others: OtherCandidates, chosen: Candidate | null, { now }: ReasonInput): Evidence[] {
+  return Object.values(others)
+    .filter((other) => other !== null && other !== chosen)
+    .map((other) => ({
+      source: sourceOf(other),
+      name: 'setAside',
+      value: `${other.found?.code ?? 'DeviceAuthStatus'}, weaker`,
+      at: other.at ?? new Date(now).toISOString(),
+    }));
+}
+
+function sourceOf({ source, event }: Candidate): string {
+  if (event) return `event ${event.event.id}`;
+  return source === 'typed' ? 'typed' : 'dsregcmd';
+}
+
+function asideEvidence(setAside: readonly SetAside[]): Evidence[] {
+  const newestFirst = [...setAside].sort((a, b) => b.facts.at - a.facts.at);
+  const listed = newestFirst.slice(0, mostListed).map(({ facts, why }) => ({
+    source: `event ${facts.event.id}`,
+    name: 'setAside',
+    value: [leadingCode(facts.codes)?.code ?? 'no code', why, facts.app ?? ''].filter(Boolean).join(', '),
+    at: facts.event.at,
+  }));
+  const rest = newestFirst[mostListed];
+  if (!rest) return listed;
+  const count = newestFirst.length - mostListed;
+  return [...listed, { source: 'events', name: 'setAsideCount', value: count, at: rest.facts.event.at }];
+}
