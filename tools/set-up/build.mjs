@@ -21,7 +21,8 @@ const roots = [
 ];
 
 /** @param {string} file */
-const isSource = (file) => !/\.test\.tsx?$|^simulator\/(engine|scenarios|wine)\/|\.(ps1|psm1|psd1)$/.test(file);
+const isSource = (file) =>
+  !/\.test\.tsx?$|^simulator\/(engine|scenarios|wine)\/|\.(ps1|psm1|psd1)$/.test(file);
 
 const sourcesFingerprint = () =>
   fingerprint(root, listFiles(root, roots, isSource), ['development', modulesFingerprint()]);

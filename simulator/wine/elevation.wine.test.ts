@@ -1,0 +1,95 @@
+import { renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { laneExit } from '../../shared/lane';
+import { powershellFolder, shippedScripts, windowsPath } from '../../tools/wine/places.mjs';
+import { openWindowsSession, quote, type WindowsSession } from './windows-session';
+
+/* Process.Start with the verb `runas`. Wine shows no prompt and everybody is an administrator there. */
+
+const lane = windowsPath(join(shippedScripts, 'admin-lane.ps1'));
+/** Good words, and a pipe that nobody listens on. */
+const words = [
+  ...['-Steps', 'sync', '-AnchorUtc', '1800000000000', '-AnchorTicks', '1'],
+  ...['-Pipe', 'a'.repeat(32), '-Nonce', 'b'.repeat(64)],
+];
+
+let windows: WindowsSession;
+beforeAll(async () => {
+  windows = await openWindowsSession();
+  await windows.run('$inside = Get-Module SignInRepair');
+});
+afterAll(() => windows?.end());
+
+/** Starts the shipped script elevated and waits for its end. */
+async function startElevated(...list: string[]) {
+  const quoted = list.map(quote).join(', ');
+  await windows.run(
+    `$started = & $inside { param($script, $words) Start-Elevated -Script $script -Words $words } ${quote(lane)} @(${quoted})`,
+  );
+  const answer = await windows.evaluate(
+    '[ordered]@{ number = $started.Number; id = $(if ($started.Process) { $started.Process.Id }) }',
+  );
+  return z.object({ number: z.number(), id: z.number().nullable() }).parse(answer);
+}
+
+async function exitCode(): Promise<number> {
+  await windows.run('$null = $started.Process.WaitForExit(30000)');
+  return Number(await windows.run('[string]$started.Process.ExitCode'));
+}
+
+describe('Start-Elevated', () => {
+  it('starts a process, gives its id, and its exit code can be waited for', async () => {
+    const { number, id } = await startElevated('-Steps', 'format');
+    expect(number).toBe(0);
+    expect(id).toBeGreaterThan(0);
+    expect(id).not.toBe(Number(await windows.run('[string]$PID')));
+    expect(await exitCode()).toBe(laneExit.badWords);
+  });
+
+  it('passes the words on one by one, so that one too many is refused', async () => {
+    await startElevated(...words, 'more');
+    expect(await exitCode()).toBe(laneExit.badWords);
+  });
+
+  it('ends as busy while another one holds the mutex of the machine', async () => {
+    await windows.run(
+      `$mutex = & $inside { Open-MachineMutex -Name 'SignInRepair.AdminLane' }; $null = $mutex.WaitOne(0)`,
+    );
+    try {
+      await startElevated(...words);
+      expect(await exitCode()).toBe(laneExit.busy);
+    } finally {
+      await windows.run('$mutex.ReleaseMutex(); $mutex.Dispose()');
+    }
+  });
+
+  it('answers a number instead of a process where there is no PowerShell', async () => {
+    const executable = join(powershellFolder, 'powershell.exe');
+    renameSync(executable, `${executable}.away`);
+    try {
+      // ERROR_FILE_NOT_FOUND
+      expect(await startElevated('-Steps', 'format')).toEqual({ number: 2, id: null });
+    } finally {
+      renameSync(`${executable}.away`, executable);
+    }
+  });
+});
+
+describe('Start-AdminLane and Wait-AdminLane', () => {
+  const Started = z.strictObject({ started: z.literal(true), processId: z.number().int().positive() });
+  const texts = ['sync', '1800000000000', '1', 'a'.repeat(32), 'b'.repeat(64), '', '', '', 'false'];
+
+  it('start a script that finds nobody at the pipe, and learn that it did nothing', async () => {
+    const started = await windows.request('Start-AdminLane', texts, Started);
+    if (!started.ok) throw new Error(started.error.detail);
+    const ended = await windows.request('Wait-AdminLane', [`${started.value.processId}`], z.unknown());
+    expect(ended).toEqual({ ok: true, value: { exitCode: laneExit.cancelled } });
+  });
+
+  it('refuse words that are not of the lane before anything is started', async () => {
+    const refused = await windows.request('Start-AdminLane', ['format', ...texts.slice(1)], Started);
+    expect(refused).toMatchObject({ ok: false, error: { code: 'refused' } });
+  });
+});
