@@ -291,7 +291,7 @@ describe('the questions of the module, where something differs', () => {
       'microsoft-account',
       'office',
     ]);
-    expect(answer.unreadable.every(({ number }) => number !== 0)).toBe(true);
+    expect(new Set(answer.unreadable.map(({ number }) => number))).toEqual(new Set([-2147024891]));
     expect(answer.accounts.map(({ store }) => store)).toEqual(['oneauth']);
   });
 

@@ -44,7 +44,7 @@ function judgeWork(facts: AccountFacts, account: LabelledAccount): AdviceReason 
   const { accounts, join, deviceTenants, target } = facts;
   if (account.store === 'device') return 'device-join';
   if (join === null) return 'could-not-tell';
-  // Of a joined PC Windows signs its own account in, and puts it back whenever it is taken out.
+  // A joined PC signs its own account in, and puts it back when it is taken out [K: to be confirmed on Windows].
   if (join === 'entra' || join === 'hybrid') {
     if (isOf(deviceTenants, account)) return 'device-join';
     if (deviceTenants.size === 0) return 'could-not-tell';
@@ -61,7 +61,7 @@ function hasAnother({ accounts }: AccountFacts): boolean {
   return accounts.some((one) => isInWindows(one) && one.kind === 'work' && !isRewritten(one));
 }
 
-/** Of several entries with one address, the one of the organisation that this PC deals with stays. */
+/** Of several entries with one address, the one of the organisation that this PC deals with stays [X: inferred]. */
 function judgeTwin(
   facts: AccountFacts,
   account: LabelledAccount,

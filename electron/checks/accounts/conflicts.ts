@@ -145,6 +145,7 @@ function personalByDefault({ accounts, join, registration, reasonClass }: Accoun
 
 /** People with several work accounts in Office are many: it weighs only when the account for Teams is not there. */
 function otherInOffice({ accounts, target }: AccountFacts): Conflict | null {
+  // com.microsoft.Teams and com.microsoft.Office [K: to be confirmed on Windows].
   const tied = accounts.filter(({ apps }) => apps.some((app) => /\.(teams|office)$/i.test(app)));
   const other = tied.find(({ kind, sameAs }) => kind !== 'personal' && sameAs !== target);
   if (!other || target === null) return null;
