@@ -66,6 +66,15 @@ describe('the organisation’s own sign-in server', () => {
     ['another person', { id: 1098, userSid: 'S-1-5-21-1-2-3-1002' }],
     ['last month', { at: '2026-03-14T11:00:00.000Z' }],
     ['another log', { log: 'System' }],
+    [
+      'a package of ours',
+      {
+        log: 'Application',
+        id: 1,
+        userSid: ours,
+        text: 'Microsoft.AAD.BrokerPlugin https://sts.example.com/adfs/',
+      },
+    ],
   ])('is not taken from a record of %s', (_what, more) => {
     expect(named([event('https://sts.example.com/adfs/', more)]).federation).toBeNull();
   });

@@ -24,9 +24,18 @@ export function namedServers(answers: Pick<Answers, NamingQuestion>, now: number
 function eventTexts({ signInEvents, pc }: Pick<Answers, NamingQuestion>, now: number): string[] {
   if (!signInEvents.ok) return [];
   const sid = pc.ok ? pc.value.identity.sid : '';
-  const { fresh, aside } = ownEvents(signInEvents.value, { user: { sid }, now, newerThanRecord: null });
-  const ofThisWeek = aside.filter(({ why }) => why !== 'older-than-7-days').map(({ facts }) => facts);
-  return [...fresh, ...ofThisWeek].sort((a, b) => b.at - a.at).map(({ event }) => event.text);
+  // The clock has not been measured yet: an old record more or less names at most a server that is asked in vain.
+  const { fresh, aside } = ownEvents(signInEvents.value, {
+    user: { sid },
+    now,
+    newerThanRecord: null,
+    offsetSeconds: null,
+    startedAt: null,
+  });
+  const alsoOurs = aside.filter(({ why }) => why === 'no-code' || why === 'another-app');
+  return [...fresh, ...alsoOurs.map(({ facts }) => facts)]
+    .sort((a, b) => b.at - a.at)
+    .map(({ event }) => event.text);
 }
 
 function firstNamed<T>(texts: readonly string[], read: (text: string) => T | null): T | null {

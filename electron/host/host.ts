@@ -262,8 +262,8 @@ export interface NetworkProbe {
 
 export interface Network {
   /**
-   * Asks everything at once, and what `named` names as soon as it is known; what it tells too late is left out. Ends
-   * by itself within `longestProbe` (`network-limits.ts`), whatever the network does.
+   * Asks everything at once, and what `named` names as soon as it is known; what it tells too late is left out. Where
+   * nothing answers it ends within `longestOffline` (`network-limits.ts`) all the same.
    */
   probe(named: Promise<NamedServers>, signal?: AbortSignal): Promise<NetworkProbe>;
 }

@@ -34,9 +34,10 @@ export function createNetwork(options: NetworkOptions): Network {
       const ask = (hosts: readonly string[]) =>
         Promise.all(hosts.map((host) => probeHost(host, options, signal)));
       const usual = ask(signInHosts.public);
-      const { cloud, federation } = await within(networkLimits.naming, signal, () => named).catch(
-        () => nothingNamed,
+      const isOnline = Promise.all([asked, usual]).then(
+        ([{ page }, hosts]) => page !== 'none' || hosts.some(({ probe }) => probe.reached),
       );
+      const { cloud, federation } = await namesInTime(named, isOnline, signal);
       // Whoever named it, only a name that can stand for an organisation's server is ever asked.
       const further = federation !== null && isServerName(federation) ? [federation] : [];
       const [test, hosts, [own]] = await Promise.all([
@@ -54,6 +55,20 @@ export function createNetwork(options: NetworkOptions): Network {
       };
     },
   };
+}
+
+/** What is named, or nothing when that takes too long: offline, nobody should wait for more bad news. */
+async function namesInTime(
+  named: Promise<NamedServers>,
+  isOnline: Promise<boolean>,
+  stop?: AbortSignal,
+): Promise<NamedServers> {
+  try {
+    return await within(networkLimits.naming, stop, () => named);
+  } catch {
+    if (!(await isOnline)) return nothingNamed;
+    return within(networkLimits.patience, stop, () => named).catch(() => nothingNamed);
+  }
 }
 
 async function readConnectTest({ fetch }: NetworkOptions, stop?: AbortSignal): Promise<PageReading> {

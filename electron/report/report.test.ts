@@ -9,6 +9,7 @@ import { describeOffset, trueTime } from './report-words';
 import { ticketText } from './ticket-text';
 
 const options = { salt: 'pepper' };
+const at = '2026-05-20T11:45:00.000Z';
 const redacted = buildReport(report, options);
 const survivors = (text: string) => secrets.filter((secret) => text.toLowerCase().includes(secret));
 const withReason = (changes: Partial<NonNullable<RunReport['reason']>>): RunReport => ({
@@ -192,6 +193,27 @@ describe('the ticket', () => {
     'Not to try: Guessing',
   ])('says %s', (words) => {
     expect(ticketText(report, false, options)).toContain(words);
+  });
+
+  test.each([
+    [{ proxy: 'used' }, 'Connection: through a proxy\n'],
+    [{ proxy: 'away' }, "Connection: a proxy is set that can't be reached\n"],
+    [{ proxy: 'none-seen' }, undefined],
+    [
+      { proxy: 'used', federationServer: 'sts.contoso.example', 'sts.contoso.example': 'reached' },
+      /Connection: through a proxy; the organisation's own sign-in server \(\S+\) answers\n/,
+    ],
+    [
+      { federationServer: 'sts.contoso.example', 'sts.contoso.example': 'dns: ENOTFOUND' },
+      /Connection: the organisation's own sign-in server \(\S+\) can't be reached\n/,
+    ],
+  ])('tells what the network showed by %j', (values, words) => {
+    const evidence = Object.entries(values).map(([name, value]) => ({ source: 'https', name, value, at }));
+    const network = { ...report.findings[3], id: 'network.reach', evidence } as RunReport['findings'][number];
+    const text = ticketText({ ...report, findings: [network] }, false, options);
+    if (words === undefined) expect(text).not.toContain('Connection:');
+    else expect(text).toMatch(words);
+    expect(text).not.toContain('contoso');
   });
 
   test('says so when nothing is known or nothing was done', () => {

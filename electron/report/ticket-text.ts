@@ -1,6 +1,7 @@
 import type { RunReport } from '../../shared/model/report';
 import { lookUp } from '../reasons/look-up';
 import { type ReportOptions, redactorFor } from './build-report';
+import { connectionOf } from './connection';
 import { pcFactsOf } from './pc-facts';
 import { describeOffset, describePc, ownerSentences, trueTime } from './report-words';
 
@@ -12,8 +13,6 @@ export interface Identity {
 
 interface TicketOptions extends ReportOptions {
   readonly identity?: Identity;
-  /** VPN or proxy in one line, when known. */
-  readonly connection?: string | null;
 }
 
 /**
@@ -24,6 +23,7 @@ interface TicketOptions extends ReportOptions {
 export function ticketText(report: RunReport, includeIdentity: boolean, options: TicketOptions = {}): string {
   const redact = redactorFor(report, options);
   const { reason, run } = report;
+  const connection = connectionOf(report);
   const paragraphs = [
     [
       `Subject: Teams sign-in fails${reason ? ` with ${reason.code}` : ''}`,
@@ -34,7 +34,7 @@ export function ticketText(report: RunReport, includeIdentity: boolean, options:
     [
       `PC: ${describePc(pcFactsOf(report))}`,
       `Clock when checked: ${describeOffset(run.clockOffsetSeconds)}`,
-      ...(options.connection ? [`Connection: ${redact(options.connection)}`] : []),
+      ...(connection ? [`Connection: ${redact(connection)}`] : []),
     ],
     ['Done:', ...listOrNone(doneLines(report, redact))],
     ['Not done, or still wrong:', ...listOrNone(openLines(report, redact))],
