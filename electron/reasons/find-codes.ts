@@ -1,4 +1,3 @@
-import { ownerOf } from '../../shared/model/reason';
 import { entries, entryOf } from './entries';
 import type { FamilyName } from './entry';
 import { familyOf } from './families';
@@ -12,7 +11,7 @@ export interface FoundCode {
   readonly family: FamilyName;
   /** The AADSTS number, or the unsigned 32-bit value. */
   readonly number: number;
-  /** The text ends with it, and it may be the beginning of a longer number that points to somebody else. */
+  /** The text ends with it, and it may be the beginning of a longer number of another class. */
   readonly cut?: true;
 }
 
@@ -46,13 +45,11 @@ export function findRecordedCodes(text: string): FoundCode[] {
 const halfAnId =
   /(?<!(?:code|error|status|result|hr)["']?\s{0,4}[-:=]?\s{0,4}["'({]?)(?<![0-9a-z])(?:[0-9a-f]{8}-?|4c7)$/i;
 
-/** Whether other digits may follow that make it a known number which points to somebody else. */
+/** Whether other digits may follow that make it a known number of another class. */
 function mayGoOn(number: number, family: FamilyName): boolean {
   const own = entryOf(`AADSTS${number}`);
   if (family !== 'AADSTS' || own === null) return false;
-  return entries.some(
-    ({ code, class: other }) => code.startsWith(own.code) && ownerOf(other) !== ownerOf(own.class),
-  );
+  return entries.some(({ code, class: other }) => code.startsWith(own.code) && other !== own.class);
 }
 
 interface Placed extends FoundCode {

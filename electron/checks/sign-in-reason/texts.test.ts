@@ -1,9 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { SignInEventRecord } from '../../host/answers';
+import { entries } from '../../reasons/entries';
+import { explain } from '../../reasons/explain';
 import { parseDeviceRegistration } from '../device-registration';
 import { readEvent } from './event-facts';
 import { readReason } from './read-reason';
-import { correlation, dsregcmd, event, failedAttempt, input, refusal, teams } from './sign-in-reason.fixture';
+import {
+  correlation,
+  dsregcmd,
+  event,
+  failedAttempt,
+  input,
+  refusal,
+  system,
+  teams,
+} from './sign-in-reason.fixture';
 
 const trace = 'aaaaaaaa-0000-4000-8000-000000000001';
 
@@ -53,6 +65,111 @@ describe('cut-off texts', () => {
         input([], { registration: parseDeviceRegistration(text.slice(0, length)) }),
       );
       expect(['password', undefined]).toContain(reason?.class);
+    }
+  });
+});
+
+/**
+ * What the other events would hold in six languages. Windows inserts the data; the sentence around them is what a
+ * forwarded or exported record shows. Made up.
+ */
+const around: Record<string, readonly [before: string, after: string]> = {
+  English: ['AAD Cloud AP plugin call failed. ', ' Logged at clientcache.cpp, line: 291.'],
+  German: ['Fehler beim Aufruf des Cloud-AP-Plug-Ins. ', ' Protokolliert in Zeile 291.'],
+  French: ["Échec de l'appel du plug-in : ", ' Enregistré à la ligne 291.'],
+  Japanese: ['プラグインの呼び出しに失敗しました：', '。行：291'],
+  Arabic: ['\u200Fفشل استدعاء المكون الإضافي: ', ' السطر: ٢٩١\u200F'],
+  Russian: ['Сбой вызова подключаемого модуля: ', ' Строка: 291.'],
+};
+
+const registrationLog = 'Microsoft-Windows-User Device Registration/Admin';
+/** The data of every event that is read, and the reasons it may lead to when it is whole. */
+const kinds: Record<string, { record: Partial<SignInEventRecord>; data: string; codes: readonly string[] }> =
+  {
+    '1098': {
+      record: { id: 1098 },
+      data: `Error: 0xCAA5001C Token broker operation failed. Error: 0xCAA20003 AADSTS500121: denied. Correlation ID: ${correlation}`,
+      codes: ['AADSTS500121', '0xCAA20003', '0xCAA5001C'],
+    },
+    '1097': {
+      record: { id: 1097 },
+      data: 'Error: 0xCAA90004 AADSTS700082: The refresh token has expired due to inactivity.',
+      codes: ['AADSTS700082', '0xCAA90004'],
+    },
+    '1081': {
+      record: { id: 1081, userSid: system },
+      data: `Error: 0xC000006D OAuth response error: invalid_grant Error description: AADSTS50126: wrong. CorrelationID: ${correlation}`,
+      codes: ['AADSTS50126', '0xC000006D'],
+    },
+    '1088': {
+      record: { id: 1088, userSid: system },
+      data: 'Error: 0xCAA90014 WSTrust response error: FailedAuthentication https://sts.fabrikam.example/adfs/services/trust',
+      codes: ['0xCAA90014'],
+    },
+    '1084': {
+      record: { id: 1084, userSid: system },
+      data: 'Error: 0xC00000BE Failure sub-error: 0x80072EE7 ERROR_WINHTTP_NAME_NOT_RESOLVED (12007)',
+      codes: ['0xC00000BE', '0x80072EE7'],
+    },
+    ...Object.fromEntries(
+      [204, 304, 305, 307].map((id) => [
+        String(id),
+        {
+          record: { id, userSid: system, log: registrationLog },
+          data: 'Error code: 0x801c03f2. Server error: DirectoryError. Debug: -2145648645',
+          codes: ['0x801C03F2', '0x801C03FB'],
+        },
+      ]),
+    ),
+    'AppModel-State': {
+      record: { id: 21, log: 'Application' },
+      data: 'Microsoft.AAD.BrokerPlugin_cw5n1h2txyewy -2147024891 LocalSettings',
+      codes: [],
+    },
+  };
+
+const everyText = Object.entries(kinds).flatMap(([name, kind]) =>
+  Object.entries(around).map(([language, [before, after]]) => ({ name, language, before, after, ...kind })),
+);
+
+describe('every event in every language', () => {
+  test.each(everyText)(
+    '$name in $language gives its innermost reason',
+    ({ record, data, codes, before, after }) => {
+      const { reason } = readReason(input([event(`${before}${data}${after}`, record)]));
+      expect(reason?.code).toBe(codes[0]);
+    },
+  );
+
+  // The four of the registration are read alike.
+  test.each(everyText.filter(({ name }) => !['304', '305', '307'].includes(name)))(
+    '$name in $language, at every length, accuses nobody whom the whole does not name',
+    ({ record, data, codes, before, after }) => {
+      const text = `${before}${data}${after}`;
+      const owners = new Set(codes.map((code) => explain(code)[0]?.owner));
+      for (let length = 0; length <= text.length; length++) {
+        const { reason } = readReason(input([event(text.slice(0, length), record)]));
+        if (reason === null || reason.owner === 'unknown') continue;
+        // Half a number may be another one of the same meaning: AADSTS70008 of AADSTS700082.
+        expect(
+          codes.some((code) => code.startsWith(reason.code)),
+          text.slice(0, length),
+        ).toBe(true);
+        expect(owners).toContain(reason.owner);
+      }
+    },
+  );
+});
+
+describe('every number of the sign-in service, cut off in an event', () => {
+  test('is explained as itself, as less, or as somebody unknown', () => {
+    const numbers = entries.filter(({ code }) => code.startsWith('AADSTS'));
+    for (const { code } of numbers) {
+      const whole = readReason(input([event(`Description: ${code}: refused.`)])).reason;
+      for (let length = 'AADSTS'.length; length < code.length; length++) {
+        const { reason } = readReason(input([event(`Description: ${code.slice(0, length)}`)]));
+        expect([whole?.owner, 'unknown', undefined], `${code} cut to ${length}`).toContain(reason?.owner);
+      }
     }
   });
 });
