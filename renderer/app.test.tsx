@@ -1,11 +1,12 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CallName } from '../shared/call-names';
 import type { AppState, Reply } from '../shared/contract';
 import type { RunFact } from '../shared/events';
-import { createFakeBridge, type FakeBridge } from './testing/fake-bridge';
+import { createFakeBridge } from './testing/fake-bridge';
+import { button, checkRun, heading, openFix, openReview, repairRun, requestsOf } from './testing/open-pages';
 import { renderApp } from './testing/render-app';
 import {
+  accountGone,
   doubledAccount,
   findingsWith,
   healthyFindings,
@@ -23,37 +24,11 @@ import {
   fullPlan,
   goodFix,
   passwordReason,
-  recordRun,
   stepFacts,
 } from './testing/sample-runs';
 
-const checkRun = (facts: readonly RunFact[]) => recordRun('run-check', facts);
-const repairRun = (facts: readonly RunFact[]) => recordRun('run-repair', facts);
-const heading = (name: RegExp | string) => screen.findByRole('heading', { level: 1, name });
-const button = (name: RegExp | string) => screen.findByRole('button', { name });
-const requestsOf = (bridge: FakeBridge, name: CallName) =>
-  bridge.calls.filter((call) => call.name === name).map((call) => call.request);
-
 beforeEach(() => sessionStorage.clear());
 afterEach(cleanup);
-
-/** Presses Check this PC and plays a check to its end. */
-async function openReview(facts: readonly RunFact[] = brokenCheck, bridge = createFakeBridge()) {
-  const view = renderApp(bridge);
-  await view.user.click(await button('Check this PC'));
-  bridge.send(...checkRun(facts));
-  await screen.findByRole('button', { name: 'Save report' });
-  return { ...view, bridge };
-}
-
-/** Presses Fix all and plays the repair so far. */
-async function openFix(facts: readonly RunFact[], check: readonly RunFact[] = brokenCheck) {
-  const view = await openReview(check);
-  await view.user.click(await button(/^Fix all/));
-  await heading('Fixing Teams sign-in');
-  view.bridge.send(...repairRun(facts));
-  return view;
-}
 
 describe('Check', () => {
   it('sends what was typed and shows a row a check, moved only by its events', async () => {
@@ -155,17 +130,11 @@ describe('Review', () => {
     );
     await heading('This one needs you, not this PC');
     expect(await button('Fix all (1)')).toBeTruthy();
+    expect(screen.getByText(/Use your newest password/)).toBeTruthy();
     await user.click(await button('Copy details for IT'));
     await user.click(screen.getByRole('checkbox', { name: /Include my address/ }));
     await user.click(await button('Copy now'));
     expect(requestsOf(bridge, 'copyDetails')).toEqual([{ runId: 'run-check', includeIdentity: true }]);
-  });
-
-  it('guides by hand where scripts are blocked', async () => {
-    const { user, bridge } = await openReview(checkFacts({ findings: [], exitCode: 5 }));
-    await heading('Your organisation blocks the scripts we need');
-    await user.click(await button('Open Credential Manager'));
-    expect(requestsOf(bridge, 'openPlace')).toEqual([{ place: 'credential-manager' }]);
   });
 
   it('looks at the accounts again when the person comes back from Settings', async () => {
@@ -329,7 +298,7 @@ describe('Guided accounts', () => {
     const later = repairRun([
       ...pause,
       { type: 'check-finished', finding: { ...doubledAccount } },
-      { type: 'check-finished', finding: { ...doubledAccount, status: 'fine' } },
+      { type: 'check-finished', finding: accountGone },
     ]).slice(pause.length);
     bridge.send(...later.slice(0, 1));
     await screen.findByText('Still there');
@@ -341,15 +310,6 @@ describe('Guided accounts', () => {
 });
 
 describe('Done', () => {
-  it('is about Teams: asks whether it signed the person in, and what to try if not', async () => {
-    const { user, bridge } = await openFix(goodFix);
-    await heading("Fixed on this PC. Now let's see Teams sign in.");
-    await user.click(await button('Open Teams'));
-    expect(requestsOf(bridge, 'openTeams')).toHaveLength(1);
-    await user.click(await button('No, still not working'));
-    expect(screen.getByText('Still not working? Try these in order')).toBeTruthy();
-  });
-
   it('draws the clock before and after', async () => {
     await openFix(goodFix);
     await heading(/^Fixed on this PC/);

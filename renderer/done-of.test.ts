@@ -3,11 +3,10 @@ import type { RunFact } from '../shared/events';
 import { doneOf } from './done-of';
 import { foldEvents } from './fold-events';
 import { outcomeWord } from './outcome-word';
-import { emptyRun } from './run-view';
+import { emptyRun, findingsOf } from './run-view';
 import { doubledAccount, findingsWith, wrongClock } from './testing/sample-findings';
 import {
   brokenCheck,
-  checkFacts,
   declinedFix,
   ended,
   fullPlan,
@@ -18,7 +17,7 @@ import {
 
 const fold = (runId: string, facts: readonly RunFact[]) =>
   recordRun(runId, facts).reduce(foldEvents, emptyRun(runId));
-const check = fold('run-check', brokenCheck);
+const check = findingsOf(fold('run-check', brokenCheck));
 const endedWith = (code: number, restart = false) =>
   fold('run-repair', [...goodFix.slice(0, -1), ended(code, restart)]);
 
@@ -67,10 +66,7 @@ describe('doneOf', () => {
       { type: 'check-finished', finding: doubledAccount },
       ended(3),
     ]);
-    const before = fold(
-      'run-check',
-      checkFacts({ findings: findingsWith(wrongClock(-660), doubledAccount) }),
-    );
+    const before = findingsWith(wrongClock(-660), doubledAccount);
     expect(doneOf(again, before).differences).toEqual([]);
   });
 

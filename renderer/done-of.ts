@@ -40,7 +40,8 @@ export interface Done {
 
 const surrounding = ['teams.close', 'teams.open'];
 
-export function doneOf(work: RunView, check: RunView | null): Done {
+/** `known` is what was known before the work; null when nothing is. */
+export function doneOf(work: RunView, known: readonly Finding[] | null): Done {
   const counted = work.steps.filter(
     (step) =>
       !surrounding.includes(step.repair) && step.outcome !== null && step.outcome.outcome !== 'skipped',
@@ -50,9 +51,9 @@ export function doneOf(work: RunView, check: RunView | null): Done {
     ending: endingOf(work, proven),
     proven,
     counted,
-    faults: countFaults(work, check) ?? { fixed: proven.length, total: counted.length },
-    differences: differencesOf(work, check),
-    left: leftOf(work, check),
+    faults: countFaults(work, known) ?? { fixed: proven.length, total: counted.length },
+    differences: differencesOf(work, known ?? []),
+    left: leftOf(work, known ?? []),
     canUndo: canUndo(work),
   };
 }
@@ -79,8 +80,7 @@ function isSkipped(step: StepView): boolean {
   return step.outcome?.outcome === 'skipped';
 }
 
-function differencesOf(work: RunView, check: RunView | null): readonly Difference[] {
-  const earlier = findingsOf(check);
+function differencesOf(work: RunView, earlier: readonly Finding[]): readonly Difference[] {
   const differences = work.checks.flatMap(({ check: id, first, finding: after }) => {
     const before = earlier.find((finding) => finding.id === id) ?? first;
     return before && after && saysOtherwise(before, after) ? [{ before, after }] : [];
@@ -103,17 +103,17 @@ function isSameMessage(one: Message, other: Message): boolean {
   return one.key === other.key && names.every((name) => one.values[name] === other.values[name]);
 }
 
-function leftOf(work: RunView, check: RunView | null): readonly Finding[] {
+function leftOf(work: RunView, earlier: readonly Finding[]): readonly Finding[] {
   const now = findingsOf(work);
-  const notMeasuredAgain = findingsOf(check).filter((finding) => !now.some((one) => one.id === finding.id));
+  const notMeasuredAgain = earlier.filter((finding) => !now.some((one) => one.id === finding.id));
   return [...now, ...notMeasuredAgain].filter((finding) => finding.status === 'broken');
 }
 
-/** Counts faults, not steps: two ways of correcting one clock are one fault. Null when the check is not known any more. */
-function countFaults(work: RunView, check: RunView | null): Done['faults'] | null {
-  if (check === null) return null;
+/** Counts faults, not steps: two ways of correcting one clock are one fault. Null when nothing is known of before. */
+function countFaults(work: RunView, known: readonly Finding[] | null): Done['faults'] | null {
+  if (known === null) return null;
   const tried = new Set(work.plan?.repairs.map((repair) => repair.id));
-  const faults = findingsOf(check).filter(
+  const faults = known.filter(
     (finding) => finding.status !== 'fine' && finding.repairs.some((repair) => tried.has(repair)),
   );
   const now = findingsOf(work);

@@ -1,13 +1,16 @@
 import type { AppState } from '../shared/contract';
+import { exitCodes } from '../shared/exit-code';
+import type { CheckId } from '../shared/model/check';
 import type { Plan } from '../shared/model/plan';
 import type { RunId } from '../shared/model/run';
+import { type Manual, type ManualPlace, type ManualStep, startOfManual, takeManualStep } from './manual';
 import type { RunView } from './run-view';
 
 /** Pages a person opens beside the four stages. */
 export type SidePage = 'history' | 'look-up' | 'about';
 
-/** What Review shows: the findings, or one of the questions that lead to a start. */
-export type ReviewPart = 'findings' | 'choose' | 'changes' | 'date';
+/** What is shown of a run that has ended: what it found, one of the questions that lead to a start, or what to try next. */
+export type Part = 'findings' | 'choose' | 'changes' | 'date' | 'still';
 
 /** Where a person is: which runs the pages speak about, and what was opened on top. */
 export interface Journey {
@@ -15,25 +18,41 @@ export interface Journey {
   readonly check: RunId | null;
   /** The repair or undo that is running or has ended. */
   readonly work: RunId | null;
-  readonly part: ReviewPart;
+  /** Repairs since that check that were not the last word, the oldest first. */
+  readonly earlier: readonly RunId[];
+  readonly part: Part;
+  /** The part from which this one was opened. */
+  readonly back: Part;
   readonly side: SidePage | null;
   /** The plan that is about to be approved, when it is not the one the check offered. */
   readonly chosenPlan: Plan | null;
+  /** Findings that are only worth knowing, and that the person nevertheless wants repaired. */
+  readonly wanted: readonly CheckId[];
+  /** How far the four steps by hand are, where scripts are blocked. */
+  readonly manual: Manual;
 }
 
 export const startOfJourney: Journey = {
   check: null,
   work: null,
+  earlier: [],
   part: 'findings',
+  back: 'findings',
   side: null,
   chosenPlan: null,
+  wanted: [],
+  manual: startOfManual,
 };
 
 export type JourneyStep =
   | { readonly type: 'check-started'; readonly runId: RunId }
   | { readonly type: 'work-started'; readonly runId: RunId }
-  | { readonly type: 'resumed'; readonly check: RunId | null; readonly work: RunId | null }
-  | { readonly type: 'part-opened'; readonly part: ReviewPart; readonly chosenPlan?: Plan | null }
+  | { readonly type: 'resumed'; readonly memory: Memory }
+  | { readonly type: 'part-opened'; readonly part: Part; readonly chosenPlan?: Plan | null }
+  | { readonly type: 'repair-wanted'; readonly check: CheckId }
+  | { readonly type: 'manual-opened'; readonly at: ManualPlace }
+  | { readonly type: 'manual-ticked'; readonly step: ManualStep; readonly done: boolean }
+  | { readonly type: 'manual-rechecked'; readonly runId: RunId }
   | { readonly type: 'side-opened'; readonly side: SidePage }
   | { readonly type: 'side-closed' }
   | { readonly type: 'started-over' };
@@ -43,15 +62,29 @@ export function takeStep(journey: Journey, step: JourneyStep): Journey {
     case 'check-started':
       return { ...startOfJourney, check: step.runId };
     case 'work-started':
-      return { ...journey, work: step.runId, part: 'findings', side: null };
+      return {
+        ...journey,
+        work: step.runId,
+        earlier: journey.work === null ? journey.earlier : [...journey.earlier, journey.work],
+        part: 'findings',
+        side: null,
+        chosenPlan: null,
+      };
     case 'resumed':
-      return { ...startOfJourney, check: step.check, work: step.work };
+      return { ...startOfJourney, ...step.memory };
     case 'part-opened':
       return {
         ...journey,
         part: step.part,
+        back: journey.part,
         chosenPlan: step.chosenPlan === undefined ? journey.chosenPlan : step.chosenPlan,
       };
+    case 'repair-wanted':
+      return { ...journey, wanted: [...new Set([...journey.wanted, step.check])] };
+    case 'manual-opened':
+    case 'manual-ticked':
+    case 'manual-rechecked':
+      return { ...journey, manual: takeManualStep(journey.manual, step) };
     case 'side-opened':
       return { ...journey, side: step.side };
     case 'side-closed':
@@ -66,9 +99,10 @@ export type Stage = 'check' | 'review' | 'fix' | 'done';
 /** The page that the runs call for. */
 export type StagePage =
   | { readonly stage: 'check'; readonly page: 'start' | 'unfinished' | 'checking' }
-  | { readonly stage: 'review'; readonly page: ReviewPart }
+  | { readonly stage: 'review'; readonly page: Exclude<Part, 'still'> }
   | { readonly stage: 'fix'; readonly page: 'approve' | 'guidance' | 'fixing' }
-  | { readonly stage: 'done'; readonly page: 'done' };
+  | { readonly stage: Exclude<Stage, 'check'>; readonly page: 'manual' }
+  | { readonly stage: 'done'; readonly page: 'done' | 'still' };
 
 /** Decides the page from what is known, so that a reloaded window comes to the same one. */
 export function pageOf(
@@ -78,16 +112,38 @@ export function pageOf(
   work: RunView | null,
 ): StagePage {
   if (journey.work !== null) {
-    if (work?.end) return { stage: 'done', page: 'done' };
+    if (work?.end) return pageAfterWork(journey.part);
     if (work?.elevation === 'asked') return { stage: 'fix', page: 'approve' };
     if (work?.guidance) return { stage: 'fix', page: 'guidance' };
     return { stage: 'fix', page: 'fixing' };
   }
   if (journey.check !== null && check?.end?.wasStopped !== true) {
-    return check?.end ? { stage: 'review', page: journey.part } : { stage: 'check', page: 'checking' };
+    return check?.end ? pageAfterCheck(journey, check.end.exitCode) : { stage: 'check', page: 'checking' };
   }
   return { stage: 'check', page: state?.unfinished ? 'unfinished' : 'start' };
 }
+
+function pageAfterCheck({ part, manual }: Journey, exitCode: number): StagePage {
+  if (exitCode === exitCodes.blocked) {
+    const stages = { overview: 'review', end: 'done' } as const;
+    return {
+      stage: manual.at === 'overview' || manual.at === 'end' ? stages[manual.at] : 'fix',
+      page: 'manual',
+    };
+  }
+  return part === 'still' ? { stage: 'done', page: 'still' } : { stage: 'review', page: part };
+}
+
+/** After a repair, what to try next is chosen as on Review: by seeing what would change. */
+function pageAfterWork(part: Part): StagePage {
+  if (part === 'still') return { stage: 'done', page: 'still' };
+  return part === 'changes' ? { stage: 'review', page: 'changes' } : { stage: 'done', page: 'done' };
+}
+
+/** What of a journey outlives a reload of the window. A plan does not: main may have forgotten it. */
+export type Memory = Pick<Journey, 'check' | 'work' | 'earlier' | 'manual'> & {
+  readonly part: Extract<Part, 'findings' | 'still'>;
+};
 
 /** Where the session storage of this window keeps the runs of the journey. */
 export const placeOfRuns = 'runs';
@@ -96,12 +152,13 @@ export const placeOfRuns = 'runs';
  * Remembers, for this window only, which runs its pages speak about. Main knows the newest run; that a repair
  * belongs to a certain check, whose findings Done compares with, only the window knows.
  */
-export function rememberRuns(journey: Pick<Journey, 'check' | 'work'>): void {
+export function rememberRuns(journey: Journey): void {
   sessionStorage.setItem(placeOfRuns, asMemory(journey));
 }
 
-function asMemory({ check, work }: Pick<Journey, 'check' | 'work'>): string {
-  return JSON.stringify({ check, work });
+function asMemory({ check, work, earlier, part, manual }: Journey): string {
+  const memory: Memory = { check, work, earlier, part: part === 'still' ? part : 'findings', manual };
+  return JSON.stringify(memory);
 }
 
 /** Whether this window was showing a run before it was reloaded. */

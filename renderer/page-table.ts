@@ -16,6 +16,8 @@ const loaders: Record<PageName, () => Promise<ComponentType>> = {
   approve: () => import('./pages/approve-page').then((page) => page.ApprovePage),
   guidance: () => import('./pages/guidance-page').then((page) => page.GuidancePage),
   fixing: () => import('./pages/fixing-page').then((page) => page.FixingPage),
+  manual: () => import('./pages/manual-page').then((page) => page.ManualPage),
+  still: () => import('./pages/still-page').then((page) => page.StillPage),
   done: () => import('./pages/done-page').then((page) => page.DonePage),
   history: () => import('./pages/history-page').then((page) => page.HistoryPage),
   'look-up': () => import('./pages/look-up-page').then((page) => page.LookUpPage),

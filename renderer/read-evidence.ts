@@ -1,11 +1,8 @@
-import type { Place } from '../shared/contract';
 import type { Evidence, Finding } from '../shared/model/finding';
 
 // The names that the checks give to what they saw, as far as a page does more than list them.
 const offsetName = 'offsetSeconds';
 const personalName = 'personalTarget';
-const mayGoName = 'may go';
-const staysName = 'stays';
 
 /** A measured clock: how far it was off, and both times at that moment. */
 export interface ClockReading {
@@ -27,25 +24,6 @@ export function readClock(finding: Finding | null | undefined): ClockReading | n
 export function readPersonalTargets(findings: readonly Finding[]): readonly string[] {
   const saved = findings.find((finding) => finding.id === 'credentials.teams');
   return textsOf(saved, personalName);
-}
-
-/** What a person is told about entries that stand in each other's way. */
-export interface AccountAdvice {
-  readonly mayGo: readonly string[];
-  readonly stays: readonly string[];
-  /** The Settings page that shows the entry which may go. */
-  readonly place: Extract<Place, 'settings-email-accounts' | 'settings-work-accounts'>;
-}
-
-/** Which account entry may go and which one stays, by name. */
-export function readAccountAdvice(finding: Finding | null | undefined): AccountAdvice {
-  const isWork =
-    finding?.evidence.some(({ name, source }) => name === mayGoName && source === 'workplace') ?? false;
-  return {
-    mayGo: textsOf(finding, mayGoName),
-    stays: textsOf(finding, staysName),
-    place: isWork ? 'settings-work-accounts' : 'settings-email-accounts',
-  };
 }
 
 function textsOf(finding: Finding | null | undefined, name: string): readonly string[] {

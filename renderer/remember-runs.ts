@@ -1,34 +1,58 @@
 import { z } from 'zod';
 import type { AppState } from '../shared/contract';
 import { RunId } from '../shared/model/run';
-import { placeOfRuns } from './journey';
+import { type Memory, placeOfRuns } from './journey';
+import { manualPlaces, manualSteps, startOfManual } from './manual';
 import type { RunStore } from './run-store';
 
-const Runs = z.object({ check: RunId.nullable(), work: RunId.nullable() });
-type Runs = z.infer<typeof Runs>;
+const MemorySchema = z.object({
+  check: RunId.nullable(),
+  work: RunId.nullable(),
+  earlier: z.array(RunId),
+  part: z.enum(['findings', 'still']),
+  manual: z.object({
+    at: z.enum(manualPlaces),
+    done: z.array(z.enum(manualSteps)),
+    recheck: RunId.nullable(),
+  }),
+}) satisfies z.ZodType<Memory>;
 
 /** Finds the runs that a reloaded window was showing and reads what they have told; null when there is nothing to resume. */
-export async function resumeRuns(store: RunStore, latest: AppState['latestRun']): Promise<Runs | null> {
+export async function resumeRuns(store: RunStore, latest: AppState['latestRun']): Promise<Memory | null> {
   if (latest === null) return null;
-  const remembered = readRuns();
-  const runs =
-    remembered && (latest.kind === 'check' || remembered.work === latest.runId)
-      ? remembered
-      : {
-          check: latest.kind === 'check' ? latest.runId : null,
-          work: latest.kind === 'check' ? null : latest.runId,
-        };
-  const [check, work] = await Promise.all([keepKnown(store, runs.check), keepKnown(store, runs.work)]);
-  return { check, work };
+  const remembered = readMemory();
+  const isCurrent = latest.kind === 'check' || remembered?.work === latest.runId;
+  const memory = remembered && isCurrent ? remembered : memoryOf(latest);
+  const [check, work, recheck, ...earlier] = await Promise.all(
+    [memory.check, memory.work, memory.manual.recheck, ...memory.earlier].map((run) => keepKnown(store, run)),
+  );
+  return {
+    ...memory,
+    check: check ?? null,
+    work: work ?? null,
+    earlier: earlier.filter((run) => run !== null),
+    manual: { ...memory.manual, recheck: recheck ?? null },
+  };
+}
+
+function memoryOf(latest: NonNullable<AppState['latestRun']>): Memory {
+  const isCheck = latest.kind === 'check';
+  return {
+    check: isCheck ? latest.runId : null,
+    work: isCheck ? null : latest.runId,
+    earlier: [],
+    part: 'findings',
+    manual: startOfManual,
+  };
 }
 
 async function keepKnown(store: RunStore, runId: RunId | null): Promise<RunId | null> {
   return runId !== null && (await store.follow(runId)) ? runId : null;
 }
 
-function readRuns(): Runs | null {
+function readMemory(): Memory | null {
   try {
-    const parsed = Runs.safeParse(JSON.parse(sessionStorage.getItem(placeOfRuns) ?? ''));
+    const parsed = MemorySchema.safeParse(JSON.parse(sessionStorage.getItem(placeOfRuns) ?? ''));
     return parsed.success ? parsed.data : null;
   } catch {
     return null;

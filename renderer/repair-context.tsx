@@ -12,6 +12,7 @@ import {
 import type { CallName } from '../shared/call-names';
 import type { AppState, Request } from '../shared/contract';
 import type { HostError } from '../shared/error';
+import type { Finding } from '../shared/model/finding';
 import type { RunId } from '../shared/model/run';
 import type { Value } from './bridge';
 import type { Connection } from './connect';
@@ -23,7 +24,7 @@ import {
   startOfJourney,
   takeStep,
 } from './journey';
-import type { RunView } from './run-view';
+import { overlayFindings, type RunView } from './run-view';
 
 /** What every page can see and do. */
 export interface Repair {
@@ -34,6 +35,8 @@ export interface Repair {
   readonly journey: Journey;
   readonly check: RunView | null;
   readonly work: RunView | null;
+  /** What was known before `work`: the check, and on top of it what earlier repairs measured. Null without a check. */
+  readonly known: readonly Finding[] | null;
   readonly error: HostError | null;
   go(step: JourneyStep): void;
   dismissError(): void;
@@ -68,6 +71,18 @@ function useRunView(connection: Connection | null, runId: RunId | null): RunView
   );
 }
 
+/** The verdicts of a check, replaced by those of the repairs since: these have ended and change no more. */
+function useKnownFindings(
+  connection: Connection | null,
+  check: RunView | null,
+  earlier: readonly RunId[],
+): readonly Finding[] | null {
+  return useMemo(() => {
+    const repairs = earlier.map((runId) => connection?.store.view(runId) ?? null);
+    return check === null ? null : overlayFindings([check, ...repairs]);
+  }, [connection, check, earlier]);
+}
+
 /**
  * Holds the journey, asks main where we are when the window opens, and hands both to the pages. The first page is
  * drawn before the connection is there; what it asks for waits for it.
@@ -86,6 +101,7 @@ export function RepairProvider({
   const [isResuming, setIsResuming] = useState(hasRememberedRuns);
   const check = useRunView(connection, journey.check);
   const work = useRunView(connection, journey.work);
+  const known = useKnownFindings(connection, check, journey.earlier);
 
   const call = useCallback<Repair['call']>(
     async (name, request) => {
@@ -103,10 +119,10 @@ export function RepairProvider({
     void (async () => {
       const connected = await connecting;
       setConnection(connected);
-      const known = await call('readState', {});
-      const runs = known && (await connected.resume(known.latestRun));
-      if (runs) go({ type: 'resumed', ...runs });
-      setState(known);
+      const found = await call('readState', {});
+      const memory = found && (await connected.resume(found.latestRun));
+      if (memory) go({ type: 'resumed', memory });
+      setState(found);
       setIsResuming(false);
     })();
   }, [call, connecting]);
@@ -132,6 +148,7 @@ export function RepairProvider({
       journey,
       check,
       work,
+      known,
       error,
       go,
       call,
@@ -140,7 +157,7 @@ export function RepairProvider({
       startRepairs: (request) => begin('work-started', call('startRepairs', request)),
       startUndo: (runId) => begin('work-started', call('startUndo', { runId })),
     };
-  }, [state, isResuming, journey, check, work, error, call, connecting]);
+  }, [state, isResuming, journey, check, work, known, error, call, connecting]);
 
   return (
     <ConnectionContext value={connection}>

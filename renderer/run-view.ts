@@ -109,5 +109,11 @@ export function findingsOf(view: RunView | null): readonly Finding[] {
   return (view?.checks ?? []).flatMap((check) => (check.finding ? [check.finding] : []));
 }
 
+/** The newest verdict of each check over several runs, the oldest run first. */
+export function overlayFindings(runs: readonly (RunView | null)[]): readonly Finding[] {
+  const newest = new Map(runs.flatMap(findingsOf).map((finding) => [finding.id, finding]));
+  return [...newest.values()];
+}
+
 /** For sorting: the likeliest cause first. */
 export const likelihoodOrder = { likely: 0, possible: 1, unlikely: 2 } as const;

@@ -1,4 +1,5 @@
 import type { Plan } from '../shared/model/plan';
+import type { RepairId } from '../shared/model/repair';
 import { readClock } from './read-evidence';
 import { useRepair } from './repair-context';
 import { findingsOf } from './run-view';
@@ -9,6 +10,15 @@ const secondsOfDay = 86_400;
 export function usePlan(): Plan | null {
   const { journey, check } = useRepair();
   return journey.chosenPlan ?? check?.plan ?? null;
+}
+
+/** Freezes a plan of the repairs named, and shows exactly what it would change. */
+export function useChosenPlan(): (repairs: readonly RepairId[]) => Promise<void> {
+  const { call, go } = useRepair();
+  return async (repairs) => {
+    const plan = await call('previewPlan', { repairs: [...new Set(repairs)] });
+    if (plan) go({ type: 'part-opened', part: 'changes', chosenPlan: plan });
+  };
 }
 
 /** Starts a plan; when it could move the date, a person is asked about the date first. */

@@ -1,18 +1,19 @@
 import { Button } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { Done, Ending } from '../done-of';
+import { type Help, helpFor } from '../reason-help';
 import { useRepair } from '../repair-context';
 import type { RunView } from '../run-view';
 import { CopyDetailsButton, SaveReportButton } from './hand-over';
+import { HelpButton } from './help-button';
 
-type Primary = 'open-teams' | 'copy-details' | 'check-again' | 'close';
+type Primary = Help | 'see-found' | 'close';
 
-const primaries: Record<Ending, Primary> = {
+const primaries: Record<Exclude<Ending, 'elsewhere'>, Primary> = {
   good: 'open-teams',
   unproven: 'open-teams',
   partly: 'check-again',
   administrator: 'copy-details',
-  elsewhere: 'copy-details',
   stopped: 'check-again',
   restart: 'close',
   undone: 'close',
@@ -20,45 +21,46 @@ const primaries: Record<Ending, Primary> = {
   fault: 'check-again',
 };
 
+interface DoneActionsProps {
+  readonly done: Done;
+  readonly work: RunView;
+  /** True once the person has said that Teams signed them in. */
+  readonly worked: boolean;
+  onOpenTeams(): void;
+}
+
 /** The buttons of Done: the same ones on every ending, and the one that helps most is the primary one. */
-export function DoneActions({
-  done,
-  work,
-  onTeamsOpened,
-}: {
-  done: Done;
-  work: RunView;
-  onTeamsOpened: () => void;
-}) {
+export function DoneActions({ done, work, worked, onOpenTeams }: DoneActionsProps) {
   const { t } = useTranslation();
-  const { call, startCheck, startUndo } = useRepair();
-  const primary = primaries[done.ending];
-  const looks = (name: Primary) => (name === primary ? 'primary' : 'secondary');
-  const openTeams = async () => {
-    if (await call('openTeams', {})) onTeamsOpened();
-  };
+  const { startCheck, startUndo } = useRepair();
+  const primary = worked ? 'close' : primaryOf(done, work);
   return (
     <>
       {done.canUndo && <Button onClick={() => void startUndo(work.runId)}>{t('common.undo')}</Button>}
       <SaveReportButton runId={work.runId} />
       {primary !== 'copy-details' && <CopyDetailsButton runId={work.runId} />}
       {primary !== 'close' && <Button onClick={() => window.close()}>{t('common.close')}</Button>}
-      {primary !== 'open-teams' && (
-        <Button appearance={looks('check-again')} onClick={() => void startCheck({})}>
-          {t('common.checkAgain')}
-        </Button>
+      {primary !== 'open-teams' && primary !== 'check-again' && primary !== 'see-found' && (
+        <Button onClick={() => void startCheck({})}>{t('common.checkAgain')}</Button>
       )}
-      {primary === 'copy-details' && <CopyDetailsButton runId={work.runId} primary />}
       {primary === 'close' && (
         <Button appearance="primary" onClick={() => window.close()}>
           {t('common.close')}
         </Button>
       )}
-      {primary === 'open-teams' && (
-        <Button appearance="primary" onClick={() => void openTeams()}>
-          {t('done.openTeams')}
+      {primary === 'see-found' && (
+        <Button appearance="primary" onClick={() => void startCheck({})}>
+          {t('listening.seeFound')}
         </Button>
+      )}
+      {primary !== 'close' && primary !== 'see-found' && (
+        <HelpButton help={primary} runId={work.runId} onOpenTeams={onOpenTeams} />
       )}
     </>
   );
+}
+
+function primaryOf({ ending }: Done, { listening, reason }: RunView): Primary {
+  if (listening?.state === 'ended' && listening.heard === 'failure') return 'see-found';
+  return ending === 'elsewhere' ? helpFor(reason) : primaries[ending];
 }

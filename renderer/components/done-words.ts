@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { secondLineRepairs } from '../../shared/model/repair';
 import type { Done } from '../done-of';
 import type { RunView } from '../run-view';
 
@@ -8,7 +9,7 @@ export function useDoneWords(done: Done, work: RunView): { readonly title: strin
   const { fixed, total } = done.faults;
   switch (done.ending) {
     case 'good':
-      return { title: t('done.good'), lead: t('done.goodLead') };
+      return { title: t(isSecondLine(done) ? 'done.fresh' : 'done.good'), lead: t('done.goodLead') };
     case 'unproven':
       return { title: t('done.unproven'), lead: t('done.goodLead') };
     case 'partly':
@@ -39,4 +40,9 @@ export function useDoneWords(done: Done, work: RunView): { readonly title: strin
     case 'fault':
       return { title: t('done.fault'), lead: t('done.faultLead') };
   }
+}
+
+/** Starting afresh mends no fault that was found: nothing is said to be fixed. */
+function isSecondLine({ proven }: Done): boolean {
+  return proven.every(({ repair }) => secondLineRepairs.includes(repair));
 }

@@ -30,23 +30,26 @@ const useStyles = makeStyles({
   },
 });
 
+/** Advice about accounts: the card itself tells it, entry by entry. */
+const toldElsewhere = ['may go', 'stays', 'because', 'costs'];
+
 /** What was observed, in words: name, value, and who said it when. */
 export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
   const { t } = useTranslation();
   const styles = useStyles();
-  if (evidence.length === 0) return <p>{t('common.none')}</p>;
+  const shown = evidence.filter(({ name }) => !toldElsewhere.includes(name));
+  if (shown.length === 0) return <p>{t('common.none')}</p>;
   return (
     <table className={styles.table}>
       <tbody>
-        {evidence.map((fact) => (
+        {shown.map((fact) => (
           <tr key={`${fact.source} ${fact.name} ${String(fact.value)}`}>
             <th scope="row" className={styles.name}>
               {findWord(`evidence.name.${fact.name}`) ?? spellOut(fact.name)}
             </th>
             <td className={styles.value}>{sayValue(fact, t)}</td>
             <td className={styles.from}>
-              {findWord(`evidence.source.${fact.source}`) ?? fact.source},{' '}
-              {sayTime(new Date(fact.at), 'medium')}
+              {saySource(fact.source, t)}, {sayTime(new Date(fact.at), 'medium')}
             </td>
           </tr>
         ))}
@@ -58,9 +61,23 @@ export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
 function sayValue({ name, value }: Evidence, t: TFunction): string {
   if (value === null || value === '') return t('common.none');
   if (typeof value === 'boolean') return value ? t('common.yes') : t('common.no');
+  if (name === 'setAside') return sayWhySetAside(String(value));
   if (typeof value === 'string') return value;
   if (!/offset/i.test(name)) return sayNumber(value);
   return `${sayOffset(value)} (${t('evidence.seconds', { value: sayNumber(value) })})`;
+}
+
+function saySource(source: string, t: TFunction): string {
+  const event = /^event (\d+)$/.exec(source)?.[1];
+  return event ? t('evidence.event', { id: event }) : (findWord(`evidence.source.${source}`) ?? source);
+}
+
+/** `0xCAA90004, weaker` in words: the code of a record, why it does not count, and whose it is. */
+function sayWhySetAside(value: string): string {
+  return value
+    .split(', ')
+    .map((part) => (/^[a-z-]+$/.test(part) ? (findWord(`evidence.aside.${part}`) ?? part) : part))
+    .join(', ');
 }
 
 /** `startType` reads as `Start type`: a name that has no words of its own yet. */

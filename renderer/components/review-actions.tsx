@@ -1,20 +1,34 @@
 import { Button } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
+import { type Help, helpFor } from '../reason-help';
 import { useRepair } from '../repair-context';
 import { countRepairable, type Review } from '../review-of';
 import type { RunView } from '../run-view';
+import { useChosenPlan } from '../use-start-repairs';
 import { CopyDetailsButton, SaveReportButton } from './hand-over';
+import { HelpButton } from './help-button';
 import { StartPlanButton } from './start-plan-button';
 
+type Primary = Help | 'fix' | 'fresh' | 'close';
+
+interface ReviewActionsProps {
+  readonly review: Review;
+  readonly run: RunView;
+  onOpenTeams(): void;
+}
+
 /** The buttons of Review. Whose cause it is decides which one is the primary one. */
-export function ReviewActions({ review, run }: { review: Review; run: RunView }) {
+export function ReviewActions({ review, run, onOpenTeams }: ReviewActionsProps) {
   const { t } = useTranslation();
-  const { call, startCheck, go } = useRepair();
+  const { go } = useRepair();
+  const seeChosen = useChosenPlan();
   const { kind } = review.verdict;
   const count = countRepairable(review);
   const canFix =
     count > 0 && run.plan !== null && kind !== 'blocked' && kind !== 'unsupported' && kind !== 'fault';
-  const isOurs = kind === 'found';
+  const primary = primaryOf(review, run, canFix);
+  const isOurs = primary === 'fix';
+  const { fresh } = review;
   return (
     <>
       <SaveReportButton runId={run.runId} />
@@ -28,24 +42,48 @@ export function ReviewActions({ review, run }: { review: Review; run: RunView })
           {t('common.choose')}
         </Button>
       )}
-      {!isOurs && kind !== 'elsewhere' && kind !== 'nothing' && (
-        <CopyDetailsButton runId={run.runId} primary={kind === 'unsupported'} />
+      {kind !== 'found' && kind !== 'nothing' && primary !== 'copy-details' && (
+        <CopyDetailsButton runId={run.runId} />
       )}
-      {kind === 'nothing' && <Button onClick={() => void startCheck({})}>{t('common.checkAgain')}</Button>}
       {canFix && run.plan && (
         <StartPlanButton plan={run.plan} label={t('common.fixAll', { count })} primary={isOurs} />
       )}
-      {kind === 'elsewhere' && <CopyDetailsButton runId={run.runId} primary />}
-      {kind === 'nothing' && (
-        <Button appearance="primary" onClick={() => void call('openTeams', {})}>
-          {t('done.openTeams')}
+      {primary === 'fresh' && fresh && (
+        <Button appearance="primary" onClick={() => void seeChosen([fresh.repair])}>
+          {t('offer.freshChoose')}
         </Button>
       )}
-      {(kind === 'offline' || kind === 'blocked' || kind === 'unanswered' || kind === 'fault') && (
-        <Button appearance="primary" onClick={() => void startCheck({})}>
-          {t('common.checkAgain')}
+      {primary === 'close' && (
+        <Button appearance="primary" onClick={() => window.close()}>
+          {t('common.close')}
         </Button>
+      )}
+      {primary !== 'fix' && primary !== 'fresh' && primary !== 'close' && (
+        <HelpButton help={primary} runId={run.runId} onOpenTeams={onOpenTeams} />
       )}
     </>
   );
+}
+
+function primaryOf({ verdict }: Review, { reason }: RunView, canFix: boolean): Primary {
+  switch (verdict.kind) {
+    case 'found':
+      return 'fix';
+    case 'fresh':
+      return 'fresh';
+    case 'limited':
+      return canFix ? 'fix' : 'close';
+    case 'elsewhere':
+      return helpFor(reason);
+    case 'unsupported':
+      return 'copy-details';
+    case 'nothing':
+    case 'spoken':
+      return 'open-teams';
+    case 'offline':
+    case 'blocked':
+    case 'unanswered':
+    case 'fault':
+      return 'check-again';
+  }
 }

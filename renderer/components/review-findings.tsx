@@ -12,6 +12,7 @@ import { ClockPicture } from './clock-picture';
 import { Expander } from './expander';
 import { FindingCard } from './finding-card';
 import { FindingStatusMark } from './finding-status-mark';
+import { HelperInReview } from './helper-in-review';
 
 const useStyles = makeStyles({
   cards: { display: 'flex', flexDirection: 'column', gap: '8px' },
@@ -43,7 +44,7 @@ export function ReviewFindings({ review }: { review: Review }) {
   const styles = useStyles();
   return (
     <div className={styles.cards}>
-      <Cards findings={[...review.toFix, ...review.elsewhere]} />
+      <Cards findings={[...(review.spoke ? [review.spoke] : []), ...review.toFix, ...review.elsewhere]} />
       <Cards title={t('review.tidy')} findings={review.toTidy} />
       <Cards title={t('review.worthKnowing')} findings={review.attention} />
       <Cards title={t('review.unanswerable')} findings={review.unanswered} />
@@ -105,6 +106,11 @@ function inSight(finding: Finding): ReactNode {
       return <PersonalNote finding={finding} />;
     case 'accounts.conflict':
       return finding.status === 'attention' ? <AccountsInReview finding={finding} /> : undefined;
+    case 'helper.work':
+    case 'helper.personal': {
+      const isAmbiguous = finding.status === 'attention' && finding.repairs.length > 0;
+      return isAmbiguous ? <HelperInReview finding={finding} /> : undefined;
+    }
     case 'clock.zone':
       return <OpenPlaceButton place="settings-date-and-time" />;
     case 'network.reach':

@@ -14,50 +14,50 @@ export function useReviewTitle(review: Review): string {
       return t('review.found', { count: countRepairable(review) });
     case 'elsewhere':
       return t(`review.elsewhere.${verdict.owner}`);
-    case 'offline':
-      return t('review.offline');
     case 'blocked':
       return t('manual.title');
-    case 'unsupported':
-      return t('review.unsupported');
-    case 'unanswered':
-      return t('review.unanswered');
     case 'fault':
       return t('done.fault');
-    case 'nothing':
-      return t('review.nothing');
+    default:
+      return t(`review.${verdict.kind}`);
   }
 }
 
 /** The one sentence under it: the cause and how sure we are of it. */
 export function ReviewLead({ review, run }: { review: Review; run: RunView }) {
   const { t } = useTranslation();
+  const { spoke, limit } = review;
+  const count = countRepairable(review);
+  const foundHere = count > 0 && ` ${t('review.foundHere', { count })}`;
   switch (review.verdict.kind) {
     case 'found':
       return <Cause review={review} />;
-    case 'elsewhere': {
-      const count = countRepairable(review);
+    case 'elsewhere':
       return (
         <>
           {run.reason
             ? t('review.elsewhere.lead', { text: run.reason.text, code: run.reason.code })
             : t('review.elsewhere.leadNoReason')}
-          {count > 0 && ` ${t('review.foundHere', { count })}`}
+          {foundHere}
         </>
       );
-    }
-    case 'offline':
-      return t('review.offlineLead');
+    case 'limited':
+      return (
+        <>
+          {limit && sayMessage(limit.message)}
+          {foundHere}
+        </>
+      );
+    case 'fresh':
+      return spoke ? sayMessage(spoke.message) : null;
+    case 'spoken':
+      return t('review.spokenLead', { reason: spoke ? sayMessage(spoke.message) : '' });
     case 'blocked':
       return t('manual.lead');
-    case 'unsupported':
-      return t('review.unsupportedLead');
-    case 'unanswered':
-      return t('review.unansweredLead');
     case 'fault':
       return t('done.faultLead');
-    case 'nothing':
-      return t('review.nothingLead');
+    default:
+      return t(`review.${review.verdict.kind}Lead`);
   }
 }
 

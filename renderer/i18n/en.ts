@@ -1,12 +1,16 @@
 import { words } from '../../shared/words/en';
 import { firstWords } from './en-first';
+import { manualWords } from './en-manual';
 import { names } from './en-names';
+import { nextWords } from './en-next';
 
 /** The wizard's own words. Sentences of the engine stand in `shared/words`, and both make one list. */
 export const english = {
   ...words,
   ...names,
   ...firstWords,
+  ...nextWords,
+  ...manualWords,
   unfinished: {
     title: "An earlier repair didn't finish",
     lead: 'A repair that began on {{when}} was cut off. Nothing goes on by itself. Check again to see how this PC is now.',
@@ -24,6 +28,11 @@ export const english = {
   review: {
     found_one: 'We found 1 thing to fix',
     found_other: 'We found {{count}} things to fix',
+    limited: "This app can't look at your sign-in",
+    spoken: 'Nothing left to fix on this PC',
+    spokenLead:
+      '{{reason}} What we checked on this PC looks fine now. Open Teams and see whether it signs you in.',
+    fresh: 'Try a fresh sign-in',
     foundHere_one: '1 thing can be fixed on this PC.',
     foundHere_other: '{{count}} things can be fixed on this PC.',
     mostLikely: 'Most likely:',
@@ -46,7 +55,6 @@ export const english = {
       unknown: "The cause isn't on this PC",
       lead: "Microsoft's sign-in service turned the request down: {{text}} ({{code}})",
       leadNoReason: 'What is left cannot be fixed from here. Your IT admin can go on with the details.',
-      resetPassword: 'Reset your password',
     },
     tidy: 'Also worth tidying',
     worthKnowing: 'Worth knowing',
@@ -85,27 +93,6 @@ export const english = {
     hours_other: '{{count}} hours',
     days_one: '{{count}} day',
     days_other: '{{count}} days',
-  },
-  manual: {
-    title: 'Your organisation blocks the scripts we need',
-    lead: 'You can do the four steps yourself. Open each page, follow the words, then check again.',
-    clock: {
-      title: 'Date and time',
-      text: 'Turn “Set time automatically” off and on again, then choose “Sync now”. It may need an admin.',
-    },
-    credentials: {
-      title: 'Saved sign-ins',
-      text: 'Under Windows Credentials, take out entries that begin with msteams. Leave everything else.',
-    },
-    helper: {
-      title: 'Sign-in helper',
-      text: 'Ask your IT admin to register Microsoft.AAD.BrokerPlugin again for you. It needs scripts, so it cannot be done from Settings.',
-    },
-    accounts: {
-      title: 'Accounts',
-      text: 'See whether your work address is listed twice. Never disconnect an entry that says “Connected to”.',
-    },
-    openCredentials: 'Open Credential Manager',
   },
   choose: {
     title: 'Choose what to fix',
@@ -180,12 +167,30 @@ export const english = {
   guided: {
     title: 'Check the accounts on this PC',
     lead: 'This is yours to decide, so we only show the way. Come back here when you are done.',
+    list: { 'work-or-school': 'Access work or school', 'email-and-accounts': 'Email & accounts' },
     mayGo: 'Take out only',
     stays: 'Leave',
+    because: {
+      duplicate: 'It is there twice.',
+      'old-organisation': 'It belongs to an organisation this PC has nothing else to do with.',
+      'same-address': 'It is a personal account with the address of your work account.',
+      rewritten: 'Its name was changed when the account was deleted or moved.',
+      'other-organisation': 'It belongs to another organisation than your account for Teams.',
+      'device-join': 'This PC itself is connected with it.',
+      'used-for-teams': 'It is your account for Teams.',
+      'signs-in-to-windows': 'It signs you in to Windows.',
+      personal: 'It is a personal account and in nobody’s way.',
+      'other-account': 'It is in nobody’s way.',
+      'could-not-tell': 'We know too little about it to say that it may go.',
+    },
+    costs: {
+      'single-sign-on': 'Apps will no longer sign in with it by themselves.',
+      management: 'Your organisation may stop managing this PC, and what it set up may go.',
+      'windows-sign-in': 'If you sign in to Windows with it, leave it.',
+    },
     stillThere: 'Still there',
     gone: 'Gone',
-    sameAddress:
-      'This address is both a work and a personal account. If you do not need the personal one on this PC, take out only that one.',
+    couldNotTell: "Couldn't tell",
     warning:
       'Never disconnect an entry that says “Connected to”: that can cut this PC off from your organisation.',
     goOn: 'Go on',
@@ -195,6 +200,7 @@ export const english = {
     good: "Fixed on this PC. Now let's see Teams sign in.",
     goodLead: 'Open Teams and sign in. Have your work password and phone ready, in case it asks.',
     unproven: 'The steps are done. Now let’s see Teams sign in.',
+    fresh: "Teams starts afresh. Now let's see it sign in.",
     partly: 'Fixed {{fixed}} of {{total}}',
     partlyLead: 'What is left is listed below.',
     administrator: 'Left for an admin',
@@ -214,6 +220,7 @@ export const english = {
     faultLead: 'Check again to see how this PC is now. The details help whoever looks into it.',
     openTeams: 'Open Teams',
     didItWork: 'Did Teams sign you in?',
+    itWorked: 'Yes, it did',
     notYet: 'No, still not working',
     youCanClose: 'Good. You can close this window.',
     left: 'What is left',
@@ -222,11 +229,6 @@ export const english = {
     after: 'Now',
     unchanged: 'Nothing was changed.',
     steps: 'Steps',
-    stillTitle: 'Still not working? Try these in order',
-    stillBrowser:
-      'Join in your browser. If that fails too, it is the account or the organisation, not this PC.',
-    stillCheck: 'Check again. A new failure often tells more than the old one.',
-    stillCopy: 'Copy the details for your IT admin.',
     finishedIn: 'Finished in {{amount}}',
   },
   hand: {

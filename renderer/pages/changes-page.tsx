@@ -4,6 +4,7 @@ import { PersonRegular } from '@fluentui/react-icons/svg/person';
 import { ShieldRegular } from '@fluentui/react-icons/svg/shield';
 import { useTranslation } from 'react-i18next';
 import type { PlannedRepair } from '../../shared/model/plan';
+import type { ChangeAction } from '../../shared/model/repair';
 import { ChangeLine } from '../components/change-line';
 import { Page } from '../components/page';
 import { StartPlanButton } from '../components/start-plan-button';
@@ -46,17 +47,20 @@ const useStyles = makeStyles({
   note: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
+/** What makes Teams or other apps ask for a sign-in again. */
+const takingActions: readonly ChangeAction[] = ['credential.delete', 'account.sign-out', 'files.move'];
+
 /** The whole plan before anything happens: every change, with which rights, and whether it can be put back. */
 export function ChangesPage() {
   const { t } = useTranslation();
   const styles = useStyles();
   const { check, journey, go } = useRepair();
   const plan = usePlan();
-  if (plan === null || check === null) return null;
+  if (plan === null) return null;
   const wasChosen = journey.chosenPlan !== null;
-  const count = countRepairable(reviewOf(check));
+  const count = check === null ? 0 : countRepairable(reviewOf(check));
   const takesSignIns = plan.repairs.some((repair) =>
-    repair.changes.some((change) => change.action === 'credential.delete'),
+    repair.changes.some(({ action }) => takingActions.includes(action)),
   );
   return (
     <Page
@@ -64,11 +68,7 @@ export function ChangesPage() {
       lead={plan.repairs.length > 0 ? t('changes.lead') : t('changes.empty')}
       actions={
         <>
-          <Button
-            onClick={() =>
-              go({ type: 'part-opened', part: wasChosen ? 'choose' : 'findings', chosenPlan: null })
-            }
-          >
+          <Button onClick={() => go({ type: 'part-opened', part: journey.back, chosenPlan: null })}>
             {t('common.back')}
           </Button>
           {plan.repairs.length > 0 && (

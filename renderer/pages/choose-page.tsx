@@ -36,13 +36,14 @@ function toggled<T>(set: ReadonlySet<T>, value: T): ReadonlySet<T> {
 export function ChoosePage() {
   const { t } = useTranslation();
   const styles = useStyles();
-  const { check, call, go } = useRepair();
+  const { check, journey, call, go } = useRepair();
   const startPlan = useStartPlan();
   const findings = findingsOf(check);
   const offered = findings.filter(isOnOffer);
   const personal = readPersonalTargets(findings);
+  const isTicked = ({ id, status }: Finding) => status === 'broken' || journey.wanted.includes(id);
   const [ticked, setTicked] = useState<ReadonlySet<CheckId>>(
-    () => new Set(offered.filter((finding) => finding.status === 'broken').map((finding) => finding.id)),
+    () => new Set(offered.filter(isTicked).map((finding) => finding.id)),
   );
   const [tickedPersonal, setTickedPersonal] = useState<ReadonlySet<string>>(new Set());
   const [isEmpty, setIsEmpty] = useState(false);

@@ -1,17 +1,19 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DidItWork } from '../components/did-it-work';
 import { DifferenceList } from '../components/difference-list';
 import { DoneActions } from '../components/done-actions';
 import { useDoneWords } from '../components/done-words';
 import { LeftList } from '../components/left-list';
 import { Page } from '../components/page';
+import { ReasonHelpCard } from '../components/reason-help-card';
 import { StepsList } from '../components/steps-list';
+import { TeamsListening } from '../components/teams-listening';
 import { doneOf } from '../done-of';
 import { sayDuration } from '../i18n/format';
 import { useRepair } from '../repair-context';
 import type { RunView } from '../run-view';
+import { useListening } from '../use-listening';
 
 const useStyles = makeStyles({
   group: {
@@ -32,21 +34,29 @@ export function DonePage() {
 function DoneOf({ work }: { work: RunView }) {
   const { t } = useTranslation();
   const styles = useStyles();
-  const { check } = useRepair();
-  const [hasOpenedTeams, setHasOpenedTeams] = useState(false);
-  const done = doneOf(work, work.kind === 'undo' ? null : check);
+  const { known } = useRepair();
+  const [worked, setWorked] = useState(false);
+  const done = doneOf(work, work.kind === 'undo' ? null : known);
   const { title, lead } = useDoneWords(done, work);
   const weOpenedTeams = work.steps.some(
     (step) => step.repair === 'teams.open' && step.outcome?.outcome === 'repaired',
   );
-  const asksForTeams = work.kind === 'fix' && done.ending !== 'fault' && (hasOpenedTeams || weOpenedTeams);
+  const isAboutTeams = work.kind === 'fix' && done.ending !== 'fault';
+  const { openTeams, stop } = useListening(work, { atOnce: isAboutTeams && weOpenedTeams });
+  const sayWorked = () => {
+    setWorked(true);
+    stop();
+  };
   return (
     <Page
       title={title}
       lead={lead}
-      actions={<DoneActions done={done} work={work} onTeamsOpened={() => setHasOpenedTeams(true)} />}
+      actions={<DoneActions done={done} work={work} worked={worked} onOpenTeams={() => void openTeams()} />}
     >
-      {asksForTeams && <DidItWork />}
+      {isAboutTeams && (weOpenedTeams || work.listening !== null) && (
+        <TeamsListening run={work} worked={worked} onWorked={sayWorked} />
+      )}
+      {done.ending === 'elsewhere' && <ReasonHelpCard reason={work.reason} />}
       {done.left.length > 0 && (
         <>
           <h2 className={styles.group}>{t('done.left')}</h2>

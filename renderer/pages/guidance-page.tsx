@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Place } from '../../shared/contract';
 import type { Finding } from '../../shared/model/finding';
-import { AccountAdvice, type Looked } from '../components/account-advice';
+import { AccountAdvice } from '../components/account-advice';
 import { Page } from '../components/page';
 import { Surface } from '../components/surface';
 import { useWindowReturn } from '../components/use-window-return';
 import { sayMessage } from '../i18n/say-message';
-import { readAccountAdvice } from '../read-evidence';
+import { listsToVisit, placeOfList } from '../read-accounts';
 import { useRepair } from '../repair-context';
 import { findingsOf } from '../run-view';
 
@@ -38,13 +38,13 @@ export function GuidancePage() {
   if (work === null || id === null) return null;
 
   const isAnswered = seenBefore !== undefined && now !== undefined && now !== seenBefore;
-  const looked: Looked = now?.status === 'fine' ? 'gone' : isAnswered ? 'still-there' : null;
-  const place: Place = id === 'accounts.conflict' ? readAccountAdvice(first).place : 'settings-date-and-time';
-  const open = async () => {
+  const after = isAnswered ? now : null;
+  const toVisit = listsToVisit(first, after);
+  const isGone = now?.status === 'fine' || (isAnswered && toVisit.length === 0);
+  const open = async (place: Place) => {
     if (await call('openPlace', { place })) setHasOpened(true);
   };
   const goOn = () => void call('finishGuided', { runId: work.runId });
-  const isGone = looked === 'gone';
 
   return (
     <Page
@@ -58,7 +58,10 @@ export function GuidancePage() {
         ) : (
           <>
             <Button onClick={goOn}>{t('guided.skip')}</Button>
-            <Button appearance="primary" onClick={() => void open()}>
+            <Button
+              appearance="primary"
+              onClick={() => void open(placeOfList(toVisit[0] ?? 'email-and-accounts'))}
+            >
               {t('common.openSettings')}
             </Button>
           </>
@@ -68,7 +71,11 @@ export function GuidancePage() {
       {first && (
         <Surface>
           <p className={styles.sentence}>{sayMessage(first.message)}</p>
-          <AccountAdvice finding={first} looked={looked} />
+          <AccountAdvice
+            finding={first}
+            after={after}
+            {...(toVisit.length > 1 ? { onOpen: (place: Place) => void open(place) } : {})}
+          />
         </Surface>
       )}
     </Page>

@@ -1,14 +1,18 @@
-import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ManualPath } from '../components/manual-path';
+import { FreshSignIn } from '../components/fresh-sign-in';
 import { Notice } from '../components/notice';
 import { Page } from '../components/page';
+import { ReasonHelpCard } from '../components/reason-help-card';
 import { ReviewActions } from '../components/review-actions';
 import { ReviewFindings } from '../components/review-findings';
 import { ReviewLead, useReviewTitle } from '../components/review-headline';
+import { TeamsListening } from '../components/teams-listening';
+import { sayMessage } from '../i18n/say-message';
 import { useRepair } from '../repair-context';
 import { reviewOf } from '../review-of';
 import type { RunView } from '../run-view';
+import { useListening } from '../use-listening';
 
 /** What was found: the likeliest cause in one sentence, every verdict below it, and the one thing to do next. */
 export function ReviewPage() {
@@ -18,24 +22,31 @@ export function ReviewPage() {
 
 function ReviewOf({ run }: { run: RunView }) {
   const { t } = useTranslation();
-  const { call } = useRepair();
   const review = reviewOf(run);
   const title = useReviewTitle(review);
+  const [worked, setWorked] = useState(false);
+  const { openTeams, stop } = useListening(run, { atOnce: false });
   const closesTeams = run.plan?.repairs.some((repair) => repair.id === 'teams.close') ?? false;
+  const isLimitSaid = review.verdict.kind === 'limited' || review.verdict.kind === 'unsupported';
   return (
     <Page
       title={title}
       lead={<ReviewLead review={review} run={run} />}
-      actions={<ReviewActions review={review} run={run} />}
+      actions={<ReviewActions review={review} run={run} onOpenTeams={() => void openTeams()} />}
     >
-      {run.reason?.class === 'password' && (
-        <div>
-          <Button onClick={() => void call('openPlace', { place: 'password-reset' })}>
-            {t('review.elsewhere.resetPassword')}
-          </Button>
-        </div>
+      {run.listening !== null && (
+        <TeamsListening
+          run={run}
+          worked={worked}
+          onWorked={() => {
+            setWorked(true);
+            stop();
+          }}
+        />
       )}
-      {review.verdict.kind === 'blocked' && <ManualPath />}
+      {review.limit && !isLimitSaid && <Notice intent="warning">{sayMessage(review.limit.message)}</Notice>}
+      <ReasonHelpCard reason={run.reason} />
+      {review.fresh && <FreshSignIn offer={review.fresh} isOnly={review.verdict.kind === 'fresh'} />}
       {closesTeams && <Notice intent="info">{t('review.closesTeams')}</Notice>}
       <ReviewFindings review={review} />
     </Page>

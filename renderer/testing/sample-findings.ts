@@ -1,3 +1,4 @@
+import { adviceEvidence } from '../../shared/account-advice';
 import type { CheckId } from '../../shared/model/check';
 import type { Finding } from '../../shared/model/finding';
 
@@ -107,12 +108,69 @@ export const doubledAccount: Finding = {
   evidence: [
     { source: 'wam', name: 'work', value: 'pat@example.com (example.com)', at },
     { source: 'wam', name: 'work', value: 'pat@example.com (old.example.com)', at },
-    { source: 'wam', name: 'may go', value: 'pat@example.com (old.example.com)', at },
-    { source: 'wam', name: 'stays', value: 'pat@example.com (example.com)', at },
+    ...adviceEvidence(
+      {
+        store: 'wam',
+        list: 'email-and-accounts',
+        label: 'pat@example.com (old.example.com)',
+        kind: 'work',
+        advice: 'remove',
+        because: 'old-organisation',
+        costs: ['single-sign-on'],
+      },
+      at,
+    ),
+    ...adviceEvidence(
+      {
+        store: 'wam',
+        list: 'email-and-accounts',
+        label: 'pat@example.com (example.com)',
+        kind: 'work',
+        advice: 'leave',
+        because: 'used-for-teams',
+        costs: [],
+      },
+      at,
+    ),
   ],
 };
 
 /** The verdicts of a healthy PC with some of them replaced. */
 export function findingsWith(...changed: readonly Finding[]): readonly Finding[] {
   return healthyFindings.map((finding) => changed.find((other) => other.id === finding.id) ?? finding);
+}
+
+/** The same accounts after the old one was taken out in Settings. */
+export const accountGone: Finding = {
+  ...doubledAccount,
+  status: 'fine',
+  message: { key: 'finding.accounts.fine', values: {} },
+  evidence: doubledAccount.evidence.filter(
+    ({ name, value }) => name === 'work' && value !== 'pat@example.com (old.example.com)',
+  ),
+};
+
+/** A helper that is there, while Windows recorded trouble with it. */
+export const troubledHelper: Finding = {
+  ...missingHelper,
+  status: 'attention',
+  likelihood: 'possible',
+  message: { key: 'finding.helper.work.troubled', values: {} },
+  evidence: [{ source: 'appx', name: 'recordedTrouble', value: 3, at }],
+};
+
+/** What the sign-in service said, in the words of its check, with the event that spoke and one set aside. */
+export function reasonFinding(key: string, code: string): Finding {
+  return {
+    id: 'sign-in.reason',
+    status: 'attention',
+    likelihood: 'likely',
+    message: { key: `finding.signIn.${key}`, values: { code } },
+    repairs: [],
+    evidence: [
+      { source: 'event 1098', name: 'code', value: code, at },
+      { source: 'event 1098', name: 'app', value: 'teams', at },
+      { source: 'event 1097', name: 'setAside', value: '0xCAA90004, weaker', at },
+    ],
+  };
 }

@@ -1,6 +1,6 @@
 import type { RunEvent, RunFact } from '../../shared/events';
 import type { Finding } from '../../shared/model/finding';
-import type { Plan, PlannedRepair } from '../../shared/model/plan';
+import type { Plan, PlannedRepair, SecondLineOffer } from '../../shared/model/plan';
 import type { Reason } from '../../shared/model/reason';
 import type { RepairId, RepairOutcome } from '../../shared/model/repair';
 import { laneOf } from '../../shared/model/repair';
@@ -83,11 +83,38 @@ export const passwordReason: Reason = {
   text: 'The password is wrong or was changed.',
 };
 
+function offered(repair: RepairId, words: string, rest: Partial<SecondLineOffer> = {}): SecondLineOffer {
+  return {
+    repair,
+    first: false,
+    undo: 'full',
+    message: { key: `repairName.${repair}`, values: {} },
+    cost: { key: `secondLine.${words}.cost`, values: {} },
+    putBack: { key: `secondLine.${words}.putBack`, values: {} },
+    ...rest,
+  };
+}
+
+export const signOutOffer = offered('wam.sign-out', 'signOut', { undo: 'none' });
+export const cacheOffer = offered('teams.reset-cache', 'resetCache');
+
+/** The plan of what a person chose beyond the plan that was offered. */
+export const secondPlan: Plan = {
+  id: 'plan-second',
+  repairs: [
+    planned('teams.reset-cache', 'teams.reset-cache', {
+      undo: 'full',
+      changes: [{ action: 'files.move', target: 'teams' }],
+    }),
+  ],
+};
+
 interface CheckOptions {
   readonly findings: readonly Finding[];
   readonly plan?: Plan;
   readonly reason?: Reason | null;
   readonly exitCode?: number;
+  readonly offers?: readonly SecondLineOffer[];
 }
 
 /** The facts of a check from its first to its last. */
@@ -96,6 +123,7 @@ export function checkFacts({
   plan = emptyPlan,
   reason = null,
   exitCode = 0,
+  offers = [],
 }: CheckOptions): readonly RunFact[] {
   return [
     { type: 'run-started', kind: 'check' },
@@ -105,6 +133,7 @@ export function checkFacts({
     ]),
     { type: 'reason-read', reason },
     { type: 'plan-ready', plan },
+    { type: 'second-line-offered', offers: [...offers] },
     ended(exitCode),
   ];
 }

@@ -1,0 +1,40 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
+import { PersonKeyRegular } from '@fluentui/react-icons/svg/person-key';
+import type { SecondLineOffer } from '../../shared/model/plan';
+import { sayMessage } from '../i18n/say-message';
+
+const useStyles = makeStyles({
+  words: { display: 'flex', flexDirection: 'column', gap: '2px', minWidth: 0 },
+  fact: {
+    display: 'flex',
+    alignItems: 'start',
+    gap: '6px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  icon: { display: 'inline-flex', fontSize: '16px' },
+});
+
+/** What an offer does, what it costs, and whether it can be put back. */
+export function OfferWords({ offer, plain = false }: { offer: SecondLineOffer; plain?: boolean }) {
+  const styles = useStyles();
+  return (
+    <span className={styles.words}>
+      {!plain && <span>{sayMessage(offer.message)}</span>}
+      <span className={styles.fact}>
+        <span className={styles.icon} aria-hidden>
+          <PersonKeyRegular />
+        </span>
+        {sayMessage(offer.cost)}
+      </span>
+      <span className={styles.fact}>
+        <span className={styles.icon} aria-hidden>
+          <ArrowUndoRegular />
+        </span>
+        {sayMessage(offer.putBack)}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,108 @@
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RepairId } from '../../shared/model/repair';
+import { type BrowserAnswer, BrowserTest } from '../components/browser-test';
+import { CopyDetailsButton } from '../components/hand-over';
+import { OfferWords } from '../components/offer-words';
+import { Page } from '../components/page';
+import { Surface } from '../components/surface';
+import { useRepair } from '../repair-context';
+import type { RunView } from '../run-view';
+import { useChosenPlan } from '../use-start-repairs';
+
+const useStyles = makeStyles({
+  steps: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+  },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  text: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    color: tokens.colorNeutralForeground2,
+  },
+  offers: { listStyleType: 'none', margin: '4px 0 0 -8px', padding: 0 },
+});
+
+/** Teams still does not let the person in: what to try, the cheapest first, and nothing unseen. */
+export function StillPage() {
+  const { work, check } = useRepair();
+  const run = work ?? check;
+  return run === null ? null : <StillNotWorking run={run} />;
+}
+
+function StillNotWorking({ run }: { run: RunView }) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const { startCheck, go } = useRepair();
+  const seeChosen = useChosenPlan();
+  const [browser, setBrowser] = useState<BrowserAnswer>(null);
+  const [chosen, setChosen] = useState<readonly RepairId[]>([]);
+  const { offers } = run;
+
+  const choose = (repair: RepairId) =>
+    setChosen((before) =>
+      before.includes(repair) ? before.filter((one) => one !== repair) : [...before, repair],
+    );
+  const answer = (works: boolean) => {
+    setBrowser(works);
+    // With the account cleared, the first thing on this PC is what to try next.
+    if (works && chosen.length === 0 && offers[0]) setChosen([offers[0].repair]);
+  };
+
+  return (
+    <Page
+      title={t('still.title')}
+      lead={t('still.lead')}
+      actions={
+        <>
+          <Button onClick={() => go({ type: 'part-opened', part: 'findings', chosenPlan: null })}>
+            {t('common.back')}
+          </Button>
+          <Button onClick={() => void startCheck({})}>{t('common.checkAgain')}</Button>
+          <CopyDetailsButton runId={run.runId} primary={browser === false && chosen.length === 0} />
+          {chosen.length > 0 && (
+            <Button appearance="primary" onClick={() => void seeChosen(chosen)}>
+              {t('still.see', { count: chosen.length })}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <ol className={styles.steps}>
+        <li>
+          <BrowserTest answer={browser} onAnswer={answer} />
+        </li>
+        <li>
+          <Surface>
+            <h2 className={styles.title}>{t('still.offersTitle')}</h2>
+            {offers.length === 0 && <p className={styles.text}>{t('still.noOffers')}</p>}
+            <ul className={styles.offers}>
+              {offers.map((offer) => (
+                <li key={offer.repair}>
+                  <Checkbox
+                    checked={chosen.includes(offer.repair)}
+                    onChange={() => choose(offer.repair)}
+                    label={<OfferWords offer={offer} />}
+                  />
+                </li>
+              ))}
+            </ul>
+          </Surface>
+        </li>
+        <li>
+          <Surface>
+            <h2 className={styles.title}>{t('still.copyTitle')}</h2>
+            <p className={styles.text}>{t('still.copyText')}</p>
+          </Surface>
+        </li>
+      </ol>
+    </Page>
+  );
+}
