@@ -102,7 +102,9 @@ function applyFact(view: RunView, { fact, elapsed, at }: RunEvent): RunView {
       return { ...view, log: appendLine(view.log, { level: fact.level, text: fact.text, elapsed }) };
     case 'run-finished': {
       const { type: _type, ...end } = fact;
-      return { ...view, end: { ...end, wasStopped: end.exitCode === exitCodes.stopped }, guidance: null };
+      const wasStopped = end.exitCode === exitCodes.stopped;
+      const wasBlocked = end.exitCode === exitCodes.blocked;
+      return { ...view, end: { ...end, wasStopped, wasBlocked }, guidance: null };
     }
     default:
       return assertNever(fact);

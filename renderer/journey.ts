@@ -1,10 +1,9 @@
 import type { AppState } from '../shared/contract';
-import { exitCodes } from '../shared/exit-code';
 import type { CheckId } from '../shared/model/check';
 import type { Plan } from '../shared/model/plan';
 import type { RunId } from '../shared/model/run';
 import { type Manual, type ManualPlace, type ManualStep, startOfManual, takeManualStep } from './manual';
-import type { RunView } from './run-view';
+import type { RunEnd, RunView } from './run-view';
 
 /** Pages a person opens beside the four stages. */
 export type SidePage = 'history' | 'look-up' | 'about';
@@ -118,13 +117,13 @@ export function pageOf(
     return { stage: 'fix', page: 'fixing' };
   }
   if (journey.check !== null && check?.end?.wasStopped !== true) {
-    return check?.end ? pageAfterCheck(journey, check.end.exitCode) : { stage: 'check', page: 'checking' };
+    return check?.end ? pageAfterCheck(journey, check.end) : { stage: 'check', page: 'checking' };
   }
   return { stage: 'check', page: state?.unfinished ? 'unfinished' : 'start' };
 }
 
-function pageAfterCheck({ part, manual }: Journey, exitCode: number): StagePage {
-  if (exitCode === exitCodes.blocked) {
+function pageAfterCheck({ part, manual }: Journey, { wasBlocked }: RunEnd): StagePage {
+  if (wasBlocked) {
     const stages = { overview: 'review', end: 'done' } as const;
     return {
       stage: manual.at === 'overview' || manual.at === 'end' ? stages[manual.at] : 'fix',

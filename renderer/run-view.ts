@@ -34,6 +34,8 @@ export interface RunEnd {
   readonly exitCode: number;
   /** True when a person stopped the run. */
   readonly wasStopped: boolean;
+  /** True when scripts may not run on this PC. */
+  readonly wasBlocked: boolean;
   readonly restartNeeded: boolean;
   readonly clockOffsetSeconds: number | null;
   readonly milliseconds: number;
