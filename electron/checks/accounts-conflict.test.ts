@@ -146,6 +146,12 @@ describe('what is a conflict', () => {
       'possible',
       [account('wam', 'a@one.test'), account('microsoft-account', 'A@One.test')],
     ],
+    [
+      'same-address',
+      'sameAddress',
+      'possible',
+      [account('wam', 'a@one.test'), account('wam', 'a@one.test', { kind: 'personal', tenant: null })],
+    ],
     ['rewritten', 'rewritten', 'possible', [account('wam', '0f0f0f0f12344567a9ab0f0f0f0f0f0fa@one.test')]],
     ['rewritten', 'rewritten', 'possible', [account('wam', '0f0f0f0f-1234-4567-a9ab-0f0f0f0f0f0f@one.test')]],
     [
@@ -196,6 +202,21 @@ describe('what is a conflict', () => {
       repairs: [],
     });
     expect(conditions(finding)).toEqual([condition]);
+  });
+
+  it('says of what is listed twice in Windows, rather than in Office', () => {
+    const accounts = ['office', 'wam'] as const;
+    const finding = judge(accounts.flatMap((store) => [1, 2].map(() => account(store, `${store}@one.test`))));
+    expect(finding.message.values).toEqual({ address: 'wam@one.test' });
+  });
+
+  it('lets a personal account alone in Office, and where it is the one for Teams', () => {
+    const mine = account('wam', 'a@one.test');
+    const atHome = { kind: 'personal' as const, apps: ['com.microsoft.Teams'] };
+    expect(judge([mine, account('oneauth', 'a@home.test', atHome)]).status).toBe('fine');
+    const personal = account('microsoft-account', 'a@home.test');
+    const meant = { code: 'AADSTS50020', address: 'a@home.test' };
+    expect(conditions(judge([mine, personal], meant))).toEqual([]);
   });
 
   it('takes the address that the person names for the one of Teams', () => {
@@ -254,6 +275,46 @@ describe('the advice', () => {
     expect(advised(judge(accounts)).every((line) => line.endsWith('leave could-not-tell'))).toBe(true);
   });
 
+  it.each<[string, KnownAccount[], Answers['registration']]>([
+    [
+      'it is registered with',
+      [],
+      success({
+        exitCode: 0,
+        text: ' AzureAdJoined : NO\n DomainJoined : NO\n WorkplaceJoined : YES\n WorkplaceTenantName : x.test\n',
+      }),
+    ],
+    [
+      'whose account is registered',
+      [account('workplace', 'a@one.test', { tenant: 'x.test' })],
+      registration('NO', 'NO', 'YES'),
+    ],
+    [
+      'it is joined with',
+      [account('device', 'b@one.test', { tenant: 'x.test' })],
+      registration('YES', 'NO', 'NO'),
+    ],
+  ])('keeps the entry of the organisation %s', (_which, more, joined) => {
+    const accounts = [
+      ...more,
+      ...['w.test', 'x.test'].map((tenant) => account('wam', 'a@one.test', { tenant })),
+    ];
+    expect(
+      advised(judge(accounts, { registration: joined })).filter((line) => line.startsWith('wam')),
+    ).toEqual([
+      'wam a@one.test (w.test) remove old-organisation',
+      expect.stringMatching(/^wam a@one\.test \(x\.test\) leave/),
+    ]);
+  });
+
+  it('names no work account that may go on a joined PC whose organisation is not known', () => {
+    const joined = registration('YES', 'NO', 'NO');
+    const wam = [account('wam', 'a@one.test'), account('wam', 'a@one.test', { tenant: 'old.test' })];
+    expect(
+      advised(judge(wam, { registration: joined })).every((line) => line.endsWith('leave could-not-tell')),
+    ).toBe(true);
+  });
+
   it('leaves what a joined PC is connected with, listed or not', () => {
     const text = [
       ' AzureAdJoined : YES',
@@ -288,6 +349,10 @@ describe('the advice', () => {
     const [, unsure] = readAccountEntries(judge(accounts, { pc: pc(5, null) }));
     expect(unsure).toMatchObject({ advice: 'remove', costs: ['windows-sign-in'] });
     const [, sure] = readAccountEntries(judge(accounts, { pc: pc(0, null) }));
+    const [, work] = readAccountEntries(
+      judge(accounts, { pc: pc(5, null), registration: registration('YES', 'NO', 'NO') }),
+    );
+    expect(work).toMatchObject({ advice: 'remove', costs: [] });
     expect(sure).toMatchObject({ advice: 'remove', costs: [], list: 'email-and-accounts', kind: 'personal' });
   });
 
@@ -303,6 +368,10 @@ describe('the advice', () => {
       );
     expect(costs(false)).toEqual([['single-sign-on'], []]);
     expect(costs(true)).toEqual([['single-sign-on', 'management'], []]);
+    const { text } = valueIn(registration('NO', 'NO', 'YES'));
+    const enrols = success({ exitCode: 0, text: `${text} WorkplaceMdmUrl : https://manage.test/\n` });
+    const [first] = readAccountEntries(judge(accounts, { registration: enrols }));
+    expect(first?.costs).toEqual(['single-sign-on', 'management']);
   });
 
   it('lets an account of another organisation go only after a refusal, and only when the person’s own is known', () => {
@@ -367,6 +436,11 @@ describe('looking again', () => {
 
   it('calls nothing gone that could not be read, or that only lost its name', () => {
     expect(now(judge([mine], { unreadable: ['wam'] }))[2]).toBe('a@one.test (old.test) unknown');
+    const shadowed = judge([mine, account('microsoft-account', 'a@one.test')], { unreadable: ['wam'] });
+    expect(shadowed.status).toBe('attention');
+    expect(now(shadowed)[2]).toBe('a@one.test (old.test) unknown');
+    const nothing = accountsConflict.judge({ ...healthy, accounts: failure('timed-out', '') }, context);
+    expect(now(nothing).every((line) => line.endsWith('unknown'))).toBe(true);
     expect(now(judge([stays, old]))).toEqual([
       'a@one.test (One) gone',
       'a@one.test (One) unknown',

@@ -62,9 +62,8 @@ function sameAddress(facts: AccountFacts): Conflict | null {
 }
 
 function duplicate(facts: AccountFacts): Conflict | null {
-  const doubled = facts.accounts.filter((account) => twinsOf(facts.accounts, account).length > 1);
-  // What Windows' own lists hold twice says more than what Office does.
-  const first = doubled.find(isInWindows) ?? doubled[0];
+  // Windows' own lists come before Office's, and what they hold twice says more.
+  const first = facts.accounts.find((account) => twinsOf(facts.accounts, account).length > 1);
   if (!first) return null;
   const tenants = new Set(twinsOf(facts.accounts, first).map(({ tenantKey }) => tenantKey));
   const values = { address: first.address };
