@@ -6,7 +6,7 @@ import { createUserLane } from '../electron/host/user-lane';
 import type { Scenario } from '../shared/scenario';
 import { createRunFolder, type SimulatedState } from './run-folder';
 import { createSimulatedClock } from './simulated-clock';
-import { startSurroundings } from './surroundings';
+import { type DomainController, startSurroundings } from './surroundings';
 
 export interface SimulatedHostOptions {
   readonly scenario: Scenario;
@@ -36,7 +36,11 @@ export interface SimulatedHost extends Host {
 export async function createSimulatedHost(options: SimulatedHostOptions): Promise<SimulatedHost> {
   const folder = createRunFolder(options.scenario);
   const clock = createSimulatedClock(folder.readState);
-  const surroundings = await startSurroundings(() => folder.readState().network, clock);
+  const surroundings = await startSurroundings(
+    () => folder.readState().network,
+    clock,
+    domainControllerOf(options.scenario),
+  );
   const place = {
     executable: options.engine,
     scriptFolder: options.scriptFolder,
@@ -69,6 +73,15 @@ export async function createSimulatedHost(options: SimulatedHostOptions): Promis
       disposed ??= dispose();
       return disposed;
     },
+  };
+}
+
+/** A controller that is itself wrong is as wrong as the PC that followed it. */
+function domainControllerOf({ join, clock }: Scenario): DomainController {
+  const isMember = join.kind === 'domain' || join.kind === 'hybrid';
+  return {
+    answers: () => isMember && clock.domainController !== 'away',
+    aheadSeconds: () => (clock.domainController === 'wrong' ? clock.offsetSeconds : 0),
   };
 }
 

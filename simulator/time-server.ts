@@ -9,14 +9,14 @@ export interface TimeServer {
 }
 
 /**
- * Tells true time, which on the simulated PC is the time of the computer underneath. `answers` is asked for each
- * question: a firewall in the way is a server that stays silent.
+ * Tells true time, which on the simulated PC is the time of the computer underneath, or is `aheadSeconds` ahead of it.
+ * `answers` is asked for each question: a firewall in the way is a server that stays silent.
  */
-export async function startTimeServer(answers: () => boolean): Promise<TimeServer> {
+export async function startTimeServer(answers: () => boolean, aheadSeconds = () => 0): Promise<TimeServer> {
   const socket = createSocket('udp4');
   socket.on('message', (question, sender) => {
     if (question.length < packetBytes || !answers()) return;
-    socket.send(buildAnswer(question, Date.now()), sender.port, sender.address);
+    socket.send(buildAnswer(question, Date.now() + aheadSeconds() * 1000), sender.port, sender.address);
   });
   await new Promise<void>((resolve, reject) => {
     socket.once('error', reject);

@@ -1,15 +1,19 @@
-import { type Check, evidenceFrom } from './check';
+import type { FindingKey } from '../../shared/words/keys';
+import { type Answers, type Check, evidenceFrom } from './check';
 import { timeServiceEvidence } from './clock-evidence';
-import { isClockBroken, offsetOf } from './clock-facts';
+import { isClockBroken, isControllerAway, isControllerWrong, offsetOf } from './clock-facts';
 import { finding, say, unanswered } from './finding';
-import { isManaged } from './management';
+import { isKeptByHost, isManaged } from './management';
 
-type Needs = 'timeService' | 'time' | 'registration' | 'pc';
+type Needs = 'timeService' | 'time' | 'registration' | 'pc' | 'domainTime';
 
-/** Whether Windows keeps the time by itself. Manual and stopped is how a home PC looks when all is well. */
+/**
+ * Whether Windows keeps the time by itself, and who does where it does not. Manual and stopped is how a home PC looks
+ * when all is well.
+ */
 export const clockAutomatic: Check<Needs> = {
   id: 'clock.automatic',
-  needs: ['timeService', 'time', 'registration', 'pc'],
+  needs: ['timeService', 'time', 'registration', 'pc', 'domainTime'],
   measures: 'timeService',
   perUser: false,
   judge(answers, context) {
@@ -22,20 +26,19 @@ export const clockAutomatic: Check<Needs> = {
       ...evidenceFrom('host', context.at, { managed }),
     ];
     const isOff = type === 'NoSync' || service === null || service.startType === 'Disabled';
+    const isBroken = isClockBroken(offsetOf(answers.time)) === true;
+    const attention = (key: FindingKey) => finding(id, { status: 'attention', message: say(key), evidence });
 
+    const keeper = isBroken ? troubledKeeper(answers) : null;
+    if (keeper !== null) return attention(keeper);
     if (!isOff) {
       const message = say(managed === true ? 'clock.automaticManaged' : 'clock.automaticOn');
       return finding(id, { status: 'fine', message, evidence });
     }
-    if (managed === true)
-      return finding(id, { status: 'attention', message: say('clock.automaticManaged'), evidence });
-    if (managed === null) {
-      return finding(id, { status: 'attention', message: say('clock.automaticUnmanagedUnknown'), evidence });
-    }
-    if (service === null) {
-      return finding(id, { status: 'attention', message: say('clock.automaticMissing'), evidence });
-    }
-    const isBroken = isClockBroken(offsetOf(answers.time)) === true;
+    if (managed === true) return attention('clock.automaticManagedOff');
+    if (isKeptByHost(answers)) return attention('clock.automaticHost');
+    if (managed === null) return attention('clock.automaticUnmanagedUnknown');
+    if (service === null) return attention('clock.automaticMissing');
     return finding(id, {
       status: isBroken ? 'broken' : 'attention',
       likelihood: isBroken ? 'possible' : 'unlikely',
@@ -45,3 +48,12 @@ export const clockAutomatic: Check<Needs> = {
     });
   },
 };
+
+/** Who keeps this PC's clock, where the clock is wrong and only they, or the way to them, can put it right. */
+function troubledKeeper(answers: Pick<Answers, Needs>): FindingKey | null {
+  if (isControllerWrong(offsetOf(answers.time), answers.domainTime) === true) {
+    return 'clock.automaticDomainWrong';
+  }
+  if (isControllerAway(answers.domainTime)) return 'clock.automaticDomainAway';
+  return isKeptByHost(answers) ? 'clock.automaticHost' : null;
+}

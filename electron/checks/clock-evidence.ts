@@ -1,6 +1,7 @@
 import type { Evidence } from '../../shared/model/finding';
 import type { TimeMeasurement } from '../host/host';
 import { type Answers, type CheckContext, evidenceFrom } from './check';
+import { isBeingCorrected } from './clock-facts';
 
 /** Every sample and every refusal, as evidence. */
 export function timeEvidence(measurement: TimeMeasurement, at: string): Evidence[] {
@@ -16,20 +17,39 @@ export function timeEvidence(measurement: TimeMeasurement, at: string): Evidence
     value: refusal.why,
     at,
   }));
-  return [...samples, ...refusals];
+  return [
+    ...samples,
+    ...refusals,
+    ...evidenceFrom('clock', at, {
+      movedSeconds: measurement.movedSeconds,
+      beingCorrected: isBeingCorrected(measurement) ? true : undefined,
+    }),
+  ];
+}
+
+/** What the domain said, where one keeps the time. */
+export function domainEvidence({ domainTime }: Pick<Answers, 'domainTime'>, at: string): Evidence[] {
+  if (!domainTime.ok || domainTime.value === null) return [];
+  const told = domainTime.value;
+  return [
+    told.answered
+      ? {
+          source: 'domain',
+          name: `offset against ${told.domain}`,
+          value: Math.round(told.offsetSeconds * 1000) / 1000,
+          at,
+        }
+      : { source: 'domain', name: `no time from ${told.domain}`, value: told.why, at },
+  ];
 }
 
 /** How the time service is set, as evidence. */
 export function timeServiceEvidence(answers: Pick<Answers, 'timeService'>, { at }: CheckContext): Evidence[] {
   if (!answers.timeService.ok) return [];
-  const { service, type, server, policy, timeZone, hardwareClockIsUtc } = answers.timeService.value;
+  const { service, ...settings } = answers.timeService.value;
   return evidenceFrom('time-service', at, {
-    type,
-    server,
-    policy,
+    ...settings,
     startType: service?.startType ?? null,
     status: service?.status ?? null,
-    timeZone,
-    hardwareClockIsUtc,
   });
 }

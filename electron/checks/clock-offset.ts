@@ -1,29 +1,39 @@
 import type { Evidence } from '../../shared/model/finding';
 import type { RepairId } from '../../shared/model/repair';
 import type { Answers, Check } from './check';
-import { timeEvidence } from './clock-evidence';
-import { brokenFrom, combineOffsets, fineBelow, likelyFrom } from './clock-facts';
+import { domainEvidence, timeEvidence } from './clock-evidence';
+import {
+  brokenFrom,
+  combineOffsets,
+  fineBelow,
+  isBeingCorrected,
+  isControllerWrong,
+  likelyFrom,
+} from './clock-facts';
+import { judgeUnmeasured } from './clock-hints';
 import { finding, say, unanswered } from './finding';
-import { isManaged } from './management';
+import { isKeptByHost, isManaged } from './management';
 
-type Needs = 'time' | 'timeService' | 'registration' | 'pc';
+type Needs = 'time' | 'timeService' | 'registration' | 'pc' | 'domainTime' | 'signInEvents';
 
 /** How far this PC's clock is from true time. */
 export const clockOffset: Check<Needs> = {
   id: 'clock.offset',
-  needs: ['time', 'timeService', 'registration', 'pc'],
+  needs: ['time', 'timeService', 'registration', 'pc', 'domainTime', 'signInEvents'],
   measures: 'time',
   perUser: false,
   judge(answers, { at }) {
     if (!answers.time.ok) return unanswered('clock.offset', answers.time.error, at);
-    const combined = combineOffsets(answers.time.value);
-    const evidence = timeEvidence(answers.time.value, at);
+    const measurement = answers.time.value;
+    const evidence = [...timeEvidence(measurement, at), ...domainEvidence(answers, at)];
+    if (measurement.movedSeconds !== undefined) {
+      return finding('clock.offset', { status: 'unknown', message: say('clock.moving'), evidence });
+    }
+    const combined = combineOffsets(measurement);
     if (combined.kind === 'contradiction') {
       return finding('clock.offset', { status: 'unknown', message: say('clock.contradiction'), evidence });
     }
-    if (combined.kind === 'unmeasured') {
-      return finding('clock.offset', { status: 'unknown', message: say('clock.unmeasured'), evidence });
-    }
+    if (combined.kind === 'unmeasured') return judgeUnmeasured(measurement, answers, at, evidence);
     return judgeOffset(combined.seconds, answers, [
       { source: combined.best.source, name: 'offsetSeconds', value: combined.seconds, at },
       ...evidence,
@@ -44,8 +54,8 @@ function judgeOffset(seconds: number, answers: Pick<Answers, Needs>, evidence: E
   return finding('clock.offset', {
     status: 'broken',
     likelihood: size >= likelyFrom ? 'likely' : 'possible',
-    message: wrongClock(seconds),
-    repairs: repairsFor(answers),
+    message: isSlewed(size, answers) ? slewedClock(seconds) : wrongClock(seconds),
+    repairs: repairsFor(seconds, answers),
     evidence,
   });
 }
@@ -59,16 +69,29 @@ function wrongClock(seconds: number) {
   return say(`${side}.days`, { count: Math.round(size / 86400) });
 }
 
+/** A home PC steps its clock at once; what a managed one has left after a correction may only be on its way. */
+function isSlewed(size: number, answers: Pick<Answers, Needs>): boolean {
+  const isManagedPc = isManaged(answers) !== false;
+  return isManagedPc && size < likelyFrom && answers.time.ok && isBeingCorrected(answers.time.value);
+}
+
+function slewedClock(seconds: number) {
+  const side = seconds < 0 ? 'clock.slewing.behind' : 'clock.slewing.ahead';
+  return say(side, { count: Math.round(Math.abs(seconds)) });
+}
+
 /**
- * Windows' own correction first. On a managed PC nothing else: its time comes from the organisation, and a service
- * that is off there stays off. Without the service only setting is left.
+ * Windows' own correction first. Where somebody else keeps the time, nothing else: the organisation of a managed PC,
+ * the host of a virtual machine. What is off there stays off, and a controller that is itself wrong is not asked.
+ * Without the service only setting is left.
  */
-function repairsFor(answers: Pick<Answers, Needs>): RepairId[] {
-  const managed = isManaged(answers) !== false;
-  if (!answers.timeService.ok) return managed ? ['clock.sync'] : ['clock.sync', 'clock.set'];
+function repairsFor(seconds: number, answers: Pick<Answers, Needs>): RepairId[] {
+  const kept = isManaged(answers) !== false || isKeptByHost(answers);
+  if (kept && isControllerWrong(seconds, answers.domainTime) === true) return [];
+  if (!answers.timeService.ok) return kept ? ['clock.sync'] : ['clock.sync', 'clock.set'];
   const { service, type } = answers.timeService.value;
-  if (service === null) return managed ? [] : ['clock.set'];
+  if (service === null) return kept ? [] : ['clock.set'];
   const isOff = type === 'NoSync' || service.startType === 'Disabled';
-  if (managed) return isOff ? [] : ['clock.sync'];
+  if (kept) return isOff ? [] : ['clock.sync'];
   return ['clock.sync', 'clock.set'];
 }

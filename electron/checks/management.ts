@@ -17,3 +17,21 @@ export function isManaged(answers: Pick<Answers, 'registration' | 'timeService' 
   if (joined === null || !answers.timeService.ok || !answers.pc.ok) return null;
   return false;
 }
+
+const dnsName = /^(?=.{1,253}$)[a-z0-9_-]+(\.[a-z0-9_-]+)+$/i;
+
+/**
+ * The domain from whose controllers this PC takes the time: it is joined to one, and nobody told the time service to
+ * ask elsewhere. A wrong guess finds nobody there, and then changes words only.
+ */
+export function domainOf(answers: Pick<Answers, 'registration' | 'timeService'>): string | null {
+  if (!answers.registration.ok || !answers.timeService.ok) return null;
+  const { domainJoined } = parseDeviceRegistration(answers.registration.value.text);
+  const { domain, type } = answers.timeService.value;
+  return domainJoined === true && type === 'NT5DS' && dnsName.test(domain) ? domain : null;
+}
+
+/** Whether the host of this virtual machine keeps its clock: then it is corrected there, and nothing is set here. */
+export function isKeptByHost(answers: Pick<Answers, 'timeService'>): boolean {
+  return answers.timeService.ok && answers.timeService.value.virtualMachine;
+}

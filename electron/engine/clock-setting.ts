@@ -1,17 +1,20 @@
 import { offsetOf, settableAnchor } from '../checks/clock-facts';
-import { isManaged } from '../checks/management';
+import { isKeptByHost, isManaged } from '../checks/management';
 import type { TimeAnchor } from '../host/host';
 import { answersFor, known } from './inquiry';
 import type { RunParts } from './run-repairs';
 
 /** No clock is ever set to before this program was written. */
 const earliest = Date.UTC(2026, 9, 1);
+/** The last moment that the elevated script takes for an anchor. */
+const latest = Date.UTC(2099, 11, 31);
 const day = 86_400;
 
 /** Why the clock may not be set from our own measurement here, in one sentence; null when it may. */
 export async function whyNotSet({ checked, control }: RunParts): Promise<string | null> {
   const answers = await answersFor(checked.inquiry, ['time', 'registration', 'timeService', 'pc']);
   if (isManaged(answers) !== false) return "This PC's time belongs to its organisation.";
+  if (isKeptByHost(answers)) return 'The host of this virtual machine keeps its clock.';
   const anchor = answers.time.ok ? settableAnchor(answers.time.value) : null;
   if (anchor === null) return 'Too few time sources agree to set the clock from them.';
   if (anchor.utcMilliseconds < earliest)
@@ -23,9 +26,14 @@ export async function whyNotSet({ checked, control }: RunParts): Promise<string 
   return null;
 }
 
-/** True time now, from which the elevated step computes what to set; the measured anchor, or this PC's own clock. */
+/**
+ * True time at one moment, from which the elevated step computes what to set. Where the time may not be set from what
+ * was measured, `set` is not among the steps and the anchor only has to have its form: this PC's own clock, which may be
+ * years off.
+ */
 export async function adminAnchor({ checked, host }: RunParts): Promise<TimeAnchor> {
   const measurement = known(await checked.inquiry.answer('time'));
   const measured = measurement === null ? null : settableAnchor(measurement);
-  return measured ?? { utcMilliseconds: host.clock.wall(), monotonicNanoseconds: host.clock.monotonic() };
+  const wall = Math.min(Math.max(host.clock.wall(), earliest), latest);
+  return measured ?? { utcMilliseconds: wall, monotonicNanoseconds: host.clock.monotonic() };
 }

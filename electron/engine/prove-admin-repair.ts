@@ -1,17 +1,25 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { PlannedRepair } from '../../shared/model/plan';
+import { isBeingCorrected, isControllerAway, offsetOf, serviceReach } from '../checks/clock-facts';
+import { isManaged } from '../checks/management';
+import type { TimeMeasurement } from '../host/host';
 import { type AdminRepair, sayStep } from '../repairs/repair';
 import { checkOf } from './catalog';
+import { compareWith, measureAgain } from './follow-clock';
+import { known } from './inquiry';
 import { allAnswers, judgeAgain } from './run-checks';
 import type { RunParts } from './run-repairs';
 
 /**
- * How long a clock that Windows says it corrected is measured again and again, in milliseconds. The first answer of a
- * freshly started time service often comes a few seconds late; but the script waits only 20 s for its next word, and
- * the last measurement may take another 5 s where time servers do not answer.
+ * How long a clock that Windows says it corrected is measured again and again, in milliseconds: the first answer of a
+ * freshly started time service often comes late. Where a step is still to come, the script waits only 20 s for its next
+ * word, and the last measurement may take another 6 s where time servers do not answer and somebody moves the clock.
  */
-const patience = 10_000;
-const pause = 2000;
+const patience = { last: 30_000, moreToCome: 13_000 };
+const pause = 1000;
+
+/** What measuring after a step came to. `on-its-way`: not right yet, but nearer with every measurement. */
+export type Proof = 'proven' | 'on-its-way' | 'as-before';
 
 /** Looks again with the check that found the fault, as often as it makes sense. */
 export async function proveAdminRepair(
@@ -19,20 +27,46 @@ export async function proveAdminRepair(
   repair: AdminRepair,
   claim: 'done' | 'failed' | 'lost',
   parts: RunParts,
-): Promise<boolean> {
-  const { host, stream, checked, control } = parts;
+  moreToCome: boolean,
+): Promise<Proof> {
+  const { stream, control } = parts;
   const isPatient = repair.step === 'sync' && claim === 'done';
+  const limit = moreToCome ? patience.moreToCome : patience.last;
   const begun = stream.elapsed();
+  let first: TimeMeasurement | undefined;
   for (;;) {
-    if (repair.provenBy === 'clock.offset') {
-      stream.emit({ type: 'step-progressed', repair: planned.id, message: sayStep('measuring') });
+    if (await isProvenNow(planned, repair, parts, first)) return 'proven';
+    const measured = known(await parts.checked.inquiry.answer('time'));
+    const isOver = stream.elapsed() - begun + pause > limit || !(await mayComeRight(parts));
+    if (!isPatient || isOver || control.isStopping()) {
+      return measured !== null && isBeingCorrected(measured) ? 'on-its-way' : 'as-before';
     }
-    await checked.inquiry.askAnew(checkOf(repair.provenBy).measures);
-    await judgeAgain(checked, host, stream, [repair.provenBy]);
-    const finding = checked.findings.get(repair.provenBy);
-    if (finding && repair.isProven(finding, await allAnswers(checked.inquiry), planned)) return true;
-    const isOver = stream.elapsed() - begun + pause > patience;
-    if (!isPatient || isOver || control.isStopping()) return false;
+    first ??= measured ?? undefined;
     await wait(pause);
   }
+}
+
+/** False where waiting is no use: nobody is there to ask for the time, or the time service ignores what it is told. */
+async function mayComeRight({ checked }: RunParts): Promise<boolean> {
+  const answers = await allAnswers(checked.inquiry);
+  if (isControllerAway(answers.domainTime)) return false;
+  return isManaged(answers) !== false || Math.abs(offsetOf(answers.time) ?? 0) <= serviceReach;
+}
+
+async function isProvenNow(
+  planned: PlannedRepair,
+  repair: AdminRepair,
+  { host, stream, checked }: RunParts,
+  first: TimeMeasurement | undefined,
+): Promise<boolean> {
+  if (repair.provenBy === 'clock.offset') {
+    stream.emit({ type: 'step-progressed', repair: planned.id, message: sayStep('measuring') });
+    await measureAgain(checked.inquiry);
+    await compareWith(first, checked.inquiry);
+  } else {
+    await checked.inquiry.askAnew(checkOf(repair.provenBy).measures);
+  }
+  await judgeAgain(checked, host, stream, [repair.provenBy]);
+  const finding = checked.findings.get(repair.provenBy);
+  return finding !== undefined && repair.isProven(finding, await allAnswers(checked.inquiry), planned);
 }

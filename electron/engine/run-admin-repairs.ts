@@ -8,7 +8,7 @@ import { type AdminRepair, sayStep } from '../repairs/repair';
 import { repairOf } from './catalog';
 import { whyNotSet } from './clock-setting';
 import { elevate } from './elevate';
-import { proveAdminRepair } from './prove-admin-repair';
+import { type Proof, proveAdminRepair } from './prove-admin-repair';
 import { recordOutcome } from './record-outcome';
 import { allAnswers } from './run-checks';
 import type { RunParts } from './run-repairs';
@@ -76,10 +76,11 @@ export async function runAdminRepairs(
       }
       const claim = await session.stepEnded(repair.step);
       stream.emit({ type: 'step-verifying', repair: one.id });
-      const verified = await proveAdminRepair(one, repair, claim, parts);
+      const proof = await proveAdminRepair(one, repair, claim, parts, index < queue.length - 1);
+      const verified = proof === 'proven';
       if (repair.provenBy === 'clock.offset') isFixed = verified;
       isOver = claim === 'lost';
-      await end(one.id, outcomeOf(claim, verified), detailOf(claim, verified), verified);
+      await end(one.id, outcomeOf(claim, verified), detailOf(claim, proof), verified);
     }
     session.say('cancel');
     const exitCode = await session.ended();
@@ -133,8 +134,9 @@ function outcomeOf(claim: 'done' | 'failed' | 'lost', verified: boolean): Outcom
   return claim === 'done' ? 'unchanged' : 'failed';
 }
 
-function detailOf(claim: 'done' | 'failed' | 'lost', verified: boolean): string {
-  if (verified) return 'Checked again: done.';
+function detailOf(claim: 'done' | 'failed' | 'lost', proof: Proof): string {
+  if (proof === 'proven') return 'Checked again: done.';
+  if (proof === 'on-its-way') return 'Windows is correcting the clock bit by bit; it is not right yet.';
   switch (claim) {
     case 'done':
       return 'Windows did what it was asked, but the check still finds it as before.';

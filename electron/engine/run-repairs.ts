@@ -4,6 +4,7 @@ import type { Plan, PlannedRepair } from '../../shared/model/plan';
 import type { Outcome } from '../../shared/model/run';
 import type { Host } from '../host/host';
 import type { Journal } from '../host/journal-entry';
+import { followClock } from './follow-clock';
 import type { Guide } from './guide';
 import { runAdminRepairs } from './run-admin-repairs';
 import { type Checked, judgeAgain } from './run-checks';
@@ -70,6 +71,7 @@ export async function runRepairs(plan: Plan, parts: RunParts): Promise<RepairsRu
   if (acted) await checked.inquiry.askAnew('pc');
   const ids = [...checked.findings.keys()].filter((id) => id !== 'sign-in.reason');
   if (acted) await judgeAgain(checked, host, stream, ids);
+  await followClock(checked, host, stream);
   const place = (outcome: Outcome) => plan.repairs.findIndex(({ id }) => id === outcome.repair);
   outcomes.sort((one, other) => place(one) - place(other));
   return { outcomes, elevation: adminRun?.elevation ?? null, acted };

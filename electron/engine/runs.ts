@@ -9,6 +9,7 @@ import { newestSignInRecord } from '../checks/sign-in-reason/own-events';
 import type { Host } from '../host/host';
 import type { Journal, JournaledRun } from '../host/journal-entry';
 import { checks } from './catalog';
+import { followClock } from './follow-clock';
 import { freezePlan, secondLineOf } from './freeze-plan';
 import { known } from './inquiry';
 import { createListener, type ListeningPace, usualPace } from './listen';
@@ -175,7 +176,7 @@ export function createRuns(options: RunsOptions): Runs {
   ): Promise<Checked> {
     const past = await journal.readRuns(lookBack);
     const newerThanRecord = answeredRecord(past);
-    return runChecks(host, stream, {
+    const checked = await runChecks(host, stream, {
       typed: newerThanRecord !== null && typed === answered ? '' : typed,
       address,
       only,
@@ -183,6 +184,8 @@ export function createRuns(options: RunsOptions): Runs {
       recentRepairs: recentRepairs(past, pc),
       isStopping: steering.control.isStopping,
     });
+    await followClock(checked, host, stream);
+    return checked;
   }
 
   async function onEnd(end: RunEnd, stream: RunStream): Promise<void> {

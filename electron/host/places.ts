@@ -52,4 +52,5 @@ export const contactedHosts: readonly string[] = [
     (host) => `${host} (only if your account belongs there)`,
   ),
   "your organisation's own sign-in server (only if Windows' records name one)",
+  "your organisation's domain controller, for the time (only if this PC takes its time from one)",
 ];

@@ -102,14 +102,14 @@ describe('measuring by SNTP', () => {
       return [packet];
     });
     const result = await measureBySntp(server, realClock, 60_000);
-    expect(result).toMatchObject({ ok: false, why: expect.stringMatching(/DENY/) });
+    expect(result).toMatchObject({ ok: false, heard: true, why: expect.stringMatching(/DENY/) });
   });
 
   it('gives up at its limit when nobody answers', async () => {
     const server = await startTimeServer(() => false);
     closing.push(server.close);
     const result = await measureBySntp({ host: '127.0.0.1', port: server.port }, realClock, 100);
-    expect(result).toEqual({ ok: false, why: 'no answer' });
+    expect(result).toEqual({ ok: false, why: 'no answer', heard: false });
   });
 
   it('says so when the name has no address', async () => {

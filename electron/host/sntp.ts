@@ -22,7 +22,11 @@ export interface SntpOffset {
 
 export type SntpResult =
   | { readonly ok: true; readonly value: SntpOffset }
-  | { readonly ok: false; readonly why: string };
+  /** `heard`: the server answered, but not with a time. */
+  | { readonly ok: false; readonly why: string; readonly heard: boolean };
+
+/** Where time servers listen. */
+export const ntpPort = 123;
 
 type PcClock = Pick<HostClock, 'wall' | 'monotonic'>;
 
@@ -37,7 +41,7 @@ export function measureBySntp(
   return new Promise<SntpResult>((resolve) => {
     let sent: Moment | null = null;
     let ignored = '';
-    const refuse = (why: string) => resolve({ ok: false, why });
+    const refuse = (why: string, heard = false) => resolve({ ok: false, why, heard });
     const limit = setTimeout(() => refuse(ignored || 'no answer'), limitMilliseconds);
     socket.on('close', () => clearTimeout(limit));
     socket.on('error', (error) => refuse(`unreachable: ${error.message}`));
@@ -46,7 +50,7 @@ export function measureBySntp(
       if (sent === null) return;
       const reading = readAnswer(packet, cookie);
       if (reading.believable) resolve({ ok: true, value: computeOffset(sent, back, reading.answer) });
-      else if (reading.ours) refuse(reading.why);
+      else if (reading.ours) refuse(reading.why, true);
       // A stray or forged packet must not end the wait for the real one.
       else ignored = reading.why;
     });

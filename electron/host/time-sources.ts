@@ -1,8 +1,8 @@
-import type { HostClock, TimeMeasurement, TimeRefusal, TimeSample, TimeSources } from './host';
+import type { DomainTime, HostClock, TimeMeasurement, TimeRefusal, TimeSample, TimeSources } from './host';
 import { type DatedExchange, halfWidthOf, middleOf, readHttpDate } from './http-date';
 import { connectTest, type NamedServer, signInServer } from './places';
 import type { AskSecurely } from './secure-web';
-import { measureBySntp, type SntpEndpoint } from './sntp';
+import { measureBySntp, ntpPort, type SntpEndpoint } from './sntp';
 import { describeFailure, within } from './within';
 
 /** The browser's fetch, or Node's: only with the first does a request take the system's proxy. */
@@ -13,6 +13,8 @@ export interface TimeSourceOptions {
   readonly timeServers: readonly (NamedServer & { readonly endpoint: SntpEndpoint })[];
   readonly askSecurely: AskSecurely;
   readonly fetch: Fetch;
+  /** Where a domain's controllers are asked; by default at its name. */
+  readonly domainEndpoint?: (domain: string) => SntpEndpoint;
 }
 
 /** Longest wait for one source. All are asked at once, so a measurement lasts hardly longer. */
@@ -20,17 +22,45 @@ const sourceLimit = 3000;
 
 type Asked = { readonly sample: TimeSample } | { readonly refusal: TimeRefusal };
 
+/** A clock that moves less than this while it is measured is being slewed; no verdict hangs on so little. */
+const slewing = 2;
+
 export function createTimeSources(options: TimeSourceOptions): TimeSources {
   return {
     async measure(signal) {
-      const asked = await Promise.all([
-        ...options.timeServers.map((server) => askTimeServer(server, options)),
-        askSignInServer(options, signal),
-        askConnectTest(options, signal),
-      ]);
-      return gather(asked);
+      const first = await measureOnce(options, signal);
+      // Its samples were taken against two different clocks and can't be compared.
+      return first.movedSeconds === undefined || signal?.aborted ? first : measureOnce(options, signal);
     },
+    askDomain: (domain) => askDomain(domain, options),
   };
+}
+
+async function measureOnce(options: TimeSourceOptions, signal?: AbortSignal): Promise<TimeMeasurement> {
+  const before = wallAgainstCounter(options.clock);
+  const asked = await Promise.all([
+    ...options.timeServers.map((server) => askTimeServer(server, options)),
+    askSignInServer(options, signal),
+    askConnectTest(options, signal),
+  ]);
+  const moved = wallAgainstCounter(options.clock) - before;
+  const movedSeconds = Math.abs(moved) > slewing ? Math.round(moved) : undefined;
+  return { ...gather(asked), ...(movedSeconds !== undefined && { movedSeconds }) };
+}
+
+/** Seconds; stays the same as long as nobody moves the wall clock. */
+function wallAgainstCounter(clock: TimeSourceOptions['clock']): number {
+  return clock.wall() / 1000 - Number(clock.monotonic()) / 1e9;
+}
+
+async function askDomain(
+  domain: string,
+  { clock, domainEndpoint = (host) => ({ host, port: ntpPort }) }: TimeSourceOptions,
+): Promise<DomainTime> {
+  const result = await measureBySntp(domainEndpoint(domain), clock, sourceLimit);
+  if (!result.ok) return { answered: false, domain, heard: result.heard, why: result.why };
+  const { offsetSeconds, uncertaintySeconds } = result.value;
+  return { answered: true, domain, offsetSeconds, uncertaintySeconds };
 }
 
 function gather(asked: readonly Asked[]): TimeMeasurement {

@@ -3,6 +3,7 @@ import type { Host } from './host';
 import { createNetwork } from './network';
 import { timeServers } from './places';
 import { createSecureAsker } from './secure-web';
+import { ntpPort } from './sntp';
 import { systemClock } from './system-clock';
 import { createTimeSources, type Fetch } from './time-sources';
 import { type ScriptHashes, trustInstallFolder } from './trusted-folder';
@@ -19,8 +20,6 @@ export interface WindowsHostOptions {
   /** Electron's `net.fetch`, which knows the system's proxy; Node's own by default. */
   readonly fetch?: Fetch;
 }
-
-const ntpPort = 123;
 
 /**
  * The real PC. Nothing is started before it is asked for.

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { monotonicMilliseconds, offsetNow } from '../../simulator/simulated-clock';
 import { createSimulatedPc, type SimulatedPc } from './testing/simulated-session';
 
 const open: SimulatedPc[] = [];
@@ -44,7 +45,7 @@ describe('Enable-AutomaticTime', () => {
 describe('Sync-Clock', () => {
   it('starts the service and corrects the clock', async () => {
     const pc = createPc({ offsetSeconds: -660 });
-    expect(await pc.elevated('Sync-Clock')).toEqual({ number: 0, serviceStarted: true });
+    expect(await pc.elevated('Sync-Clock')).toEqual({ number: 0, exitCode: 0, serviceStarted: true });
     expect(pc.readState().clock.offsetSeconds).toBe(0);
     expect(pc.mutations()).toEqual([byAdministrator('time.service'), byAdministrator('time.resync')]);
   });
@@ -69,6 +70,35 @@ describe('Sync-Clock', () => {
     expect(pc.mutations()).toEqual([byAdministrator('time.resync')]);
   });
 
+  it('leaves it to the service to correct the clock later, or bit by bit', async () => {
+    const running = { startType: 'Manual', status: 'Running' };
+    const later = createPc({ offsetSeconds: 400, service: running, resync: 'works-later' });
+    const slewed = createPc({ offsetSeconds: 400, service: running, resync: 'slews' });
+    await Promise.all([later.elevated('Sync-Clock'), slewed.elevated('Sync-Clock')]);
+    expect(offsetNow(later.readState())).toBe(400);
+    expect(offsetNow(later.readState(), monotonicMilliseconds() + 8000)).toBe(0);
+    const first = offsetNow(slewed.readState());
+    expect(first).toBeLessThan(400);
+    expect(offsetNow(slewed.readState(), monotonicMilliseconds() + 10_000)).toBeLessThan(first - 4);
+    for (const pc of [later, slewed]) expect(pc.mutations()).toEqual([byAdministrator('time.resync')]);
+  });
+
+  it.each([
+    ['away', -400],
+    ['wrong', -400],
+  ])('changes nothing on a domain member whose controller is %s', async (domainController, left) => {
+    const pc = createPc({ offsetSeconds: -400, ...running, domainController }, { join: { kind: 'domain' } });
+    await pc.elevated('Sync-Clock');
+    expect(pc.readState().clock.offsetSeconds).toBe(left);
+    expect(pc.mutations()).toEqual([]);
+  });
+
+  it('says with its number that there is no such service', async () => {
+    const pc = createPc({ service: null });
+    expect(await pc.elevated('Sync-Clock')).toEqual({ number: 1060 });
+    expect(await pc.ask('Get-TimeService')).toMatchObject({ service: null, type: null, server: null });
+  });
+
   it('says with its number that a disabled service cannot start', async () => {
     const pc = createPc({ service: { startType: 'Disabled', status: 'Stopped' } });
     const attempt = '& { try { Sync-Clock } catch { @{ number = Get-ErrorNumber -ErrorRecord $_ } } }';
@@ -84,6 +114,23 @@ describe('Set-Clock', () => {
     await pc.elevated('[Threading.Thread]::Sleep(1500)');
     expect(await pc.elevated(`Set-Clock ${measured}`)).toMatchObject({ number: 0 });
     expect(Math.abs(pc.readState().clock.offsetSeconds)).toBeLessThan(1);
+    expect(pc.mutations()[0]).toEqual(byAdministrator('time.set'));
+  });
+
+  it('hands over to the time service, which refused so large a step before', async () => {
+    const pc = createPc({ offsetSeconds: -60_000, resync: 'refuses-large' });
+    await pc.elevated('Sync-Clock');
+    expect(await pc.elevated(`Set-Clock ${anchor()}`)).toMatchObject({ number: 0, resyncNumber: 0 });
+    expect(pc.readState().clock.offsetSeconds).toBe(0);
+    expect(pc.mutations().map(({ command }) => command)).toEqual(['time.service', 'time.set', 'time.resync']);
+  });
+
+  it.each([
+    ['is missing', null, 1060],
+    ['is disabled', { startType: 'Disabled', status: 'Stopped' }, 1058],
+  ])('sets the clock although the time service %s', async (_what, service, resyncNumber) => {
+    const pc = createPc({ offsetSeconds: -400, service });
+    expect(await pc.elevated(`Set-Clock ${anchor()}`)).toMatchObject({ number: 0, resyncNumber });
     expect(pc.mutations()).toEqual([byAdministrator('time.set')]);
   });
 

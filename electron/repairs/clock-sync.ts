@@ -1,4 +1,5 @@
 import type { Change } from '../../shared/model/repair';
+import type { Answers } from '../checks/check';
 import { type AdminRepair, passes, sayRepair } from './repair';
 
 /** Asks Windows' own time service to correct the clock. Starting it first is part of asking. */
@@ -8,14 +9,16 @@ export const clockSync: AdminRepair = {
   step: 'sync',
   provenBy: 'clock.offset',
   undo: 'none',
-  preview({ answers }) {
-    const isStopped = !answers.timeService.ok || answers.timeService.value.service?.status !== 'Running';
-    const start: Change[] = isStopped ? [{ action: 'time.service', target: 'W32Time' }] : [];
-    return {
-      changes: [...start, { action: 'time.resync', target: 'W32Time' }],
-      message: sayRepair('clock.sync'),
-    };
-  },
+  preview: ({ answers }) => ({ changes: resyncChanges(answers), message: sayRepair('clock.sync') }),
   capture: () => null,
   isProven: passes,
 };
+
+/** What asking the time service may change; nothing where Windows has no such service. */
+export function resyncChanges({ timeService }: Pick<Answers, 'timeService'>): Change[] {
+  const service = timeService.ok ? timeService.value.service : undefined;
+  if (service === null) return [];
+  const start: Change[] =
+    service?.status === 'Running' ? [] : [{ action: 'time.service', target: 'W32Time' }];
+  return [...start, { action: 'time.resync', target: 'W32Time' }];
+}

@@ -1,0 +1,75 @@
+import type { Evidence, Finding } from '../../shared/model/finding';
+import type { TimeMeasurement } from '../host/host';
+import type { Answers } from './check';
+import { brokenFrom, combineUntrusted } from './clock-facts';
+import { finding, say } from './finding';
+import { personOf } from './person';
+import { ownEvents } from './sign-in-reason/own-events';
+import { enoughForClock, readServerStamps, type ServerStamp } from './sign-in-reason/server-stamps';
+
+/**
+ * The verdict when no trustworthy source could be measured: always `unknown`, because neither a page that anybody can
+ * forge nor the time of a sign-in hours ago tells what the clock is now. What they do say is passed on.
+ */
+export function judgeUnmeasured(
+  measurement: TimeMeasurement,
+  answers: Pick<Answers, 'signInEvents' | 'pc'>,
+  at: string,
+  evidence: readonly Evidence[],
+): Finding {
+  const stamp = newestStamp(answers, at);
+  return finding('clock.offset', {
+    status: 'unknown',
+    message: hintOf(measurement, stamp),
+    evidence: [...evidence, ...stampEvidence(stamp)],
+  });
+}
+
+function hintOf(measurement: TimeMeasurement, stamp: ServerStamp | null) {
+  const untrusted = combineUntrusted(measurement);
+  if (untrusted.kind === 'measured') {
+    if (Math.abs(untrusted.seconds) < brokenFrom) return say('clock.untrusted.fine');
+    const side = untrusted.seconds < 0 ? 'clock.untrusted.behind' : 'clock.untrusted.ahead';
+    return sayAbout(side, untrusted.seconds);
+  }
+  if (stamp !== null && Math.abs(stamp.offsetSeconds) >= enoughForClock) {
+    const side = stamp.offsetSeconds < 0 ? 'clock.stamped.behind' : 'clock.stamped.ahead';
+    return sayAbout(side, stamp.offsetSeconds);
+  }
+  return say('clock.unmeasured');
+}
+
+function sayAbout(side: `clock.${'untrusted' | 'stamped'}.${'behind' | 'ahead'}`, seconds: number) {
+  const size = Math.abs(seconds);
+  if (size < 2 * 3600) return say(`${side}.minutes`, { count: Math.round(size / 60) });
+  if (size < 48 * 3600) return say(`${side}.hours`, { count: Math.round(size / 3600) });
+  return say(`${side}.days`, { count: Math.round(size / 86400) });
+}
+
+/** The server's time in the newest answer to this person's sign-ins, against this PC's clock then. */
+function newestStamp({ signInEvents, pc }: Pick<Answers, 'signInEvents' | 'pc'>, at: string) {
+  if (!signInEvents.ok || !pc.ok || personOf(pc) !== 'signed-in') return null;
+  const user = { sid: pc.value.identity.sid };
+  const { fresh, aside } = ownEvents(signInEvents.value, {
+    user,
+    now: Date.parse(at),
+    newerThanRecord: null,
+    offsetSeconds: null,
+    startedAt: null,
+  });
+  const usable = [...fresh, ...aside.filter(({ why }) => why === 'another-app').map(({ facts }) => facts)];
+  const stamps = readServerStamps(usable, null);
+  return stamps.reduce<ServerStamp | null>(
+    (newest, stamp) => (newest === null || stamp.recordId > newest.recordId ? stamp : newest),
+    null,
+  );
+}
+
+function stampEvidence(stamp: ServerStamp | null): Evidence[] {
+  if (stamp === null) return [];
+  const { at, offsetSeconds, confirmed } = stamp;
+  return [
+    { source: 'sign-in event', name: 'serverStampOffsetSeconds', value: offsetSeconds, at },
+    { source: 'sign-in event', name: 'serverStampConfirmed', value: confirmed, at },
+  ];
+}
