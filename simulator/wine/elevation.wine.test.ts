@@ -53,18 +53,6 @@ describe('Start-Elevated', () => {
     expect(await exitCode()).toBe(laneExit.badWords);
   });
 
-  it('ends as busy while another one holds the mutex of the machine', async () => {
-    await windows.run(
-      `$mutex = & $inside { Open-MachineMutex -Name 'SignInRepair.AdminLane' }; $null = $mutex.WaitOne(0)`,
-    );
-    try {
-      await startElevated(...words);
-      expect(await exitCode()).toBe(laneExit.busy);
-    } finally {
-      await windows.run('$mutex.ReleaseMutex(); $mutex.Dispose()');
-    }
-  });
-
   it('answers a number instead of a process where there is no PowerShell', async () => {
     const executable = join(powershellFolder, 'powershell.exe');
     renameSync(executable, `${executable}.away`);
@@ -79,13 +67,25 @@ describe('Start-Elevated', () => {
 
 describe('Start-AdminLane and Wait-AdminLane', () => {
   const Started = z.strictObject({ started: z.literal(true), processId: z.number().int().positive() });
+  const Ended = z.strictObject({ exitCode: z.number().int() });
   const texts = ['sync', '1800000000000', '1', 'a'.repeat(32), 'b'.repeat(64), '', '', '', 'false'];
 
-  it('start a script that finds nobody at the pipe, and learn that it did nothing', async () => {
-    const started = await windows.request('Start-AdminLane', texts, Started);
-    if (!started.ok) throw new Error(started.error.detail);
-    const ended = await windows.request('Wait-AdminLane', [`${started.value.processId}`], z.unknown());
-    expect(ended).toEqual({ ok: true, value: { exitCode: laneExit.cancelled } });
+  it('start the script, which ends as busy while another one holds the mutex of the machine', async () => {
+    await windows.run(
+      `$mutex = & $inside { Open-MachineMutex -Name 'SignInRepair.AdminLane' }; $null = $mutex.WaitOne(0)`,
+    );
+    try {
+      const started = await windows.request('Start-AdminLane', texts, Started);
+      if (!started.ok) throw new Error(started.error.detail);
+      const { processId } = started.value;
+      expect(await windows.request('Wait-AdminLane', [`${processId + 1}`], Ended)).toMatchObject({
+        error: { code: 'refused' },
+      });
+      const ended = await windows.request('Wait-AdminLane', [`${processId}`], Ended);
+      expect(ended).toEqual({ ok: true, value: { exitCode: laneExit.busy } });
+    } finally {
+      await windows.run('$mutex.ReleaseMutex(); $mutex.Dispose()');
+    }
   });
 
   it('refuse words that are not of the lane before anything is started', async () => {

@@ -4,6 +4,7 @@ import type { AdminWork } from '../../electron/host/host';
 import { openLanePipe, pipePath } from '../../electron/host/lane-pipe';
 import { createWindowsHost } from '../../electron/host/windows-host';
 import type { LaneFrame, LaneWord } from '../../shared/lane';
+import type { Result } from '../../shared/result';
 
 /*
  * Runs in Windows Node under Wine: the product's own host for a real PC, told by a file what to do. It answers in a file
@@ -19,6 +20,7 @@ export type DriverRequest =
       /** The word said after each step but the last. */
       readonly words: readonly LaneWord[];
     }
+  | { readonly ask: 'user-lane'; readonly scriptFolder: string; readonly target: string }
   | { readonly ask: 'pipe' };
 
 export interface LaneReport {
@@ -26,6 +28,17 @@ export interface LaneReport {
   readonly answer: string;
   readonly frames: readonly LaneFrame[];
   readonly exitCode: number | null;
+}
+
+export interface UserReport {
+  readonly elevated: boolean;
+  readonly isOwnDesktop: boolean;
+  /** What the vault held before and after the target was removed, and the number of the removal. */
+  readonly before: readonly string[];
+  readonly number: number;
+  readonly after: readonly string[];
+  /** The number behind a question that Wine cannot answer. */
+  readonly unanswered: number | undefined;
 }
 
 export interface PipeReport {
@@ -58,6 +71,33 @@ async function driveAdminLane(request: DriverRequest & { ask: 'admin-lane' }): P
   }
 }
 
+async function driveUserLane(request: DriverRequest & { ask: 'user-lane' }): Promise<UserReport> {
+  const host = createWindowsHost({ scriptFolder: request.scriptFolder, packaged: false });
+  const targets = async () =>
+    expectAnswer(await host.user.readStoredCredentials()).credentials.map(({ target }) => target);
+  try {
+    const { identity } = expectAnswer(await host.user.readPcState());
+    const before = await targets();
+    const { number } = expectAnswer(await host.user.removeStoredCredential(request.target, 1));
+    const registration = await host.user.readDeviceRegistration();
+    return {
+      elevated: identity.elevated,
+      isOwnDesktop: identity.signedIn?.sid === identity.sid,
+      before,
+      number,
+      after: await targets(),
+      unanswered: registration.ok ? undefined : registration.error.number,
+    };
+  } finally {
+    await host.dispose();
+  }
+}
+
+function expectAnswer<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`${result.error.code}: ${result.error.detail}`);
+  return result.value;
+}
+
 async function drivePipe(): Promise<PipeReport> {
   const pipe = await openLanePipe();
   const stranger = await introduce(pipe.name, '0'.repeat(64), 1000);
@@ -84,11 +124,21 @@ function introduce(name: string, nonce: string, milliseconds: number) {
   });
 }
 
+function drive(request: DriverRequest): Promise<LaneReport | UserReport | PipeReport> {
+  switch (request.ask) {
+    case 'admin-lane':
+      return driveAdminLane(request);
+    case 'user-lane':
+      return driveUserLane(request);
+    case 'pipe':
+      return drivePipe();
+  }
+}
+
 async function main(): Promise<void> {
   const [requestFile = '', reportFile = ''] = process.argv.slice(2);
   const request: DriverRequest = JSON.parse(readFileSync(requestFile, 'utf8'));
-  const report = await (request.ask === 'pipe' ? drivePipe() : driveAdminLane(request));
-  writeFileSync(reportFile, JSON.stringify(report));
+  writeFileSync(reportFile, JSON.stringify(await drive(request)));
   process.exit(0);
 }
 

@@ -8,7 +8,7 @@ import { laneExit } from '../../shared/lane';
 import { root } from '../../tools/set-up/checkout.mjs';
 import { createLauncher } from '../../tools/wine/launcher.mjs';
 import { shippedScripts, windowsNode, windowsPath } from '../../tools/wine/places.mjs';
-import type { DriverRequest, LaneReport, PipeReport } from './lane-driver';
+import type { DriverRequest, LaneReport, PipeReport, UserReport } from './lane-driver';
 import { fixtureFolder } from './places';
 import { openWindowsSession, quote, type WindowsSession } from './windows-session';
 
@@ -124,6 +124,24 @@ describe('the elevated script', () => {
       expect.objectContaining({ type: 'step-finished', step: 'sync', outcome: 'failed', number: 2 }),
     );
   });
+});
+
+it('the user lane asks and changes through the product host for a real PC', async () => {
+  await windows.run('[Fixtures.Vault]::Clear()');
+  for (const target of ['ours', 'theirs'])
+    await windows.run(`$null = [Fixtures.Vault]::Write('${target}', 1, 'anna@example.com', 'secret')`);
+  const request = { scriptFolder: windowsPath(shippedScripts), target: 'ours' };
+  expect(drive<UserReport>({ ask: 'user-lane', ...request })).toEqual({
+    elevated: true,
+    isOwnDesktop: true,
+    before: expect.arrayContaining(['ours', 'theirs']),
+    number: 0,
+    after: ['theirs'],
+    // Wine has no dsregcmd.exe.
+    unanswered: 2,
+  });
+  expect(await windows.run(`[string][Fixtures.Vault]::Read('ours', 1)`)).toBe('');
+  await windows.run('[Fixtures.Vault]::Clear()');
 });
 
 it('the pipe is silent to whoever does not know the nonce, and lets the next one in', () => {

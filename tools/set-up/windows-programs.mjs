@@ -38,7 +38,7 @@ export const windowsEngine = {
     await publish(
       inCheckout('simulator', 'engine', 'simulator-engine.csproj'),
       powershellFolder,
-      ['-r', identifier, '--self-contained'],
+      ['-r', identifier, '--self-contained', '-p:PublishReadyToRun=true'],
       'the engine for Windows',
     );
     renameSync(
@@ -49,7 +49,7 @@ export const windowsEngine = {
     await publish(
       inCheckout(commands, 'windows-commands.csproj'),
       module,
-      [],
+      ['-p:PublishReadyToRun=true'],
       "the engine's commands for Windows",
     );
     stamp(engineStamp, builtFrom);
