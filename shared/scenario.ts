@@ -124,6 +124,10 @@ const Network = z.strictObject({
    * through, wants a name and password first, answers with a page of its own, or is away itself.
    */
   proxy: z.enum(['none', 'open', 'asks-for-sign-in', 'answers-itself', 'away']).default('none'),
+  /** The proxy as the settings of this user name it. */
+  proxyAddress: z.string().min(1).default('proxy.example.com:8080'),
+  /** Windows' own TLS 1.2. */
+  tls12: z.enum(['on', 'off']).default('on'),
   /** An organisation's own sign-in server, whatever its name: reachable from here, or only from inside. */
   federationHost: z.enum(['open', 'blocked']).default('open'),
 });
@@ -257,7 +261,10 @@ export const Scenario = z.strictObject({
       /** A call runs in the Teams that runs; left out: no. */
       inCall: z.boolean().optional(),
       /** What Windows records (AAD/Operational 1098, as the user) so long after Teams was opened; left out: nothing. */
-      signIn: z.strictObject({ afterSeconds: z.number().min(0), text: z.string() }).nullable().optional(),
+      signIn: z
+        .strictObject({ afterSeconds: z.number().min(0), text: z.string() })
+        .nullable()
+        .optional(),
     })
     .prefault({}),
   events: z.array(Event).default([]),

@@ -64,6 +64,7 @@ export function healthyAnswers(): Answers {
       sessionHost: false,
       profileContainer: false,
       secondsSinceStart: 30 * 24 * 3600,
+      web: { proxy: '', proxyScript: false, machineProxy: false, tls12Off: false },
       identity: {
         sid,
         name: 'PC\\user',

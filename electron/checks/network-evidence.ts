@@ -1,5 +1,7 @@
 import type { Evidence } from '../../shared/model/finding';
+import type { PcStateAnswer } from '../host/answers';
 import type { HostProbe, NetworkProbe } from '../host/host';
+import { evidenceFrom } from './check';
 
 /** Everything the probe saw: every host, how it was reached or why not, and what its certificate says. */
 export function networkEvidence(probe: NetworkProbe, at: string): Evidence[] {
@@ -18,6 +20,17 @@ export function networkEvidence(probe: NetworkProbe, at: string): Evidence[] {
       ...tlsEvidence(host, tlsSource, at),
     ]),
   ];
+}
+
+/** How Windows is set to reach the web: what Teams goes by, not what our own questions met. */
+export function webEvidence(web: PcStateAnswer['web'] | null, at: string): Evidence[] {
+  if (web === null) return [];
+  return evidenceFrom('windows', at, {
+    userProxy: web.proxy || null,
+    userProxyScript: web.proxyScript,
+    machineProxy: web.machineProxy,
+    tls12Off: web.tls12Off,
+  });
 }
 
 /** @example `reached (proxy)`, `timeout: no answer within 3 s` */

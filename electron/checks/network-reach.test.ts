@@ -5,8 +5,12 @@ import { context, healthyAnswers, valueIn } from './answers.fixture';
 import { networkReach } from './network-reach';
 
 const healthy = valueIn(healthyAnswers().network);
-const judge = (change: Partial<NetworkProbe>) =>
-  networkReach.judge({ network: success({ ...healthy, ...change }) }, context);
+const pc = valueIn(healthyAnswers().pc);
+const judge = (change: Partial<NetworkProbe>, web: Partial<typeof pc.web> = {}) =>
+  networkReach.judge(
+    { network: success({ ...healthy, ...change }), pc: success({ ...pc, web: { ...pc.web, ...web } }) },
+    context,
+  );
 
 const tls = (publiclyIssued: boolean) => ({
   issuer: 'CN=Test',
@@ -144,7 +148,7 @@ describe('network.reach', () => {
       proxy: 'used',
       federation: down('dns', 'sts.example.com'),
     });
-    expect(evidence.map(({ source, name, value }) => [source, name, value])).toEqual([
+    expect(evidence.slice(0, 10).map(({ source, name, value }) => [source, name, value])).toEqual([
       ['http', 'connectTest', 'expected'],
       ['https', 'proxy', 'used'],
       ['windows', 'cloud', 'public'],
@@ -159,6 +163,35 @@ describe('network.reach', () => {
   });
 
   it('is unknown when the question could not be put', () => {
-    expect(networkReach.judge({ network: failure('cancelled', 'stopped') }, context).status).toBe('unknown');
+    const network = failure('cancelled', 'stopped');
+    expect(networkReach.judge({ network, pc: success(pc) }, context).status).toBe('unknown');
+  });
+
+  it('needs no word of Windows', () => {
+    const answers = { network: success(healthy), pc: failure('scripts-blocked', '') };
+    expect(networkReach.judge(answers, context).status).toBe('fine');
+  });
+
+  it('notices that Windows may not speak TLS 1.2, unless worse is to say', () => {
+    const oldTls = {
+      status: 'attention',
+      likelihood: 'possible',
+      message: { key: 'finding.network.oldTls' },
+    };
+    expect(judge({}, { tls12Off: true })).toMatchObject(oldTls);
+    expect(judge({ ...none, signInHosts: [down()] }, { tls12Off: true }).status).toBe('broken');
+  });
+
+  it('shows how Windows is set to reach the web', () => {
+    const { evidence } = judge({}, { proxy: 'proxy.example.com:8080', machineProxy: true });
+    expect(
+      evidence.filter(({ source }) => source === 'windows').map(({ name, value }) => [name, value]),
+    ).toEqual([
+      ['cloud', 'public'],
+      ['userProxy', 'proxy.example.com:8080'],
+      ['userProxyScript', false],
+      ['machineProxy', true],
+      ['tls12Off', false],
+    ]);
   });
 });

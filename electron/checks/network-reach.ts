@@ -3,34 +3,36 @@ import type { FindingKey } from '../../shared/words/keys';
 import type { HostProbe, NetworkProbe, ReachFailure } from '../host/host';
 import type { Check } from './check';
 import { finding, say, unanswered } from './finding';
-import { networkEvidence } from './network-evidence';
+import { networkEvidence, webEvidence } from './network-evidence';
 
 const id = 'network.reach';
 
 /** Whether this PC reaches Microsoft's sign-in service, and its organisation's own where Windows names one. */
-export const networkReach: Check<'network'> = {
+export const networkReach: Check<'network' | 'pc'> = {
   id,
-  needs: ['network'],
+  needs: ['network', 'pc'],
   measures: 'network',
   perUser: false,
   judge(answers, { at }) {
     if (!answers.network.ok) return unanswered(id, answers.network.error, at);
     const probe = answers.network.value;
-    return finding(id, { ...judgeReach(probe), evidence: networkEvidence(probe, at) });
+    const web = answers.pc.ok ? answers.pc.value.web : null;
+    const evidence = [...networkEvidence(probe, at), ...webEvidence(web, at)];
+    return finding(id, { ...judgeReach(probe, web?.tls12Off === true), evidence });
   },
 };
 
 type Verdict = Pick<Finding, 'status' | 'message'> & Partial<Pick<Finding, 'likelihood'>>;
 
 /** What explains most comes first: a proxy or a portal in the way explains every host behind it. */
-function judgeReach(probe: NetworkProbe): Verdict {
+function judgeReach(probe: NetworkProbe, tls12Off: boolean): Verdict {
   const missing = probe.signInHosts.filter((host) => !host.reached);
   return (
     judgeProxy(probe, missing) ??
     judgeTestPage(probe, missing) ??
     judgeMissing(probe, missing) ??
     judgeFederation(probe) ??
-    judgeReached(probe)
+    judgeReached(probe, tls12Off)
   );
 }
 
@@ -83,7 +85,9 @@ function judgeFederation({ federation }: NetworkProbe): Verdict | null {
   return broken('federation', 'likely', { host: federation.host });
 }
 
-function judgeReached(probe: NetworkProbe): Verdict {
+/** Our own questions bring their own TLS; what Windows' is not allowed to do shows in its settings only. */
+function judgeReached(probe: NetworkProbe, tls12Off: boolean): Verdict {
+  if (tls12Off) return attention('oldTls', 'possible');
   const isInspected = probe.signInHosts.some((host) => host.tls?.publiclyIssued === false);
   return isInspected ? attention('inspected') : { status: 'fine', message: say('network.fine') };
 }
@@ -98,6 +102,6 @@ function broken(
   return { status: 'broken', likelihood, message: say(`network.${key}`, values) };
 }
 
-function attention(key: NetworkKey): Verdict {
-  return { status: 'attention', message: say(`network.${key}`) };
+function attention(key: NetworkKey, likelihood: Finding['likelihood'] = 'unlikely'): Verdict {
+  return { status: 'attention', likelihood, message: say(`network.${key}`) };
 }

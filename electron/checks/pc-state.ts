@@ -20,7 +20,7 @@ export const pcState: Check<'pc'> = {
       });
     }
     if (!pc.ok) return unanswered(id, pc.error, at);
-    const { identity, mdmEnrolled: _judgedElsewhere, ...facts } = pc.value;
+    const { identity, mdmEnrolled: _managed, web: _network, ...facts } = pc.value;
     const limits = limitsOf(pc.value);
     const evidence = [
       ...evidenceFrom('windows', at, { ...facts, elevated: identity.elevated }),

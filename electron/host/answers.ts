@@ -43,6 +43,17 @@ export const PcStateAnswer = z.strictObject({
   profileContainer: z.boolean(),
   /** Whole seconds since Windows was started. */
   secondsSinceStart: z.number().int().nonnegative(),
+  /** How programs of this process's user are told to reach the web. */
+  web: z.strictObject({
+    /** WinINet's proxy as set, e.g. `proxy.example.com:8080`; empty when none is switched on. */
+    proxy: z.string(),
+    /** A script says which proxy to use (PAC). */
+    proxyScript: z.boolean(),
+    /** WinHTTP has a proxy of its own. */
+    machineProxy: z.boolean(),
+    /** TLS 1.2 is switched off for programs that use Windows' own TLS. */
+    tls12Off: z.boolean(),
+  }),
 });
 export type PcStateAnswer = z.infer<typeof PcStateAnswer>;
 

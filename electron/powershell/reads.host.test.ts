@@ -48,6 +48,7 @@ describe('the questions of the module, on an ordinary PC', () => {
       sessionHost: false,
       profileContainer: false,
       secondsSinceStart: 2_592_000,
+      web: { proxy: '', proxyScript: false, machineProxy: false, tls12Off: false },
     });
     expect(TimeServiceAnswer.parse(await pc.ask('Get-TimeService'))).toEqual({
       service: { startType: 'Manual', status: 'Stopped' },
@@ -94,6 +95,17 @@ describe('the questions of the module, where something differs', () => {
       locale: 'de-DE',
       restartPending: true,
       scriptPolicy: 'AllSigned',
+    });
+  });
+
+  it('report how the web is set to be reached, without the name and password for a proxy', async () => {
+    const network = { proxy: 'open', proxyAddress: 'http=mia:secret@proxy.example.com:8080', tls12: 'off' };
+    const answer = await createPc({ network }).ask('Get-PcState');
+    expect(PcStateAnswer.parse(answer).web).toEqual({
+      proxy: 'http=proxy.example.com:8080',
+      proxyScript: false,
+      machineProxy: false,
+      tls12Off: true,
     });
   });
 

@@ -62,6 +62,7 @@ export const words = {
         "Your organisation's own sign-in server, {{host}}, can't be reached from here. Connect to your organisation's network or VPN, then check again.",
       testPage:
         "Microsoft's sign-in service can be reached, but another page answers in place of Windows' internet test.",
+      oldTls: 'An encryption that signing in needs, TLS 1.2, is switched off on this PC.',
       inspected:
         'Something between this PC and Microsoft opens encrypted connections. That is normal at many workplaces.',
     },

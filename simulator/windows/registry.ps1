@@ -91,6 +91,9 @@ function Get-SimulatedMachineHive {
         'SYSTEM\CurrentControlSet\Control\Terminal Server'    = @{ TSAppCompat = $(if ($State.windows.sessionHost) { 1 } else { 0 }) }
         'SOFTWARE\Microsoft\Enrollments'                      = @{}
     }
+    if ($State.network.tls12 -eq 'off') {
+        $keys['SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.2\Client'] = @{ Enabled = 0; DisabledByDefault = 1 }
+    }
     if ($State.windows.restartPending) {
         $keys['SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing\RebootPending'] = @{}
     }
@@ -151,6 +154,10 @@ function Get-SimulatedUserHive {
     $keys = [ordered]@{ 'Control Panel\International' = @{ LocaleName = $State.windows.locale } }
     # Any other account has a profile of its own, in which nothing was ever set up.
     if (-not (Get-SimulatedAccount -State $State).own) { return $keys }
+
+    if ($State.network.proxy -ne 'none') {
+        $keys['Software\Microsoft\Windows\CurrentVersion\Internet Settings'] = @{ ProxyEnable = 1; ProxyServer = $State.network.proxyAddress }
+    }
 
     Add-SimulatedJoin -Keys $keys -State $State -Store 'workplace' -Root 'Software\Microsoft\Windows NT\CurrentVersion\WorkplaceJoin'
     $number = 0

@@ -39,5 +39,6 @@ function Get-PcState {
         sessionHost       = ($sharing -eq 1)
         profileContainer  = ($container -eq 1)
         secondsSinceStart = (Get-SecondsSinceStart)
+        web               = (Get-WebSetting)
     }
 }
