@@ -20,10 +20,20 @@ export const pcState: Check<'pc'> = {
       });
     }
     if (!pc.ok) return unanswered(id, pc.error, at);
-    const { identity, mdmEnrolled: _managed, web: _network, ...facts } = pc.value;
+    const { build, edition, locale, languageMode, scriptPolicy, restartPending, remoteSession, identity } =
+      pc.value;
     const limits = limitsOf(pc.value);
     const evidence = [
-      ...evidenceFrom('windows', at, { ...facts, elevated: identity.elevated }),
+      ...evidenceFrom('windows', at, {
+        build,
+        edition,
+        locale,
+        languageMode,
+        scriptPolicy,
+        restartPending,
+        remoteSession,
+        elevated: identity.elevated,
+      }),
       ...limits.flatMap(({ name }) => evidenceFrom('windows', at, { limit: name })),
     ];
     const [gravest] = limits;

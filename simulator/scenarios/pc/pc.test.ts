@@ -14,7 +14,6 @@ const everything = {
 const blocked: Expected['findings'] = {
   'sign-in.reason': 'unknown',
   'clock.automatic': 'unknown',
-  'clock.zone': 'unknown',
   'credentials.teams': 'unknown',
   'helper.work': 'unknown',
   'helper.personal': 'unknown',
