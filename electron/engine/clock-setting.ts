@@ -1,8 +1,12 @@
 import { offsetOf, settableAnchor } from '../checks/clock-facts';
 import { isKeptByHost, isManaged } from '../checks/management';
-import type { TimeAnchor } from '../host/host';
-import { answersFor, known } from './inquiry';
-import type { RunParts } from './run-repairs';
+import type { HostClock, TimeAnchor } from '../host/host';
+import { answersFor, type Inquiry, known } from './inquiry';
+
+/** As much of a run as decides about setting the clock. */
+interface Asking {
+  readonly checked: { readonly inquiry: Pick<Inquiry, 'answer'> };
+}
 
 /** No clock is ever set to before this program was written. */
 const earliest = Date.UTC(2026, 9, 1);
@@ -11,7 +15,10 @@ const latest = Date.UTC(2099, 11, 31);
 const day = 86_400;
 
 /** Why the clock may not be set from our own measurement here, in one sentence; null when it may. */
-export async function whyNotSet({ checked, control }: RunParts): Promise<string | null> {
+export async function whyNotSet({
+  checked,
+  control,
+}: Asking & { readonly control: { readonly dateConfirmed: boolean } }): Promise<string | null> {
   const answers = await answersFor(checked.inquiry, ['time', 'registration', 'timeService', 'pc']);
   if (isManaged(answers) !== false) return "This PC's time belongs to its organisation.";
   if (isKeptByHost(answers)) return 'The host of this virtual machine keeps its clock.';
@@ -31,7 +38,12 @@ export async function whyNotSet({ checked, control }: RunParts): Promise<string 
  * was measured, `set` is not among the steps and the anchor only has to have its form: this PC's own clock, which may be
  * years off.
  */
-export async function adminAnchor({ checked, host }: RunParts): Promise<TimeAnchor> {
+export async function adminAnchor({
+  checked,
+  host,
+}: Asking & {
+  readonly host: { readonly clock: Pick<HostClock, 'wall' | 'monotonic'> };
+}): Promise<TimeAnchor> {
   const measurement = known(await checked.inquiry.answer('time'));
   const measured = measurement === null ? null : settableAnchor(measurement);
   const wall = Math.min(Math.max(host.clock.wall(), earliest), latest);

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { failure, success } from '../../shared/result';
+import { agreeing, healthyAnswers, registration, sample, valueIn } from '../checks/answers.fixture';
+import type { Answers, Question } from '../checks/check';
+import type { TimeSample } from '../host/host';
+import { adminAnchor, whyNotSet } from './clock-setting';
+
+const now = Date.UTC(2027, 5, 1);
+
+/** The same samples, taken at a moment this program believes in. */
+function at(utcMilliseconds: number, time: Answers['time']): Answers['time'] {
+  const { samples, refusals } = valueIn(time);
+  const moved = (one: TimeSample) => ({ ...one, anchor: { ...one.anchor, utcMilliseconds } });
+  return success({ samples: samples.map(moved), refusals });
+}
+
+function asking(change: Partial<Answers>) {
+  const answers = { ...healthyAnswers(), ...change };
+  return { inquiry: { answer: async <Name extends Question>(question: Name) => answers[question] } };
+}
+
+const guest = () =>
+  success({ ...valueIn(healthyAnswers().timeService), service: null, virtualMachine: true });
+
+describe('setting the clock from our own measurement', () => {
+  it.each<[string, Partial<Answers>, boolean, RegExp | null]>([
+    ['allowed on a home PC', { time: at(now, agreeing(-400)) }, false, null],
+    ['refused on a joined PC', { registration: registration('YES', 'NO', 'NO') }, true, /organisation/],
+    ['refused where nobody knows who keeps the PC', { pc: failure('timed-out', '') }, true, /organisation/],
+    ['refused in a virtual machine', { timeService: guest() }, true, /host/],
+    [
+      'refused on the word of one server',
+      { time: at(now, success({ samples: [sample(-400)], refusals: [] })) },
+      true,
+      /Too few/,
+    ],
+    ['refused before this program was written', { time: at(0, agreeing(-400)) }, true, /older/],
+    ['refused by more than a day', { time: at(now, agreeing(-86_401)) }, false, /more than a day/],
+    ['allowed by a day', { time: at(now, agreeing(-86_399)) }, false, null],
+    ['allowed by more than a day when a person says so', { time: at(now, agreeing(-1e6)) }, true, null],
+  ])('is %s', async (_what, change, dateConfirmed, why) => {
+    const answer = await whyNotSet({ checked: asking(change), control: { dateConfirmed } });
+    if (why === null) expect(answer).toBeNull();
+    else expect(answer).toMatch(why);
+  });
+});
+
+describe('the anchor of the elevated script', () => {
+  const clock = (wall: number) => ({ clock: { wall: () => wall, monotonic: () => 7n } });
+
+  it('is what was measured, however wrong this clock is', async () => {
+    const checked = asking({ time: at(now, agreeing(-1e9)) });
+    expect(await adminAnchor({ checked, host: clock(0) })).toMatchObject({ utcMilliseconds: now });
+  });
+
+  it.each([0, 4e12, now])(
+    'has its form although nothing was measured and this clock says %d',
+    async (wall) => {
+      const checked = asking({ time: success({ samples: [], refusals: [] }) });
+      const { utcMilliseconds, monotonicNanoseconds } = await adminAnchor({ checked, host: clock(wall) });
+      expect(`${utcMilliseconds}`).toMatch(/^[0-9]{13}$/);
+      expect(new Date(utcMilliseconds).getUTCFullYear()).toBeLessThan(2100);
+      expect(monotonicNanoseconds).toBe(7n);
+    },
+  );
+});
