@@ -4,7 +4,7 @@ import type { Scenario } from '../shared/scenario';
 type NetworkState = Scenario['network'];
 
 /** How a connection over a socket of one's own ends. */
-export type Way = 'open' | NetworkState['failure'];
+type Way = 'open' | NetworkState['failure'];
 
 const cloudHosts = new Set(Object.values(signInHosts).flat());
 

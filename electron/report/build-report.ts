@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Evidence } from '../../shared/model/finding';
 import type { RunReport } from '../../shared/model/report';
-import { federationServerIn } from './connection';
+import { ownServersIn } from './connection';
 import { pcFactsOf } from './pc-facts';
 import { createRedactor, type PrivateNames, type Redact } from './redact';
 import type { RedactedReport } from './redacted-report';
@@ -95,14 +95,14 @@ function namesIn(report: RunReport): { users: string[]; organisations: string[] 
     users.push(name);
     if (!publicDomains.test(domain)) organisations.push(domain, domain.split('.')[0] ?? '');
   }
-  return { users, organisations: [...organisations, ...tenantsIn(report), ...federationIn(report)] };
+  return { users, organisations: [...organisations, ...tenantsIn(report), ...ownServerNames(report)] };
 }
 
-/** The organisation's own sign-in server, and the domain it stands in. */
-function federationIn(report: RunReport): string[] {
-  const server = federationServerIn(report.findings.flatMap((finding) => finding.evidence));
-  const domain = server?.split('.').slice(1).join('.') ?? '';
-  return server === null ? [] : [server, ...(domain.includes('.') ? [domain] : [])];
+/** An organisation's own servers, and the domains they stand in. */
+function ownServerNames(report: RunReport): string[] {
+  const servers = ownServersIn(report.findings.flatMap((finding) => finding.evidence));
+  const domains = servers.map((server) => server.slice(server.indexOf('.') + 1));
+  return [...servers, ...domains.filter((domain) => domain.includes('.'))];
 }
 
 const accountStores = new Set(['workplace', 'device', 'wam', 'microsoft-account', 'oneauth', 'office']);

@@ -22,8 +22,14 @@ function insideOf(evidence: readonly Evidence[]): string | undefined {
   return `the organisation's own sign-in server (${server}) ${answers}`;
 }
 
-/** The organisation's own sign-in server, by which the organisation is known. */
-export function federationServerIn(evidence: readonly Evidence[]): string | null {
+/** Servers by whose names an organisation is known: its own sign-in server, and the proxies it has its PCs use. */
+export function ownServersIn(evidence: readonly Evidence[]): string[] {
+  const proxies = textOf(evidence, 'userProxy').match(/(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/gu) ?? [];
+  const federation = federationServerIn(evidence);
+  return [...(federation === null ? [] : [federation]), ...proxies];
+}
+
+function federationServerIn(evidence: readonly Evidence[]): string | null {
   return textOf(evidence, 'federationServer') || null;
 }
 

@@ -216,6 +216,13 @@ describe('the ticket', () => {
     expect(text).not.toContain('contoso');
   });
 
+  test('hides the name of a proxy, which is that of an organisation', () => {
+    const value = 'http=proxy.contoso.example:8080;https=proxy.contoso.example:8443';
+    const evidence = [{ source: 'windows', name: 'userProxy', value, at }];
+    const network = { ...report.findings[3], id: 'network.reach', evidence } as RunReport['findings'][number];
+    expect(JSON.stringify(buildReport({ ...report, findings: [network] }, options))).not.toContain('contoso');
+  });
+
   test('says so when nothing is known or nothing was done', () => {
     const text = ticketText({ ...report, reason: null, outcomes: [], findings: [] }, false, options);
     expect(text).toContain('No failed sign-in of this person was on record.');
