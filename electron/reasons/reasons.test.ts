@@ -267,5 +267,5 @@ Trace ID: caa20003-0000-4000-8000-80070005aaaa Correlation ID: 80070005-0000-400
           expect(ExplainedCode.safeParse(explained).success).toBe(true);
       }),
     );
-  });
+  }, 30_000);
 });

@@ -134,6 +134,12 @@ describe('a refusal without a number', () => {
   });
 });
 
+test('takes no stamp for a proof with which no answer could have arrived', () => {
+  const given = (serverSecondsAgo: number) => [event(refusal('AADSTS500133', { serverSecondsAgo }))];
+  expect(reasonOf(given(-86_400 * 40))?.class).toBe('stale-token');
+  expect(reasonOf(given(-86_400 * 20))?.class).toBe('clock');
+});
+
 describe('a record that ends with half a number', () => {
   test('accuses nobody, and says why', () => {
     const reason = reasonOf([event('Code: invalid_grant Description: AADSTS50012')]);

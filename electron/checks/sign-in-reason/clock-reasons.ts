@@ -1,7 +1,7 @@
 import type { FoundCode } from '../../reasons/find-codes';
 import { likelyFrom } from '../clock-facts';
 import type { Circumstances, Judged } from './classify';
-import { enoughForClock, showsWrongClock } from './server-stamps';
+import { breaksEncryption, enoughForClock, showsWrongClock } from './server-stamps';
 
 /** Refused because a certificate's dates do not fit: only a clock that is really wrong explains these by itself. */
 const certificateDates = new Set([
@@ -12,8 +12,6 @@ const certificateDates = new Set([
   '0x80090328',
   '0x8018000D',
 ]);
-/** A clock this wrong makes every certificate invalid, so that no answer of the server could have arrived. */
-const breaksEncryption = 30 * 86_400;
 
 /** `invalid_grant` and nothing else. A clock this wrong explains it by itself, and nothing that is known contradicts. */
 export function judgeWrapper({ offsetSeconds }: Circumstances): Judged {

@@ -14,6 +14,8 @@ export interface ServerStamp {
 
 /** From here on an offset explains a refused assertion, in seconds. */
 export const enoughForClock = 60;
+/** A clock this wrong, in seconds, makes every certificate invalid, so that no answer of the server could have arrived. */
+export const breaksEncryption = 30 * 86_400;
 /** Stamps agree when they are this near to each other: whole seconds, latency, and a clock that drifts. */
 const agreement = 30;
 
@@ -66,6 +68,7 @@ function near(a: number, b: number): boolean {
  * old.
  */
 export function showsWrongClock(stamp: ServerStamp, offsetSeconds: number | null): boolean {
-  if (Math.abs(stamp.offsetSeconds) < enoughForClock) return false;
+  const wrong = Math.abs(stamp.offsetSeconds);
+  if (wrong < enoughForClock || wrong >= breaksEncryption) return false;
   return stamp.offsetSeconds < 0 || stamp.confirmed || offsetSeconds === null;
 }
