@@ -86,7 +86,7 @@ describe('turning automatic time on', () => {
   it('makes a disabled, empty and stopped one run with the constant server', async () => {
     await install('disabled');
     await setText(parameters, 'Type', 'NoSync');
-    expect(await enable()).toEqual({
+    expect(await enable()).toMatchObject({
       number: 0,
       typeBefore: 'NoSync',
       startBefore: 'Disabled',
