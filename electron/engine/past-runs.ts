@@ -40,6 +40,11 @@ export function newestFix(runs: readonly JournaledRun[], pc: PcIdentity, now: nu
   return { runId: newest.runId, report: end.report, newestEventRecord: end.newestEventRecord ?? null };
 }
 
+/** Whether a run came to its report. */
+export function hasEnded({ facts }: JournaledRun): boolean {
+  return facts.some(({ type }) => type === 'run-ended');
+}
+
 /** Whether a fix repaired something, proved it, and left nothing that is broken here. */
 export function wasVerified({ report }: PastFix): boolean {
   const isWhole = report.exitCode === exitCodes.healthy || report.exitCode === exitCodes.restartNeeded;

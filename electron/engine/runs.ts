@@ -13,7 +13,7 @@ import { followClock } from './follow-clock';
 import { freezePlan, secondLineOf } from './freeze-plan';
 import { known } from './inquiry';
 import { createListener, type ListeningPace, usualPace } from './listen';
-import { newestFix, recentRepairs, wasVerified } from './past-runs';
+import { hasEnded, newestFix, recentRepairs, wasVerified } from './past-runs';
 import type { Wish } from './plan-repairs';
 import { recordOutcome } from './record-outcome';
 import type { RunEnd } from './report-run';
@@ -174,7 +174,7 @@ export function createRuns(options: RunsOptions): Runs {
     steering: Steering,
     { typed, address = '', only }: CheckRequest = { typed: '', only: [] },
   ): Promise<Checked> {
-    const past = await journal.readRuns(lookBack);
+    const past = await pastRuns();
     const newerThanRecord = answeredRecord(past);
     const checked = await runChecks(host, stream, {
       typed: newerThanRecord !== null && typed === answered ? '' : typed,
@@ -198,7 +198,14 @@ export function createRuns(options: RunsOptions): Runs {
   }
 
   async function lastFix(now: number) {
-    return newestFix(await journal.readRuns(lookBack), pc, now);
+    return newestFix(await pastRuns(), pc, now);
+  }
+
+  /** The newest runs; the one under way is not past before its end is on disk. */
+  async function pastRuns(): Promise<JournaledRun[]> {
+    const underWay = desk.active()?.stream.runId;
+    const runs = await journal.readRuns(lookBack);
+    return runs.filter((run) => run.runId !== underWay || hasEnded(run));
   }
 
   /**

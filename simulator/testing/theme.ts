@@ -17,6 +17,8 @@ export interface Expected {
   /** `fix` unless said otherwise. */
   readonly run?: 'check' | 'fix';
   readonly options?: FixOptions;
+  /** Fixes that ran on this PC before, one after the other; their changes are among the mutations. */
+  readonly before?: readonly FixOptions[];
   /** What a person typed before a check. */
   readonly typed?: string;
   /** The fields of the reason that matter; null when nothing may speak. Left out: not looked at. */
@@ -51,6 +53,7 @@ export function describeTheme(folder: string, theme: Readonly<Record<string, Exp
       expect(given.name, 'a scenario is called like its file').toBe(name);
       const bench = await openBench(given);
       try {
+        for (const options of expected.before ?? []) await bench.fix(options);
         const report = await runAsExpected(bench, expected);
         expectVerdicts(report, bench, expected);
         expect(
