@@ -6,8 +6,8 @@ import type { Evidence, Finding } from './model/finding';
  *
  * Of each entry, `source` being its store:
  * - `may go` or `stays`: its label, e.g. `pat@example.com (old.example.com)`
- * - `because`: the label, a colon, a blank and one word of {@link adviceReasons}
- * - `costs`, as often as needed: the label, a colon, a blank and one word of {@link removalCosts}
+ * - `because`: the label, a colon, a blank and one word of `AdviceReason`
+ * - `costs`, as often as needed: the label, a colon, a blank and one word of `RemovalCost`
  * The label is the same as in the evidence `work`, `personal` or `account` that names what was found. A store that
  * could not be read has the evidence `unreadable`.
  */
@@ -19,7 +19,7 @@ const costsName = 'costs';
 const unreadableName = 'unreadable';
 
 /** Why an entry may go, or why it has to stay. */
-export const adviceReasons = [
+const adviceReasons = [
   /** The same address and organisation as an entry that stays. */
   'duplicate',
   /** The same address as an entry that stays, in an organisation that this PC has nothing else to do with. */
@@ -46,7 +46,7 @@ export const adviceReasons = [
 export type AdviceReason = (typeof adviceReasons)[number];
 
 /** What taking an entry out costs. */
-export const removalCosts = [
+const removalCosts = [
   /** Apps no longer sign in by themselves with this account. */
   'single-sign-on',
   /** The organisation may stop managing this PC, and what it set up may go. */
