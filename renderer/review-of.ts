@@ -9,7 +9,7 @@ import { findingsOf, likelihoodOrder } from './run-view';
 /**
  * What Review says first; everything on the page follows from it. `limited`: something about this start of the app
  * keeps us from looking. `fresh`: a fresh sign-in is all that helps. `spoken`: there is a reason, and nothing is
- * left here to fix.
+ * left here to fix. `worth`: nothing is broken, and something may be the cause all the same.
  */
 export type Verdict =
   | { readonly kind: 'found' }
@@ -22,6 +22,7 @@ export type Verdict =
         | 'limited'
         | 'fresh'
         | 'spoken'
+        | 'worth'
         | 'unanswered'
         | 'nothing'
         | 'fault';
@@ -78,8 +79,22 @@ export function reviewOf(run: RunView): Review {
     attention: others(withStatus('attention')),
     unanswered: withStatus('unknown'),
     fine: withStatus('fine'),
-    cause: verdict.kind === 'found' ? (toFix[0] ?? null) : null,
+    cause: causeOf(verdict, toFix, others(withStatus('attention'))),
   };
+}
+
+function causeOf(
+  { kind }: Verdict,
+  toFix: readonly Finding[],
+  attention: readonly Finding[],
+): Finding | null {
+  if (kind === 'found') return toFix[0] ?? null;
+  return kind === 'worth' ? (attention.find(isWorthALook) ?? null) : null;
+}
+
+/** Nothing that we would repair unasked, and likely enough to be looked at before anything else is. */
+function isWorthALook({ id, status, likelihood }: Finding): boolean {
+  return status === 'attention' && likelihood !== 'unlikely' && id !== 'pc.state';
 }
 
 function isReason(finding: Finding): boolean {
@@ -108,5 +123,6 @@ function verdictOf(run: RunView, sorted: Sorted): Verdict {
   if (sorted.elsewhere.length > 0 || owner === 'unknown') return { kind: 'elsewhere', owner: 'unknown' };
   if (sorted.fresh !== null) return { kind: 'fresh' };
   if (sorted.findings.some((finding) => finding.status === 'unknown')) return { kind: 'unanswered' };
-  return { kind: run.reason === null ? 'nothing' : 'spoken' };
+  if (run.reason !== null) return { kind: 'spoken' };
+  return { kind: sorted.findings.some(isWorthALook) ? 'worth' : 'nothing' };
 }

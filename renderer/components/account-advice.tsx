@@ -52,7 +52,7 @@ interface AccountAdviceProps {
 export function AccountAdvice({ finding, after, onOpen }: AccountAdviceProps) {
   const { t } = useTranslation();
   const styles = useStyles();
-  const entries = readAccountEntries(finding);
+  const entries = [...readAccountEntries(finding)].sort(removableFirst);
   const looked = after === null ? [] : lookAgainAtAccounts(finding, after);
   const lists = [...new Set(entries.map(({ list }) => list))];
   return (
@@ -69,6 +69,10 @@ export function AccountAdvice({ finding, after, onOpen }: AccountAdviceProps) {
       <p className={styles.quiet}>{t('guided.warning')}</p>
     </div>
   );
+}
+
+function removableFirst(one: AccountEntry, other: AccountEntry): number {
+  return Number(other.advice === 'remove') - Number(one.advice === 'remove');
 }
 
 interface ListAdviceProps extends Pick<AccountAdviceProps, 'onOpen'> {

@@ -33,16 +33,24 @@ export function useScriptlessFindings(): {
   return { findings, isChecking: recheck !== null && recheck.end === null };
 }
 
-/** Clock and network as we measured them ourselves, with the clock's picture. */
-export function ManualChecks() {
+interface ManualChecksProps {
+  /** One of the checks; all of them when left out. */
+  readonly only?: CheckId;
+  /** Draws the clock against true time. */
+  readonly picture?: boolean;
+}
+
+/** Clock and network as we measured them ourselves. */
+export function ManualChecks({ only, picture = false }: ManualChecksProps) {
   const { t } = useTranslation();
   const styles = useStyles();
   const { findings, isChecking } = useScriptlessFindings();
+  const shown = findings.filter(({ id }) => only === undefined || id === only);
   return (
     <Surface flush>
       <ul className={styles.list} aria-label={t('manual.checkedHere')}>
-        {findings.map((finding) => {
-          const clock = finding.id === 'clock.offset' ? readClock(finding) : null;
+        {shown.map((finding) => {
+          const clock = picture && finding.id === 'clock.offset' ? readClock(finding) : null;
           return (
             <li key={finding.id} className={styles.row}>
               <span className={styles.words}>

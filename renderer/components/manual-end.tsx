@@ -9,7 +9,8 @@ import { Notice } from './notice';
 import { Page } from './page';
 
 const useStyles = makeStyles({
-  group: { margin: '4px 0 -8px', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  columns: { display: 'grid', gap: '16px', gridTemplateColumns: 'repeat(auto-fit, minmax(260px, 1fr))' },
+  group: { margin: '0 0 8px', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
 });
 
 /** Where the way by hand ends: what the person did, what we checked, and what nobody could. */
@@ -34,10 +35,16 @@ export function ManualEnd({ run }: { run: RunView }) {
       <Notice intent="info">
         <strong>{t('manual.unchecked')}:</strong> {t('manual.uncheckedText')}
       </Notice>
-      <h2 className={styles.group}>{t('manual.yours')}</h2>
-      <ManualList />
-      <h2 className={styles.group}>{t('manual.ours')}</h2>
-      <ManualChecks />
+      <div className={styles.columns}>
+        <section>
+          <h2 className={styles.group}>{t('manual.yours')}</h2>
+          <ManualList />
+        </section>
+        <section>
+          <h2 className={styles.group}>{t('manual.ours')}</h2>
+          <ManualChecks />
+        </section>
+      </div>
     </Page>
   );
 }

@@ -1,15 +1,21 @@
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { manualSteps } from '../manual';
 import { useRepair } from '../repair-context';
 import type { RunView } from '../run-view';
 import { CopyDetailsButton } from './hand-over';
+import { ManualChecks } from './manual-checks';
 import { ManualList } from './manual-list';
 import { Page } from './page';
+
+const useStyles = makeStyles({
+  group: { margin: '4px 0 -8px', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+});
 
 /** Why we cannot do it, and the four steps that a person can. */
 export function ManualOverview({ run }: { run: RunView }) {
   const { t } = useTranslation();
+  const styles = useStyles();
   const { journey, startCheck, go } = useRepair();
   const next = manualSteps.find((step) => !journey.manual.done.includes(step)) ?? 'end';
   return (
@@ -27,6 +33,8 @@ export function ManualOverview({ run }: { run: RunView }) {
       }
     >
       <ManualList />
+      <h2 className={styles.group}>{t('manual.checkedHere')}</h2>
+      <ManualChecks />
     </Page>
   );
 }

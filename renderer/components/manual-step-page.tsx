@@ -1,18 +1,21 @@
 import { Button, Checkbox } from '@fluentui/react-components';
-import { type ComponentType, useState } from 'react';
+import { type ComponentType, type ReactNode, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Place } from '../../shared/contract';
+import type { RunId } from '../../shared/model/run';
 import { type ManualStep, manualSteps, neighbourOf } from '../manual';
 import { useRepair } from '../repair-context';
+import { useRecheck } from '../use-recheck';
 import { scriptless } from './manual-checks';
 import { ManualAccounts, ManualClock, ManualCredentials, ManualHelper } from './manual-steps';
 import { Page } from './page';
-import { Surface } from './surface';
 import { useWindowReturn } from './use-window-return';
 
 /** What a step needs from the page around it. */
 export interface StepProps {
   open(place: Place): void;
+  /** "I've done this". */
+  readonly tick: ReactNode;
 }
 
 const contents: Record<ManualStep, ComponentType<StepProps>> = {
@@ -27,6 +30,8 @@ export function ManualStepPage({ step }: { step: ManualStep }) {
   const { t } = useTranslation();
   const { journey, call, go } = useRepair();
   const [hasLeft, setHasLeft] = useState(false);
+  const keep = useCallback((runId: RunId) => go({ type: 'manual-rechecked', runId }), [go]);
+  const { again } = useRecheck(scriptless, journey.manual.recheck, keep);
   const Content = contents[step];
   const back = neighbourOf(step, -1) ?? 'overview';
   const next = neighbourOf(step, 1) ?? 'end';
@@ -34,9 +39,7 @@ export function ManualStepPage({ step }: { step: ManualStep }) {
   useWindowReturn(() => {
     if (!hasLeft) return;
     setHasLeft(false);
-    void call('startCheck', { only: [...scriptless] }).then(
-      (run) => run && go({ type: 'manual-rechecked', runId: run.runId }),
-    );
+    again();
   });
   const open = async (place: Place) => {
     if (await call('openPlace', { place })) setHasLeft(true);
@@ -58,14 +61,16 @@ export function ManualStepPage({ step }: { step: ManualStep }) {
         </>
       }
     >
-      <Content open={(place) => void open(place)} />
-      <Surface>
-        <Checkbox
-          checked={journey.manual.done.includes(step)}
-          onChange={(_, data) => go({ type: 'manual-ticked', step, done: data.checked === true })}
-          label={t('manual.done')}
-        />
-      </Surface>
+      <Content
+        open={(place) => void open(place)}
+        tick={
+          <Checkbox
+            checked={journey.manual.done.includes(step)}
+            onChange={(_, data) => go({ type: 'manual-ticked', step, done: data.checked === true })}
+            label={t('manual.done')}
+          />
+        }
+      />
     </Page>
   );
 }

@@ -25,18 +25,18 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     userSelect: 'text',
   },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '12px' },
+  buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', marginTop: '12px' },
 });
 
 /** Date and time: the one step that we can check ourselves. */
-export function ManualClock({ open }: StepProps) {
+export function ManualClock({ open, tick }: StepProps) {
   const { t } = useTranslation();
   const styles = useStyles();
   const { findings } = useScriptlessFindings();
   const isRight = findings.some(({ id, status }) => id === 'clock.offset' && status === 'fine');
   return (
     <>
-      <ManualChecks />
+      <ManualChecks only="clock.offset" picture />
       <Surface>
         {isRight ? (
           <StatusMark tone="good">{t('manual.clock.right')}</StatusMark>
@@ -52,6 +52,7 @@ export function ManualClock({ open }: StepProps) {
         )}
         <div className={styles.buttons}>
           <Button onClick={() => open('settings-date-and-time')}>{t('manual.clock.open')}</Button>
+          {tick}
         </div>
       </Surface>
     </>
@@ -67,7 +68,7 @@ const entriesToLeave = [
   'virtualapp/didlogical',
 ];
 
-export function ManualCredentials({ open }: StepProps) {
+export function ManualCredentials({ open, tick }: StepProps) {
   const { t } = useTranslation();
   const styles = useStyles();
   return (
@@ -83,6 +84,7 @@ export function ManualCredentials({ open }: StepProps) {
       <p className={styles.note}>{t('manual.credentials.note')}</p>
       <div className={styles.buttons}>
         <Button onClick={() => open('credential-manager')}>{t('manual.credentials.open')}</Button>
+        {tick}
       </div>
     </Surface>
   );
@@ -103,7 +105,7 @@ function Names({ title, names }: { title: string; names: readonly string[] }): R
 }
 
 /** The sign-in helper cannot be repaired from Settings; its test tells whether it has to be. */
-export function ManualHelper() {
+export function ManualHelper({ tick }: StepProps) {
   const { t } = useTranslation();
   const styles = useStyles();
   return (
@@ -113,11 +115,12 @@ export function ManualHelper() {
         fine={t('manual.helper.fine')}
         broken={<p className={styles.note}>{t('manual.helper.broken')}</p>}
       />
+      <div className={styles.buttons}>{tick}</div>
     </Surface>
   );
 }
 
-export function ManualAccounts({ open }: StepProps) {
+export function ManualAccounts({ open, tick }: StepProps) {
   const { t } = useTranslation();
   const styles = useStyles();
   return (
@@ -130,6 +133,7 @@ export function ManualAccounts({ open }: StepProps) {
       <div className={styles.buttons}>
         <Button onClick={() => open('settings-email-accounts')}>{t('manual.accounts.openEmail')}</Button>
         <Button onClick={() => open('settings-work-accounts')}>{t('manual.accounts.openWork')}</Button>
+        {tick}
       </div>
     </Surface>
   );

@@ -78,6 +78,7 @@ function primaryOf({ verdict }: Review, { reason }: RunView, canFix: boolean): P
     case 'unsupported':
       return 'copy-details';
     case 'nothing':
+    case 'worth':
     case 'spoken':
       return 'open-teams';
     case 'offline':

@@ -31,6 +31,7 @@ export function ReviewLead({ review, run }: { review: Review; run: RunView }) {
   const foundHere = count > 0 && ` ${t('review.foundHere', { count })}`;
   switch (review.verdict.kind) {
     case 'found':
+    case 'worth':
       return <Cause review={review} />;
     case 'elsewhere':
       return (

@@ -61,7 +61,12 @@ export function TeamsListening({ run, worked, onWorked }: TeamsListeningProps) {
       <div className={styles.row}>
         <div className={styles.words}>
           <h2 className={styles.title}>
-            {listening?.state === 'listening' && <Spinner size="extra-tiny" />}
+            {listening?.state === 'listening' && (
+              // The words beside it say the same.
+              <span aria-hidden>
+                <Spinner size="extra-tiny" />
+              </span>
+            )}
             {hasFailed ? <StatusMark tone="bad">{sentence}</StatusMark> : sentence}
           </h2>
           {listening?.state === 'listening' && (

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { check, eventually, fixAll, reachDone } from './journey';
+import { look } from './pictures';
+import { answerMessageBoxes, openWizard, readScenarioFile, type ScenarioFile, type Wizard } from './wizard';
+
+/* What follows Done. The tests of a group go on where the one before ended. */
+
+const article = readScenarioFile('article');
+const teamsClient = '1fec8e78-bce4-4aaf-ab1b-5451cc387264';
+const text = (code: string, words: string) =>
+  `Error: 0xCAA20003 Authorization grant failed for this assertion. Description: ${code}: ${words} ` +
+  `Client: ${teamsClient} Correlation ID: 0b1c2d3e-4f50-4617-8293-a4b5c6d7e8f9 Timestamp: {serverTime}`;
+
+/** Only per-user work, and a Teams that the run closes and opens again. */
+const perUser: ScenarioFile = {
+  ...article,
+  clock: {},
+  accounts: [],
+  events: [],
+};
+
+describe('Teams fails again after a repair', () => {
+  let wizard: Wizard;
+  beforeAll(async () => {
+    wizard = await openWizard({
+      ...perUser,
+      teams: {
+        new: 'running',
+        signIn: { afterSeconds: 12, text: text('AADSTS50126', 'Error validating credentials.') },
+      },
+    });
+    await check(wizard);
+    await fixAll(wizard);
+    await reachDone(wizard);
+  });
+  afterAll(() => wizard.close());
+
+  it('listens calmly, with the time left in words', async () => {
+    await wizard.page.getByRole('heading', { level: 2, name: /Sign in to Teams now/ }).waitFor();
+    await wizard.page.getByText(/minutes? left/).waitFor();
+    await look(wizard, 'listening');
+  });
+
+  it('says what it heard at once, and leads to a new Review', async () => {
+    await wizard.page
+      .getByRole('heading', { level: 2, name: /your password was refused \(AADSTS50126\)/ })
+      .waitFor({ timeout: 60_000 });
+    await look(wizard, 'heard');
+    await wizard.button('See what we found').click();
+    await wizard.heading('This one needs you, not this PC').waitFor({ timeout: 30_000 });
+    await wizard.button('Reset your password').waitFor();
+    expect(await wizard.button(/fixes anyway/i).count()).toBe(0);
+    await look(wizard, 'review-password');
+  });
+
+  it('never made the page complain', () => {
+    expect(wizard.complaints).toEqual([]);
+  });
+});
+
+describe('nothing is wrong here any more, and Teams still does not work', () => {
+  let wizard: Wizard;
+  beforeAll(async () => {
+    wizard = await openWizard({ ...perUser, teams: { new: 'running' } });
+    await check(wizard);
+    await fixAll(wizard);
+    await reachDone(wizard);
+  });
+  afterAll(() => wizard.close());
+
+  it('offers what else can be tried, the browser first', async () => {
+    await wizard.button('No, still not working').click();
+    await wizard.heading("Still not working? Let's narrow it down").waitFor();
+    await look(wizard, 'still');
+    await answerMessageBoxes(wizard.app, 0);
+    await wizard.button('Open Teams in the browser').click();
+    await wizard.button('Yes').click();
+    await wizard.page.getByText(/your account is fine/).waitFor();
+  });
+
+  it('shows exactly what would change, and changes nothing before', async () => {
+    for (const box of await wizard.page.getByRole('checkbox').all()) await box.setChecked(false);
+    await wizard.page.getByRole('checkbox', { name: /cache/i }).first().check();
+    await wizard.button('See what will change (1)').click();
+    await wizard.heading('What will change').waitFor();
+    await look(wizard, 'second-line');
+    expect(movesOf(wizard)).toEqual([]);
+  });
+
+  it('does it, and puts it back on request', async () => {
+    await wizard.button('Fix selected').click();
+    await wizard.heading("Teams starts afresh. Now let's see it sign in.").waitFor({ timeout: 60_000 });
+    expect(movesOf(wizard)).toHaveLength(1);
+    await look(wizard, 'done-afresh');
+    await wizard.button('Undo these changes').click();
+    await wizard.heading('Put back as it was').waitFor({ timeout: 60_000 });
+    await eventually(() => expect(movesOf(wizard)).toHaveLength(2));
+  });
+
+  it('never made the page complain', () => {
+    expect(wizard.complaints).toEqual([]);
+  });
+});
+
+function movesOf(wizard: Wizard): readonly string[] {
+  return wizard
+    .readState()
+    .mutations.filter(({ command }) => command === 'files.move')
+    .map(({ target }) => target);
+}

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { check } from './journey';
+import { look } from './pictures';
+import { answerMessageBoxes, openWizard, type Wizard } from './wizard';
+
+/* The way by hand, on a PC that runs no scripts. Each test goes on where the one before it ended. */
+
+let wizard: Wizard;
+let boxes: () => Promise<string[]>;
+beforeAll(async () => {
+  wizard = await openWizard({
+    name: 'scripts-blocked',
+    about: 'Scripts run in Constrained Language Mode only, and the clock is wrong',
+    windows: { languageMode: 'ConstrainedLanguage' },
+    clock: { offsetSeconds: -660 },
+  });
+  boxes = await answerMessageBoxes(wizard.app, 0);
+  await check(wizard);
+});
+afterAll(() => wizard.close());
+
+const comeBack = () => wizard.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+const tick = () => wizard.page.getByRole('checkbox', { name: "I've done this" });
+
+it('says why, and what a person can do all the same', async () => {
+  await wizard.heading('Your organisation blocks the scripts we need').waitFor();
+  await look(wizard, 'by-hand');
+});
+
+it('shows the clock, the way to its settings, and what it measures after the person was there', async () => {
+  await wizard.button('Begin with step 1').click();
+  await wizard.heading('Step 1 of 4: Date and time').waitFor();
+  await wizard.page.getByRole('img', { name: /11 minutes behind/ }).waitFor();
+  await look(wizard, 'by-hand-clock');
+  await wizard.button('Open Date & time').click();
+  await expect.poll(boxes).toEqual([expect.stringContaining('ms-settings:dateandtime')]);
+  wizard.changeState((state) => ({ ...state, clock: { ...state.clock, offsetSeconds: 0 } }));
+  await comeBack();
+  await wizard.page
+    .getByText('The clock is right, so there is nothing to do in this step.')
+    .waitFor({ timeout: 30_000 });
+  await tick().check();
+});
+
+it('keeps the place, the tick and the measurement over a reload', async () => {
+  await wizard.page.reload();
+  await wizard.heading('Step 1 of 4: Date and time').waitFor();
+  expect(await tick().isChecked()).toBe(true);
+  await wizard.page.getByText('The clock is right, so there is nothing to do in this step.').waitFor();
+});
+
+it('goes through the other three steps, with the ways there', async () => {
+  await wizard.button('Go on').click();
+  await wizard.heading('Step 2 of 4: Saved sign-ins').waitFor();
+  await look(wizard, 'by-hand-credentials');
+  await wizard.button('Open Credential Manager').click();
+  await tick().check();
+  await wizard.button('Go on').click();
+  await wizard.heading('Step 3 of 4: Sign-in helper').waitFor();
+  await wizard.button('Open the test window').click();
+  await wizard.page.getByText('Did a window called “Work or school account” open?').waitFor();
+  await look(wizard, 'by-hand-helper');
+  await wizard.button('No').click();
+  await wizard.page.getByText(/only your IT admin can repair it/).waitFor();
+  await wizard.button('Go on').click();
+  await wizard.heading('Step 4 of 4: Accounts').waitFor();
+  await look(wizard, 'by-hand-accounts');
+  await wizard.button('Open Email & accounts').click();
+  await wizard.button('Open Access work or school').click();
+  await expect
+    .poll(boxes)
+    .toEqual([
+      expect.stringContaining('ms-settings:dateandtime'),
+      expect.stringContaining('Microsoft.CredentialManager'),
+      expect.stringContaining('Microsoft.AAD.BrokerPlugin_cw5n1h2txyewy!App'),
+      expect.stringContaining('ms-settings:emailandaccounts'),
+      expect.stringContaining('ms-settings:workplace'),
+    ]);
+});
+
+it('ends honestly: what was done, what was checked, and what nobody could', async () => {
+  await wizard.button('To the end').click();
+  await wizard.heading("That's all that can be done by hand").waitFor();
+  expect(await wizard.page.getByText('Done by you').count()).toBe(2);
+  await wizard.page.getByText(/all of these need scripts/).waitFor();
+  await look(wizard, 'by-hand-end');
+  expect(wizard.readState().mutations).toEqual([]);
+  expect(wizard.complaints).toEqual([]);
+});
