@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { ListeningPace } from '../../electron/engine/listen';
 import type { Wish } from '../../electron/engine/plan-repairs';
 import type { StartedRun } from '../../electron/engine/run-desk';
 import { createRuns, type Runs } from '../../electron/engine/runs';
 import { openJournal } from '../../electron/host/journal';
+import type { Journal } from '../../electron/host/journal-entry';
 import type { RunEvent } from '../../shared/events';
 import type { CheckId } from '../../shared/model/check';
 import type { RepairId } from '../../shared/model/repair';
@@ -21,11 +23,13 @@ export interface Bench {
   readonly host: SimulatedHost;
   readonly runs: Runs;
   readonly events: RunEvent[];
+  readonly journal: Journal;
   readonly journalFolder: string;
   /** Runs every check; `typed` is what a person typed. */
   check(typed?: string): Promise<RunReport>;
   fix(options?: FixOptions): Promise<RunReport>;
-  undo(): Promise<RunReport>;
+  /** Puts back what the named run changed, or the last that changed anything. */
+  undo(runId?: string): Promise<RunReport>;
   mutations(): Mutation[];
   close(): Promise<void>;
 }
@@ -46,7 +50,12 @@ export function scenario(fields: Record<string, unknown>): Scenario {
   return read.scenario;
 }
 
-export async function openBench(given: Scenario, journalFolder?: string): Promise<Bench> {
+/** `pace` is how long is listened for Teams' next sign-in. */
+export async function openBench(
+  given: Scenario,
+  journalFolder?: string,
+  pace: ListeningPace = { seconds: 1, pauseMilliseconds: 200 },
+): Promise<Bench> {
   const host = await createSimulatedHost({
     scenario: given,
     engine: engineExecutable(root),
@@ -63,7 +72,7 @@ export async function openBench(given: Scenario, journalFolder?: string): Promis
     version: '0.0.0',
     publish: (event) => void events.push(event),
     simulation: given.name,
-    pace: { seconds: 3, pauseMilliseconds: 200 },
+    pace,
   });
   const noGuide = { canGuide: false } as const;
 
@@ -71,6 +80,7 @@ export async function openBench(given: Scenario, journalFolder?: string): Promis
     host,
     runs,
     events,
+    journal,
     journalFolder: folder,
     check: (typed = '') => reportOf(runs.check({ typed, only: [] })),
     fix: (options = {}) =>
@@ -84,9 +94,11 @@ export async function openBench(given: Scenario, journalFolder?: string): Promis
           wish: async () => wishOf(options),
         }),
       ),
-    async undo() {
+    async undo(runId) {
       const run = (await journal.readRuns())
-        .filter(({ facts }) => facts.some(({ type }) => type === 'intent'))
+        .filter(
+          (one) => one.runId === (runId ?? one.runId) && one.facts.some(({ type }) => type === 'intent'),
+        )
         .at(-1);
       if (!run) throw new Error('No run has changed anything.');
       return reportOf(runs.undo(run, { ...noGuide, promptSeconds: 20, dateConfirmed: false, admin: true }));
