@@ -128,6 +128,14 @@ describe('clock.offset', () => {
     expect(clockOffset.judge(offline(events), context).message.key).toBe('finding.clock.unmeasured');
   });
 
+  it('takes no hint from the sign-ins of an administrator who runs it for somebody else', () => {
+    const given = offline([stamped('1', 600)]);
+    const { identity, ...rest } = valueIn(given.pc);
+    const signedIn = { sid: 'S-1-5-21-1-2-3-1002', name: 'PC\\somebody' };
+    const answers = { ...given, pc: success({ ...rest, identity: { ...identity, signedIn } }) };
+    expect(clockOffset.judge(answers, context).message.key).toBe('finding.clock.unmeasured');
+  });
+
   it('is not judged while something keeps moving the clock', () => {
     const moved = { ...valueIn(agreeing(-400)), movedSeconds: 60 };
     expect(clockOffset.judge(pc({ time: success(moved) }), context)).toMatchObject({
@@ -266,6 +274,13 @@ describe('clock.automatic', () => {
     ['right', -400, member(controller(-400)), 'fine', 'automaticManaged'],
     ['a host, and wrong', -400, guest, 'attention', 'automaticHost'],
     ['a host, and right', 1, guest, 'fine', 'automaticOn'],
+    [
+      'a host, with automatic time off',
+      1,
+      { timeService: timeService({ virtualMachine: true, type: 'NoSync' }) },
+      'attention',
+      'automaticHost',
+    ],
   ])('names who keeps the clock: a keeper that is %s', (_what, offset, change, status, key) => {
     expect(clockAutomatic.judge(pc({ ...change, time: agreeing(offset) }), context)).toMatchObject({
       status,
