@@ -155,6 +155,27 @@ describe('the command line', () => {
     ]);
   });
 
+  it('resets Teams only once a fix did not help, and says so before', async () => {
+    const file = scenarioFile({});
+    const words = ['--only', 'teams.reset-cache', '--simulate', file];
+    const early = await run(['fix', ...words, ...data()]);
+    expect(early.exitCode).toBe(0);
+    expect(early.out).toMatch(/Resetting Teams' cache: skipped\. .*Run "fix" first/);
+
+    // That run was a fix and left nothing. Without a data folder of its own each command is another PC.
+    const elsewhere = await run(['fix', '--json', ...words]);
+    expect(JSON.parse(elsewhere.out).outcomes).toMatchObject([{ outcome: 'skipped' }]);
+    const preview = await run(['fix', '--what-if', '--json', ...words, ...data()]);
+    expect(JSON.parse(preview.out)).toMatchObject({
+      plan: { repairs: [{ id: 'teams.reset-cache', undo: 'full', changes: [{ action: 'files.move' }] }] },
+      outcomes: [],
+    });
+    const reset = await run(['fix', '--json', ...words, ...data()]);
+    expect(JSON.parse(reset.out).outcomes).toMatchObject([{ outcome: 'repaired', verified: true }]);
+    const history = await run(['history', '--json', ...data()]);
+    expect(JSON.parse(history.out).runs[0]).toMatchObject({ repaired: ['teams.reset-cache'], canUndo: true });
+  });
+
   it('stops after the step in flight, and tells it with its exit code', async () => {
     const file = scenarioFile({ ...timeOff, ...helperMissing, elevation: { answer: 'never' } });
     const { exitCode, out } = await run(
