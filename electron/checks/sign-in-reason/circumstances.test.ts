@@ -149,6 +149,11 @@ describe('a record that ends with half a number', () => {
     expect(evidence).toContainEqual(expect.objectContaining({ name: 'cutOff', value: true }));
   });
 
+  test('yields to what the person typed', () => {
+    const given = [event('Description: AADSTS50012')];
+    expect(reasonOf(given, { typed: 'AADSTS50055' })?.code).toBe('AADSTS50055');
+  });
+
   test('yields to a record of the same attempt that is whole', () => {
     const events = [
       event(`AADSTS500121: refused. client: ${teams}`, { recordId: 1 }),
