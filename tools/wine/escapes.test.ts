@@ -56,6 +56,14 @@ describe.skipIf(process.platform === 'win32')('the ways out of a Wine prefix', (
       /leads to .*home\/Documents$/,
     ],
     [
+      'a link that leads on to what does not exist yet',
+      () => {
+        symlinkSync(join(folder, 'home', 'Downloads'), join(scratch, 'home', 'Downloads'));
+        link(join(scratch, 'home', 'Downloads'), 'drive_c', 'Downloads');
+      },
+      /leads to .*\/escapes-[^/]+\/home\/Downloads$/,
+    ],
+    [
       'a folder whose name merely begins alike',
       () => {
         mkdirSync(`${scratch}-other`);
