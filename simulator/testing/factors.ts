@@ -20,14 +20,32 @@ const factors = {
   automatic: [true, false],
   server: ['time.windows.com,0x9', ''],
   policy: [false, true],
-  startType: ['Manual', 'Automatic', 'Disabled'],
+  startType: ['Manual', 'Automatic', 'Disabled', 'no service'],
   status: ['Stopped', 'Running'],
-  resync: ['works', 'no-time-data', 'refuses-large', 'claims-success', 'access-denied'],
+  resync: [
+    'works',
+    'no-time-data',
+    'refuses-large',
+    'claims-success',
+    'access-denied',
+    'works-later',
+    'slews',
+  ],
+  daylightSaving: [true, false],
+  hardwareClockIsUtc: [false, true],
+  virtualMachine: [false, true],
+  domainController: ['reachable', 'away', 'wrong'],
   online: [true, false],
   ntp: ['open', 'blocked'],
   signIn: ['open', 'blocked'],
   captivePortal: [false, true],
   tlsInspection: [false, true],
+  blockedHosts: [[], ['login.microsoftonline.com']],
+  failure: ['refused', 'dns', 'timeout'],
+  proxy: ['none', 'open', 'asks-for-sign-in', 'answers-itself', 'away'],
+  federationHost: ['open', 'blocked'],
+  microsoftAccount: [null, 'me@example.com'],
+  defaultAccount: [null, 'organizations', 'consumers'],
   credentials: [
     [],
     [{ target: ours }],
@@ -39,10 +57,15 @@ const factors = {
     [{ target: personal }, { target: ours, type: 'DomainPassword' }],
     [{ target: 'TERMSRV/msteams01', type: 'DomainPassword', persist: 'Enterprise' }],
   ],
-  work: ['ok', 'missing', 'damaged'],
+  work: ['ok', 'missing', 'damaged', 'servicing'],
   personal: ['ok', 'missing', 'damaged'],
   manifest: [true, false],
-  registration: ['works', 'claims-success', 'needs-elevation', '0x80073CF6'],
+  registration: ['works', 'claims-success', 'needs-elevation', '0x80073CF6', 'busy-once'],
+  services: [
+    [],
+    [{ name: 'TokenBroker', startType: 'Disabled' }],
+    [{ name: 'wlidsvc', startType: 'Disabled' }],
+  ],
   accounts: [
     [],
     [
@@ -63,6 +86,8 @@ const factors = {
       { store: 'office', ...work },
     ],
   ],
+  unreadableAccounts: [[], ['wam'], ['workplace', 'device', 'microsoft-account', 'office']],
+  inCall: [false, true],
   newTeams: ['installed', 'running', 'absent'],
   classicTeams: ['absent', 'installed', 'running'],
   events: [
@@ -71,6 +96,8 @@ const factors = {
     [event('Description: AADSTS50126: x'), event('Description: AADSTS50173: x', { as: 'other' })],
     [event('Description: AADSTS53003: x', { as: 'system' })],
     [event('', { log: 'Microsoft-Windows-User Device Registration/Admin', id: 304, secondsAgo: 900_000 })],
+    [event('Description: AADSTS50053: x')],
+    [event('URL: https://sts.example.com/adfs/services/trust', { id: 1088, as: 'system' })],
   ],
 } as const satisfies Record<string, readonly unknown[]>;
 
@@ -87,6 +114,12 @@ const limits: readonly Fields[] = [
   { windows: { scriptPolicy: 'Bypass' } },
   { elevation: { appRunsAs: 'elevated' } },
   { elevation: { appRunsAs: 'other-administrator' } },
+  { elevation: { appRunsAs: 'system' } },
+  { windows: { remoteSession: true } },
+  { windows: { edition: 'ServerRdsh' } },
+  { windows: { installation: 'Server', sessionHost: true } },
+  { windows: { profileContainer: true } },
+  { clock: { jump: { afterSeconds: 2, seconds: 400 } } },
 ];
 
 const kinds = ['exit', 'access-denied', 'garbage', 'flood', 'slow', 'hang'] as const;
@@ -96,6 +129,7 @@ const faults: readonly Fields[] = FaultCommand.options.map((command, index) => (
   clock: { offsetSeconds: -660, automatic: false },
   credentials: [{ target: ours }],
   packages: [{ name: 'Microsoft.AAD.BrokerPlugin', state: 'missing' }],
+  accounts: [{ store: 'wam', ...work, id: '1' }],
   teams: { new: 'running' },
   faults: [{ command, call: index % 2 === 0 ? 1 : 'every', fault: kinds[index % kinds.length] }],
 }));
@@ -124,16 +158,20 @@ function fieldsOf(row: Choice): Fields {
   const helper = { manifest: row.manifest, registration: row.registration };
   return {
     windows: { restartPending: row.restartPending },
-    user: { administrator: row.administrator },
+    user: { administrator: row.administrator, microsoftAccount: row.microsoftAccount },
     elevation: { answer: row.answer },
-    join: { kind: row.join },
+    join: { kind: row.join, defaultAccount: row.defaultAccount },
     clock: {
       offsetSeconds: row.offsetSeconds,
       automatic: row.automatic,
       server: row.server,
       policy: row.policy,
-      service: { startType: row.startType, status: row.status },
+      service: row.startType === 'no service' ? null : { startType: row.startType, status: row.status },
       resync: row.resync,
+      daylightSaving: row.daylightSaving,
+      hardwareClockIsUtc: row.hardwareClockIsUtc,
+      virtualMachine: row.virtualMachine,
+      domainController: row.domainController,
     },
     network: {
       online: row.online,
@@ -141,14 +179,20 @@ function fieldsOf(row: Choice): Fields {
       signIn: row.signIn,
       captivePortal: row.captivePortal,
       tlsInspection: row.tlsInspection,
+      blockedHosts: row.blockedHosts,
+      failure: row.failure,
+      proxy: row.proxy,
+      federationHost: row.federationHost,
     },
     credentials: row.credentials,
     packages: [
       { name: 'Microsoft.AAD.BrokerPlugin', state: row.work, ...helper },
       { name: 'Microsoft.Windows.CloudExperienceHost', state: row.personal, ...helper },
     ],
+    services: row.services,
     accounts: row.accounts,
-    teams: { new: row.newTeams, classic: row.classicTeams },
+    unreadableAccounts: row.unreadableAccounts,
+    teams: { new: row.newTeams, classic: row.classicTeams, inCall: row.inCall },
     events: row.events,
   };
 }
