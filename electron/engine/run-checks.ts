@@ -51,11 +51,13 @@ export async function runChecks(host: Host, stream: RunStream, options: CheckOpt
     recentRepairs: options.recentRepairs,
   };
 
-  await host.user.start();
-  // Everything is asked at once, in the order of the catalogue; PowerShell answers one after the other while the
-  // network is being measured.
+  // Everything is asked at once, in the order of the catalogue: PowerShell starts, then answers one after the other,
+  // while the network is being measured.
+  const started = host.user.start();
   const questions = new Set<Question>(['pc', ...wanted.flatMap((check) => check.needs)]);
   for (const question of questions) void inquiry.answer(question);
+  // Whether scripts are blocked is known from here on.
+  await started;
 
   context.newerThanRecord = await stillAbove(options.newerThanRecord, inquiry);
   for (const check of wanted) {
