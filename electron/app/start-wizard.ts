@@ -104,7 +104,8 @@ function quitInOrder(close: () => Promise<void>): void {
       .catch((error: unknown) => logLine('error', `Closing failed: ${error}`))
       .finally(() => {
         closed = true;
-        app.quit();
+        // Where there is nothing to close, this still runs within "will-quit", and Electron drops a quit asked for there.
+        setImmediate(() => app.quit());
       });
   });
 }

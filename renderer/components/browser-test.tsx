@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { useRepair } from '../repair-context';
 import { StatusMark } from './status-mark';
 import { Surface } from './surface';
-import { useWindowReturn } from './use-window-return';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 16px' },
@@ -16,56 +15,63 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     color: tokens.colorNeutralForeground2,
   },
-  question: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
+  answers: { display: 'flex', gap: '8px' },
 });
 
-/** Whether Teams works in the browser; null until the person has tried. */
-export type BrowserAnswer = boolean | null;
-
-interface BrowserTestProps {
-  readonly answer: BrowserAnswer;
-  onAnswer(works: boolean): void;
+/** How the test in the browser stands, and how to open it. */
+interface BrowserTrial {
+  readonly state: 'not tried' | 'tried' | 'works' | 'fails';
+  open(): void;
+  answer(works: boolean): void;
 }
 
-/** The test that tells this PC from the account: Teams in the browser. Asked about once the person comes back. */
-export function BrowserTest({ answer, onAnswer }: BrowserTestProps) {
+export function useBrowserTrial(onAnswer: (works: boolean) => void): BrowserTrial {
+  const { call } = useRepair();
+  const [state, setState] = useState<BrowserTrial['state']>('not tried');
+  return {
+    state,
+    open: () => void call('openPlace', { place: 'teams-web' }).then((opened) => opened && setState('tried')),
+    answer(works) {
+      setState(works ? 'works' : 'fails');
+      onAnswer(works);
+    },
+  };
+}
+
+/** The test that tells this PC from the account: does Teams work in the browser? */
+export function BrowserTest({ trial }: { trial: BrowserTrial }) {
   const { t } = useTranslation();
   const styles = useStyles();
-  const { call } = useRepair();
-  const [tried, setTried] = useState<'not yet' | 'away' | 'back'>('not yet');
-  useWindowReturn(() => setTried((before) => (before === 'away' ? 'back' : before)));
-  const open = async () => {
-    if (await call('openPlace', { place: 'teams-web' })) setTried('away');
-  };
+  const { state } = trial;
   return (
     <Surface>
       <div className={styles.row}>
         <div className={styles.words}>
-          <h2 className={styles.title}>{t('still.browserTitle')}</h2>
-          {tried === 'not yet' || answer !== null ? (
+          <h2 className={styles.title}>
+            {state === 'tried' ? t('still.browserAsk') : t('still.browserTitle')}
+          </h2>
+          <div role="status">
+            {state === 'works' && (
+              <StatusMark tone="good" sentence>
+                {t('still.browserYes')}
+              </StatusMark>
+            )}
+            {state === 'fails' && (
+              <StatusMark tone="note" sentence>
+                {t('still.browserNo')}
+              </StatusMark>
+            )}
+          </div>
+          {(state === 'not tried' || state === 'tried') && (
             <p className={styles.text}>{t('still.browserText')}</p>
-          ) : (
-            <p className={styles.question}>{t('still.browserAsk')}</p>
           )}
         </div>
-        {tried !== 'not yet' && answer === null && (
-          <>
-            <Button onClick={() => onAnswer(true)}>{t('common.yes')}</Button>
-            <Button onClick={() => onAnswer(false)}>{t('common.no')}</Button>
-          </>
+        {state === 'tried' && (
+          <div className={styles.answers}>
+            <Button onClick={() => trial.answer(true)}>{t('common.yes')}</Button>
+            <Button onClick={() => trial.answer(false)}>{t('common.no')}</Button>
+          </div>
         )}
-        <Button appearance={tried === 'not yet' ? 'primary' : 'secondary'} onClick={() => void open()}>
-          {t('reasonHelp.openWeb')}
-        </Button>
-      </div>
-      <div role="status" className={styles.text}>
-        {answer === true && <StatusMark tone="good">{t('still.browserYes')}</StatusMark>}
-        {answer === false && <StatusMark tone="note">{t('still.browserNo')}</StatusMark>}
       </div>
     </Surface>
   );

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
 export function ChangeLine({ change }: { change: Change }) {
   const { t } = useTranslation();
   const styles = useStyles();
-  const target = /^\w+$/.test(change.target) ? findWord(`changeTarget.${change.target}`) : null;
+  const target = /^[\w-]+$/.test(change.target) ? findWord(`changeTarget.${change.target}`) : null;
   return (
     <>
       {t(`change.${change.action}`)}: {target ?? <span className={styles.target}>{change.target}</span>}

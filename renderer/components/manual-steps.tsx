@@ -39,7 +39,9 @@ export function ManualClock({ open, tick }: StepProps) {
       <ManualChecks only="clock.offset" picture />
       <Surface>
         {isRight ? (
-          <StatusMark tone="good">{t('manual.clock.right')}</StatusMark>
+          <StatusMark tone="good" sentence>
+            {t('manual.clock.right')}
+          </StatusMark>
         ) : (
           <>
             <ul className={styles.list}>

@@ -40,6 +40,13 @@ const useStyles = makeStyles({
     animationTimingFunction: tokens.curveDecelerateMax,
     '@media (prefers-reduced-motion: reduce)': { animationName: 'none' },
   },
+  sentence: {
+    alignItems: 'start',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    whiteSpace: 'normal',
+  },
+  iconOfSentence: { fontSize: '20px' },
   good: { color: tokens.colorStatusSuccessForeground3 },
   bad: { color: tokens.colorStatusDangerForeground3 },
   note: { color: tokens.colorBrandForeground2 },
@@ -49,15 +56,27 @@ const useStyles = makeStyles({
   off: { color: tokens.colorNeutralForeground3 },
 });
 
+interface StatusMarkProps {
+  readonly tone: Tone;
+  readonly icon?: ReactNode;
+  /** A whole sentence in the size of text, which may take several lines. */
+  readonly sentence?: boolean;
+  readonly children: ReactNode;
+}
+
 /** A status: icon, word and colour together, so that none of them has to be seen. */
-export function StatusMark({ tone, icon, children }: { tone: Tone; icon?: ReactNode; children: ReactNode }) {
+export function StatusMark({ tone, icon, sentence = false, children }: StatusMarkProps) {
   const styles = useStyles();
   return (
-    <span className={mergeClasses(styles.mark, styles[tone])}>
-      <span key={icon ? 'own' : tone} className={styles.icon} aria-hidden>
+    <span className={mergeClasses(styles.mark, sentence && styles.sentence, styles[tone])}>
+      <span
+        key={icon ? 'own' : tone}
+        className={mergeClasses(styles.icon, sentence && styles.iconOfSentence)}
+        aria-hidden
+      >
         {icon ?? icons[tone]}
       </span>
-      {children}
+      <span>{children}</span>
     </span>
   );
 }

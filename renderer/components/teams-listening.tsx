@@ -50,7 +50,9 @@ export function TeamsListening({ run, worked, onWorked }: TeamsListeningProps) {
     return (
       <Surface>
         <div role="status">
-          <StatusMark tone="good">{t('done.youCanClose')}</StatusMark>
+          <StatusMark tone="good" sentence>
+            {t('done.youCanClose')}
+          </StatusMark>
         </div>
       </Surface>
     );
@@ -67,7 +69,13 @@ export function TeamsListening({ run, worked, onWorked }: TeamsListeningProps) {
                 <Spinner size="extra-tiny" />
               </span>
             )}
-            {hasFailed ? <StatusMark tone="bad">{sentence}</StatusMark> : sentence}
+            {hasFailed ? (
+              <StatusMark tone="bad" sentence>
+                {sentence}
+              </StatusMark>
+            ) : (
+              sentence
+            )}
           </h2>
           {listening?.state === 'listening' && (
             <p className={styles.quiet}>

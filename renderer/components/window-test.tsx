@@ -48,7 +48,11 @@ export function WindowTest({ helper, fine, broken, onAnswer }: WindowTestProps) 
         </div>
       )}
       <div role="status">
-        {works === true && <StatusMark tone="good">{fine}</StatusMark>}
+        {works === true && (
+          <StatusMark tone="good" sentence>
+            {fine}
+          </StatusMark>
+        )}
         {works === false && broken}
       </div>
     </div>

@@ -61,7 +61,14 @@ export const names = {
     files: { move: 'Put aside' },
     account: { 'sign-out': 'Sign out' },
   },
-  changeTarget: { new: 'Teams', classic: 'Teams (classic)', W32Time: 'Windows Time' },
+  changeTarget: {
+    new: 'Teams',
+    classic: 'Teams (classic)',
+    W32Time: 'Windows Time',
+    teams: "Teams' cached data",
+    oneauth: 'the sign-in cache shared with Office',
+    'token-broker': 'the accounts that Windows remembers',
+  },
   evidence: {
     source: {
       sntp: 'Time server',

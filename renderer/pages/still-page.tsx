@@ -2,7 +2,7 @@ import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RepairId } from '../../shared/model/repair';
-import { type BrowserAnswer, BrowserTest } from '../components/browser-test';
+import { BrowserTest, useBrowserTrial } from '../components/browser-test';
 import { CopyDetailsButton } from '../components/hand-over';
 import { OfferWords } from '../components/offer-words';
 import { Page } from '../components/page';
@@ -30,6 +30,14 @@ const useStyles = makeStyles({
   offers: { listStyleType: 'none', margin: '4px 0 0 -8px', padding: 0 },
 });
 
+/** What to do next while nothing on this PC is chosen, by how the test in the browser came out. */
+const primaryAfter = {
+  'not tried': 'open-browser',
+  tried: 'open-browser',
+  works: 'check-again',
+  fails: 'copy-details',
+} as const;
+
 /** Teams still does not let the person in: what to try, the cheapest first, and nothing unseen. */
 export function StillPage() {
   const { work, check } = useRepair();
@@ -42,7 +50,6 @@ function StillNotWorking({ run }: { run: RunView }) {
   const styles = useStyles();
   const { startCheck, go } = useRepair();
   const seeChosen = useChosenPlan();
-  const [browser, setBrowser] = useState<BrowserAnswer>(null);
   const [chosen, setChosen] = useState<readonly RepairId[]>([]);
   const { offers } = run;
 
@@ -50,11 +57,12 @@ function StillNotWorking({ run }: { run: RunView }) {
     setChosen((before) =>
       before.includes(repair) ? before.filter((one) => one !== repair) : [...before, repair],
     );
-  const answer = (works: boolean) => {
-    setBrowser(works);
+  const trial = useBrowserTrial((works) => {
     // With the account cleared, the first thing on this PC is what to try next.
     if (works && chosen.length === 0 && offers[0]) setChosen([offers[0].repair]);
-  };
+  });
+  const hasChosen = chosen.length > 0;
+  const primary = hasChosen ? 'see' : primaryAfter[trial.state];
 
   return (
     <Page
@@ -65,9 +73,22 @@ function StillNotWorking({ run }: { run: RunView }) {
           <Button onClick={() => go({ type: 'part-opened', part: 'findings', chosenPlan: null })}>
             {t('common.back')}
           </Button>
-          <Button onClick={() => void startCheck({})}>{t('common.checkAgain')}</Button>
-          <CopyDetailsButton runId={run.runId} primary={browser === false && chosen.length === 0} />
-          {chosen.length > 0 && (
+          {primary !== 'check-again' && (
+            <Button onClick={() => void startCheck({})}>{t('common.checkAgain')}</Button>
+          )}
+          {primary !== 'open-browser' && <Button onClick={trial.open}>{t('reasonHelp.openWeb')}</Button>}
+          <CopyDetailsButton runId={run.runId} primary={primary === 'copy-details'} />
+          {primary === 'check-again' && (
+            <Button appearance="primary" onClick={() => void startCheck({})}>
+              {t('common.checkAgain')}
+            </Button>
+          )}
+          {primary === 'open-browser' && (
+            <Button appearance="primary" onClick={trial.open}>
+              {t('reasonHelp.openWeb')}
+            </Button>
+          )}
+          {primary === 'see' && (
             <Button appearance="primary" onClick={() => void seeChosen(chosen)}>
               {t('still.see', { count: chosen.length })}
             </Button>
@@ -77,7 +98,7 @@ function StillNotWorking({ run }: { run: RunView }) {
     >
       <ol className={styles.steps}>
         <li>
-          <BrowserTest answer={browser} onAnswer={answer} />
+          <BrowserTest trial={trial} />
         </li>
         <li>
           <Surface>
