@@ -80,9 +80,10 @@ export function createRunDesk(options: RunDeskOptions): RunDesk {
         await lock.value();
         return begun;
       }
-      const done = finish(stream, steering, work).finally(async () => {
-        active = null;
-        await lock.value();
+      const done = finish(stream, steering, work, async () => {
+        await lock.value().finally(() => {
+          active = null;
+        });
       });
       const run: StartedRun = { stream, steering, done };
       active = run;
@@ -95,13 +96,15 @@ export function createRunDesk(options: RunDeskOptions): RunDesk {
     latest: () => latest,
   };
 
-  async function finish(stream: RunStream, steering: Steering, work: Work): Promise<Result<RunReport>> {
+  /** Whoever hears of a run's end may begin the next one at once: `leave` makes room before it is told. */
+  async function finish(
+    stream: RunStream,
+    steering: Steering,
+    work: Work,
+    leave: () => Promise<void>,
+  ): Promise<Result<RunReport>> {
     try {
-      const end = await work(stream, steering);
-      const report = await reportRun(end, stream, host, version);
-      const { newestEventRecord } = end;
-      await journal.append(stream.runId, { type: 'run-ended', report, newestEventRecord });
-      await options.onEnd(end, stream);
+      const report = await seeToReport(stream, steering, work).finally(leave);
       emitEnd(stream, report.exitCode, report.restartNeeded, report.run.clockOffsetSeconds);
       return success(report);
     } catch (error) {
@@ -110,6 +113,15 @@ export function createRunDesk(options: RunDeskOptions): RunDesk {
       emitEnd(stream, exitCodes.internalFault, false, null);
       return failure('unexpected', text);
     }
+  }
+
+  async function seeToReport(stream: RunStream, steering: Steering, work: Work): Promise<RunReport> {
+    const end = await work(stream, steering);
+    const report = await reportRun(end, stream, host, version);
+    const { newestEventRecord } = end;
+    await journal.append(stream.runId, { type: 'run-ended', report, newestEventRecord });
+    await options.onEnd(end, stream);
+    return report;
   }
 }
 

@@ -137,6 +137,49 @@ describe('the wizard', () => {
     expect(end?.fact).toMatchObject({ exitCode: 6 });
   });
 
+  it('plans the second line only when it is offered, for the address that the person named', async () => {
+    const wam = [
+      { ...work, id: 'one' },
+      { ...work, address: 'you@example.com', id: 'two' },
+    ];
+    const { service, events } = await open(scenario({ accounts: wam, teams: { new: 'running' } }));
+    const plan = async () => {
+      const repairs = ['wam.sign-out', 'teams.reset-cache'] as const;
+      const { repairs: planned } = value(
+        await service.calls.previewPlan({ repairs: [...repairs], personal: [] }),
+      );
+      return planned.flatMap(({ changes }) => changes.map(({ action, target }) => `${action} ${target}`));
+    };
+    const checked = await checkAll(service, events);
+    const offersOf = (runId: string) => {
+      const fact = events.find(isType('second-line-offered', runId))?.fact;
+      return fact?.type === 'second-line-offered' ? fact.offers.map(({ repair }) => repair) : null;
+    };
+    expect(offersOf(checked)).toEqual([]);
+    expect(await plan()).toEqual([]);
+
+    const offered = events.find(isType('plan-ready', checked))?.fact;
+    const planId = offered?.type === 'plan-ready' ? offered.plan.id : '';
+    const { runId } = value(await service.calls.startRepairs({ planId, dateConfirmed: false }));
+    await seen(events, 'run-finished', runId);
+    expect(offersOf(runId)).toContain('teams.reset-cache');
+    expect(await plan()).toEqual([
+      'process.stop new',
+      'account.sign-out me@example.com',
+      'files.move teams',
+      'process.start new',
+    ]);
+  });
+
+  it('listens after a run until the person says enough', async () => {
+    const { service, events } = await open(scenario({}));
+    const runId = await checkAll(service, events);
+    value(await service.calls.listenToTeams({ runId }));
+    value(await service.calls.stopListening({ runId }));
+    await seen(events, 'listening-ended', runId);
+    expect(await service.calls.listenToTeams({ runId: 'nope-nope' })).toMatchObject({ ok: false });
+  });
+
   it('knows no plan and no run that it did not make', async () => {
     const { service } = await open(scenario({}));
     const calls = service.calls;

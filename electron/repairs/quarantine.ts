@@ -32,6 +32,10 @@ function quarantine({ id, cache, undo, costs, fits }: QuarantineRepair): UserRep
         : null,
     capture: () => ({ kind: 'quarantine', cache }),
     async apply(_planned, { user, runId, progress }) {
+      const caches = await user.readSignInCaches();
+      if (caches.ok && itemsOf({ caches }, cache) === 0) {
+        return { ok: false, skipped: true, detail: 'Nothing of it is left to set aside.' };
+      }
       progress(sayStep('settingAside'));
       const moved = await user.moveToQuarantine(cache, runId);
       if (moved.ok && moved.value.number === 0) return { ok: true };
@@ -55,7 +59,7 @@ async function takeBack(user: UserLane, cache: CacheName, runId: string): Promis
 /** ERROR_NOT_FOUND: this run has moved nothing of that cache. */
 const notFound = 1168;
 
-function itemsOf({ caches }: Answers, cache: CacheName): number {
+function itemsOf({ caches }: Pick<Answers, 'caches'>, cache: CacheName): number {
   return caches.ok ? (caches.value.caches.find(({ name }) => name === cache)?.items ?? 0) : 0;
 }
 
