@@ -321,6 +321,19 @@ describe('the questions of the module, where something differs', () => {
     const { accounts } = KnownAccountAnswer.parse(await pc.ask('Get-KnownAccount'));
     expect(accounts).toMatchObject([{ store: 'oneauth', address: 'x@example.org', kind: null, id: 'torn' }]);
   });
+
+  it('read texts of OneAuth whole, whatever is escaped in them', async () => {
+    const pc = createPc({});
+    const folder = `${pc.folder}/profile/AppData/Local/Microsoft/OneAuth/accounts`;
+    const escaped = String.raw`{"login_name":"j\u00fcrgen\/b@example.org","realm":"a\\b","association_status":{"com.example.\u0041pp":"assoc\u0069ated"}}`;
+    await pc.run(
+      `$null = [IO.Directory]::CreateDirectory('${folder}'); [IO.File]::WriteAllText('${folder}/e', '${escaped}')`,
+    );
+    const { accounts } = KnownAccountAnswer.parse(await pc.ask('Get-KnownAccount'));
+    expect(accounts).toMatchObject([
+      { address: 'jürgen/b@example.org', tenant: 'a\\b', apps: ['com.example.App'] },
+    ]);
+  });
 });
 
 describe('event records', () => {

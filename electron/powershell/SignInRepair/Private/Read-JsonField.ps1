@@ -31,21 +31,28 @@ function Read-JsonField {
     foreach ($group in $Groups) { $values[$group] = [ordered]@{} }
     $reader = [Runtime.Serialization.Json.JsonReaderWriterFactory]::CreateJsonReader($buffer, 0, $length, [Xml.XmlDictionaryReaderQuotas]::Max)
     try {
-        # Depth 0 is <root>, 1 its fields, 2 what a list or an object in them holds; their texts lie one deeper.
+        # Depth 0 is <root>, 1 its fields, 2 what a list or an object in them holds. A text comes in pieces, a new one
+        # at every escape, so it is whole only when its element ends.
         $field = $null
         $member = $null
+        $text = ''
         while ($reader.Read()) {
-            if ($reader.NodeType -eq [Xml.XmlNodeType]::Element -and $reader.Depth -eq 1) { $field = $reader.LocalName }
-            if ($reader.NodeType -eq [Xml.XmlNodeType]::Element -and $reader.Depth -eq 2) {
-                # A name that XML does not allow is handed over as an attribute.
-                $member = $reader.GetAttribute('item')
-                if (-not $member) { $member = $reader.LocalName }
+            if ($reader.NodeType -eq [Xml.XmlNodeType]::Text) { $text += $reader.Value }
+            elseif ($reader.NodeType -eq [Xml.XmlNodeType]::Element) {
+                $text = ''
+                if ($reader.Depth -eq 1) { $field = $reader.LocalName }
+                if ($reader.Depth -eq 2) {
+                    # A name that XML does not allow is handed over as an attribute.
+                    $member = $reader.GetAttribute('item')
+                    if (-not $member) { $member = $reader.LocalName }
+                }
             }
-            if ($reader.NodeType -eq [Xml.XmlNodeType]::Text -and $reader.Depth -eq 3 -and $Groups -ccontains $field) {
-                $values[$field][$member] = $reader.Value
+            elseif ($reader.NodeType -eq [Xml.XmlNodeType]::EndElement) {
+                if ($reader.Depth -eq 2 -and $Groups -ccontains $field) { $values[$field][$member] = $text }
+                $isOurs = $reader.Depth -in 1, 2 -and $Names -ccontains $field -and $text -ne ''
+                if ($isOurs -and -not $values.ContainsKey($field)) { $values[$field] = $text }
+                $text = ''
             }
-            $isOurs = $reader.NodeType -eq [Xml.XmlNodeType]::Text -and $reader.Depth -le 3 -and $Names -ccontains $field
-            if ($isOurs -and -not $values.ContainsKey($field)) { $values[$field] = $reader.Value }
         }
     }
     catch [Xml.XmlException] {
