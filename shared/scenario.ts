@@ -77,7 +77,7 @@ const Clock = z.strictObject({
     .nullable()
     .prefault({}),
   /**
-   * `works-later`: finds no time data, and corrects the clock by itself eight seconds later. `slews`: corrects it by
+   * `works-later`: finds no time data, and corrects the clock by itself five seconds later. `slews`: corrects it by
    * half a second in each second, as Windows does with small errors on domain members.
    */
   resync: z

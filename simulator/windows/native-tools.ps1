@@ -68,7 +68,7 @@ function Sync-SimulatedClock {
     }
     if ($mode -ne 'claims-success' -and $offset -ne $goal) {
         switch ($mode) {
-            'works-later' { Start-SimulatedCorrection -State $State -AfterSeconds 8 }
+            'works-later' { Start-SimulatedCorrection -State $State -AfterSeconds 5 }
             'slews' { Start-SimulatedCorrection -State $State -Rate 0.5 }
             default { Set-SimulatedOffset -State $State -Seconds $goal }
         }
