@@ -231,6 +231,18 @@ describe('Still not working', () => {
   });
 });
 
+describe('A check after a repair that did not help', () => {
+  it('leads to what else can be tried', async () => {
+    const { user } = await openReview(checkFacts({ findings: healthyFindings, offers: [cacheOffer] }));
+    await heading('Nothing wrong on this PC');
+    await user.click(await button('What else can be tried'));
+    await heading("Still not working? Let's narrow it down");
+    expect(screen.getAllByRole('checkbox')).toHaveLength(1);
+    await user.click(await button('Back'));
+    await heading('Nothing wrong on this PC');
+  });
+});
+
 describe('A fresh sign-in as the first offer', () => {
   const staleToken = { ...clockReason, code: 'AADSTS700082', class: 'stale-token' } as const;
   const first = [{ ...signOutOffer, first: true }];

@@ -5,7 +5,7 @@ import { foldEvents } from './fold-events';
 import { countLines, lineAt } from './run-log';
 import { emptyRun, findingsOf, hasGap, type RunView } from './run-view';
 import { wrongClock } from './testing/sample-findings';
-import { brokenCheck, declinedFix, ended, goodFix, recordRun } from './testing/sample-runs';
+import { brokenCheck, cacheOffer, declinedFix, ended, goodFix, recordRun } from './testing/sample-runs';
 
 const runId = 'run-repair';
 const foldAll = (events: readonly RunEvent[]) => events.reduce(foldEvents, emptyRun(runId));
@@ -106,5 +106,30 @@ describe('foldEvents', () => {
       'line 256',
       'line 19999',
     ]);
+  });
+
+  it('takes in what is told after the end: offers, and listening that may begin anew', () => {
+    const facts: readonly RunFact[] = [
+      ...goodFix,
+      { type: 'second-line-offered', offers: [cacheOffer] },
+      { type: 'listening-started', seconds: 120 },
+      { type: 'listening-ended', heard: 'silence', reason: null },
+    ];
+    const silent = foldAll(recordRun(runId, facts));
+    expect(silent).toMatchObject({
+      offers: [cacheOffer],
+      listening: { state: 'ended', heard: 'silence' },
+      end: { exitCode: 0 },
+      progress: 1,
+    });
+    const events = recordRun(runId, [
+      ...facts,
+      { type: 'listening-started', seconds: 90 },
+      { type: 'second-line-offered', offers: [] },
+    ]);
+    expect(foldAll(events)).toMatchObject({
+      offers: [],
+      listening: { state: 'listening', seconds: 90, since: events.at(-2)?.at },
+    });
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RunFact } from '../shared/events';
 import { foldEvents } from './fold-events';
 import { pageOf, startOfJourney, takeStep } from './journey';
+import { manualPlaces, neighbourOf } from './manual';
 import { emptyRun } from './run-view';
 import { brokenCheck, ended, goodFix, recordRun } from './testing/sample-runs';
 
@@ -51,5 +52,35 @@ describe('pageOf', () => {
       stage: 'done',
       page: 'done',
     });
+  });
+
+  it('goes from Done to what to try next, over what would change, into the next repair', () => {
+    const done = fold('run-repair', goodFix);
+    const still = takeStep(fixing, { type: 'part-opened', part: 'still' });
+    expect(pageOf(still, state, check, done)).toEqual({ stage: 'done', page: 'still' });
+    const changes = takeStep(still, { type: 'part-opened', part: 'changes', chosenPlan: null });
+    expect(pageOf(changes, state, check, done)).toEqual({ stage: 'review', page: 'changes' });
+    expect(changes.back).toBe('still');
+    const second = takeStep(changes, { type: 'work-started', runId: 'run-second' });
+    expect(second).toMatchObject({ work: 'run-second', earlier: ['run-repair'], part: 'findings' });
+    expect(pageOf(second, state, check, null)).toEqual({ stage: 'fix', page: 'fixing' });
+  });
+
+  it('walks by hand where scripts are blocked, through the stages of every repair', () => {
+    const blocked = fold('run-check', [...brokenCheck.slice(0, -1), ended(5)]);
+    const stageAt = (at: Parameters<typeof neighbourOf>[0]) =>
+      pageOf(takeStep(checking, { type: 'manual-opened', at }), state, blocked, null).stage;
+    expect(manualPlaces.map(stageAt)).toEqual(['review', 'fix', 'fix', 'fix', 'fix', 'done']);
+    const ticked = takeStep(checking, { type: 'manual-ticked', step: 'helper', done: true });
+    const both = takeStep(ticked, { type: 'manual-ticked', step: 'clock', done: true });
+    expect(both.manual.done).toEqual(['clock', 'helper']);
+    expect(takeStep(both, { type: 'manual-ticked', step: 'helper', done: false }).manual.done).toEqual([
+      'clock',
+    ]);
+    expect([neighbourOf('clock', -1), neighbourOf('accounts', 1), neighbourOf('end', 1)]).toEqual([
+      'overview',
+      'end',
+      null,
+    ]);
   });
 });

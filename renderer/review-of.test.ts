@@ -4,6 +4,7 @@ import { foldEvents } from './fold-events';
 import { countRepairable, reviewOf } from './review-of';
 import { emptyRun } from './run-view';
 import {
+  doubledAccount,
   findingsWith,
   healthyFindings,
   missingHelper,
@@ -11,11 +12,20 @@ import {
   oldSignIns,
   wrongClock,
 } from './testing/sample-findings';
-import { checkFacts, clockReason, passwordReason, recordRun } from './testing/sample-runs';
+import { checkFacts, clockReason, passwordReason, recordRun, signOutOffer } from './testing/sample-runs';
 
 function reviewFor(options: Parameters<typeof checkFacts>[0]) {
   return reviewOf(recordRun('run-check', checkFacts(options)).reduce(foldEvents, emptyRun('run-check')));
 }
+
+const otherPerson: Finding = {
+  id: 'pc.state',
+  status: 'broken',
+  likelihood: 'unlikely',
+  message: { key: 'finding.pc.otherPerson', values: {} },
+  repairs: [],
+  evidence: [],
+};
 
 const offline: Finding = {
   id: 'network.reach',
@@ -62,7 +72,24 @@ describe('reviewOf', () => {
       { findings: findingsWith({ ...wrongClock(-1), status: 'unknown', repairs: [] }), exitCode: 2 },
     ],
     ['elsewhere', { findings: findingsWith({ ...missingHelper, repairs: [] }), exitCode: 7 }],
+    ['limited', { findings: findingsWith(otherPerson), exitCode: 7 }],
+    ['fresh', { findings: healthyFindings, reason: clockReason, offers: [{ ...signOutOffer, first: true }] }],
+    // Offers that are not the very thing that helps change nothing about what Review says.
+    ['nothing', { findings: healthyFindings, offers: [signOutOffer] }],
+    ['spoken', { findings: healthyFindings, reason: clockReason }],
+    ['worth', { findings: findingsWith(doubledAccount) }],
+    [
+      'found',
+      { findings: findingsWith(oldSignIns), offers: [{ ...signOutOffer, first: true }], exitCode: 1 },
+    ],
   ])('is %s for what was found', (kind, options) => {
     expect(reviewFor(options).verdict.kind).toBe(kind);
+  });
+
+  it('tells what limits us apart from what is worth knowing', () => {
+    const pending: Finding = { ...otherPerson, status: 'attention' };
+    const review = reviewFor({ findings: findingsWith(pending, doubledAccount) });
+    expect(review.limit).toBe(pending);
+    expect(review.attention).toEqual([doubledAccount]);
   });
 });

@@ -1,4 +1,5 @@
 import { type BrowserWindow, Notification } from 'electron';
+import type { RunEvent } from '../../shared/events';
 import type { RunProgress } from './run-progress';
 
 /** Tells a person who looks elsewhere how a run goes: on the taskbar button, and in a notification at its end. */
@@ -13,7 +14,7 @@ export function showProgress(window: BrowserWindow, before: RunProgress | null, 
   window.setProgressBar(-1);
   if (before?.active && !window.isFocused()) {
     callBack(window);
-    notifyEnd(window, now);
+    notify(window, titles[now.kind]);
   }
 }
 
@@ -24,10 +25,18 @@ function callBack(window: BrowserWindow): void {
   window.once('focus', () => window.flashFrame(false));
 }
 
-function notifyEnd(window: BrowserWindow, run: RunProgress): void {
+/** While we listen, the person looks at Teams: what it was told there is worth calling them back for. */
+export function showHeard(window: BrowserWindow, { fact }: RunEvent): void {
+  if (fact.type !== 'listening-ended' || fact.heard !== 'failure') return;
+  if (window.isDestroyed() || window.isFocused()) return;
+  callBack(window);
+  notify(window, 'Teams was turned away');
+}
+
+function notify(window: BrowserWindow, title: string): void {
   if (!Notification.isSupported()) return;
   const notification = new Notification({
-    title: titles[run.kind],
+    title,
     body: 'Open the window to see how things stand.',
   });
   notification.on('click', () => window.focus());

@@ -5,7 +5,7 @@ import { CommandLineError } from '../cli/arguments';
 import { publishEvents } from '../ipc/publish-events';
 import type { RepairService, ServedCalls } from '../ipc/repair-service';
 import { serveContract } from '../ipc/serve-contract';
-import { showProgress } from './attention';
+import { showHeard, showProgress } from './attention';
 import { guardClose } from './close-guard';
 import { desktopCalls } from './desktop-calls';
 import { denyForeignRequests, denyNavigation, denyPermissions } from './lock-down';
@@ -69,7 +69,10 @@ export function startWizard(options: WizardOptions): void {
   });
   void service.then(
     (opened) => {
-      opened.onEvent((event) => watch.take(event));
+      opened.onEvent((event) => {
+        watch.take(event);
+        if (window !== null) showHeard(window, event);
+      });
       publishEvents(opened, ourPage);
     },
     () => undefined,

@@ -42,6 +42,11 @@ export function ReviewActions({ review, run, onOpenTeams }: ReviewActionsProps) 
           {t('common.choose')}
         </Button>
       )}
+      {run.offers.some((offer) => !offer.first) && (
+        <Button onClick={() => go({ type: 'part-opened', part: 'still', chosenPlan: null })}>
+          {t('still.more')}
+        </Button>
+      )}
       {kind !== 'found' && kind !== 'nothing' && primary !== 'copy-details' && (
         <CopyDetailsButton runId={run.runId} />
       )}

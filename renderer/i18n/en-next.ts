@@ -58,6 +58,7 @@ export const nextWords = {
     browserYes: 'Then your account is fine, and something on this PC is left. Try the next one.',
     browserNo: 'Then it is the account or your organisation, not this PC. Give your IT admin the details.',
     offersTitle: 'What else can be done on this PC',
+    more: 'What else can be tried',
     noOffers: 'There is nothing more that we can safely change on this PC.',
     see: 'See what will change ({{count}})',
     copyTitle: 'Ask your IT admin',
