@@ -1,5 +1,6 @@
 import type { Place } from '../../shared/contract';
 import type { CheckId } from '../../shared/model/check';
+import type { Reason } from '../../shared/model/reason';
 import type { RepairId } from '../../shared/model/repair';
 import type { Result } from '../../shared/result';
 import type { SignInHelperAnswer } from '../host/answers';
@@ -60,7 +61,8 @@ function helperCheck({ id, kind, question, repair, window }: HelperCheck): Check
       }
       if (isHealthy(answer.value)) {
         // The reason names the helper for work accounts: Teams signs in with no other.
-        const isBlamed = kind === 'work' && reasonFrom(answers, context)?.class === 'helper';
+        const reason = kind === 'work' ? reasonFrom(answers, context) : null;
+        const isBlamed = reason?.class === 'helper' && !isAnswered(reason, repairedAt);
         if (recordedTrouble === 0 && !isBlamed)
           return finding(id, { status: 'fine', message: say(`helper.${kind}.fine`), evidence });
         // It may work all the same, so registering it is offered and not done unasked.
@@ -81,6 +83,11 @@ function helperCheck({ id, kind, question, repair, window }: HelperCheck): Check
       return finding(id, { status: 'broken', likelihood, message, repairs: [repair], evidence });
     },
   };
+}
+
+/** Recorded before our own repair began: only the next sign-in tells more. */
+function isAnswered({ at }: Pick<Reason, 'at'>, repairedAt: string | null): boolean {
+  return repairedAt !== null && (at === null || Date.parse(at) <= Date.parse(repairedAt));
 }
 
 /** Gone again although we registered it: something on this PC removes it, most often an antivirus. */

@@ -1,6 +1,7 @@
 import type { CheckId } from '../../shared/model/check';
 import type { Finding } from '../../shared/model/finding';
 import type { Reason } from '../../shared/model/reason';
+import type { RepairId } from '../../shared/model/repair';
 import type { Answers, Question, RecentRepair } from '../checks/check';
 import { offsetOf } from '../checks/clock-facts';
 import { isTooOld } from '../checks/pc-limits';
@@ -21,6 +22,8 @@ export interface Checked {
   readonly reason: Reason | null;
   /** The newest event record seen, so that a later look can tell old failures from new ones. */
   readonly newestEventRecord: number | null;
+  /** Lets later judgements know what this run has repaired and proved: what was recorded before is answered by it. */
+  noteRepair(repair: RepairId): void;
 }
 
 export interface CheckOptions {
@@ -48,7 +51,7 @@ export async function runChecks(host: Host, stream: RunStream, options: CheckOpt
     address: options.address ?? '',
     newerThanRecord: null as number | null,
     offsetAtStart: null as number | null,
-    recentRepairs: options.recentRepairs,
+    recentRepairs: [...options.recentRepairs],
   };
 
   // Everything is asked at once, in the order of the catalogue: PowerShell starts, then answers one after the other,
@@ -74,7 +77,14 @@ export async function runChecks(host: Host, stream: RunStream, options: CheckOpt
   if (readsReason) stream.emit({ type: 'reason-read', reason });
   const events = readsReason ? known(await inquiry.answer('signInEvents')) : null;
   const newestEventRecord = events === null ? null : newestSignInRecord(events);
-  return { inquiry, context, findings, reason, newestEventRecord };
+  return {
+    inquiry,
+    context,
+    findings,
+    reason,
+    newestEventRecord,
+    noteRepair: (repair) => void context.recentRepairs.push({ repair, at: stream.startedAt }),
+  };
 }
 
 /** A record number means nothing once the log was cleared and counts from the beginning again. */

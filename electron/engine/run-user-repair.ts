@@ -37,6 +37,7 @@ export async function runUserRepair(planned: PlannedRepair, parts: RunParts): Pr
   if (!claim.ok && claim.skipped) return end({ outcome: 'skipped', verified: false, detail: claim.detail });
   stream.emit({ type: 'step-verifying', repair: planned.id });
   const verified = await isProven(repair, planned, parts, answers);
+  if (verified) checked.noteRepair(planned.id);
   return end({ outcome: outcomeOf(claim, verified), verified, detail: detailOf(claim, verified) });
 
   function end(result: Omit<Outcome, 'repair'>): Promise<Outcome> {

@@ -80,7 +80,7 @@ describeTheme(__dirname, {
   'helper-missing': {
     reason: { code: '0xCAAB0003', class: 'helper', owner: 'this-pc' },
     // Registered again; the record that blamed it is older, and only the next sign-in will tell more.
-    findings: { ...says('helper'), 'helper.work': ['attention', 'helper.work.ambiguous'] },
+    findings: says('helper'),
     plan: ['helper.register-work'],
     mutations: ['package.register Microsoft.AAD.BrokerPlugin'],
     exitCode: 0,
