@@ -205,6 +205,7 @@ describe('Still not working', () => {
       ]),
     );
     await heading("Teams starts afresh. Now let's see it sign in.");
+    expect(screen.getByText('Done and checked')).toBeTruthy();
     // What the first repair has mended is not told as left.
     expect(screen.queryByText('What is left')).toBeNull();
     await user.click(await button('Undo these changes'));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RunFact } from '../shared/events';
+import { secondLineRepairs } from '../shared/model/repair';
 import { doneOf } from './done-of';
 import { foldEvents } from './fold-events';
 import { outcomeWord } from './outcome-word';
@@ -113,5 +114,9 @@ describe('outcomeWord', () => {
   it('has words of its own for errands and for undoing', () => {
     expect(outcomeWord({ ...claim, repair: 'teams.open', verified: true }, 'fix')).toBe('done');
     expect(outcomeWord({ ...claim, verified: true }, 'undo')).toBe('putBack');
+  });
+
+  it.each(secondLineRepairs)('says of %s that it was done, as it mends no fault that was found', (repair) => {
+    expect(outcomeWord({ ...claim, repair, verified: true }, 'fix')).toBe('checked');
   });
 });

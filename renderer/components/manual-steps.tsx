@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ManualChecks, useScriptlessFindings } from './manual-checks';
@@ -25,6 +25,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     userSelect: 'text',
   },
+  tickAlone: { marginInlineStart: '-8px' },
   buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', marginTop: '12px' },
 });
 
@@ -117,7 +118,7 @@ export function ManualHelper({ tick }: StepProps) {
         fine={t('manual.helper.fine')}
         broken={<p className={styles.note}>{t('manual.helper.broken')}</p>}
       />
-      <div className={styles.buttons}>{tick}</div>
+      <div className={mergeClasses(styles.buttons, styles.tickAlone)}>{tick}</div>
     </Surface>
   );
 }

@@ -10,6 +10,7 @@ import { StatusMark, type Tone } from './status-mark';
 const tones: Record<OutcomeWord, Tone> = {
   repaired: 'good',
   done: 'good',
+  checked: 'good',
   putBack: 'good',
   unproven: 'doubt',
   unchanged: 'doubt',

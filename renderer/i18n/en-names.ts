@@ -34,6 +34,7 @@ export const names = {
     repaired: 'Repaired and checked',
     unproven: 'Done, not confirmed',
     done: 'Done',
+    checked: 'Done and checked',
     putBack: 'Put back and checked',
     unchanged: "Didn't help",
     failed: "Couldn't be done",
