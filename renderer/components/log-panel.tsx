@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { copyText } from '../copy-text';
 import { countLines, findLines, type Log, type LogLine, lineAt } from '../run-log';
@@ -8,9 +9,6 @@ import { Surface } from './surface';
 import { TextInput } from './text-input';
 
 const rowHeight = 20;
-const panelHeight = 200;
-/** Rows drawn above and below those in sight, so that scrolling shows no gap before it is drawn. */
-const margin = 12;
 
 const useStyles = makeStyles({
   tools: {
@@ -26,7 +24,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     whiteSpace: 'nowrap',
   },
-  scroll: { height: `${panelHeight}px`, overflow: 'auto', contain: 'strict', direction: 'ltr' },
+  scroll: { height: '200px', overflow: 'auto', contain: 'strict', direction: 'ltr' },
   canvas: { position: 'relative', minWidth: '100%' },
   line: {
     position: 'absolute',
@@ -55,13 +53,6 @@ function sayLine(line: LogLine): string {
   return `${seconds.format(line.elapsed / 1000).padStart(8)}  ${line.text}`;
 }
 
-/** The numbers of the rows to draw when the panel is scrolled down by `top` pixels. */
-function rowsInSight(top: number, count: number): readonly number[] {
-  const first = Math.max(0, Math.min(Math.floor(top / rowHeight), count - 1) - margin);
-  const last = Math.min(count, Math.ceil((top + panelHeight) / rowHeight) + margin);
-  return Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index);
-}
-
 /** The technical details: only the lines in sight are in the document, so twenty thousand cost as little as twenty. */
 export function LogPanel({ log }: { log: Log }) {
   const { t } = useTranslation();
@@ -71,8 +62,13 @@ export function LogPanel({ log }: { log: Log }) {
   const wanted = useDeferredValue(words.trim());
   const found = useMemo(() => (wanted === '' ? null : findLines(log, wanted)), [log, wanted]);
   const count = found ? found.length : countLines(log);
-  const [top, setTop] = useState(0);
-  const rows = rowsInSight(top, count);
+  const scroll = useRef<HTMLDivElement>(null);
+  const rows = useVirtualizer({
+    count,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+  });
 
   const copy = () => {
     const lines = findLines(log, wanted);
@@ -101,8 +97,8 @@ export function LogPanel({ log }: { log: Log }) {
       </div>
       {count === 0 && <p className={styles.empty}>{wanted === '' ? t('log.empty') : t('log.noMatch')}</p>}
       <div
+        ref={scroll}
         className={styles.scroll}
-        onScroll={(event) => setTop(event.currentTarget.scrollTop)}
         // A keyboard must be able to scroll the lines.
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the reason stands above
         tabIndex={0}
@@ -111,15 +107,15 @@ export function LogPanel({ log }: { log: Log }) {
         aria-label={t('log.label')}
         hidden={count === 0}
       >
-        <div className={styles.canvas} style={{ height: count * rowHeight }}>
-          {rows.map((row) => {
-            const line = found ? found[row] : lineAt(log, row);
+        <div className={styles.canvas} style={{ height: rows.getTotalSize() }}>
+          {rows.getVirtualItems().map((row) => {
+            const line = found ? found[row.index] : lineAt(log, row.index);
             if (line === undefined) return null;
             return (
               <div
-                key={row}
+                key={row.key}
                 className={mergeClasses(styles.line, line.level !== 'info' && styles[line.level])}
-                style={{ transform: `translateY(${row * rowHeight}px)` }}
+                style={{ transform: `translateY(${row.start}px)` }}
               >
                 {sayLine(line)}
               </div>
