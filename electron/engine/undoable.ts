@@ -7,8 +7,6 @@ import type { Captured, JournaledRun } from '../host/journal-entry';
 import { sayRepair } from '../repairs/repair';
 import { teamsClose, teamsOpen } from '../repairs/teams';
 
-type CapturedOf<Kind extends Captured['kind']> = Extract<Captured, { kind: Kind }>;
-
 /** One change of an earlier run that can be put back, with the values to put back. */
 interface UndoableOf<Kind extends Captured['kind']> {
   readonly runId: RunId;

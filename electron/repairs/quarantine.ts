@@ -5,7 +5,7 @@ import { parseDeviceRegistration } from '../checks/device-registration';
 import type { CacheName } from '../host/answers';
 import type { UserLane } from '../host/host';
 import { hresultText } from './hresult';
-import { type Claim, type Costs, sayCost, sayRepair, sayStep, type UserRepair } from './repair';
+import { type Costs, sayCost, sayRepair, sayStep, type UserRepair } from './repair';
 
 interface QuarantineRepair {
   readonly id: RepairId & RepairKey;

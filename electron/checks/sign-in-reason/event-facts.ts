@@ -59,7 +59,7 @@ export function readEvent(event: SignInEventRecord): EventFacts {
 const seamless = /https:\/\/autologon\.microsoftazuread-sso\.com\S{0,200}/gi;
 
 /** Whether a text names the protocol or a path of a federation server. */
-export function namesFederation(text: string): boolean {
+function namesFederation(text: string): boolean {
   return /\/adfs\/|wstrust|ws-trust|saml1?_?1?-bearer|usernamemixed|windowstransport/i.test(
     text.replace(seamless, ''),
   );
