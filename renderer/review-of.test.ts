@@ -64,6 +64,16 @@ describe('reviewOf', () => {
   it.each([
     ['nothing', { findings: healthyFindings, exitCode: 0 }],
     ['offline', { findings: findingsWith(offline), exitCode: 7 }],
+    [
+      'network',
+      {
+        findings: findingsWith({
+          ...offline,
+          message: { key: 'finding.network.federation', values: { host: 'sts' } },
+        }),
+        exitCode: 7,
+      },
+    ],
     ['blocked', { findings: healthyFindings, exitCode: 5 }],
     ['unsupported', { findings: healthyFindings, exitCode: 4 }],
     ['fault', { findings: healthyFindings, exitCode: 70 }],

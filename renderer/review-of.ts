@@ -17,6 +17,7 @@ export type Verdict =
   | {
       readonly kind:
         | 'offline'
+        | 'network'
         | 'blocked'
         | 'unsupported'
         | 'limited'
@@ -97,6 +98,11 @@ function isWorthALook({ id, status, likelihood }: Finding): boolean {
   return status === 'attention' && likelihood !== 'unlikely' && id !== 'pc.state';
 }
 
+/** Not connected at all; every other broken network is connected, and something on the way is in between. */
+function isOffline({ message }: Finding): boolean {
+  return message.key === 'finding.network.offline' || message.key === 'finding.network.offlineOrProxy';
+}
+
 function isReason(finding: Finding): boolean {
   return finding.id === 'sign-in.reason';
 }
@@ -115,7 +121,8 @@ function verdictOf(run: RunView, sorted: Sorted): Verdict {
   if (run.end?.exitCode === exitCodes.internalFault) return { kind: 'fault' };
   if (run.end?.exitCode === exitCodes.unsupported) return { kind: 'unsupported' };
   if (run.end?.exitCode === exitCodes.blocked) return { kind: 'blocked' };
-  if (isBroken('network.reach')) return { kind: 'offline' };
+  const network = sorted.elsewhere.find(({ id }) => id === 'network.reach');
+  if (network) return { kind: isOffline(network) ? 'offline' : 'network' };
   const owner = run.reason?.owner;
   if (owner === 'you' || owner === 'organisation' || owner === 'network') return { kind: 'elsewhere', owner };
   if (isBroken('pc.state')) return { kind: 'limited' };

@@ -87,6 +87,7 @@ function primaryOf({ verdict }: Review, { reason }: RunView, canFix: boolean): P
     case 'spoken':
       return 'open-teams';
     case 'offline':
+    case 'network':
     case 'blocked':
     case 'unanswered':
     case 'fault':

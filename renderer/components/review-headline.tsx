@@ -49,6 +49,15 @@ export function ReviewLead({ review, run }: { review: Review; run: RunView }) {
           {foundHere}
         </>
       );
+    case 'network':
+      return (
+        <>
+          {review.elsewhere
+            .filter(({ id }) => id === 'network.reach')
+            .map(({ message }) => sayMessage(message))}
+          {foundHere}
+        </>
+      );
     case 'fresh':
       return spoke ? sayMessage(spoke.message) : null;
     case 'spoken':

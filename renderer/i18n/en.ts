@@ -46,6 +46,7 @@ export const english = {
     unansweredLead: 'What we could check looks fine. Check again, or give the details to your IT admin.',
     offline: "This PC isn't connected",
     offlineLead: 'Connect to the internet, then check again. What can be fixed without it is listed below.',
+    network: 'The network keeps Teams from signing in',
     unsupported: 'This Windows is too old',
     unsupportedLead:
       'Teams cannot sign in with this version of Windows. Update Windows, or join in your browser.',
