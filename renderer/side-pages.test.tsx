@@ -1,6 +1,6 @@
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ExplainedCode, HistoryEntry } from '../shared/contract';
+import type { HistoryEntry, LookedUpCode } from '../shared/contract';
 import { createFakeBridge } from './testing/fake-bridge';
 import { renderApp } from './testing/render-app';
 import { brokenCheck, recordRun } from './testing/sample-runs';
@@ -76,7 +76,7 @@ describe('History', () => {
 
 describe('Look up a code', () => {
   it('explains what was pasted and names who can fix it', async () => {
-    const code: ExplainedCode = {
+    const code: LookedUpCode = {
       code: 'AADSTS50126',
       family: 'AADSTS',
       known: true,
@@ -84,6 +84,7 @@ describe('Look up a code', () => {
       class: 'password',
       owner: 'you',
       helps: ['Sign in with the new password.'],
+      avoid: ['Removing saved sign-ins.'],
       source: 'Entra documentation',
     };
     const { user, bridge } = await openSide(
@@ -94,6 +95,8 @@ describe('Look up a code', () => {
     await user.click(screen.getByRole('button', { name: 'Look it up' }));
     await screen.findByText('The password is wrong.');
     expect(screen.getByText('1 code found')).toBeTruthy();
+    expect(screen.getByText('What not to try')).toBeTruthy();
+    expect(screen.getByText('Removing saved sign-ins.')).toBeTruthy();
     expect(bridge.calls).toContainEqual({ name: 'explainText', request: { text: 'AADSTS50126' } });
   });
 

@@ -73,6 +73,10 @@ export const ExplainedCode = z.strictObject({
 });
 export type ExplainedCode = z.infer<typeof ExplainedCode>;
 
+/** What the window shows of a code beyond the public interface: also what costs something and can't help. */
+export const LookedUpCode = z.strictObject({ ...ExplainedCode.shape, avoid: z.array(z.string()) });
+export type LookedUpCode = z.infer<typeof LookedUpCode>;
+
 export const HistoryEntry = z.strictObject({
   runId: RunId,
   kind: RunKind,
@@ -134,7 +138,7 @@ export const contract = {
   openTeams: call(nothing, nothing),
   explainText: call(
     z.strictObject({ text: z.string().max(8192) }),
-    z.strictObject({ codes: z.array(ExplainedCode) }),
+    z.strictObject({ codes: z.array(LookedUpCode) }),
   ),
   /** Puts the ticket text for IT on the clipboard; `includeIdentity` keeps the address and this PC's name in it. */
   copyDetails: call(

@@ -9,7 +9,7 @@ import type { StartedRun } from '../engine/run-desk';
 import type { Runs } from '../engine/runs';
 import type { Host } from '../host/host';
 import type { Journal, JournaledRun } from '../host/journal-entry';
-import { explain } from '../reasons/explain';
+import { explain, vainFor } from '../reasons/explain';
 import type { Identity } from '../report/ticket-text';
 import type { RepairService } from './repair-service';
 
@@ -116,7 +116,8 @@ export function serveRepairs(options: ServiceOptions): RepairService {
           : failure('not-found', `There is no run ${runId}.`);
       },
       openTeams: async () => openTeams(host),
-      explainText: async ({ text }) => success({ codes: explain(text) }),
+      explainText: async ({ text }) =>
+        success({ codes: explain(text).map((code) => ({ ...code, avoid: [...vainFor(code.code)] })) }),
       readHistory: async () =>
         success({ entries: historyOf(await journal.readRuns()) satisfies HistoryEntry[] }),
     },

@@ -264,6 +264,7 @@ export const english = {
     family: 'We know only the family of this code: {{family}}',
     who: 'Who can fix it',
     helps: 'What helps',
+    avoid: 'What not to try',
     source: 'Source: {{source}}',
     results_one: '1 code found',
     results_other: '{{count}} codes found',

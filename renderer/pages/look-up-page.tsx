@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ExplainedCode } from '../../shared/contract';
+import type { LookedUpCode } from '../../shared/contract';
 import { Page } from '../components/page';
 import { Surface } from '../components/surface';
 import { TextArea } from '../components/text-input';
@@ -39,7 +39,7 @@ export function LookUpPage() {
   const styles = useStyles();
   const { call, go } = useRepair();
   const [text, setText] = useState('');
-  const [codes, setCodes] = useState<readonly ExplainedCode[] | null>(null);
+  const [codes, setCodes] = useState<readonly LookedUpCode[] | null>(null);
   const form = useId();
   const lookUp = async (event: FormEvent) => {
     event.preventDefault();
@@ -84,7 +84,7 @@ export function LookUpPage() {
   );
 }
 
-function Explanation({ code }: { code: ExplainedCode }) {
+function Explanation({ code }: { code: LookedUpCode }) {
   const { t } = useTranslation();
   const styles = useStyles();
   return (
@@ -94,17 +94,24 @@ function Explanation({ code }: { code: ExplainedCode }) {
       <p className={styles.text}>{code.meaning}</p>
       <p className={styles.part}>{t('lookUp.who')}</p>
       <p className={styles.text}>{t(`owner.${code.owner}`)}</p>
-      {code.helps.length > 0 && (
-        <>
-          <p className={styles.part}>{t('lookUp.helps')}</p>
-          <ul className={styles.helps}>
-            {code.helps.map((help) => (
-              <li key={help}>{help}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      <Advice title={t('lookUp.helps')} texts={code.helps} />
+      <Advice title={t('lookUp.avoid')} texts={code.avoid} />
       <p className={styles.quiet}>{t('lookUp.source', { source: code.source })}</p>
     </Surface>
+  );
+}
+
+function Advice({ title, texts }: { title: string; texts: readonly string[] }) {
+  const styles = useStyles();
+  if (texts.length === 0) return null;
+  return (
+    <>
+      <p className={styles.part}>{title}</p>
+      <ul className={styles.helps}>
+        {texts.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </>
   );
 }
