@@ -15,6 +15,8 @@ interface KnownSignIn {
   /** Whose it is. */
   readonly owner: string;
   readonly confidence: Confidence;
+  /** Nobody but the owner writes this beginning, so that whatever follows proves nothing else. */
+  readonly unmistakable?: true;
 }
 
 /**
@@ -23,6 +25,13 @@ interface KnownSignIn {
  */
 export const knownSignIns: readonly KnownSignIn[] = [
   // The token cache of classic Teams, cut into segments, comes as msteams_adalsso/adal_context_<n>.
+  {
+    pattern: /^msteams_adalsso\//i,
+    kind: 'ours',
+    owner: 'classic Teams',
+    confidence: 'community',
+    unmistakable: true,
+  },
   { pattern: /^msteams/i, kind: 'ours', owner: 'classic Teams', confidence: 'community' },
   { pattern: /^teams(iv|key)\/teams$/i, kind: 'ours', owner: 'classic Teams', confidence: 'experience' },
   // Named by the article; no other source knows it.

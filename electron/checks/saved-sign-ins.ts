@@ -14,9 +14,11 @@ export function kindOf({ target, type }: Pick<StoredCredential, 'target' | 'type
   if (type !== generic) return 'never';
   // Windows puts the namespace before the name where it lists all entries, and leaves it out where it does not.
   const name = target.replace(/^LegacyGeneric:target=/i, '');
-  const kind = knownSignIns.find(({ pattern }) => pattern.test(name))?.kind ?? 'never';
-  const mayGo = kind === 'ours' || kind === 'personal';
-  if (mayGo && (!machineWritten.test(name) || name.includes('\\'))) return 'never';
+  const known = knownSignIns.find(({ pattern }) => pattern.test(name));
+  if (known === undefined) return 'never';
+  const { kind } = known;
+  if (known.unmistakable || kind === 'optional') return kind;
+  if (!machineWritten.test(name) || name.includes('\\')) return 'never';
   return kind === 'ours' && isComputer(name) ? 'never' : kind;
 }
 

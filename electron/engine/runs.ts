@@ -13,7 +13,7 @@ import { followClock } from './follow-clock';
 import { freezePlan, secondLineOf } from './freeze-plan';
 import { known } from './inquiry';
 import { createListener, type ListeningPace, usualPace } from './listen';
-import { hasEnded, newestFix, recentRepairs, wasVerified } from './past-runs';
+import { recentRepairs } from './past-runs';
 import type { Wish } from './plan-repairs';
 import { recordOutcome } from './record-outcome';
 import type { RunEnd } from './report-run';
@@ -22,6 +22,7 @@ import type { Steering, SteeringOptions } from './run-control';
 import { createRunDesk, type RunDesk, type StartedRun } from './run-desk';
 import { runRepairs } from './run-repairs';
 import type { RunStream } from './run-stream';
+import { createSettled } from './settled';
 import { undoRun } from './undo-run';
 import { planUndo, undoableOf } from './undoable';
 
@@ -70,29 +71,20 @@ export interface Runs extends Omit<RunDesk, 'start'> {
 }
 
 const noSteering: SteeringOptions = { promptSeconds: null, dateConfirmed: false, canGuide: false };
-/** How many runs are looked through for the last fix: more than anybody makes in the week for which it counts. */
-const lookBack = 60;
 
 export function createRuns(options: RunsOptions): Runs {
   const { host, journal, simulation, pace = usualPace } = options;
   const pc = { simulated: host.simulated, simulation };
+  const settled = createSettled({ host, journal, pc, desk: () => desk });
   let newest: Checked | null = null;
   let offered: { plan: Plan; checked: Checked } | null = null;
   /** What each finished run of this session had learnt at its end. */
   const learnt = new Map<RunId, Checked>();
-  /** Set once a failure was heard after a run: what was recorded before it is history. */
-  let heardAfter: number | null = null;
   /** What a person had typed before repairs that are over: said again, it is of before them. */
   let answered = '';
 
-  const planning = { host, lastFix };
-  const listener = createListener({
-    host,
-    pace,
-    onFailure: (newerThanRecord) => {
-      heardAfter = newerThanRecord;
-    },
-  });
+  const planning = { host, lastFix: settled.lastFix };
+  const listener = createListener({ host, pace, onFailure: settled.settleUpTo });
   const desk = createRunDesk({ ...options, onStart: () => listener.stop(), onEnd });
 
   const self: Runs = {
@@ -174,8 +166,8 @@ export function createRuns(options: RunsOptions): Runs {
     steering: Steering,
     { typed, address = '', only }: CheckRequest = { typed: '', only: [] },
   ): Promise<Checked> {
-    const past = await pastRuns();
-    const newerThanRecord = answeredRecord(past);
+    const past = await settled.runs();
+    const newerThanRecord = settled.record(past);
     const checked = await runChecks(host, stream, {
       typed: newerThanRecord !== null && typed === answered ? '' : typed,
       address,
@@ -195,28 +187,6 @@ export function createRuns(options: RunsOptions): Runs {
     if (stream.kind === 'undo' || stopped || !isWhole(checked)) return;
     const { offers } = await secondLineOf(checked, planning);
     stream.emit({ type: 'second-line-offered', offers: [...offers] });
-  }
-
-  async function lastFix(now: number) {
-    return newestFix(await pastRuns(), pc, now);
-  }
-
-  /** The newest runs; the one under way is not past before its end is on disk. */
-  async function pastRuns(): Promise<JournaledRun[]> {
-    const underWay = desk.active()?.stream.runId;
-    const runs = await journal.readRuns(lookBack);
-    return runs.filter((run) => run.runId !== underWay || hasEnded(run));
-  }
-
-  /**
-   * The event record up to which everything is history: a failure heard since, or a verified fix has answered it. Of a
-   * simulated PC only runs of this process count, because each start makes a new one whose records begin anew.
-   */
-  function answeredRecord(past: readonly JournaledRun[]): number | null {
-    const fix = newestFix(past, pc, host.clock.wall());
-    const isOurs = fix && wasVerified(fix) && (!host.simulated || desk.find(fix.runId) !== undefined);
-    const records = [heardAfter, isOurs ? fix.newestEventRecord : null].filter((record) => record !== null);
-    return records.length === 0 ? null : Math.max(...records);
   }
 
   /** What was named and is not offered: nothing is done, and it is said why. */
