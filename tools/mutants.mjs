@@ -15,14 +15,14 @@ const mutants = [
   {
     name: 'delete the wrong credential',
     file: 'electron/repairs/credentials-remove.ts',
-    find: "return kind === 'ours' ||",
-    replace: "return kind !== 'personal' ||",
+    find: 'named.includes(credential));',
+    replace: 'sorted.personal.includes(credential));',
     test: 'is repaired in every point',
   },
   {
     name: 'skip the new measurement',
     file: 'electron/engine/prove-admin-repair.ts',
-    find: 'await checked.inquiry.askAnew(checkOf(repair.provenBy).measures);',
+    find: 'await measureAgain(checked.inquiry);',
     replace: '',
     test: 'is repaired in every point',
   },
