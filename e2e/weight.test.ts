@@ -1,0 +1,20 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, it } from 'vitest';
+
+const built = resolve(__dirname, '..', 'out', 'renderer');
+const kilobytes = (files: readonly string[]) =>
+  files.reduce((sum, file) => sum + gzipSync(readFileSync(join(built, file))).length, 0) / 1000;
+
+it('what the window loads stays light', () => {
+  const all = readdirSync(built, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.(js|css|html)$/.test(file),
+  );
+  const page = readFileSync(join(built, 'index.html'), 'utf8');
+  // Everything that the page names is loaded before the first paint; all other pages follow when they are needed.
+  const first = [...page.matchAll(/(?:src|href)="\.\/([^"]+)"/g)].flatMap(([, file]) => (file ? [file] : []));
+  expect(first.length).toBeGreaterThan(2);
+  expect(kilobytes(['index.html', ...first]), 'first page, KB gzip').toBeLessThanOrEqual(140);
+  expect(kilobytes(all), 'renderer, KB gzip').toBeLessThanOrEqual(250);
+});
