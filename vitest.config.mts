@@ -36,8 +36,9 @@ export default defineConfig({
           name: 'host',
           include: hostTests,
           exclude: [...always, ...wineTests, 'e2e/**'],
-          // Each file starts engines of its own; more at once only wait for each other's processors.
-          maxWorkers: 2,
+          // Each file starts engines of its own, which wait for a clock or a limit as often as they work: one more than
+          // the smallest machine has processors.
+          maxWorkers: 3,
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },
