@@ -65,7 +65,7 @@ describe('a fault of the scenario', () => {
     const call = () => `Set-Clock -AnchorTicks ${process.hrtime.bigint()} -AnchorUtc ${Date.now()}`;
     expect(await pc.elevated(call())).toMatchObject({ number: 0 });
     await expect(pc.elevated(call())).rejects.toThrow(/UnauthorizedAccess/);
-    expect(pc.mutations()).toHaveLength(1);
+    expect(pc.mutations().filter((one) => one.command === 'time.set')).toHaveLength(1);
   });
 
   it('does not strike what the module does inside', async () => {
