@@ -125,14 +125,19 @@ const limits: readonly Fields[] = [
 const kinds = ['exit', 'access-denied', 'garbage', 'flood', 'slow', 'hang'] as const;
 
 /** A PC on which everything is broken, one function of ours failing in one way: each function, each way. */
-const faults: readonly Fields[] = FaultCommand.options.map((command, index) => ({
-  clock: { offsetSeconds: -660, automatic: false },
-  credentials: [{ target: ours }],
-  packages: [{ name: 'Microsoft.AAD.BrokerPlugin', state: 'missing' }],
-  accounts: [{ store: 'wam', ...work, id: '1' }],
-  teams: { new: 'running' },
-  faults: [{ command, call: index % 2 === 0 ? 1 : 'every', fault: kinds[index % kinds.length] }],
-}));
+const faults: readonly Fields[] = FaultCommand.options.map((command, index) => {
+  const fault = kinds[index % kinds.length];
+  // A function that never answers costs its whole limit each time; once shows as much as always.
+  const call = fault === 'hang' || index % 2 === 0 ? 1 : 'every';
+  return {
+    clock: { offsetSeconds: -660, automatic: false },
+    credentials: [{ target: ours }],
+    packages: [{ name: 'Microsoft.AAD.BrokerPlugin', state: 'missing' }],
+    accounts: [{ store: 'wam', ...work, id: '1' }],
+    teams: { new: 'running' },
+    faults: [{ command, call, fault }],
+  };
+});
 
 const rows = coverPairs(factors).map(fieldsOf);
 const limited = limits.flatMap((limit, index) => [
