@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { failure, success } from '../../shared/result';
 import { healthyAnswers, registration, valueIn } from './answers.fixture';
 import type { Answers } from './check';
-import { domainOf } from './management';
+import { domainOf, isManaged } from './management';
 
 const timeService = (change: object) => success({ ...valueIn(healthyAnswers().timeService), ...change });
 const following = timeService({ type: 'NT5DS', domain: 'corp.example.com' });
@@ -23,5 +23,26 @@ describe('the domain that keeps a clock', () => {
     ['is none with what is no name', { timeService: timeService({ type: 'NT5DS', domain: 'a b.c' }) }, null],
   ])('%s', (_what, change, domain) => {
     expect(domainOf({ registration: joined, timeService: following, ...change })).toBe(domain);
+  });
+});
+
+describe('whether an organisation manages a PC', () => {
+  const text = (more: string) =>
+    success({ exitCode: 0, text: `${valueIn(registration('NO', 'NO', 'YES')).text}${more}` });
+
+  it.each<[string, Partial<Answers>, boolean | null]>([
+    ['merely registered it does not', { registration: text('') }, false],
+    [
+      'with an address of device management nobody can tell',
+      { registration: text('\n  WorkplaceMdmUrl : https://manage.example.com/enroll\n') },
+      null,
+    ],
+    [
+      'it does once enrolled',
+      { registration: text(''), pc: success({ ...valueIn(healthyAnswers().pc), mdmEnrolled: true }) },
+      true,
+    ],
+  ])('%s', (_what, change, managed) => {
+    expect(isManaged({ ...healthyAnswers(), ...change })).toBe(managed);
   });
 });

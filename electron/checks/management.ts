@@ -10,12 +10,15 @@ export function isManaged(answers: Pick<Answers, 'registration' | 'timeService' 
   if (answers.timeService.ok && answers.timeService.value.policy) return true;
   if (answers.timeService.ok && answers.timeService.value.type === 'NT5DS') return true;
   if (answers.pc.ok && answers.pc.value.mdmEnrolled) return true;
-  const joined = answers.registration.ok
-    ? parseDeviceRegistration(answers.registration.value.text).joined
+  const registration = answers.registration.ok
+    ? parseDeviceRegistration(answers.registration.value.text)
     : null;
+  const joined = registration?.joined ?? null;
   if (joined === 'entra' || joined === 'hybrid' || joined === 'domain') return true;
   if (joined === null || !answers.timeService.ok || !answers.pc.ok) return null;
-  return false;
+  // An address of device management shows at least that the organisation has one, whatever the enrolment key says
+  // [K: to be confirmed on Windows].
+  return registration?.mdmUrl ? null : false;
 }
 
 const dnsName = /^(?=.{1,253}$)[a-z0-9_-]+(\.[a-z0-9_-]+)+$/i;

@@ -18,8 +18,14 @@ import type { RunParts } from './run-repairs';
 const patience = { last: 30_000, moreToCome: 13_000 };
 const pause = 1000;
 
-/** What measuring after a step came to. `on-its-way`: not right yet, but nearer with every measurement. */
-export type Proof = 'proven' | 'on-its-way' | 'as-before';
+/**
+ * What measuring after a step came to. `on-its-way`: not right yet, but nearer with every measurement. `too-far` and
+ * `nobody-to-ask`: as before, and waiting would be no use.
+ */
+export type Proof = 'proven' | 'on-its-way' | 'as-before' | Hopeless;
+
+/** The time service ignores what it is told, or nobody is there to ask for the time. */
+type Hopeless = 'too-far' | 'nobody-to-ask';
 
 /** Looks again with the check that found the fault, as often as it makes sense. */
 export async function proveAdminRepair(
@@ -37,20 +43,22 @@ export async function proveAdminRepair(
   for (;;) {
     if (await isProvenNow(planned, repair, parts, first)) return 'proven';
     const measured = known(await parts.checked.inquiry.answer('time'));
-    const isOver = stream.elapsed() - begun + pause > limit || !(await mayComeRight(parts));
+    const hopeless = repair.step === 'sync' ? await whyHopeless(parts) : null;
+    const isOver = stream.elapsed() - begun + pause > limit || hopeless !== null;
     if (!isPatient || isOver || control.isStopping()) {
-      return measured !== null && isBeingCorrected(measured) ? 'on-its-way' : 'as-before';
+      if (measured !== null && isBeingCorrected(measured)) return 'on-its-way';
+      return hopeless ?? 'as-before';
     }
     first ??= measured ?? undefined;
     await wait(pause);
   }
 }
 
-/** False where waiting is no use: nobody is there to ask for the time, or the time service ignores what it is told. */
-async function mayComeRight({ checked }: RunParts): Promise<boolean> {
+async function whyHopeless({ checked }: RunParts): Promise<Hopeless | null> {
   const answers = await allAnswers(checked.inquiry);
-  if (isControllerAway(answers.domainTime)) return false;
-  return isManaged(answers) !== false || Math.abs(offsetOf(answers.time) ?? 0) <= serviceReach;
+  if (isControllerAway(answers.domainTime)) return 'nobody-to-ask';
+  const isTooFar = isManaged(answers) === false && Math.abs(offsetOf(answers.time) ?? 0) > serviceReach;
+  return isTooFar ? 'too-far' : null;
 }
 
 async function isProvenNow(

@@ -135,14 +135,22 @@ function outcomeOf(claim: 'done' | 'failed' | 'lost', verified: boolean): Outcom
 }
 
 function detailOf(claim: 'done' | 'failed' | 'lost', proof: Proof): string {
-  if (proof === 'proven') return 'Checked again: done.';
-  if (proof === 'on-its-way') return 'Windows is correcting the clock bit by bit; it is not right yet.';
-  switch (claim) {
-    case 'done':
-      return 'Windows did what it was asked, but the check still finds it as before.';
-    case 'failed':
-      return 'Windows could not do this.';
-    case 'lost':
-      return 'The elevated part stopped reporting; the check still finds it as before.';
+  switch (proof) {
+    case 'proven':
+      return 'Checked again: done.';
+    case 'on-its-way':
+      return 'Windows is correcting the clock bit by bit; it is not right yet.';
+    case 'too-far':
+      return 'The time service of Windows ignores errors of more than 15 hours.';
+    case 'nobody-to-ask':
+      return "The domain that keeps this PC's time could not be asked.";
+    case 'as-before':
+      return claims[claim];
   }
 }
+
+const claims = {
+  done: 'Windows reported no error, but the check still finds it as before.',
+  failed: 'Windows could not do this.',
+  lost: 'The elevated part stopped reporting; the check still finds it as before.',
+} as const;

@@ -38,7 +38,12 @@ export async function runUserRepair(planned: PlannedRepair, parts: RunParts): Pr
   stream.emit({ type: 'step-verifying', repair: planned.id });
   const verified = await isProven(repair, planned, parts, answers);
   if (verified) checked.noteRepair(planned.id);
-  return end({ outcome: outcomeOf(claim, verified), verified, detail: detailOf(claim, verified) });
+  const isUnanswered = checked.findings.get(repair.provenBy)?.status === 'unknown';
+  return end({
+    outcome: outcomeOf(claim, verified),
+    verified,
+    detail: detailOf(claim, verified, isUnanswered),
+  });
 
   function end(result: Omit<Outcome, 'repair'>): Promise<Outcome> {
     return recordOutcome({ repair: planned.id, ...result }, parts);
@@ -66,7 +71,10 @@ function outcomeOf(claim: Claim, verified: boolean): Outcome['outcome'] {
   return claim.ok ? 'unchanged' : 'failed';
 }
 
-function detailOf(claim: Claim, verified: boolean): string {
+function detailOf(claim: Claim, verified: boolean, isUnanswered: boolean): string {
   if (verified) return 'Checked again: done.';
-  return claim.ok ? 'Windows did what it was asked, but the check still finds it as before.' : claim.detail;
+  if (!claim.ok) return claim.detail;
+  return isUnanswered
+    ? 'Windows reported no error, but it could not be checked again, so it does not count as done.'
+    : 'Windows reported no error, but the check still finds what it found before, or a part of it.';
 }

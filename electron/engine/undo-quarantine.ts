@@ -18,7 +18,7 @@ export async function undoQuarantine(
     recordOutcome({ repair, outcome, verified, detail }, parts);
 
   const before = await itemsInQuarantine();
-  if (before === 0) return end('unchanged', 'It is already as it was.', true);
+  if (before === 0) return end('unchanged', 'Nothing of it lies in quarantine any more.', true);
   const forbidden = await whyTeamsForbids({ needsClosedTeams: 'always' }, checked.inquiry);
   if (forbidden !== null) return end('skipped', forbidden);
   const written = await journal.append(stream.runId, {
@@ -36,8 +36,7 @@ export async function undoQuarantine(
     return end('repaired', 'Measured again: nothing is left in quarantine.', true);
   }
   const number = known(answer)?.number ?? null;
-  if (number === 0)
-    return end('unchanged', 'Windows did what it was asked, but something is still set aside.');
+  if (number === 0) return end('unchanged', 'Windows reported no error, but something is still set aside.');
   return end(
     'failed',
     number === null ? 'Windows could not do this.' : `Windows answered ${hresultText(number)}.`,

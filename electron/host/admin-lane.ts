@@ -86,16 +86,16 @@ class Attempt {
       signal.addEventListener('abort', cancel, { signal: this.#stop.signal });
       this.#stop.signal.addEventListener('abort', cancel);
     });
+    let shown = () => {};
     const timedOut = new Promise<ElevationResult>((resolve) => {
-      if (promptSeconds === null) return;
-      timers.push(setTimeout(() => resolve({ answer: 'timed-out' }), promptSeconds * 1000));
+      shown = () => {
+        if (promptSeconds === null) return;
+        timers.push(setTimeout(() => resolve({ answer: 'timed-out' }), promptSeconds * 1000));
+      };
     });
-    const result = await Promise.race([
-      cancelled,
-      timedOut,
-      this.#ask(work, () => timers.splice(0).map(clearTimeout)),
-    ]);
-    for (const timer of timers) clearTimeout(timer);
+    const answered = () => timers.splice(0).map(clearTimeout);
+    const result = await Promise.race([cancelled, timedOut, this.#ask(work, shown, answered)]);
+    answered();
     if (result.answer !== 'approved') await this.end();
     return result;
   }
@@ -109,8 +109,8 @@ class Attempt {
     await this.#session?.end();
   }
 
-  /** `answered` is called when the prompt is gone, so that its time limit ends. */
-  async #ask(work: AdminWork, answered: () => void): Promise<ElevationResult> {
+  /** The limit of the prompt counts from `shown` to `answered`: how long PowerShell takes is not the person's doing. */
+  async #ask(work: AdminWork, shown: () => void, answered: () => void): Promise<ElevationResult> {
     let pipe: LanePipe;
     try {
       pipe = await openLanePipe();
@@ -125,6 +125,7 @@ class Attempt {
     this.#session = session;
     if (this.#stop.signal.aborted) return { answer: 'cancelled' };
 
+    shown();
     const start = await session.request('Start-AdminLane', describeWork(work, pipe), StartAnswer, null);
     answered();
     if (!start.ok) return block(start.error.detail, start.error.number ?? 0);

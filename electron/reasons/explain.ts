@@ -9,7 +9,14 @@ import { type FoundCode, findCodes } from './find-codes';
  * the table is explained by its family, with `known: false`.
  */
 export function explain(text: string): ExplainedCode[] {
-  return findCodes(text).flatMap((found) => explainCode(found) ?? []);
+  const found = findCodes(text);
+  return (found.length > 0 ? found : bareCode(text)).flatMap((code) => explainCode(code) ?? []);
+}
+
+/** Entra's sign-in logs show the number alone: as the whole text, and only one that is known, it is meant as a code. */
+function bareCode(text: string): FoundCode[] {
+  const digits = /^\s*(?:error(?: code)?[\s:]*)?(\d{5,7})\s*$/i.exec(text.normalize('NFKC'))?.[1];
+  return digits && entryOf(`AADSTS${digits}`) ? findCodes(`AADSTS${digits}`) : [];
 }
 
 /** One found code explained. */

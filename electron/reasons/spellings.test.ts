@@ -66,6 +66,16 @@ describe('what copying adds around a code', () => {
   });
 });
 
+describe('a number alone, as Entra lists it', () => {
+  test.each(['50126', ' 700082\n', 'Error 50126', 'error code: 50126'])('%j is looked up', (text) => {
+    expect(explain(text)).toMatchObject([{ family: 'AADSTS', known: true }]);
+  });
+
+  test.each(['12345', '4711', '50126 people', 'call 50126'])('%j is no code', (text) => {
+    expect(explain(text)).toEqual([]);
+  });
+});
+
 describe('what is no code', () => {
   test.each([
     ['a telephone number', '8009 1234, 80091234'],
