@@ -229,6 +229,14 @@ const Fault = z.strictObject({
   fault: z.enum(['hang', 'exit', 'access-denied', 'garbage', 'flood', 'slow']),
 });
 
+const QuarantinedFile = z.strictObject({
+  /** Below the quarantine folder, with forward slashes. */
+  file: z
+    .string()
+    .regex(/^(?!.*(^|\/)\.{1,2}(\/|$))[\w.-]+(\/[\w. -]+)*$/, 'expected a path such as run/teams/0'),
+  base64: z.base64(),
+});
+
 /** A change that reached the simulated Windows, recorded where it was made. */
 export const Mutation = z.strictObject({
   command: ChangeAction,
@@ -269,6 +277,8 @@ export const Scenario = z.strictObject({
     .prefault({}),
   events: z.array(Event).default([]),
   faults: z.array(Fault).default([]),
+  /** What second-line repairs have set aside, file by file; a saved state has it where there is something. */
+  quarantine: z.array(QuarantinedFile).optional(),
 });
 export type Scenario = z.infer<typeof Scenario>;
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Mutation, Scenario } from '../shared/scenario';
+import { readQuarantine, writeQuarantine } from './kept-quarantine';
 import { monotonicMilliseconds, withClockAsItIs } from './simulated-clock';
 
 /** The simulated PC as it is now: the scenario with every change made to it since, and a record of each change. */
@@ -26,6 +27,7 @@ export interface RunFolder {
 export function createRunFolder(scenario: Scenario): RunFolder {
   const path = mkdtempSync(join(tmpdir(), 'sign-in-repair-simulated-'));
   mkdirSync(join(path, 'profile'));
+  writeQuarantine(path, scenario.quarantine ?? []);
   const stateFile = join(path, 'state.json');
   const runtime = { clockStartedAt: monotonicMilliseconds() };
   writeFileSync(stateFile, JSON.stringify({ ...scenario, mutations: [], runtime }, null, 2));
@@ -34,7 +36,9 @@ export function createRunFolder(scenario: Scenario): RunFolder {
     path,
     readState,
     saveState(file) {
-      const { runtime: _internal, ...state } = withClockAsItIs(readState());
+      const { runtime: _internal, quarantine: _earlier, ...rest } = withClockAsItIs(readState());
+      const quarantine = readQuarantine(path);
+      const state = quarantine.length > 0 ? { ...rest, quarantine } : rest;
       const temporary = `${file}.${process.pid}.tmp`;
       try {
         writeFileSync(temporary, `${JSON.stringify(state, null, 2)}\n`);

@@ -78,6 +78,26 @@ describe('the simulated PC', { timeout: 60_000 }, () => {
     await host.dispose();
     await expect.poll(() => enginesOf(host.folder), { timeout: 10_000 }).toEqual([]);
   });
+
+  it('goes on from a saved state with what was set aside, which then can be put back', async () => {
+    const first = await start({ teams: { new: 'installed' } });
+    expect(await first.user.moveToQuarantine('teams', 'run-1')).toMatchObject({ value: { number: 0 } });
+    const file = join(mkdtempSync(join(tmpdir(), 'sign-in-repair-state-')), 'state.json');
+    first.saveState(file);
+    const read = readScenario(JSON.parse(readFileSync(file, 'utf8')));
+    rmSync(file);
+    if (!read.ok) throw new Error(read.problems.join('; '));
+
+    const next = await start(read.scenario);
+    const kept = async () => {
+      const answer = await next.user.readSignInCaches();
+      return answer.ok ? answer.value.quarantined : answer;
+    };
+    expect(await kept()).toEqual([{ runId: 'run-1', cache: 'teams', items: 2 }]);
+    expect(await next.user.restoreFromQuarantine('teams', 'run-1')).toMatchObject({ value: { number: 0 } });
+    expect(await kept()).toEqual([{ runId: 'run-1', cache: 'teams', items: 0 }]);
+    expect(next.readState().mutations.map(({ command }) => command)).toEqual(['files.move']);
+  });
 });
 
 /** The processes whose command line names a run folder. */

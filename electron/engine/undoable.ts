@@ -73,8 +73,9 @@ export function planUndo(id: string, undoables: readonly Undoable[], answers: An
     .reverse()
     .map(({ repair, captured }) => planCache(repair, captured.cache));
   const around = { answers, personal: [], address: '' };
-  const close = caches.length > 0 ? teamsClose.preview(around) : null;
-  const open = caches.length > 0 ? teamsOpen.preview(around) : null;
+  const isThere = undoables.filter(isCache).some((undoable) => liesInQuarantine(undoable, answers));
+  const close = isThere ? teamsClose.preview(around) : null;
+  const open = isThere ? teamsOpen.preview(around) : null;
   return {
     id,
     repairs: [
@@ -84,6 +85,14 @@ export function planUndo(id: string, undoables: readonly Undoable[], answers: An
       ...(open ? [planned('teams.open', [...open.changes], open.message)] : []),
     ],
   };
+}
+
+/** Unless it is known to lie there no more. */
+function liesInQuarantine({ runId, captured }: UndoableCache, { caches }: Answers): boolean {
+  if (!caches.ok) return true;
+  return caches.value.quarantined.some(
+    (one) => one.runId === runId && one.cache === captured.cache && one.items !== 0,
+  );
 }
 
 function planTimeService(repair: RepairId): PlannedRepair {

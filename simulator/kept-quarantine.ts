@@ -1,0 +1,51 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import type { Scenario } from '../shared/scenario';
+
+type Quarantine = NonNullable<Scenario['quarantine']>;
+
+/** What stands in saved files for the folder of a simulated PC, which is another one at the next start. */
+const placeholder = '{run folder}';
+
+const quarantineIn = (runFolder: string) =>
+  join(runFolder, 'profile', 'AppData', 'Local', 'SignInRepair', 'Quarantine');
+/** As JSON writes it, which doubles backslashes. */
+const escaped = (runFolder: string) => JSON.stringify(runFolder).slice(1, -1);
+
+/** The files that second-line repairs have set aside on a simulated PC. */
+export function readQuarantine(runFolder: string): Quarantine {
+  const folder = quarantineIn(runFolder);
+  return filesBelow(folder).map((path) => ({
+    file: relative(folder, path).split(sep).join('/'),
+    base64: exchange(path, readFileSync(path), escaped(runFolder), placeholder),
+  }));
+}
+
+/** Lays them out again on the PC that goes on from a saved state. */
+export function writeQuarantine(runFolder: string, quarantine: Quarantine): void {
+  for (const { file, base64 } of quarantine) {
+    const path = join(quarantineIn(runFolder), ...file.split('/'));
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(
+      path,
+      Buffer.from(exchange(path, Buffer.from(base64, 'base64'), placeholder, escaped(runFolder)), 'base64'),
+    );
+  }
+}
+
+/** Node 18 reads no folder recursively. */
+function filesBelow(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  const entries = readdirSync(folder, { withFileTypes: true });
+  return entries
+    .flatMap((entry) =>
+      entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [join(folder, entry.name)],
+    )
+    .sort();
+}
+
+/** Manifests name the folder of their PC; all other files stay as they are. */
+function exchange(path: string, bytes: Buffer, from: string, to: string): string {
+  if (!path.endsWith('manifest.json')) return bytes.toString('base64');
+  return Buffer.from(bytes.toString('utf8').replaceAll(from, to), 'utf8').toString('base64');
+}
