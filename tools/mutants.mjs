@@ -29,7 +29,7 @@ const mutants = [
   {
     name: 'register as the administrator',
     file: 'electron/checks/person.ts',
-    find: "return signedIn.sid === sid ? 'signed-in' : 'somebody-else';",
+    find: "return identity.signedIn.sid === identity.sid ? 'signed-in' : 'somebody-else';",
     replace: "return 'signed-in';",
     test: 'of the whole app as somebody else',
   },
