@@ -9,6 +9,9 @@ import type { Wizard } from './wizard';
 const folder =
   process.env.UPDATE_IMAGES === '1' ? join(root, 'docs', 'images') : join(root, 'test-results', 'images');
 
+/** A busy machine draws late. */
+const patience = { timeout: 10_000 };
+
 /** Takes a picture of the page, light and dark, and has axe look at it in both. */
 export async function look(wizard: Wizard, name: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
@@ -27,7 +30,10 @@ async function showTheme({ app, page }: Wizard, theme: 'light' | 'dark'): Promis
   }, theme);
   // Asked from outside: the page's policy forbids the evaluation that Playwright's own waiting needs.
   await expect
-    .poll(() => page.evaluate((wanted) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches, theme))
+    .poll(
+      () => page.evaluate((wanted) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches, theme),
+      patience,
+    )
     .toBe(true);
   // One frame for React to answer, one to be painted.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
@@ -42,7 +48,7 @@ async function expectStill({ page }: Wizard): Promise<void> {
         ({ effect, playState }) =>
           effect?.getComputedTiming().iterations !== Infinity && playState === 'running',
       ).length;
-  await expect.poll(() => page.evaluate(moving)).toBe(0);
+  await expect.poll(() => page.evaluate(moving), patience).toBe(0);
 }
 
 /** axe's rules for WCAG 2.2 A and AA find nothing on this page. */
