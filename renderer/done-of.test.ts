@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RunFact } from '../shared/events';
-import { secondLineRepairs } from '../shared/model/repair';
+import { secondLineRepairs } from '../shared/second-line';
 import { doneOf } from './done-of';
 import { foldEvents } from './fold-events';
 import { outcomeWord } from './outcome-word';

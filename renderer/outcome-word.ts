@@ -1,5 +1,6 @@
 import type { RepairId } from '../shared/model/repair';
 import type { Outcome, RunKind } from '../shared/model/run';
+import { isSecondLine } from '../shared/second-line';
 
 export type OutcomeWord =
   | 'repaired'
@@ -16,14 +17,6 @@ export type OutcomeWord =
 /** Closing and opening Teams mend nothing, so they are done, not repaired. */
 const errands: readonly RepairId[] = ['teams.close', 'teams.open'];
 
-/** The second line, named here once more: the file that lists it would bring the parser into the first page. */
-const freshStarts: readonly RepairId[] = [
-  'teams.reset-cache',
-  'wam.sign-out',
-  'cache.quarantine-oneauth',
-  'cache.quarantine-token-broker',
-];
-
 /** The one place that decides what an outcome is called: nothing unproven is ever called repaired. */
 export function outcomeWord(outcome: Outcome, kind: RunKind): OutcomeWord {
   if (outcome.outcome !== 'repaired') return outcome.outcome;
@@ -31,5 +24,5 @@ export function outcomeWord(outcome: Outcome, kind: RunKind): OutcomeWord {
   if (kind === 'undo') return 'putBack';
   if (errands.includes(outcome.repair)) return 'done';
   // Setting something aside mends no fault that was found: it is only known to be done.
-  return freshStarts.includes(outcome.repair) ? 'checked' : 'repaired';
+  return isSecondLine(outcome.repair) ? 'checked' : 'repaired';
 }

@@ -1,7 +1,8 @@
 import { checksWithRepairs } from './model/check';
 import type { Finding } from './model/finding';
 import type { Reason } from './model/reason';
-import { laneOf, secondLineRepairs } from './model/repair';
+import { laneOf } from './model/repair';
+import { isSecondLine } from './second-line';
 
 /** The exit codes of the command line; a public contract, explained in `docs/exit-codes.md`. */
 export const exitCodes = {
@@ -71,5 +72,5 @@ export function exitCodeOf(facts: ExitFacts): number {
 }
 
 function firstLine(finding: Pick<Finding, 'repairs'>) {
-  return finding.repairs.filter((repair) => !secondLineRepairs.includes(repair));
+  return finding.repairs.filter((repair) => !isSecondLine(repair));
 }

@@ -2,9 +2,10 @@ import type { Evidence, Finding } from '../../shared/model/finding';
 import type { TimeMeasurement } from '../host/host';
 import type { Answers } from './check';
 import { brokenFrom, combineUntrusted } from './clock-facts';
+import { sayOffset } from './clock-words';
 import { finding, say } from './finding';
 import { personOf } from './person';
-import { ownEvents } from './sign-in-reason/own-events';
+import { ownEvents, seenOf } from './sign-in-reason/own-events';
 import { enoughForClock, readServerStamps, type ServerStamp } from './sign-in-reason/server-stamps';
 
 /**
@@ -30,35 +31,27 @@ function hintOf(measurement: TimeMeasurement, stamp: ServerStamp | null) {
   if (untrusted.kind === 'measured') {
     if (Math.abs(untrusted.seconds) < brokenFrom) return say('clock.untrusted.fine');
     const side = untrusted.seconds < 0 ? 'clock.untrusted.behind' : 'clock.untrusted.ahead';
-    return sayAbout(side, untrusted.seconds);
+    return sayOffset(side, untrusted.seconds);
   }
   if (stamp !== null && Math.abs(stamp.offsetSeconds) >= enoughForClock) {
     const side = stamp.offsetSeconds < 0 ? 'clock.stamped.behind' : 'clock.stamped.ahead';
-    return sayAbout(side, stamp.offsetSeconds);
+    return sayOffset(side, stamp.offsetSeconds);
   }
   return say('clock.unmeasured');
-}
-
-function sayAbout(side: `clock.${'untrusted' | 'stamped'}.${'behind' | 'ahead'}`, seconds: number) {
-  const size = Math.abs(seconds);
-  if (size < 2 * 3600) return say(`${side}.minutes`, { count: Math.round(size / 60) });
-  if (size < 48 * 3600) return say(`${side}.hours`, { count: Math.round(size / 3600) });
-  return say(`${side}.days`, { count: Math.round(size / 86400) });
 }
 
 /** The server's time in the newest answer to this person's sign-ins, against this PC's clock then. */
 function newestStamp({ signInEvents, pc }: Pick<Answers, 'signInEvents' | 'pc'>, at: string) {
   if (!signInEvents.ok || !pc.ok || personOf(pc) !== 'signed-in') return null;
   const user = { sid: pc.value.identity.sid };
-  const { fresh, aside } = ownEvents(signInEvents.value, {
+  const own = ownEvents(signInEvents.value, {
     user,
     now: Date.parse(at),
     newerThanRecord: null,
     offsetSeconds: null,
     startedAt: null,
   });
-  const usable = [...fresh, ...aside.filter(({ why }) => why === 'another-app').map(({ facts }) => facts)];
-  const stamps = readServerStamps(usable, null);
+  const stamps = readServerStamps(seenOf(own), null);
   return stamps.reduce<ServerStamp | null>(
     (newest, stamp) => (newest === null || stamp.recordId > newest.recordId ? stamp : newest),
     null,

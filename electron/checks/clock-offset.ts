@@ -11,6 +11,7 @@ import {
   likelyFrom,
 } from './clock-facts';
 import { judgeUnmeasured } from './clock-hints';
+import { sayOffset } from './clock-words';
 import { finding, say, unanswered } from './finding';
 import { isKeptByHost, isManaged } from './management';
 
@@ -63,10 +64,7 @@ function judgeOffset(seconds: number, answers: Pick<Answers, Needs>, evidence: E
 function wrongClock(seconds: number) {
   const size = Math.abs(seconds);
   const side = seconds < 0 ? 'clock.behind' : 'clock.ahead';
-  if (size < 120) return say(`${side}.seconds`, { count: Math.round(size) });
-  if (size < 2 * 3600) return say(`${side}.minutes`, { count: Math.round(size / 60) });
-  if (size < 48 * 3600) return say(`${side}.hours`, { count: Math.round(size / 3600) });
-  return say(`${side}.days`, { count: Math.round(size / 86400) });
+  return size < 120 ? say(`${side}.seconds`, { count: Math.round(size) }) : sayOffset(side, seconds);
 }
 
 /** A home PC steps its clock at once; what a managed one has left after a correction may only be on its way. */

@@ -1,7 +1,7 @@
 import { isServerName } from '../../shared/server-name';
 import type { CloudName, NamedServers } from '../host/host';
 import type { Answers } from './check';
-import { ownEvents } from './sign-in-reason/own-events';
+import { ownEvents, seenOf } from './sign-in-reason/own-events';
 
 /** What the servers are read from. */
 export type NamingQuestion = 'signInEvents' | 'registration' | 'pc';
@@ -25,15 +25,14 @@ function eventTexts({ signInEvents, pc }: Pick<Answers, NamingQuestion>, now: nu
   if (!signInEvents.ok) return [];
   const sid = pc.ok ? pc.value.identity.sid : '';
   // The clock has not been measured yet: an old record more or less names at most a server that is asked in vain.
-  const { fresh, aside } = ownEvents(signInEvents.value, {
+  const own = ownEvents(signInEvents.value, {
     user: { sid },
     now,
     newerThanRecord: null,
     offsetSeconds: null,
     startedAt: null,
   });
-  const alsoOurs = aside.filter(({ why }) => why === 'no-code' || why === 'another-app');
-  return [...fresh, ...alsoOurs.map(({ facts }) => facts)]
+  return seenOf(own, ['no-code', 'another-app'])
     .sort((a, b) => b.at - a.at)
     .map(({ event }) => event.text);
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Plan } from '../../shared/model/plan';
 import type { RepairId } from '../../shared/model/repair';
+import { isSecondLine } from '../../shared/second-line';
 import { offsetOf } from '../checks/clock-facts';
 import { reportsOnly } from '../checks/pc-limits';
 import { personOf } from '../checks/person';
@@ -8,7 +9,7 @@ import type { Host } from '../host/host';
 import type { PastFix } from './past-runs';
 import { planRepairs, type Wish } from './plan-repairs';
 import { allAnswers, type Checked, isUnsupported } from './run-checks';
-import { isSecondLine, offerSecondLine, type SecondLine } from './second-line';
+import { offerSecondLine, type SecondLine } from './second-line';
 
 export interface PlanningParts {
   readonly host: Host;
@@ -31,10 +32,9 @@ export async function freezePlan(
 ): Promise<FrozenPlan> {
   const named = wish.kind === 'named' ? wish.ids.filter(isSecondLine) : [];
   const secondLine = named.length > 0 ? await secondLineNow(checked, parts) : null;
-  const isLimited = parts.host.user.blocked() !== null || (await isUnsupported(checked.inquiry));
   const plan = planRepairs({
     id: randomUUID(),
-    findings: isLimited ? [] : [...checked.findings.values()],
+    findings: (await isOutOfReach(checked, parts.host)) ? [] : [...checked.findings.values()],
     answers: await allAnswers(checked.inquiry),
     wish,
     address: checked.context.address,
@@ -53,10 +53,8 @@ async function secondLineNow(checked: Checked, parts: PlanningParts): Promise<Se
 }
 
 /** What of the second line is offered, as far as the pass of checks tells. */
-export async function secondLineOf(
-  { inquiry, context, findings, reason }: Checked,
-  { host, lastFix }: PlanningParts,
-): Promise<SecondLine> {
+export async function secondLineOf(checked: Checked, { host, lastFix }: PlanningParts): Promise<SecondLine> {
+  const { inquiry, context, findings, reason } = checked;
   const answers = await allAnswers(inquiry);
   const offset = offsetOf(answers.time) ?? 0;
   return offerSecondLine({
@@ -65,10 +63,12 @@ export async function secondLineOf(
     answers,
     address: context.address,
     limited:
-      host.user.blocked() !== null ||
-      personOf(answers.pc) !== 'signed-in' ||
-      reportsOnly(answers.pc) ||
-      (await isUnsupported(inquiry)),
+      personOf(answers.pc) !== 'signed-in' || reportsOnly(answers.pc) || (await isOutOfReach(checked, host)),
     lastFix: await lastFix(host.clock.wall() - offset * 1000),
   });
+}
+
+/** Nothing can be repaired at all: scripts are blocked, or this Windows is too old. */
+async function isOutOfReach({ inquiry }: Checked, { user }: Host): Promise<boolean> {
+  return user.blocked() !== null || (await isUnsupported(inquiry));
 }

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CheckId } from '../../shared/model/check';
 import { type Finding, FindingStatus } from '../../shared/model/finding';
-import { laneOf, RepairId, secondLineRepairs } from '../../shared/model/repair';
+import { laneOf, RepairId } from '../../shared/model/repair';
 import { success } from '../../shared/result';
+import { isSecondLine } from '../../shared/second-line';
 import { credential, healthyAnswers, valueIn } from '../checks/answers.fixture';
 import type { Answers } from '../checks/check';
 import { repairs } from './catalog';
@@ -168,9 +169,7 @@ describe('a plan', () => {
     const anyFinding = fc.record({
       id: fc.constantFrom(...CheckId.options),
       status: fc.constantFrom(...FindingStatus.options),
-      repairs: fc.uniqueArray(
-        fc.constantFrom(...RepairId.options.filter((id) => !secondLineRepairs.includes(id))),
-      ),
+      repairs: fc.uniqueArray(fc.constantFrom(...RepairId.options.filter((id) => !isSecondLine(id)))),
     });
     fc.assert(
       fc.property(fc.array(anyFinding, { maxLength: 6 }), (given) => {

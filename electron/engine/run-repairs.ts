@@ -1,7 +1,7 @@
 import { readAccountEntries } from '../../shared/account-advice';
 import type { ElevationAnswer } from '../../shared/events';
 import type { Plan, PlannedRepair } from '../../shared/model/plan';
-import type { Outcome } from '../../shared/model/run';
+import { type Outcome, wasTried } from '../../shared/model/run';
 import type { Host } from '../host/host';
 import type { Journal } from '../host/journal-entry';
 import { followClock } from './follow-clock';
@@ -38,8 +38,6 @@ export interface RepairsRun {
   readonly outcomes: readonly Outcome[];
   /** How the one request for elevation ended; null when none was needed. */
   readonly elevation: ElevationAnswer | null;
-  /** True when anything was changed. */
-  readonly acted: boolean;
 }
 
 /**
@@ -67,14 +65,15 @@ export async function runRepairs(plan: Plan, parts: RunParts): Promise<RepairsRu
   }
   if (!isGuided) await guideAccounts(parts);
 
-  const acted = outcomes.some((outcome) => !['skipped', 'declined', 'cancelled'].includes(outcome.outcome));
-  if (acted) await checked.inquiry.askAnew('pc');
-  const ids = [...checked.findings.keys()].filter((id) => id !== 'sign-in.reason');
-  if (acted) await judgeAgain(checked, host, stream, ids);
+  if (outcomes.some(wasTried)) {
+    await checked.inquiry.askAnew('pc');
+    const ids = [...checked.findings.keys()].filter((id) => id !== 'sign-in.reason');
+    await judgeAgain(checked, host, stream, ids);
+  }
   await followClock(checked, host, stream);
   const place = (outcome: Outcome) => plan.repairs.findIndex(({ id }) => id === outcome.repair);
   outcomes.sort((one, other) => place(one) - place(other));
-  return { outcomes, elevation: adminRun?.elevation ?? null, acted };
+  return { outcomes, elevation: adminRun?.elevation ?? null };
 }
 
 /** Teams that we closed comes back even when the run was stopped in between. */

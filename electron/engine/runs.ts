@@ -109,7 +109,7 @@ export function createRuns(options: RunsOptions): Runs {
         stream.emit({ type: 'plan-ready', plan });
         const details = { admin, whatIf, restartWasPending };
         if (whatIf || steering.control.isStopping()) return endOf(checked, plan, steering, details);
-        const left = await leaveOut(refused, stream);
+        const left = await recordRefused(refused, stream);
         const run = await runRepairs(plan, { host, journal, stream, checked, control: steering.control });
         return endOf(checked, plan, steering, { ...details, ...run, outcomes: [...run.outcomes, ...left] });
       }),
@@ -190,7 +190,10 @@ export function createRuns(options: RunsOptions): Runs {
   }
 
   /** What was named and is not offered: nothing is done, and it is said why. */
-  async function leaveOut(refused: ReadonlyMap<RepairId, string>, stream: RunStream): Promise<Outcome[]> {
+  async function recordRefused(
+    refused: ReadonlyMap<RepairId, string>,
+    stream: RunStream,
+  ): Promise<Outcome[]> {
     const outcomes: Outcome[] = [];
     for (const [repair, detail] of refused) {
       const outcome: Outcome = { repair, outcome: 'skipped', verified: false, detail };

@@ -2,7 +2,8 @@ import { exitCodes } from '../../shared/exit-code';
 import type { Finding } from '../../shared/model/finding';
 import type { SecondLineOffer } from '../../shared/model/plan';
 import type { Reason } from '../../shared/model/reason';
-import { type RepairId, secondLineRepairs } from '../../shared/model/repair';
+import type { RepairId } from '../../shared/model/repair';
+import { secondLineRepairs } from '../../shared/second-line';
 import type { Answers } from '../checks/check';
 import { repairOf } from './catalog';
 import type { PastFix } from './past-runs';
@@ -24,14 +25,6 @@ export interface SecondLine {
   readonly refusals: ReadonlyMap<RepairId, string>;
 }
 
-/** The order in which they are tried: a fresh sign-in first, then what costs least. */
-const order: readonly RepairId[] = [
-  'wam.sign-out',
-  'teams.reset-cache',
-  'cache.quarantine-oneauth',
-  'cache.quarantine-token-broker',
-];
-
 /**
  * The gate of the second line: these repairs cost the person something and prove nothing about the cause, so they come
  * only after a verified run did not help. One exception: where a saved token is known to be stale, a fresh sign-in of
@@ -41,7 +34,7 @@ export function offerSecondLine(input: SecondLineInput): SecondLine {
   const why = whyNot(input);
   const offers: SecondLineOffer[] = [];
   const refusals = new Map<RepairId, string>();
-  for (const id of order) {
+  for (const id of secondLineRepairs) {
     const repair = repairOf(id);
     const costs = repair.lane === 'user' ? repair.costs : undefined;
     const first = id === 'wam.sign-out' && input.reason?.class === 'stale-token';
@@ -54,10 +47,6 @@ export function offerSecondLine(input: SecondLineInput): SecondLine {
     else offers.push({ repair: id, first, undo: repair.undo, message: preview.message, ...costs });
   }
   return { offers, refusals };
-}
-
-export function isSecondLine(id: string): id is RepairId {
-  return secondLineRepairs.some((repair) => repair === id);
 }
 
 function whyNot({ limited, reason, findings, lastFix }: SecondLineInput): string | null {

@@ -1,23 +1,24 @@
 import type { PlannedRepair } from '../../shared/model/plan';
 import type { Outcome } from '../../shared/model/run';
-import { hresultText } from '../repairs/hresult';
+import { windowsAnswered } from '../repairs/refusal';
 import { known } from './inquiry';
 import { recordOutcome } from './record-outcome';
 import type { RunParts } from './run-repairs';
 import { whyTeamsForbids } from './teams-closed';
-import type { UndoableCache } from './undoable';
+import { itemsInQuarantine, type UndoableCache } from './undoable';
 
 /** Moves a cache back from quarantine; only that nothing of it lies there any more counts. */
 export async function undoQuarantine(
-  { repair, captured, runId }: UndoableCache,
+  undoable: UndoableCache,
   planned: PlannedRepair,
   parts: RunParts,
 ): Promise<Outcome> {
+  const { repair, captured, runId } = undoable;
   const { stream, journal, checked, host } = parts;
   const end = (outcome: Outcome['outcome'], detail: string, verified = false) =>
     recordOutcome({ repair, outcome, verified, detail }, parts);
 
-  const before = await itemsInQuarantine();
+  const before = await countItems();
   if (before === 0) return end('unchanged', 'Nothing of it lies in quarantine any more.', true);
   const forbidden = await whyTeamsForbids({ needsClosedTeams: 'always' }, checked.inquiry);
   if (forbidden !== null) return end('skipped', forbidden);
@@ -32,21 +33,16 @@ export async function undoQuarantine(
   stream.emit({ type: 'step-started', repair, lane: 'user' });
   const answer = await host.user.restoreFromQuarantine(captured.cache, runId);
   stream.emit({ type: 'step-verifying', repair });
-  if ((await itemsInQuarantine()) === 0) {
+  if ((await countItems()) === 0) {
     return end('repaired', 'Measured again: nothing is left in quarantine.', true);
   }
   const number = known(answer)?.number ?? null;
   if (number === 0) return end('unchanged', 'Windows reported no error, but something is still set aside.');
-  return end(
-    'failed',
-    number === null ? 'Windows could not do this.' : `Windows answered ${hresultText(number)}.`,
-  );
+  return end('failed', number === null ? 'Windows could not do this.' : windowsAnswered(number));
 
-  /** Null when it could not be read. A cache of which nothing was moved has no entry. */
-  async function itemsInQuarantine(): Promise<number | null> {
+  /** Null when it could not be read. */
+  async function countItems(): Promise<number | null> {
     const caches = known(await checked.inquiry.askAnew('caches'));
-    if (caches === null) return null;
-    const entry = caches.quarantined.find((one) => one.runId === runId && one.cache === captured.cache);
-    return entry ? entry.items : 0;
+    return caches && itemsInQuarantine(undoable, caches);
   }
 }

@@ -1,8 +1,8 @@
 import type { Plan, PlannedRepair } from '../../shared/model/plan';
 import type { Change, RepairId } from '../../shared/model/repair';
-import type { RunId } from '../../shared/model/run';
+import { type RunId, wasTried } from '../../shared/model/run';
 import type { Answers } from '../checks/check';
-import type { CacheName } from '../host/answers';
+import type { CacheName, SignInCacheAnswer } from '../host/answers';
 import type { Captured, JournaledRun } from '../host/journal-entry';
 import { sayRepair } from '../repairs/repair';
 import { teamsClose, teamsOpen } from '../repairs/teams';
@@ -43,10 +43,8 @@ export function undoableOf(run: JournaledRun, all: readonly JournaledRun[]): Und
 }
 
 function wasActed(run: JournaledRun, repair: RepairId): boolean {
-  const outcome = run.facts.find((fact) => fact.type === 'outcome' && fact.outcome.repair === repair);
-  return (
-    outcome?.type !== 'outcome' || !['declined', 'skipped', 'cancelled'].includes(outcome.outcome.outcome)
-  );
+  const fact = run.facts.find((one) => one.type === 'outcome' && one.outcome.repair === repair);
+  return fact?.type !== 'outcome' || wasTried(fact.outcome);
 }
 
 function putBackSince(runId: RunId, all: readonly JournaledRun[]): Set<RepairId> {
@@ -87,12 +85,18 @@ export function planUndo(id: string, undoables: readonly Undoable[], answers: An
   };
 }
 
+/** How many of its items lie in quarantine; null when that could not be counted. A cache never moved has no entry. */
+export function itemsInQuarantine(
+  { runId, captured }: UndoableCache,
+  { quarantined }: SignInCacheAnswer,
+): number | null {
+  const entry = quarantined.find((one) => one.runId === runId && one.cache === captured.cache);
+  return entry ? entry.items : 0;
+}
+
 /** Unless it is known to lie there no more. */
-function liesInQuarantine({ runId, captured }: UndoableCache, { caches }: Answers): boolean {
-  if (!caches.ok) return true;
-  return caches.value.quarantined.some(
-    (one) => one.runId === runId && one.cache === captured.cache && one.items !== 0,
-  );
+function liesInQuarantine(undoable: UndoableCache, { caches }: Answers): boolean {
+  return !caches.ok || itemsInQuarantine(undoable, caches.value) !== 0;
 }
 
 function planTimeService(repair: RepairId): PlannedRepair {

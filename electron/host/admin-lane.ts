@@ -79,23 +79,13 @@ class Attempt {
   }
 
   async run(work: AdminWork, promptSeconds: number | null, signal: AbortSignal): Promise<ElevationResult> {
-    const timers: NodeJS.Timeout[] = [];
-    const cancelled = new Promise<ElevationResult>((resolve) => {
-      const cancel = () => resolve({ answer: 'cancelled' });
-      if (signal.aborted) cancel();
-      signal.addEventListener('abort', cancel, { signal: this.#stop.signal });
-      this.#stop.signal.addEventListener('abort', cancel);
-    });
-    let shown = () => {};
-    const timedOut = new Promise<ElevationResult>((resolve) => {
-      shown = () => {
-        if (promptSeconds === null) return;
-        timers.push(setTimeout(() => resolve({ answer: 'timed-out' }), promptSeconds * 1000));
-      };
-    });
-    const answered = () => timers.splice(0).map(clearTimeout);
-    const result = await Promise.race([cancelled, timedOut, this.#ask(work, shown, answered)]);
-    answered();
+    const limit = createPromptLimit(promptSeconds);
+    const result = await Promise.race([
+      endsWith({ answer: 'cancelled' }, [signal, this.#stop.signal]),
+      endsWith({ answer: 'timed-out' }, [limit.passed]),
+      this.#ask(work, limit),
+    ]);
+    limit.stop();
     if (result.answer !== 'approved') await this.end();
     return result;
   }
@@ -109,8 +99,8 @@ class Attempt {
     await this.#session?.end();
   }
 
-  /** The limit of the prompt counts from `shown` to `answered`: how long PowerShell takes is not the person's doing. */
-  async #ask(work: AdminWork, shown: () => void, answered: () => void): Promise<ElevationResult> {
+  /** The limit runs only while the prompt is shown: how long PowerShell takes is not the person's doing. */
+  async #ask(work: AdminWork, limit: PromptLimit): Promise<ElevationResult> {
     let pipe: LanePipe;
     try {
       pipe = await openLanePipe();
@@ -125,9 +115,9 @@ class Attempt {
     this.#session = session;
     if (this.#stop.signal.aborted) return { answer: 'cancelled' };
 
-    shown();
+    limit.start();
     const start = await session.request('Start-AdminLane', describeWork(work, pipe), StartAnswer, null);
-    answered();
+    limit.stop();
     if (!start.ok) return block(start.error.detail, start.error.number ?? 0);
     if (!start.value.started) {
       if (start.value.number === declined) return { answer: 'declined' };
@@ -165,6 +155,37 @@ class Attempt {
     session.ended().then(() => this.end());
     return { answer: 'approved', session };
   }
+}
+
+/** The answer from the moment that one of the signals is aborted; pending for ever otherwise. */
+function endsWith(answer: ElevationResult, signals: readonly AbortSignal[]): Promise<ElevationResult> {
+  return new Promise((resolve) => {
+    for (const signal of signals) {
+      if (signal.aborted) resolve(answer);
+      signal.addEventListener('abort', () => resolve(answer), { once: true });
+    }
+  });
+}
+
+/** How long a person may leave the prompt unanswered. */
+interface PromptLimit {
+  /** Aborted when it passes. */
+  readonly passed: AbortSignal;
+  start(): void;
+  stop(): void;
+}
+
+/** @param seconds null for no limit */
+function createPromptLimit(seconds: number | null): PromptLimit {
+  const passing = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  return {
+    passed: passing.signal,
+    start() {
+      if (seconds !== null) timer = setTimeout(() => passing.abort(), seconds * 1000);
+    },
+    stop: () => clearTimeout(timer),
+  };
 }
 
 /** Pending for ever when the end cannot be observed: then only the hello or its limit decides. */

@@ -1,10 +1,8 @@
 import { sortSignIns } from '../checks/saved-sign-ins';
 import type { StoredCredential } from '../host/answers';
-import { hresultText } from './hresult';
+import { refusalToRemove } from './refusal';
 import { type Selection, sayRepair, sayStep, type UserRepair } from './repair';
 
-/** ERROR_NOT_FOUND: somebody else removed it already, which is what we wanted. */
-const notFound = 1168;
 const generic = 1;
 
 /** Removes the saved sign-ins that are Teams' own, and personal ones only when they were named one by one. */
@@ -28,13 +26,8 @@ export const credentialsRemove: UserRepair = {
     const refused: string[] = [];
     for (const [index, { target }] of planned.changes.entries()) {
       if (isStopping()) return { ok: false, detail: `Stopped after ${index} of ${of}.` };
-      const answer = await user.removeStoredCredential(target, generic);
-      const number = answer.ok ? answer.value.number : null;
-      if (number !== 0 && number !== notFound) {
-        refused.push(
-          answer.ok ? `${target}: ${hresultText(answer.value.number)}` : `${target}: ${answer.error.detail}`,
-        );
-      }
+      const refusal = refusalToRemove(target, await user.removeStoredCredential(target, generic));
+      if (refusal !== null) refused.push(refusal);
       progress(sayStep('removed', { done: index + 1, of }), { done: index + 1, of });
     }
     return refused.length === 0 ? { ok: true } : { ok: false, detail: `Windows kept ${refused.join('; ')}.` };

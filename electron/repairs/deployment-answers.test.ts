@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { hexCode } from '../reasons/hex-code';
 import { lookUp } from '../reasons/look-up';
 import { describeRefusal } from './deployment-answers';
-import { hresultText } from './hresult';
 
 const documented = [
   ...[0x80073cf3, 0x80073cf4, 0x80073cf6, 0x80073cf9, 0x80073cfb, 0x80073cfe],
@@ -11,9 +11,9 @@ const documented = [
 
 describe('a registration that Windows refused', () => {
   it.each(documented)('with %i is explained: what it means, and what helps', (number) => {
-    const meaning = lookUp(hresultText(number))?.meaning.replace(/\.$/, '');
+    const meaning = lookUp(hexCode(number))?.meaning.replace(/\.$/, '');
     const text = describeRefusal(number | 0);
-    expect(text).toContain(`${hresultText(number)} (${meaning}).`);
+    expect(text).toContain(`${hexCode(number)} (${meaning}).`);
     expect(text).not.toMatch(/undefined|refused, and what is there/);
   });
 

@@ -1,5 +1,5 @@
+import { hexCode } from '../reasons/hex-code';
 import { lookUp } from '../reasons/look-up';
-import { hresultText } from './hresult';
 
 /** Registering the same package once more may work after a moment: 0x80073D02, it is in use. */
 export const inUse = 0x80073d02 | 0;
@@ -40,7 +40,7 @@ const advice: readonly (readonly [number: number, text: string])[] = [
 export function describeRefusal(number: number, inner = 0): string {
   const numbers = inner === 0 || inner === number ? [number] : [number, inner];
   const answers = numbers.map((one) => {
-    const code = hresultText(one);
+    const code = hexCode(one);
     const meaning = lookUp(code)?.meaning;
     return meaning === undefined ? code : `${code} (${meaning.replace(/\.$/, '')})`;
   });

@@ -4,7 +4,7 @@ import type { Answers } from '../checks/check';
 import { parseDeviceRegistration } from '../checks/device-registration';
 import type { CacheName } from '../host/answers';
 import type { UserLane } from '../host/host';
-import { hresultText } from './hresult';
+import { notFound, refusalOf } from './refusal';
 import { type Costs, sayCost, sayRepair, sayStep, type UserRepair } from './repair';
 
 interface QuarantineRepair {
@@ -37,10 +37,9 @@ function quarantine({ id, cache, undo, costs, fits }: QuarantineRepair): UserRep
         return { ok: false, skipped: true, detail: 'Nothing of it is left to set aside.' };
       }
       progress(sayStep('settingAside'));
-      const moved = await user.moveToQuarantine(cache, runId);
-      if (moved.ok && moved.value.number === 0) return { ok: true };
-      const why = moved.ok ? `Windows answered ${hresultText(moved.value.number)}.` : moved.error.detail;
-      return { ok: false, detail: `${why} ${await takeBack(user, cache, runId)}` };
+      const refusal = refusalOf(await user.moveToQuarantine(cache, runId));
+      if (refusal === null) return { ok: true };
+      return { ok: false, detail: `${refusal} ${await takeBack(user, cache, runId)}` };
     },
     isProven: (_finding, answers) => answers.caches.ok && itemsOf(answers, cache) === 0,
   };
@@ -50,14 +49,12 @@ function quarantine({ id, cache, undo, costs, fits }: QuarantineRepair): UserRep
 async function takeBack(user: UserLane, cache: CacheName, runId: string): Promise<string> {
   const back = await user.restoreFromQuarantine(cache, runId);
   const number = back.ok ? back.value.number : null;
+  // Of that cache this run has set nothing aside.
   if (number === notFound) return 'Nothing had been moved.';
   return number === 0
     ? 'What had been moved was put back.'
     : 'Something that had been moved could not be put back yet; undo tries again.';
 }
-
-/** ERROR_NOT_FOUND: this run has moved nothing of that cache. */
-const notFound = 1168;
 
 function itemsOf({ caches }: Pick<Answers, 'caches'>, cache: CacheName): number {
   return caches.ok ? (caches.value.caches.find(({ name }) => name === cache)?.items ?? 0) : 0;

@@ -3,7 +3,7 @@ import type { Result } from '../../shared/result';
 import type { RepairKey } from '../../shared/words/keys';
 import type { Answers } from '../checks/check';
 import type { ChangeAnswer, TeamsKind } from '../host/answers';
-import { hresultText } from './hresult';
+import { refusalOf } from './refusal';
 import { type Claim, type Preview, sayRepair, type UserRepair } from './repair';
 
 /** What is said of everything that a call keeps us from. */
@@ -64,9 +64,8 @@ async function eachKind(
   if (changes.length === 0) return { ok: false, skipped: true, detail: 'There was nothing to do.' };
   const refused: string[] = [];
   for (const { target } of changes) {
-    const answer = await act(target === 'classic' ? 'classic' : 'new');
-    if (!answer.ok) refused.push(answer.error.detail);
-    else if (answer.value.number !== 0) refused.push(`Windows answered ${hresultText(answer.value.number)}.`);
+    const refusal = refusalOf(await act(target === 'classic' ? 'classic' : 'new'));
+    if (refusal !== null) refused.push(refusal);
   }
   return refused.length === 0 ? { ok: true } : { ok: false, detail: refused.join(' ') };
 }

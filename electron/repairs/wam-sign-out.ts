@@ -1,10 +1,7 @@
 import type { Answers } from '../checks/check';
 import type { KnownAccount } from '../host/answers';
-import { hresultText } from './hresult';
+import { refusalToRemove } from './refusal';
 import { type Selection, sayCost, sayRepair, type UserRepair } from './repair';
-
-/** ERROR_NOT_FOUND: it is signed out already, which is what we wanted. */
-const notFound = 1168;
 
 /**
  * Signs accounts out of Windows' account broker on behalf of Teams' client id only, so that Teams gets a fresh token.
@@ -33,11 +30,8 @@ export const wamSignOut: UserRepair = {
     for (const { address, id } of brokerAccounts(answers)) {
       if (!planned.changes.some(({ target }) => target === address)) continue;
       if (isStopping()) return { ok: false, detail: `Stopped before ${address}.` };
-      const answer = await user.disconnectWamAccount(address, id ?? '');
-      if (!answer.ok) refused.push(`${address}: ${answer.error.detail}`);
-      else if (answer.value.number !== 0 && answer.value.number !== notFound) {
-        refused.push(`${address}: ${hresultText(answer.value.number)}`);
-      }
+      const refusal = refusalToRemove(address, await user.disconnectWamAccount(address, id ?? ''));
+      if (refusal !== null) refused.push(refusal);
     }
     return refused.length === 0 ? { ok: true } : { ok: false, detail: `Windows kept ${refused.join('; ')}.` };
   },

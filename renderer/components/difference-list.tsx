@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Difference } from '../done-of';
 import { sayMessage } from '../i18n/say-message';
 import { readClock } from '../read-evidence';
+import { cardList } from './card-list';
 import { checkIcons } from './check-icon';
 import { ClockPicture } from './clock-picture';
 import { FindingStatusMark } from './finding-status-mark';
@@ -11,14 +12,7 @@ import { HiddenText } from './hidden-text';
 import { Surface } from './surface';
 
 const useStyles = makeStyles({
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '8px',
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-  },
+  list: cardList,
   head: { display: 'flex', alignItems: 'center', gap: '12px' },
   icon: { display: 'inline-flex', fontSize: '20px', color: tokens.colorNeutralForeground2 },
   name: {

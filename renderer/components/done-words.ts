@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { secondLineRepairs } from '../../shared/model/repair';
+import { isSecondLine } from '../../shared/second-line';
 import type { Done } from '../done-of';
 import type { RunView } from '../run-view';
 
@@ -9,7 +9,7 @@ export function useDoneWords(done: Done, work: RunView): { readonly title: strin
   const { fixed, total } = done.faults;
   switch (done.ending) {
     case 'good':
-      return { title: t(isSecondLine(done) ? 'done.fresh' : 'done.good'), lead: t('done.goodLead') };
+      return { title: t(isFreshStart(done) ? 'done.fresh' : 'done.good'), lead: t('done.goodLead') };
     case 'unproven':
       return { title: t('done.unproven'), lead: t('done.goodLead') };
     case 'partly':
@@ -43,6 +43,6 @@ export function useDoneWords(done: Done, work: RunView): { readonly title: strin
 }
 
 /** Starting afresh mends no fault that was found: nothing is said to be fixed. */
-function isSecondLine({ proven }: Done): boolean {
-  return proven.every(({ repair }) => secondLineRepairs.includes(repair));
+function isFreshStart({ proven }: Done): boolean {
+  return proven.every(({ repair }) => isSecondLine(repair));
 }

@@ -18,11 +18,11 @@ const useStyles = makeStyles({
 });
 
 /** What an offer does, what it costs, and whether it can be put back. */
-export function OfferWords({ offer, plain = false }: { offer: SecondLineOffer; plain?: boolean }) {
+export function OfferWords({ offer }: { offer: SecondLineOffer }) {
   const styles = useStyles();
   return (
     <span className={styles.words}>
-      {!plain && <span>{sayMessage(offer.message)}</span>}
+      <span>{sayMessage(offer.message)}</span>
       <span className={styles.fact}>
         <span className={styles.icon} aria-hidden>
           <PersonKeyRegular />

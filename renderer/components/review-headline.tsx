@@ -28,6 +28,7 @@ export function ReviewLead({ review, run }: { review: Review; run: RunView }) {
   const { t } = useTranslation();
   const { spoke, limit } = review;
   const count = countRepairable(review);
+  const unreached = review.elsewhere.find(({ id }) => id === 'network.reach');
   const foundHere = count > 0 && ` ${t('review.foundHere', { count })}`;
   switch (review.verdict.kind) {
     case 'found':
@@ -52,9 +53,7 @@ export function ReviewLead({ review, run }: { review: Review; run: RunView }) {
     case 'network':
       return (
         <>
-          {review.elsewhere
-            .filter(({ id }) => id === 'network.reach')
-            .map(({ message }) => sayMessage(message))}
+          {unreached && sayMessage(unreached.message)}
           {foundHere}
         </>
       );

@@ -47,7 +47,6 @@ export const nextWords = {
     freshTitle: 'A fresh sign-in',
     freshChoose: 'Sign in afresh',
     freshAdd: 'Add a fresh sign-in',
-    costs: 'What it costs:',
   },
   still: {
     title: "Still not working? Let's narrow it down",
@@ -63,7 +62,6 @@ export const nextWords = {
     see: 'See what will change ({{count}})',
     copyTitle: 'Ask your IT admin',
     copyText: 'The details say what was seen, what was done, and where to look.',
-    backToDone: 'Back',
   },
   windowTest: {
     offer: "Windows' own test tells whether the helper works: a window opens, or none does.",

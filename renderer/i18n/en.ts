@@ -72,7 +72,6 @@ export const english = {
     measured: 'Measured at {{time}}',
   },
   clockPicture: {
-    label: "This PC's clock compared with the true time",
     described:
       "This PC's clock shows {{shown}}, the true time is {{real}}. It is {{offset}}; up to {{tolerance}} is tolerated.",
     real: 'True time {{time}}',

@@ -5,6 +5,7 @@ import { ShieldRegular } from '@fluentui/react-icons/svg/shield';
 import { useTranslation } from 'react-i18next';
 import type { PlannedRepair } from '../../shared/model/plan';
 import type { ChangeAction } from '../../shared/model/repair';
+import { cardList } from '../components/card-list';
 import { ChangeLine } from '../components/change-line';
 import { Page } from '../components/page';
 import { StartPlanButton } from '../components/start-plan-button';
@@ -15,14 +16,7 @@ import { countRepairable, reviewOf } from '../review-of';
 import { usePlan } from '../use-start-repairs';
 
 const useStyles = makeStyles({
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '8px',
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-  },
+  list: cardList,
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   facts: {
     display: 'flex',

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CheckId } from '../../shared/model/check';
 import type { Finding } from '../../shared/model/finding';
-import { secondLineRepairs } from '../../shared/model/repair';
+import { isSecondLine } from '../../shared/second-line';
 import { FindingStatusMark } from '../components/finding-status-mark';
 import { Notice } from '../components/notice';
 import { Page } from '../components/page';
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 
 function isOnOffer(finding: Finding): boolean {
   const isOpen = finding.status === 'broken' || finding.status === 'attention';
-  return isOpen && finding.repairs.some((repair) => !secondLineRepairs.includes(repair));
+  return isOpen && finding.repairs.some((repair) => !isSecondLine(repair));
 }
 
 function toggled<T>(set: ReadonlySet<T>, value: T): ReadonlySet<T> {

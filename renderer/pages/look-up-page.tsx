@@ -2,20 +2,14 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LookedUpCode } from '../../shared/contract';
+import { cardList } from '../components/card-list';
 import { Page } from '../components/page';
 import { Surface } from '../components/surface';
 import { TextArea } from '../components/text-input';
 import { useRepair } from '../repair-context';
 
 const useStyles = makeStyles({
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '8px',
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-  },
+  list: cardList,
   code: {
     margin: 0,
     fontSize: tokens.fontSizeBase400,

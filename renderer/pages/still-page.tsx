@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RepairId } from '../../shared/model/repair';
 import { BrowserTest, useBrowserTrial } from '../components/browser-test';
+import { cardList } from '../components/card-list';
 import { CopyDetailsButton } from '../components/hand-over';
 import { OfferWords } from '../components/offer-words';
 import { Page } from '../components/page';
@@ -12,14 +13,7 @@ import type { RunView } from '../run-view';
 import { useChosenPlan } from '../use-start-repairs';
 
 const useStyles = makeStyles({
-  steps: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '8px',
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-  },
+  steps: cardList,
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   text: {
     margin: 0,

@@ -155,7 +155,7 @@ export const troubledHelper: Finding = {
   ...missingHelper,
   status: 'attention',
   likelihood: 'possible',
-  message: { key: 'finding.helper.work.troubled', values: {} },
+  message: { key: 'finding.helper.work.ambiguous', values: {} },
   evidence: [{ source: 'appx', name: 'recordedTrouble', value: 3, at }],
 };
 

@@ -48,14 +48,6 @@ export type Undo = z.infer<typeof Undo>;
 export const RepairOutcome = z.enum(['repaired', 'unchanged', 'failed', 'skipped', 'declined', 'cancelled']);
 export type RepairOutcome = z.infer<typeof RepairOutcome>;
 
-/** Second line: offered only after a verified run did not help. */
-export const secondLineRepairs: readonly RepairId[] = [
-  'teams.reset-cache',
-  'wam.sign-out',
-  'cache.quarantine-oneauth',
-  'cache.quarantine-token-broker',
-];
-
 /** Only the clock belongs to the machine; everything else belongs to the user and is never done elevated. */
 export function laneOf(repair: RepairId): Lane {
   return repair.startsWith('clock.') ? 'admin' : 'user';

@@ -16,3 +16,8 @@ export const Outcome = z.strictObject({
   detail: z.string(),
 });
 export type Outcome = z.infer<typeof Outcome>;
+
+/** Whether the PC was touched at all: what was skipped, declined or cancelled never began. */
+export function wasTried({ outcome }: Pick<Outcome, 'outcome'>): boolean {
+  return outcome !== 'skipped' && outcome !== 'declined' && outcome !== 'cancelled';
+}

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { kindOf } from '../../electron/checks/saved-sign-ins';
 import { exitCodeOf, exitCodes } from '../../shared/exit-code';
-import { type ChangeAction, laneOf, type RepairId, secondLineRepairs } from '../../shared/model/repair';
+import { type ChangeAction, laneOf, type RepairId } from '../../shared/model/repair';
 import { RunReport } from '../../shared/model/report';
 import type { Mutation, Scenario } from '../../shared/scenario';
+import { secondLineRepairs } from '../../shared/second-line';
 import { type Bench, openBench } from './run-scenario';
 
 const isManaged = ({ join, clock }: Scenario) =>

@@ -66,6 +66,15 @@ export function ownEvents(
   return { fresh, aside };
 }
 
+/** What is this person's, be it that it tells of another program: the servers it names, and the times they give. */
+export function seenOf(
+  { fresh, aside }: OwnEvents,
+  alsoAside: readonly WhyAside[] = ['another-app'],
+): EventFacts[] {
+  const kept = aside.filter(({ why }) => alsoAside.includes(why));
+  return [...fresh, ...kept.map(({ facts }) => facts)];
+}
+
 function kindOf({ log, id, userSid, text }: SignInEventRecord, sid: string): EventKind | null {
   const isOurs = userSid !== null && sid !== '' && userSid.toUpperCase() === sid.toUpperCase();
   const isSystem = userSid === system;

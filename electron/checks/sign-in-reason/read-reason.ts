@@ -12,7 +12,7 @@ import {
 } from './candidates';
 import { isNearFailure } from './choose-event';
 import { type Classified, classify, type Hint } from './classify';
-import { type OwnEvents, ownEvents, type SetAside, signInLogWasRead } from './own-events';
+import { type OwnEvents, ownEvents, type SetAside, seenOf, signInLogWasRead } from './own-events';
 import { reasonEvidence } from './reason-evidence';
 import { readServerStamps, type ServerStamp, stampOf } from './server-stamps';
 
@@ -59,11 +59,7 @@ export function readReason(input: ReasonInput): ReadReason {
   const others = otherCandidates(input);
   const chosen = chooseCandidate(own.fresh, others, input.now);
 
-  const seen = [
-    ...own.fresh,
-    ...own.aside.filter(({ why }) => why === 'another-app').map(({ facts }) => facts),
-  ];
-  const stamps = readServerStamps(seen, input.offsetSeconds);
+  const stamps = readServerStamps(seenOf(own), input.offsetSeconds);
   const setAside = [...own.aside, ...yielded(own, chosen, input.now)];
   const isJoined = input.registration?.joined === 'entra' || input.registration?.joined === 'hybrid';
   const classified =
