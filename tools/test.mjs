@@ -4,7 +4,7 @@ import { reasonAgainstWine } from './set-up/wine-wanted.mjs';
 import { needs, runTool, setUp } from './setup.mjs';
 import { runChecks } from './testing/run-checks.mjs';
 import { runVitest } from './testing/run-vitest.mjs';
-import { addSummaries, closingLine, describeSkipped } from './testing/summary.mjs';
+import { addSummaries, closingLine, describeFailed, describeSkipped } from './testing/summary.mjs';
 import { openVirtualDisplay } from './testing/virtual-display.mjs';
 
 /* `npm test`: everything that can run on this machine, what was left out and why, and one closing line. */
@@ -27,7 +27,7 @@ async function reasonAgainst(steps) {
 }
 
 /** @param {string} name @param {string} reason @returns {Summary} */
-const leftOut = (name, reason) => ({ passed: 0, failed: 0, skipped: [{ name, reason }] });
+const leftOut = (name, reason) => ({ passed: 0, failed: [], skipped: [{ name, reason }] });
 
 /** @returns {Promise<Summary>} */
 async function runInWindows() {
@@ -63,6 +63,7 @@ await runTool(async () => {
 
   const total = addSummaries(parts);
   for (const line of describeSkipped(total.skipped)) console.log(line);
+  for (const line of describeFailed(total.failed)) console.log(line);
   console.log(closingLine(total));
-  return total.failed === 0 ? 0 : 1;
+  return total.failed.length === 0 ? 0 : 1;
 });

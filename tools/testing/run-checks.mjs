@@ -16,14 +16,14 @@ const checks = [
 /** Runs them one after the other, showing what fails. @returns {Promise<import('./summary.mjs').Summary>} */
 export async function runChecks() {
   /** @type {import('./summary.mjs').Summary} */
-  const summary = { passed: 0, failed: 0, skipped: [] };
+  const summary = { passed: 0, failed: [], skipped: [] };
   for (const { name, script, commandLine } of checks) {
     const path = inCheckout('node_modules', ...script);
     const { status, output } = await runProgram(findNode(), [path, ...commandLine], { seconds: 300 });
     console.log(`${status === 0 ? 'passed' : 'FAILED'}: ${name}`);
     if (status === 0) summary.passed += 1;
     else {
-      summary.failed += 1;
+      summary.failed.push({ name, why: 'what it said stands above' });
       console.log(output.trimEnd());
     }
   }

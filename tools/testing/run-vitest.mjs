@@ -30,9 +30,17 @@ export async function runVitest(projects, variables = {}) {
   process.off('SIGINT', stop).off('SIGTERM', stop);
   // Vitest has ended in its own way; the projects after it must not begin.
   if (isStopped) process.exit(130);
-  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: [] };
+  const name = `the suites ${projects.join(', ')}`;
+  if (!existsSync(file)) {
+    return {
+      passed: 0,
+      failed: [{ name, why: `ended with ${status} before they were summed up` }],
+      skipped: [],
+    };
+  }
   /** @type {import('./summary.mjs').Summary} */
   const summary = JSON.parse(readFileSync(file, 'utf8'));
   // Vitest also fails a run for reasons that are no test's, such as finding none.
-  return status !== 0 && summary.failed === 0 ? { ...summary, failed: 1 } : summary;
+  if (status !== 0 && summary.failed.length === 0) summary.failed.push({ name, why: `ended with ${status}` });
+  return summary;
 }

@@ -8,7 +8,7 @@ const summaryFileVariable = 'TEST_SUMMARY_FILE';
 class SummaryReporter {
   /**
    * @param {ReadonlyArray<import('vitest/node').TestModule>} modules
-   * @param {ReadonlyArray<unknown>} errors thrown outside tests
+   * @param {ReadonlyArray<import('vitest/node').SerializedError>} errors thrown outside tests
    */
   onTestRunEnd(modules, errors) {
     const file = process.env[summaryFileVariable];
@@ -20,17 +20,23 @@ class SummaryReporter {
 
 /**
  * @param {ReadonlyArray<import('vitest/node').TestModule>} modules
- * @param {ReadonlyArray<unknown>} errors
+ * @param {ReadonlyArray<import('vitest/node').SerializedError>} errors
  * @returns {import('./summary.mjs').Summary}
  */
 function summarise(modules, errors) {
   /** @type {import('./summary.mjs').Summary} */
-  const summary = { passed: 0, failed: errors.length, skipped: [] };
+  const summary = {
+    passed: 0,
+    failed: errors.map((error) => failure('outside tests', [error])),
+    skipped: [],
+  };
   for (const module of modules) {
-    const failedBefore = summary.failed;
+    const failedBefore = summary.failed.length;
     for (const test of module.children.allTests()) count(test, summary);
     // A file that could not be loaded has no test to fail.
-    if (!module.ok() && summary.failed === failedBefore) summary.failed += 1;
+    if (!module.ok() && summary.failed.length === failedBefore) {
+      summary.failed.push(failure(module.relativeModuleId, module.errors()));
+    }
   }
   return summary;
 }
@@ -41,7 +47,12 @@ function count(test, summary) {
   if (result.state === 'passed') summary.passed += 1;
   else if (result.state === 'skipped')
     summary.skipped.push({ name: test.fullName, reason: result.note ?? 'without a reason' });
-  else summary.failed += 1;
+  else summary.failed.push(failure(`${test.module.relativeModuleId} > ${test.fullName}`, result.errors));
+}
+
+/** @param {string} name @param {ReadonlyArray<{ message: string }>} [errors] */
+function failure(name, errors = []) {
+  return { name, why: errors[0]?.message ?? 'without a reason' };
 }
 
 export default SummaryReporter;

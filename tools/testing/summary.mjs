@@ -1,7 +1,7 @@
 /**
  * @typedef {object} Summary
  * @property {number} passed
- * @property {number} failed
+ * @property {{ name: string, why: string }[]} failed
  * @property {{ name: string, reason: string }[]} skipped
  */
 
@@ -9,9 +9,18 @@
 export function addSummaries(parts) {
   return {
     passed: parts.reduce((sum, part) => sum + part.passed, 0),
-    failed: parts.reduce((sum, part) => sum + part.failed, 0),
+    failed: parts.flatMap(({ failed }) => failed),
     skipped: parts.flatMap(({ skipped }) => skipped),
   };
+}
+
+/**
+ * A line for each failure. They stand at the very end, because what is kept of a long output is often only that.
+ *
+ * @param {Summary['failed']} failed
+ */
+export function describeFailed(failed) {
+  return failed.map(({ name, why }) => `failed: ${name}: ${why.split('\n', 1)[0]}`);
 }
 
 /** One line for each reason, with what it kept from running. @param {Summary['skipped']} skipped */
@@ -24,5 +33,5 @@ export function describeSkipped(skipped) {
 
 /** The closing line that tools look for. @param {Summary} summary */
 export function closingLine({ passed, failed, skipped }) {
-  return `${passed} passed, ${failed} failed, ${skipped.length} skipped`;
+  return `${passed} passed, ${failed.length} failed, ${skipped.length} skipped`;
 }
