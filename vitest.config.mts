@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config';
 const hostTests = ['**/*.host.test.ts', 'simulator/**/*.test.ts'];
 /** Needs Wine, a prefix of our own and Windows programs in it (`.cache/wine`). */
 const wineTests = ['**/*.wine.test.ts'];
+/** The same examples of a property every time. */
+const examples = 'tools/testing/examples.mjs';
 const always = ['**/node_modules/**', 'out/**', 'dist/**', '.cache/**'];
 
 export default defineConfig({
@@ -18,6 +20,7 @@ export default defineConfig({
           include: ['{shared,electron,renderer,tools,fleet}/**/*.test.ts'],
           exclude: [...always, ...hostTests, ...wineTests],
           environment: 'node',
+          setupFiles: examples,
         },
       },
       {
@@ -41,6 +44,7 @@ export default defineConfig({
           maxWorkers: 3,
           testTimeout: 30_000,
           hookTimeout: 30_000,
+          setupFiles: examples,
         },
       },
       {

@@ -55,6 +55,7 @@ const corpus: Secret[] = seeds.flatMap((seed): Secret[] => {
     ['profile path as an address of a file', ascii, `file:///C:/Users/${ascii}/x`],
     ['percent-encoded profile path', ascii, `C%3A%5CUsers%5C${ascii}%5CAppData`],
     ['profile path at the end', ascii, `ENOENT: /home/${ascii}`],
+    ['server after a profile path', `filer${seed}`, `/home/${ascii} \\\\filer${seed}\\share$`],
     ['SID', sid, `UserSid=${sid};`],
     ['SID of an account of Entra', `${seed}234567-9-8-7`, `S-1-12-1-${seed}234567-9-8-7`],
     ['IPv4', `10.${seed}.77.3`, `from 10.${seed}.77.3:443`],
@@ -109,13 +110,13 @@ describe('secrets', () => {
     fc.assert(
       fc.property(
         fc.shuffledSubarray(corpus, { minLength: 20, maxLength: 60 }),
-        fc.constantFrom('\n', ' | ', '\r\n', '\t', ' "'),
+        fc.constantFrom('\n', ' | ', '\r\n', '\t', ' "', ' ', ', ', '; '),
         (some, between) => {
           const redacted = redact(some.map(([, , text]) => text).join(between)).toLowerCase();
           expect(some.filter(([, secret]) => redacted.includes(secret.toLowerCase()))).toEqual([]);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 200 },
     );
   });
 });

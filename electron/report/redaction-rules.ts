@@ -71,8 +71,9 @@ const sids: Rule = (text, pseudonyms) =>
   text.replace(/\bS-1-\d{1,3}(?:-\d{1,10}){3,14}/gi, (sid) => pseudonyms('sid', sid));
 
 const separator = '(?:\\\\{1,4}|/|%5C|%2F|%255C|%252F)';
+// A blank may stand inside the name of a folder, but not at its end, and no tab anywhere.
 const profilePattern = new RegExp(
-  `(${separator}(?:Users|home|Documents(?: |%20)and(?: |%20)Settings)${separator})((?:(?!%5C|%2F|%255C|%252F)[^\\\\/\\r\\n"'<>|:*?]){1,64}?(?=${separator})|[^\\s\\\\/"'<>|:*?,;)]{1,64})`,
+  `(${separator}(?:Users|home|Documents(?: |%20)and(?: |%20)Settings)${separator})((?:(?!%5C|%2F|%255C|%252F)[^\\\\/\\r\\n\\t"'<>|:*?]){1,64}?(?<! )(?=${separator})|[^\\s\\\\/"'<>|:*?,;)]{1,64})`,
   'gi',
 );
 
