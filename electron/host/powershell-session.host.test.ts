@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { engineExecutable } from '../../simulator/engine-path';
 import { PowerShellSession, powershellEnvironment } from './powershell-session';
@@ -28,6 +29,21 @@ describe('a PowerShell session', { timeout: 60_000 }, () => {
       value: { output: '', errors: '' },
     });
     expect(await session.run('$before + 1', generous)).toMatchObject({ ok: true, value: { output: '42' } });
+  });
+
+  it('reads an answer that came all at once, with the line ends of Windows', async () => {
+    const session = start();
+    await session.run(
+      '[Console]::Out.NewLine = "`r`n"; [Console]::Error.NewLine = [Console]::Out.NewLine',
+      generous,
+    );
+    for (const line of ["'answer'", '$null = 1', "'answer'; [Console]::Error.WriteLine('grumble')"]) {
+      const running = session.run(line, 5000);
+      await setImmediate();
+      // A busy program reads nothing; meanwhile everything arrives.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1000);
+      expect(await running, line).toMatchObject({ ok: true });
+    }
   });
 
   it('hands over what a line printed although it also printed to standard error', async () => {

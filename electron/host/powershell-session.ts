@@ -32,11 +32,24 @@ export function powershellEnvironment(): NodeJS.ProcessEnv {
   );
 }
 
-/** node-powershell lets NODE_POWERSHELL win over the path it is given: this takes the path and nothing else. */
-class ShellByPath extends PowerShell {
+/** node-powershell, with two of its habits changed. */
+class SteadyShell extends PowerShell {
+  /** It lets NODE_POWERSHELL win over the path it is given: this takes the path and nothing else. */
   protected override setExecutable({ executable }: { executable?: string }): string {
     if (executable === undefined) throw new Error('A PowerShell session needs the path of its executable.');
     return executable;
+  }
+
+  /**
+   * It ends the marks around an answer as the system ends lines. When an answer arrives all at once, it looks for the
+   * last mark in no more bytes than the mark and one more: behind Windows' two it would wait for ever.
+   */
+  protected override writeToOutput(mark: string): string {
+    return `[Console]::Out.Write("${mark}\`n")`;
+  }
+
+  protected override writeToError(mark: string): string {
+    return `[Console]::Error.Write("${mark}\`n")`;
   }
 }
 
@@ -52,7 +65,7 @@ export class PowerShellSession {
   #isOver = false;
 
   private constructor(executable: string) {
-    this.#shell = new ShellByPath({
+    this.#shell = new SteadyShell({
       executable,
       executableOptions: powershellOptions,
       spawnOptions: { env: powershellEnvironment(), windowsHide: true },
