@@ -33,7 +33,7 @@ export function powershellEnvironment(): NodeJS.ProcessEnv {
 }
 
 /** node-powershell, with two of its habits changed. */
-class SteadyShell extends PowerShell {
+export class SteadyShell extends PowerShell {
   /** It lets NODE_POWERSHELL win over the path it is given: this takes the path and nothing else. */
   protected override setExecutable({ executable }: { executable?: string }): string {
     if (executable === undefined) throw new Error('A PowerShell session needs the path of its executable.');

@@ -47,14 +47,17 @@ internal static class Program
     }
 
     /// <summary>
-    /// Streams without a byte-order mark, whatever the locale says. Redirecting the writers also keeps them when
-    /// a script assigns [Console]::OutputEncoding, which would otherwise replace them by a buffered pair.
+    /// Streams without a byte-order mark, whatever the locale says, and with the line ends of Windows, whatever this
+    /// runs on. Redirecting the writers also keeps them when a script assigns [Console]::OutputEncoding, which would
+    /// otherwise replace them by a buffered pair.
     /// </summary>
     private static void UseUnmarkedUtf8()
     {
         var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        Console.SetOut(new StreamWriter(Console.OpenStandardOutput(), encoding, 4096) { AutoFlush = true });
-        Console.SetError(new StreamWriter(Console.OpenStandardError(), encoding, 4096) { AutoFlush = true });
+        Console.SetOut(Writer(Console.OpenStandardOutput()));
+        Console.SetError(Writer(Console.OpenStandardError()));
         Console.SetIn(new StreamReader(Console.OpenStandardInput(), encoding));
+
+        StreamWriter Writer(Stream stream) => new(stream, encoding, 4096) { AutoFlush = true, NewLine = "\r\n" };
     }
 }

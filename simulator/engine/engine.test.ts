@@ -3,8 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { PowerShell } from 'node-powershell';
+import type { PowerShell } from 'node-powershell';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { SteadyShell } from '../../electron/host/powershell-session';
 
 const engine = path.resolve(
   '.cache',
@@ -26,6 +27,15 @@ function run(commandLine: string[], input = '') {
   return { status, stdout: stdout.toString('utf8'), stderr: stderr.toString('utf8') };
 }
 
+it('ends lines as Windows does', () => {
+  const { stdout, stderr } = run([
+    '-NoLogo',
+    '-Command',
+    "'one', 'two'; [Console]::Error.WriteLine('three')",
+  ]);
+  expect([stdout, stderr]).toEqual(['one\r\ntwo\r\n', 'three\r\n']);
+});
+
 /** Members that node-powershell has and its types keep private. */
 function insideOf(session: PowerShell) {
   return session as unknown as { exitPromise: Promise<void>; process: ChildProcess };
@@ -40,7 +50,7 @@ function writeScript(name: string, text: string): string {
 describe('a node-powershell session', () => {
   const sessions: PowerShell[] = [];
   function startSession(): PowerShell {
-    const session = new PowerShell({
+    const session = new SteadyShell({
       executable: engine,
       executableOptions: { '-NoProfile': true, '-NonInteractive': true, '-ExecutionPolicy': 'RemoteSigned' },
     });
