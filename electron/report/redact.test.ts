@@ -227,34 +227,33 @@ describe('any text', () => {
     );
   });
 
-  test('of a megabyte of one repeated piece is redacted in linear time', () => {
-    const seconds = (text: string) => {
-      const start = process.hrtime.bigint();
-      redact(text);
-      return Number(process.hrtime.bigint() - start) / 1e9;
-    };
-    const nasty = [
-      'a',
-      'a.',
-      '%40',
-      'a@',
-      '\\',
-      '0:',
-      '1.',
-      'eyJ',
-      'aB1',
-      '/Users/',
-      'S-1-',
-      '-',
-      "'a",
-      '%',
-      'Cookie:',
-      'a%',
-      '\\u00fc',
-      'ff-',
-    ];
-    for (const piece of nasty) {
-      expect(seconds(piece.repeat(1_000_000 / piece.length)), piece).toBeLessThan(5);
-    }
-  });
+  // A rule that takes the square of the length does not end within the limit.
+  test.each([
+    'a',
+    'a.',
+    '%40',
+    'a@',
+    '\\',
+    '0:',
+    '1.',
+    'eyJ',
+    'aB1',
+    '/Users/',
+    'S-1-',
+    '-',
+    "'a",
+    '%',
+    'Cookie:',
+    'a%',
+    '\\u00fc',
+    'ff-',
+    '/home/a ',
+  ])(
+    'of a megabyte of %j is redacted once and for all, and comes to an end',
+    { timeout: 60_000 },
+    (piece) => {
+      const once = redact(piece.repeat(1_000_000 / piece.length));
+      expect(redact(once)).toBe(once);
+    },
+  );
 });
