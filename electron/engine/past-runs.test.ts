@@ -66,8 +66,14 @@ describe('the last fix', () => {
     });
   });
 
+  it('stands when an undo since then found nothing to put back', () => {
+    const fix = run();
+    expect(newestFix([fix, run({ kind: 'undo' })], real, now)).toMatchObject({ runId: fix.runId });
+  });
+
   it.each<[string, Past]>([
-    ['something was put back since', { kind: 'undo' }],
+    ['something was put back since', { kind: 'undo', repaired: true }],
+    ['an undo was cut off since', { kind: 'undo', ended: false }],
     ['another one was cut off since', { ended: false }],
   ])('does not stand when %s', (_what, later) => {
     expect(newestFix([run(), run(later)], real, now)).toBeNull();

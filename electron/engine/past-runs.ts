@@ -1,6 +1,6 @@
 import { exitCodes } from '../../shared/exit-code';
 import type { RunReport } from '../../shared/model/report';
-import type { RunId } from '../../shared/model/run';
+import { type RunId, wasTried } from '../../shared/model/run';
 import type { RecentRepair } from '../checks/check';
 import type { JournaledRun, JournalFact } from '../host/journal-entry';
 
@@ -26,23 +26,24 @@ const week = 7 * 24 * 3600 * 1000;
  * @param now true time, milliseconds since 1970
  */
 export function newestFix(runs: readonly JournaledRun[], pc: PcIdentity, now: number): PastFix | null {
-  const newest = runs
-    .filter((run) => {
-      const began = beganOf(run);
-      return began && began.kind !== 'check' && isSamePc(began, pc);
-    })
-    .at(-1);
-  const end = newest?.facts.find((fact) => fact.type === 'run-ended');
-  if (!newest || end?.type !== 'run-ended' || end.report.run.kind !== 'fix') return null;
+  const newest = runs.filter((run) => isAbout(run, pc) && couldChange(run)).at(-1);
+  const end = newest && endOf(newest);
+  if (!newest || end?.report.run.kind !== 'fix') return null;
   const { startedAt, clockOffsetSeconds } = end.report.run;
   const age = now - (Date.parse(startedAt) - (clockOffsetSeconds ?? 0) * 1000);
   if (Math.abs(age) > week) return null;
   return { runId: newest.runId, report: end.report, newestEventRecord: end.newestEventRecord ?? null };
 }
 
+/** A check changes nothing, and an undo that found nothing to put back leaves the fix before it standing. */
+function couldChange(run: JournaledRun): boolean {
+  const kind = beganOf(run)?.kind;
+  return kind === 'fix' || (kind === 'undo' && (endOf(run)?.report.outcomes.some(wasTried) ?? true));
+}
+
 /** Whether a run came to its report. */
-export function hasEnded({ facts }: JournaledRun): boolean {
-  return facts.some(({ type }) => type === 'run-ended');
+export function hasEnded(run: JournaledRun): boolean {
+  return endOf(run) !== undefined;
 }
 
 /** Whether a fix repaired something, proved it, and left nothing that is broken here. */
@@ -55,7 +56,7 @@ export function wasVerified({ report }: PastFix): boolean {
 export function recentRepairs(runs: readonly JournaledRun[], pc: PcIdentity): RecentRepair[] {
   return runs.flatMap((run) => {
     const began = beganOf(run);
-    if (began?.kind !== 'fix' || !isSamePc(began, pc)) return [];
+    if (began?.kind !== 'fix' || !isAbout(run, pc)) return [];
     return run.facts.flatMap((fact) =>
       fact.type === 'outcome' && fact.outcome.outcome === 'repaired'
         ? [{ repair: fact.outcome.repair, at: began.startedAt }]
@@ -64,14 +65,16 @@ export function recentRepairs(runs: readonly JournaledRun[], pc: PcIdentity): Re
   });
 }
 
-type Began = Extract<JournalFact, { type: 'run-began' }>;
-
-function beganOf({ facts }: JournaledRun): Began | undefined {
-  const began = facts.find((fact) => fact.type === 'run-began');
-  return began?.type === 'run-began' ? began : undefined;
+function beganOf({ facts }: JournaledRun): Extract<JournalFact, { type: 'run-began' }> | undefined {
+  return facts.find((fact) => fact.type === 'run-began');
 }
 
-function isSamePc(began: Began, pc: PcIdentity): boolean {
-  if (began.simulated !== pc.simulated) return false;
+function endOf({ facts }: JournaledRun): Extract<JournalFact, { type: 'run-ended' }> | undefined {
+  return facts.find((fact) => fact.type === 'run-ended');
+}
+
+function isAbout(run: JournaledRun, pc: PcIdentity): boolean {
+  const began = beganOf(run);
+  if (began?.simulated !== pc.simulated) return false;
   return !pc.simulated || (pc.simulation !== null && began.simulation === pc.simulation);
 }
