@@ -53,6 +53,8 @@ const Elevation = z.strictObject({
 const Join = z.strictObject({
   kind: z.enum(['workgroup', 'registered', 'entra', 'hybrid', 'domain']).default('workgroup'),
   tenant: z.string().default('example.com'),
+  /** True: device management (MDM) has enrolled this PC, however it is joined. */
+  enrolled: z.boolean().default(false),
   /** Whose kind of account Windows uses by default; null: what the kind of join implies. */
   defaultAccount: z.enum(['organizations', 'consumers']).nullable().default(null),
   /** Text to print instead of what the kind implies. */

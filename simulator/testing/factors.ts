@@ -16,6 +16,7 @@ const factors = {
   administrator: [true, false],
   answer: ['approve', 'decline', 'other-administrator', 'blocked-by-policy', 'never'],
   join: ['workgroup', 'registered', 'entra', 'hybrid', 'domain'],
+  enrolled: [false, true],
   offsetSeconds: [0, -30, 90, -660, 60_000, -200_000],
   automatic: [true, false],
   server: ['time.windows.com,0x9', ''],
@@ -165,7 +166,7 @@ function fieldsOf(row: Choice): Fields {
     windows: { restartPending: row.restartPending },
     user: { administrator: row.administrator, microsoftAccount: row.microsoftAccount },
     elevation: { answer: row.answer },
-    join: { kind: row.join, defaultAccount: row.defaultAccount },
+    join: { kind: row.join, enrolled: row.enrolled, defaultAccount: row.defaultAccount },
     clock: {
       offsetSeconds: row.offsetSeconds,
       automatic: row.automatic,

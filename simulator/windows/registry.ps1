@@ -89,7 +89,12 @@ function Get-SimulatedMachineHive {
         }
         # Every Windows has this value; 1 is the application mode of a session host.
         'SYSTEM\CurrentControlSet\Control\Terminal Server'    = @{ TSAppCompat = $(if ($State.windows.sessionHost) { 1 } else { 0 }) }
-        'SOFTWARE\Microsoft\Enrollments'                      = @{}
+        # Windows keeps subkeys here that are no enrolments.
+        'SOFTWARE\Microsoft\Enrollments\Status'               = @{}
+    }
+    if ($State.join.enrolled) {
+        $enrolment = 'SOFTWARE\Microsoft\Enrollments\' + (Get-SimulatedGuid -Text ($State.name + ' enrolment'))
+        $keys[$enrolment] = @{ EnrollmentState = 1; ProviderID = 'MS DM Server' }
     }
     if ($State.network.tls12 -eq 'off') {
         $keys['SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.2\Client'] = @{ Enabled = 0; DisabledByDefault = 1 }

@@ -58,6 +58,13 @@ describeTheme(__dirname, {
       'remove workplace pat@example.com (old.example.com): old-organisation, single-sign-on, management',
     ],
   ),
+  'old-registration-on-an-enrolled-pc': says(
+    ['attention', 'duplicateElsewhere'],
+    [
+      'leave workplace pat@example.com (example.com): used-for-teams',
+      'remove workplace pat@example.com (old.example.com): old-organisation, single-sign-on, management',
+    ],
+  ),
   'old-organisation-when-entra-joined': says(
     ['attention', 'duplicateElsewhere'],
     [

@@ -56,6 +56,13 @@ describeTheme(__dirname, {
     },
     exitCode: 7,
   },
+  'enrolled-in-management': {
+    findings: {
+      'clock.offset': ['broken', 'clock.behind.minutes'],
+      'clock.automatic': ['attention', 'clock.automaticManagedOff'],
+    },
+    exitCode: 7,
+  },
   'entra-resynchronised': {
     findings: { 'clock.automatic': ['fine', 'clock.automaticManaged'] },
     plan: ['clock.sync'],
