@@ -480,9 +480,11 @@ describe('the finding', () => {
     ],
   ])('is unknown when %s', (_title, events) => {
     expect(checkSignInReason(input([], { events })).status).toBe('unknown');
-    const registration = parseDeviceRegistration(dsregcmd({ workplace: 'YES' }));
-    expect(checkSignInReason(input([], { events, registration })).status).toBe('unknown');
-    expect(checkSignInReason(input([], { events, registration: joinedWith([]) })).status).toBe('fine');
+    // What dsregcmd does not complain of says nothing of Teams' own sign-ins.
+    const registered = parseDeviceRegistration(dsregcmd({ workplace: 'YES' }));
+    for (const registration of [registered, joinedWith([])]) {
+      expect(checkSignInReason(input([], { events, registration })).status).toBe('unknown');
+    }
   });
   test('counts set-aside events instead of listing hundreds', () => {
     const events = Array.from({ length: 60 }, (_, index) =>

@@ -18,6 +18,8 @@ interface Queued {
   readonly repair: AdminRepair;
 }
 
+const notNeeded = 'Not needed: the step before it helped.';
+
 /** The elevated part of a run: one prompt for all of it, then word by word, measuring in between. */
 export async function runAdminRepairs(
   planned: readonly PlannedRepair[],
@@ -30,26 +32,32 @@ export async function runAdminRepairs(
   };
 
   const queue: Queued[] = [];
+  const leftOut: { readonly id: RepairId; readonly why: string }[] = [];
+  let isFixed = false;
   for (const one of planned) {
     const repair = repairOf(one.id);
     if (repair.lane !== 'admin') throw new Error(`${one.id} does not run in the admin lane.`);
     const why = one.id === 'clock.set' ? await whyNotSet(parts) : null;
     if (why === null) queue.push({ planned: one, repair });
-    else await end(one.id, 'skipped', why);
+    else leftOut.push({ id: one.id, why });
   }
-  const [first] = queue;
-  if (!first) return { outcomes, elevation: null };
+  const answer = await runQueue();
+  for (const { id, why } of leftOut) await end(id, 'skipped', isFixed ? notNeeded : why);
+  return { outcomes, elevation: answer };
 
-  const elevation = await elevate({ steps: queue.map(({ repair }) => repair.step) }, parts, () =>
-    writeIntent(first, parts),
-  );
-  if (elevation.session) await runSteps(elevation.session);
-  else for (const { planned: one } of queue) await end(one.id, elevation.outcome, elevation.detail);
-  return { outcomes, elevation: elevation.answer };
+  async function runQueue(): Promise<ElevationAnswer | null> {
+    const [first] = queue;
+    if (!first) return null;
+    const elevation = await elevate({ steps: queue.map(({ repair }) => repair.step) }, parts, () =>
+      writeIntent(first, parts),
+    );
+    if (elevation.session) await runSteps(elevation.session);
+    else for (const { planned: one } of queue) await end(one.id, elevation.outcome, elevation.detail);
+    return elevation.answer;
+  }
 
   async function runSteps(session: AdminSession): Promise<void> {
     session.onFrame((frame) => tellFrame(frame, queue, parts));
-    let isFixed = false;
     let isOver = false;
     for (const [index, queued] of queue.entries()) {
       const { planned: one, repair } = queued;
@@ -62,7 +70,7 @@ export async function runAdminRepairs(
         continue;
       }
       if (one.fallback && isFixed) {
-        await end(one.id, 'skipped', 'Not needed: the step before it helped.');
+        await end(one.id, 'skipped', notNeeded);
         continue;
       }
       if (index > 0) {

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type StandInScripts, writeStandInScripts } from '../../simulator/stand-in-scripts';
@@ -178,6 +179,20 @@ describe('a PC that blocks scripts', { timeout: 60_000 }, () => {
     const { user } = lane({}, [policyIs(`'${policy}'`)]);
     expect(await user.start()).toMatchObject({ ok: false, error: { code: 'scripts-blocked' } });
     expect(user.blocked()).toEqual({ languageMode: 'FullLanguage', scriptPolicy: policy });
+  });
+
+  it('is found out once, however often the lane is started, and again once a question was refused', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'starts-'));
+    teardown.push(() => rmSync(folder, { recursive: true }));
+    const starts = join(folder, 'starts');
+    const { user } = lane({}, [policyIs("'Restricted'"), `[IO.File]::AppendAllText('${starts}', 'x')`]);
+    for (const word of ['first', 'second']) {
+      expect(await user.start(), word).toMatchObject({ ok: false, error: { code: 'scripts-blocked' } });
+    }
+    expect(readFileSync(starts, 'utf8')).toBe('x');
+    await user.readTeamsApps();
+    await user.start();
+    expect(readFileSync(starts, 'utf8')).toBe('xx');
   });
 
   it('is found out by the policy for users when there is none for the machine', async () => {

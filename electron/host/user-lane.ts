@@ -66,6 +66,8 @@ class LaneQueue {
   readonly #place: PowerShellPlace;
   #last: Promise<unknown> = Promise.resolve();
   #opened: OpenedSession | null = null;
+  /** Whether a question was refused because there is no session. */
+  #hasRefused = false;
   readonly #stop = new AbortController();
   blocked: ScriptBlock | null = null;
 
@@ -73,10 +75,14 @@ class LaneQueue {
     this.#place = place;
   }
 
-  /** Asks again only when the session has ended or could not be started. */
+  /**
+   * Tries again only when the session has ended or could not be started. That scripts are blocked is believed until
+   * questions were refused for it: finding it out takes seconds, and two words to start may follow each other.
+   */
   start(): Promise<Result<void>> {
     return this.#enqueue(async () => {
-      if (this.#opened?.ok === false) this.#opened = null;
+      const isBelieved = this.blocked !== null && !this.#hasRefused;
+      if (this.#opened?.ok === false && !isBelieved) this.#opened = null;
       const opened = await this.#open();
       return opened.ok ? success(undefined) : opened;
     });
@@ -90,6 +96,7 @@ class LaneQueue {
   ): Promise<Result<T>> {
     return this.#enqueue(async () => {
       const opened = await this.#open();
+      this.#hasRefused = !opened.ok;
       return opened.ok ? opened.session.request(functionName, texts, schema, limit) : opened;
     });
   }
@@ -108,6 +115,7 @@ class LaneQueue {
       const opened = await openLaneSession(this.#place, this.#stop.signal);
       if (this.#stop.signal.aborted && opened.ok) await opened.session.end();
       this.#opened = opened;
+      this.#hasRefused = false;
       this.blocked = opened.ok ? null : opened.blocked;
     }
     return this.#opened;

@@ -67,5 +67,5 @@ async function eachKind(
     const refusal = refusalOf(await act(target === 'classic' ? 'classic' : 'new'));
     if (refusal !== null) refused.push(refusal);
   }
-  return refused.length === 0 ? { ok: true } : { ok: false, detail: refused.join(' ') };
+  return refused.length === 0 ? { ok: true } : { ok: false, detail: [...new Set(refused)].join(' ') };
 }

@@ -46,7 +46,7 @@ export interface ReadReason {
   readonly setAside: readonly SetAside[];
   /** This PC's clock at the moments of failure, as the server saw it. */
   readonly stamps: readonly ServerStamp[];
-  /** False when neither the sign-in log nor, on a joined PC, `dsregcmd` could be read. */
+  /** False when the sign-in log could not be read: what else is clean says nothing of Teams' own sign-ins. */
   readonly readable: boolean;
 }
 
@@ -61,7 +61,6 @@ export function readReason(input: ReasonInput): ReadReason {
 
   const stamps = readServerStamps(seenOf(own), input.offsetSeconds);
   const setAside = [...own.aside, ...yielded(own, chosen, input.now)];
-  const isJoined = input.registration?.joined === 'entra' || input.registration?.joined === 'hybrid';
   const classified =
     chosen?.found &&
     classify(chosen.found, {
@@ -78,7 +77,7 @@ export function readReason(input: ReasonInput): ReadReason {
     evidence: reasonEvidence({ chosen, others, setAside, stamps }, input),
     setAside,
     stamps,
-    readable: signInLogWasRead(input.events) || isJoined,
+    readable: signInLogWasRead(input.events),
   };
 }
 

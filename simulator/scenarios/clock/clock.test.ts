@@ -94,6 +94,12 @@ describeTheme(__dirname, {
     exitCode: 2,
     also: (report) => expect(outcomes(report)['clock.set']).toBe('skipped'),
   },
+  'two-days-ahead-resynchronised': {
+    plan: ['clock.sync', 'clock.set'],
+    mutations: [service, resync],
+    exitCode: 0,
+    also: (report) => expect(report.outcomes[1]?.detail).toMatch(/^Not needed/),
+  },
   'two-days-ahead-confirmed': {
     options: { dateConfirmed: true },
     plan: ['clock.sync', 'clock.set'],

@@ -13,6 +13,10 @@ const outlook = 'd3590ed6-52b3-4102-aeff-aad2292ab01c';
 const says = (key: string) => ({ 'sign-in.reason': ['attention', `signIn.${key}`] }) as const;
 
 describeTheme(__dirname, {
+  'log-unread-on-a-joined-pc': {
+    findings: { 'sign-in.reason': ['unknown', 'signIn.unreadable'] },
+    exitCode: 0,
+  },
   'password-and-missing-helper': {
     reason: { code: 'AADSTS50126', class: 'password', owner: 'you', app: 'teams' },
     findings: says('password'),
