@@ -81,8 +81,8 @@ class Attempt {
   async run(work: AdminWork, promptSeconds: number | null, signal: AbortSignal): Promise<ElevationResult> {
     const limit = createPromptLimit(promptSeconds);
     const result = await Promise.race([
-      endsWith({ answer: 'cancelled' }, [signal, this.#stop.signal]),
-      endsWith({ answer: 'timed-out' }, [limit.passed]),
+      whenAborted({ answer: 'cancelled' }, [signal, this.#stop.signal]),
+      whenAborted({ answer: 'timed-out' }, [limit.passed]),
       this.#ask(work, limit),
     ]);
     limit.stop();
@@ -158,7 +158,7 @@ class Attempt {
 }
 
 /** The answer from the moment that one of the signals is aborted; pending for ever otherwise. */
-function endsWith(answer: ElevationResult, signals: readonly AbortSignal[]): Promise<ElevationResult> {
+function whenAborted(answer: ElevationResult, signals: readonly AbortSignal[]): Promise<ElevationResult> {
   return new Promise((resolve) => {
     for (const signal of signals) {
       if (signal.aborted) resolve(answer);

@@ -10,7 +10,7 @@ import { secondLineRepairs } from '../../shared/second-line';
 import { type Bench, openBench } from './run-scenario';
 
 const isManaged = ({ join, clock }: Scenario) =>
-  clock.policy || ['entra', 'hybrid', 'domain'].includes(join.kind);
+  clock.policy || join.enrolled || ['entra', 'hybrid', 'domain'].includes(join.kind);
 /** What is changed for one person would not last, or would be somebody else's. */
 const isLimited = ({ windows, elevation }: Scenario) =>
   windows.sessionHost ||
