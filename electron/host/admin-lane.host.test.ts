@@ -23,11 +23,16 @@ const for_ever = '[Threading.Thread]::Sleep(600000)';
 
 function open(
   start: string,
-  change: Partial<AdminLaneOptions> & { wait?: string; promptSeconds?: number } = {},
+  change: Partial<AdminLaneOptions> & {
+    wait?: string;
+    promptSeconds?: number;
+    otherFunctions?: Record<string, string>;
+  } = {},
 ) {
   const scripts: StandInScripts = writeStandInScripts({
     'Start-AdminLane': start,
     'Wait-AdminLane': change.wait ?? waitForExit,
+    ...change.otherFunctions,
   });
   const processes: number[] = [];
   const admin: OwnedAdminLane = createAdminLane({
@@ -48,7 +53,7 @@ function open(
     return readIfThere(file).split('|');
   };
   const exitWith = (code: number) => writeFileSync(join(scripts.folder, 'exit'), `${code}`);
-  return { result, abort, asked, exitWith, processes, admin };
+  return { result, abort, asked, exitWith, processes, admin, folder: scripts.folder };
 }
 
 function readIfThere(file: string): string {
@@ -104,6 +109,25 @@ describe('asking for elevation', { timeout: 60_000 }, () => {
     exitWith(0);
     script.socket.end();
     expect(await session.ended()).toBe(0);
+  });
+
+  const place = `Answer '{"ok":true,"value":{"scripts":"/a/b","programFolders":["/a"],"drive":"Fixed"}}'`;
+
+  it('asks nobody where the session says that its scripts lie in no place to be trusted', async () => {
+    const { result, folder } = open(approve, {
+      otherFunctions: { 'Get-InstallPlace': place },
+      judgePlace: ({ drive }) => ({ available: false, detail: `a drive that is ${drive}` }),
+    });
+    expect(await result).toEqual({ answer: 'unavailable', detail: 'a drive that is Fixed' });
+    expect(readIfThere(join(folder, 'asked'))).toBe('');
+  });
+
+  it('goes on where that place is to be trusted, and not where the session does not say', async () => {
+    const judgePlace = () => ({ available: true }) as const;
+    const { asked, abort } = open(approve, { otherFunctions: { 'Get-InstallPlace': place }, judgePlace });
+    expect(await asked()).toHaveLength(9);
+    abort.abort();
+    expect(await open(approve, { judgePlace }).result).toMatchObject({ answer: 'unavailable' });
   });
 
   it('takes 1223 for No, and any other number for a prompt that Windows could not show', async () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { failure, type Result } from '../../shared/result';
 import { createAdminSession } from './admin-session';
+import { InstallPlaceAnswer } from './answers';
 import type { AdminLane, AdminWork, ElevationResult } from './host';
 import { LaneConnection } from './lane-connection';
 import { type LanePipe, openLanePipe } from './lane-pipe';
@@ -13,6 +14,8 @@ export interface AdminLaneOptions {
   readonly place: PowerShellPlace;
   /** Asked before the lane is offered, and again right before anything is started. */
   readonly readTrust: () => Trust;
+  /** Judges what the session says of the place of its scripts, right before it asks for elevation; absent where that is not asked. */
+  readonly judgePlace?: (place: InstallPlaceAnswer) => Trust;
   /** Told the id of every elevated process. */
   readonly onProcess?: (processId: number) => void;
   readonly limits?: Partial<typeof laneLimits>;
@@ -20,6 +23,8 @@ export interface AdminLaneOptions {
 
 /** Milliseconds. */
 const laneLimits = {
+  /** For the session to say where its scripts lie. */
+  place: 15_000,
   /** From the start of the process to its hello. */
   hello: 20_000,
   /** All of its own work: it ends itself after 60 s, and is given some more. */
@@ -114,6 +119,8 @@ class Attempt {
     const { session } = opened;
     this.#session = session;
     if (this.#stop.signal.aborted) return { answer: 'cancelled' };
+    const trust = await this.#readPlace(session);
+    if (!trust.available) return { answer: 'unavailable', detail: trust.detail };
 
     limit.start();
     const start = await session.request('Start-AdminLane', describeWork(work, pipe), StartAnswer, null);
@@ -127,6 +134,13 @@ class Attempt {
     this.#options.onProcess?.(processId);
     const exit = session.request('Wait-AdminLane', [`${processId}`], WaitAnswer, null);
     return this.#greet(pipe, exit, work);
+  }
+
+  async #readPlace(session: LaneSession): Promise<Trust> {
+    const { judgePlace } = this.#options;
+    if (!judgePlace) return { available: true };
+    const place = await session.request('Get-InstallPlace', [], InstallPlaceAnswer, this.#limits.place);
+    return place.ok ? judgePlace(place.value) : { available: false, detail: place.error.detail };
   }
 
   async #greet(

@@ -225,3 +225,13 @@ export const SignInCacheAnswer = z.strictObject({
   tokenBroker: ServiceStatus.nullable(),
 });
 export type SignInCacheAnswer = z.infer<typeof SignInCacheAnswer>;
+
+/** `Get-InstallPlace`: where the scripts of this copy lie, and where Windows installs programs for all users. */
+export const InstallPlaceAnswer = z.strictObject({
+  scripts: z.string(),
+  /** Empty texts where Windows has no such folder. */
+  programFolders: z.array(z.string()),
+  /** .NET's word for the kind of drive, e.g. `Fixed`, `Network`, `Removable`. */
+  drive: z.string(),
+});
+export type InstallPlaceAnswer = z.infer<typeof InstallPlaceAnswer>;

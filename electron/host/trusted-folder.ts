@@ -1,39 +1,103 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { closeSync, openSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { closeSync, openSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import type { Trust } from './admin-lane';
+import type { InstallPlaceAnswer } from './answers';
 
 /** SHA-256 in lower-case hex of every script, by its path inside the script folder (`/` between folders). */
 export type ScriptHashes = Readonly<Record<string, string>>;
 
+/** What trying to write somewhere came to. Only a plain "not allowed" proves that we can't. */
+export type WriteAttempt = 'refused' | 'possible' | 'unclear';
+
+/** What is asked of the file system; replaced in tests. */
+export interface FolderAccess {
+  /** The path without any link, junction or substituted letter on it; null where it can't be told. */
+  realPath(path: string): string | null;
+  /** The folders that programs for all users are installed in. */
+  programFolders(): readonly string[];
+  writeToFolder(path: string): WriteAttempt;
+  writeToFile(path: string): WriteAttempt;
+}
+
 /**
  * Whether an elevated PowerShell may be started with the scripts in `folder`: nobody like us may change them between
- * our look and its start. So we must be unable to write, in each of their folders and to each of them, and every one
- * must be the script that this program was built with.
+ * our look and its start. So the folder must be where programs for all users are installed, reached without a link that
+ * could be turned elsewhere; we must be unable to write, in each folder from there down and to each script; and every
+ * script must be the one that this program was built with.
+ *
+ * It runs before anything is offered, and again right before the prompt. What only a PowerShell can tell is asked then,
+ * see `judgeInstallPlace`.
  */
 export function trustInstallFolder(
   folder: string,
   hashes: ScriptHashes,
-  canWrite: {
-    readonly folder: (path: string) => boolean;
-    readonly file: (path: string) => boolean;
-  } = windowsAccess,
+  access: FolderAccess = ourAccess,
 ): Trust {
   const scripts = Object.keys(hashes);
   if (scripts.length === 0) return refuse('this copy does not know which scripts belong to it');
-  const folders = new Set([folder, ...scripts.map((script) => dirname(join(folder, script)))]);
-  const writable =
-    [...folders].find((path) => canWrite.folder(path)) ??
-    scripts.map((script) => join(folder, script)).find((path) => canWrite.file(path));
-  if (writable !== undefined) {
-    return refuse(
-      `this copy is not installed for all users: ${writable} can be changed without administrator rights`,
-    );
+  const real = access.realPath(folder);
+  if (real === null) return refuse(`where ${folder} really lies could not be found out`);
+  if (real !== folder) return refuse(`${folder} is a link that leads to ${real}`);
+  const programs = access.programFolders().find((parent) => isBelow(folder, parent));
+  if (programs === undefined) {
+    return refuse(`this copy is not installed for all users: ${folder} is not where programs are installed`);
   }
+  const found = findWritable(folder, programs, scripts, access);
+  if (found !== null) return refuse(found);
   const changed = scripts.find((script) => hashOf(join(folder, script)) !== hashes[script]);
   return changed === undefined
     ? { available: true }
     : refuse(`${changed} is not the script that belongs to this copy`);
+}
+
+/** What stands against believing that nobody like us can change the scripts or the way to them, in a sentence; null for nothing. */
+function findWritable(
+  folder: string,
+  programs: string,
+  scripts: readonly string[],
+  access: FolderAccess,
+): string | null {
+  const folders = new Set([
+    ...foldersBetween(programs, folder),
+    ...scripts.map((script) => dirname(join(folder, script))),
+  ]);
+  const attempts = [
+    ...[...folders].map((path) => ({ path, attempt: access.writeToFolder(path) })),
+    ...scripts.map((script) => {
+      const path = join(folder, script);
+      return { path, attempt: access.writeToFile(path) };
+    }),
+  ];
+  const writable = attempts.find(({ attempt }) => attempt === 'possible');
+  if (writable) {
+    return `this copy is not installed for all users: ${writable.path} can be changed without administrator rights`;
+  }
+  const unclear = attempts.find(({ attempt }) => attempt === 'unclear');
+  return unclear ? `whether ${unclear.path} can be changed could not be found out` : null;
+}
+
+/** Every folder from `parent`, itself included, down to `folder`. */
+function foldersBetween(parent: string, folder: string): string[] {
+  const steps = relative(parent, folder).split(sep);
+  return [parent, ...steps.map((_step, index) => join(parent, ...steps.slice(0, index + 1)))];
+}
+
+/**
+ * Judges what the PowerShell session that is about to ask for elevation says of the place it was loaded from. It knows
+ * Windows' own folders and kinds of drive; Node knows only environment variables, which belong to whoever started us.
+ */
+export function judgeInstallPlace({ scripts, programFolders, drive }: InstallPlaceAnswer): Trust {
+  if (drive !== 'Fixed') return refuse(`this copy does not lie on a drive of this PC (${drive})`);
+  return programFolders.some((parent) => parent !== '' && isBelow(scripts, parent))
+    ? { available: true }
+    : refuse(`this copy is not installed for all users: ${scripts} is not where programs are installed`);
+}
+
+/** On Windows without regard to case, as Windows itself. */
+function isBelow(path: string, parent: string): boolean {
+  const way = relative(parent, path);
+  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 function refuse(detail: string): Trust {
@@ -48,24 +112,41 @@ function hashOf(file: string): string | null {
   }
 }
 
+/** A path as Windows itself resolves it, or null where it can't be (some network and memory drives). */
+export function realPathOf(path: string): string | null {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return null;
+  }
+}
+
 /** Tried, not asked: `fs.access` on Windows looks at the read-only attribute and at no access list. */
-const windowsAccess = {
-  folder(path: string): boolean {
+const ourAccess: FolderAccess = {
+  realPath: realPathOf,
+  programFolders() {
+    const named = [process.env.ProgramFiles, process.env.ProgramW6432, process.env['ProgramFiles(x86)']];
+    return named.filter((folder): folder is string => folder !== undefined && isAbsolute(folder));
+  },
+  writeToFolder(path) {
     const file = join(path, `.write-test-${randomBytes(8).toString('hex')}`);
-    try {
-      closeSync(openSync(file, 'wx'));
-    } catch {
-      return false;
-    }
-    rmSync(file, { force: true });
-    return true;
+    const attempt = attemptToOpen(file, 'wx');
+    if (attempt === 'possible') rmSync(file, { force: true });
+    return attempt;
   },
-  file(path: string): boolean {
-    try {
-      closeSync(openSync(path, 'r+'));
-      return true;
-    } catch {
-      return false;
-    }
-  },
+  writeToFile: (path) => attemptToOpen(path, 'r+'),
 };
+
+/**
+ * A drive that is read-only for a while, a file in use and the like say nothing about who may write. On Windows the
+ * read-only attribute of a file also answers EPERM; packages have none.
+ */
+function attemptToOpen(path: string, flags: 'wx' | 'r+'): WriteAttempt {
+  try {
+    closeSync(openSync(path, flags));
+    return 'possible';
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    return code === 'EPERM' || code === 'EACCES' ? 'refused' : 'unclear';
+  }
+}

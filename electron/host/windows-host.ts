@@ -6,7 +6,7 @@ import { createSecureAsker } from './secure-web';
 import { ntpPort } from './sntp';
 import { systemClock } from './system-clock';
 import { createTimeSources, type Fetch } from './time-sources';
-import { type ScriptHashes, trustInstallFolder } from './trusted-folder';
+import { judgeInstallPlace, realPathOf, type ScriptHashes, trustInstallFolder } from './trusted-folder';
 import { createUserLane } from './user-lane';
 import { locateWindowsPowerShell } from './windows-powershell';
 
@@ -26,7 +26,9 @@ export interface WindowsHostOptions {
  * @throws Error when this process cannot tell where Windows PowerShell is
  */
 export function createWindowsHost(options: WindowsHostOptions): Host {
-  const { scriptFolder, packaged, scriptHashes = {}, fetch = globalThis.fetch } = options;
+  const { packaged, scriptHashes = {}, fetch = globalThis.fetch } = options;
+  // Both lanes start from the real place: a link on the way there could be turned elsewhere before the prompt is answered.
+  const scriptFolder = realPathOf(options.scriptFolder) ?? options.scriptFolder;
   const executable = locateWindowsPowerShell({
     systemRoot: process.env.SystemRoot,
     architecture: process.arch,
@@ -36,7 +38,7 @@ export function createWindowsHost(options: WindowsHostOptions): Host {
     packaged ? trustInstallFolder(scriptFolder, scriptHashes) : { available: true };
   const askSecurely = createSecureAsker(systemClock);
   const user = createUserLane(place);
-  const admin = createAdminLane({ place, readTrust });
+  const admin = createAdminLane({ place, readTrust, ...(packaged && { judgePlace: judgeInstallPlace }) });
   return {
     simulated: false,
     clock: systemClock,

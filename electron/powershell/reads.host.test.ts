@@ -1,6 +1,8 @@
+import { resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
   DeviceRegistrationAnswer,
+  InstallPlaceAnswer,
   KnownAccountAnswer,
   PcStateAnswer,
   SignInEventAnswer,
@@ -82,6 +84,11 @@ describe('the questions of the module, on an ordinary PC', () => {
       { kind: 'new', installed: true, processIds: [] },
       { kind: 'classic', installed: false, version: null, processIds: [] },
     ]);
+    expect(InstallPlaceAnswer.parse(await pc.ask('Get-InstallPlace'))).toEqual({
+      scripts: resolve(__dirname),
+      programFolders: ['C:\\Program Files', 'C:\\Program Files (x86)'],
+      drive: 'Fixed',
+    });
     expect(pc.mutations()).toEqual([]);
   });
 });

@@ -56,7 +56,7 @@ function Invoke-LaneRequest {
             'Get-PcState', 'Get-TimeService', 'Get-SignInEvent', 'Get-DeviceRegistration', 'Get-StoredCredential',
             'Get-SignInHelper', 'Get-KnownAccount', 'Get-TeamsApp', 'Get-SignInCache', 'Remove-StoredCredential',
             'Register-SignInHelper', 'Stop-TeamsApp', 'Start-TeamsApp', 'Disconnect-WamAccount', 'Move-ToQuarantine', 'Restore-FromQuarantine',
-            'Start-AdminLane', 'Wait-AdminLane')]
+            'Get-InstallPlace', 'Start-AdminLane', 'Wait-AdminLane')]
         [string]$Function,
         [Parameter(Position = 2, ValueFromRemainingArguments = $true)][AllowEmptyString()][AllowEmptyCollection()][string[]]$Arguments = @()
     )

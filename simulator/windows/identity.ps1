@@ -90,6 +90,8 @@ function Get-SimulatedKnownFolder {
         'System' { return 'C:\Windows\System32' }
         'LocalAppData' { return [IO.Path]::Combine((Get-SimulatedProfile), 'AppData', 'Local') }
         'RoamingAppData' { return [IO.Path]::Combine((Get-SimulatedProfile), 'AppData', 'Roaming') }
+        'ProgramFiles' { return 'C:\Program Files' }
+        'ProgramFilesX86' { return 'C:\Program Files (x86)' }
     }
 }
 

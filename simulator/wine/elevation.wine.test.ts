@@ -2,6 +2,7 @@ import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { InstallPlaceAnswer } from '../../electron/host/answers';
 import { laneExit } from '../../shared/lane';
 import { powershellFolder, shippedScripts, windowsPath } from '../../tools/wine/places.mjs';
 import { openWindowsSession, quote, type WindowsSession } from './windows-session';
@@ -86,6 +87,14 @@ describe('Start-AdminLane and Wait-AdminLane', () => {
     } finally {
       await windows.run('$mutex.ReleaseMutex(); $mutex.Dispose()');
     }
+  });
+
+  it('stand where programs are installed, on a drive of this PC, as Windows itself says', async () => {
+    const place = await windows.request('Get-InstallPlace', [], InstallPlaceAnswer);
+    if (!place.ok) throw new Error(place.error.detail);
+    expect(place.value.scripts).toBe(windowsPath(shippedScripts));
+    expect(place.value.drive).toBe('Fixed');
+    expect(place.value.programFolders).toContain('C:\\Program Files');
   });
 
   it('refuse words that are not of the lane before anything is started', async () => {

@@ -16,7 +16,7 @@
         'Remove-StoredCredential', 'Register-SignInHelper', 'Stop-TeamsApp', 'Start-TeamsApp',
         'Disconnect-WamAccount', 'Move-ToQuarantine', 'Restore-FromQuarantine',
         # The way to the admin lane
-        'Start-AdminLane', 'Wait-AdminLane',
+        'Get-InstallPlace', 'Start-AdminLane', 'Wait-AdminLane',
         # Changes of the admin lane
         'Enable-AutomaticTime', 'Sync-Clock', 'Set-Clock', 'Restore-TimeService',
         # What the two lane scripts need themselves

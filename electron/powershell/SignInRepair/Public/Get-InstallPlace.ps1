@@ -1,0 +1,21 @@
+function Get-InstallPlace {
+    <#
+    .SYNOPSIS
+    Where these scripts lie, on what kind of drive, and where Windows installs programs for all users.
+    .DESCRIPTION
+    Asked in the session that is about to ask for elevation. Unlike environment variables, Windows' known folders
+    belong to no caller. A substituted or mapped letter is a drive of its own kind; a share has none, and is told as
+    Network.
+    .EXAMPLE
+    (Get-InstallPlace).drive
+    Fixed
+    #>
+    $scripts = [IO.Path]::GetDirectoryName([IO.Path]::GetDirectoryName($PSScriptRoot))
+    $root = [IO.Path]::GetPathRoot($scripts)
+    $drive = if ($root.StartsWith('\\')) { 'Network' } else { [string][IO.DriveInfo]::new($root).DriveType }
+    return [ordered]@{
+        scripts        = $scripts
+        programFolders = @((Get-KnownFolder -Name ProgramFiles), (Get-KnownFolder -Name ProgramFilesX86))
+        drive          = $drive
+    }
+}
