@@ -8,9 +8,9 @@ const simulation = process.env.FLAVOUR !== 'release';
 const out = simulation ? 'out' : 'dist/build-release';
 const define = { __SIMULATION__: JSON.stringify(simulation) };
 
-// The oldest Electron that runs this is 25: Node 18 and Chrome 114.
-const node = 'node18';
-const chrome = 'chrome114';
+// The oldest Electron that runs this is 33: Node 20 and Chrome 130.
+const node = 'node20';
+const chrome = 'chrome130';
 
 export default defineConfig({
   main: {

@@ -92,12 +92,23 @@ describe.runIf(isLinux)('the Linux package of the development flavour', () => {
     });
   });
 
-  it('says in one sentence that it needs a display', async () => {
-    const { code, error } = await run(program, [...engineSwitches, 'check'], {
-      env: { DISPLAY: '', WAYLAND_DISPLAY: '' },
-    });
+  const withoutDisplay = { env: { DISPLAY: '', WAYLAND_DISPLAY: '' } };
+
+  it.each([
+    ['wizard', []],
+    ['command line', ['check']],
+  ])('says in one sentence that its %s needs a display', async (_what, words) => {
+    const { code, error } = await run(program, [...engineSwitches, ...words], withoutDisplay);
     expect(code).toBe(70);
     expect(error).toContain('needs a display');
+  });
+
+  it("answers without a display on Chromium's headless platform", async () => {
+    const words = ['--ozone-platform=headless', 'explain', 'AADSTS50126'];
+    expect(await run(program, [...engineSwitches, ...words], withoutDisplay)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('AADSTS50126'),
+    });
   });
 
   it('opens the wizard, whose page checks the simulated PC', async () => {

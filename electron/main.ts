@@ -1,5 +1,6 @@
 import { app } from 'electron';
 import { exitCodes } from '../shared/exit-code';
+import { reasonAgainstDisplay } from './app/display';
 import { startLog } from './app/log';
 import { type OpenedService, openService } from './app/open-service';
 import { runInTerminal } from './app/run-in-terminal';
@@ -13,10 +14,18 @@ declare const __SIMULATION__: boolean;
 
 const start = readStart(process.argv, app.isPackaged);
 const refusal = refuseStart();
+const noDisplay = reasonAgainstDisplay({
+  platform: process.platform,
+  environment: process.env,
+  ozonePlatform: app.commandLine.getSwitchValue('ozone-platform'),
+});
 
 if (refusal !== null) {
   process.stderr.write(`${refusal}\n`);
   app.exit(exitCodes.wrongUsage);
+} else if (noDisplay !== null) {
+  process.stderr.write(`${noDisplay}\n`);
+  app.exit(exitCodes.internalFault);
 } else if (start.mode === 'command-line') {
   void runInTerminal(start.words, findSurroundings());
 } else {

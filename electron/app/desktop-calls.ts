@@ -23,7 +23,6 @@ export function desktopCalls(desktop: Desktop): Pick<ServedCalls, DesktopCallNam
     async copyDetails({ runId, includeIdentity }) {
       const text = desktop.service.ticketText(runId, includeIdentity);
       if (!text.ok) return text;
-      // Newer Electron answers with a promise here, older ones with nothing.
       await clipboard.writeText(text.value);
       return success({ text: text.value });
     },

@@ -1,11 +1,9 @@
 import { app } from 'electron';
-import { exitCodes } from '../../shared/exit-code';
 import { runCommandLine } from '../cli/command-line';
 import type { Surroundings } from '../compose';
 
 /** Runs the packaged app as a command line: no window, no single-instance lock, and then the exit code. */
 export async function runInTerminal(words: readonly string[], surroundings: Surroundings): Promise<void> {
-  if (refuseWithoutDisplay()) return;
   // A reader that has gone (`… | head`) must not end a repair in the middle.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   const io = {
@@ -20,18 +18,6 @@ export async function runInTerminal(words: readonly string[], surroundings: Surr
   const exitCode = await runCommandLine(words, io, surroundings);
   await Promise.all([flushed(process.stdout), flushed(process.stderr)]);
   app.exit(exitCode);
-}
-
-/**
- * Chromium on Linux looks for a display before it tells anybody that it is ready, and ends the process where there is
- * none; its headless platform crashes in the Electron that our tests use. So this says it first, in a sentence.
- */
-function refuseWithoutDisplay(): boolean {
-  if (process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY) return false;
-  process.stderr.write(
-    'The packaged app needs a display on Linux: start it with xvfb-run, or use "npm run cli".\n',
-  );
-  process.exit(exitCodes.internalFault);
 }
 
 /** Resolves when everything written so far has been handed over: an exit would cut it off. */

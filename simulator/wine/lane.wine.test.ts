@@ -33,7 +33,7 @@ beforeAll(async () => {
       ssr: 'simulator/wine/lane-driver.ts',
       outDir: fixtureFolder,
       emptyOutDir: false,
-      target: 'node18',
+      target: 'node20',
       rollupOptions: { output: { format: 'cjs', entryFileNames: 'lane-driver.cjs', codeSplitting: false } },
     },
     ssr: { noExternal: true },

@@ -26,7 +26,7 @@ export function electronForThisSystem() {
     return { folder: pinnedFolder, version: pinnedVersion, isStandIn: false };
   }
   // Packaging needs it without the small app that opens folders.
-  const folder = inCheckout('.cache', 'electron-bare');
+  const folder = inCheckout('.cache', `electron-${fallbackVersion}-bare`);
   if (!existsSync(folder)) {
     const fresh = `${folder}.new`;
     rmSync(fresh, { recursive: true, force: true });

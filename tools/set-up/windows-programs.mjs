@@ -61,9 +61,9 @@ export const windowsEngine = {
  * Wine 8 at its start: V8 gets no address space for its tables. The hash was taken from the registry's copy.
  */
 const nodePackage = {
-  version: '18.20.8',
+  version: '20.18.1',
   sha512:
-    '6de846201176190f54ddcff11efcd8d108bcbb8e889916d54d2bf934b4f29e9abccaa896dadefbf3e5520757ad0b6c6fd997563d7cefec58df2c78c5051296d1',
+    '08ff9bd34c3cc18597f3da3ae49790499844b90ec0658137ec17222aff1c2ad23ec4047a9742891dd50d466ce20379884814e93438e2ef93d9f9eabd23c7071b',
 };
 
 const nodeStamp = path.join(path.dirname(nodePath), '.sha512');
