@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createAdminLane, type OwnedAdminLane } from '../electron/host/admin-lane';
 import type { Host } from '../electron/host/host';
+import type { PowerShellLimits } from '../electron/host/lane-session';
 import { createUserLane } from '../electron/host/user-lane';
 import type { Scenario } from '../shared/scenario';
 import { createRunFolder, type SimulatedState } from './run-folder';
@@ -16,6 +17,8 @@ export interface SimulatedHostOptions {
   readonly simulatorFolder: string;
   /** The folder of the shipped scripts; absolute path. */
   readonly scriptFolder: string;
+  /** Those that ship, where they are left out. */
+  readonly limits?: PowerShellLimits;
 }
 
 /** A whole PC in a scratch folder, behind the same port as a real one. */
@@ -45,6 +48,7 @@ export async function createSimulatedHost(options: SimulatedHostOptions): Promis
     executable: options.engine,
     scriptFolder: options.scriptFolder,
     prelude: [importSimulatedWindows(options.simulatorFolder, folder.path)],
+    limits: options.limits ?? {},
   };
   const user = createUserLane(place);
   const elevated = new Set<number>();

@@ -1,15 +1,15 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { RunFact } from '../../shared/events';
 import { type Bench, openBench, scenario } from '../../simulator/testing/run-scenario';
-import type { ListeningPace } from './listen';
+import type { Pace } from './pace';
 
 vi.setConfig({ testTimeout: 120_000 });
 
 let bench: Bench;
 afterEach(() => bench.close());
 
-const long: ListeningPace = { seconds: 90, pauseMilliseconds: 100 };
-const short: ListeningPace = { seconds: 4, pauseMilliseconds: 100 };
+const long: Pace['listening'] = { seconds: 90, pauseMilliseconds: 100 };
+const short: Pace['listening'] = { seconds: 4, pauseMilliseconds: 100 };
 const refused = (code: string) =>
   `Error: 0xCAA20003 Code: invalid_grant Description: ${code}: x Timestamp: {serverTime}`;
 const old = { events: [{ text: refused('AADSTS50173') }] };
@@ -19,8 +19,8 @@ const heard = () =>
   bench.events.flatMap(({ fact }): Ended[] => (fact.type === 'listening-ended' ? [fact] : []));
 
 /** Checks a PC, then listens; answers with the run that listens. */
-async function listen(fields: Record<string, unknown>, pace: ListeningPace): Promise<string> {
-  bench = await openBench(scenario(fields), undefined, pace);
+async function listen(fields: Record<string, unknown>, pace: Pace['listening']): Promise<string> {
+  bench = await openBench(scenario(fields), undefined, { listening: pace });
   const { run } = await bench.check();
   const listening = await bench.runs.listen(run.id);
   if (!listening.ok) throw new Error(listening.error.detail);

@@ -5,17 +5,9 @@ import { newestSignInRecord, signInLogWasRead } from '../checks/sign-in-reason/o
 import type { SignInEventAnswer } from '../host/answers';
 import type { Host } from '../host/host';
 import { known } from './inquiry';
+import type { Pace } from './pace';
 import type { Checked } from './run-checks';
 import type { RunStream } from './run-stream';
-
-/** How long and how often is listened for Teams' next sign-in. */
-export interface ListeningPace {
-  readonly seconds: number;
-  readonly pauseMilliseconds: number;
-}
-
-/** Teams tries by itself within seconds of its start, and again when a person has typed a password. */
-export const usualPace: ListeningPace = { seconds: 120, pauseMilliseconds: 3000 };
 
 /** Listens, for one run at a time, to what Windows records about Teams' sign-in after that run. */
 export interface Listener {
@@ -34,7 +26,7 @@ interface Listening {
 
 export interface ListenerOptions {
   readonly host: Host;
-  readonly pace: ListeningPace;
+  readonly pace: Pace['listening'];
   /** A new failure was heard: from now on only records above this one tell anything. */
   readonly onFailure: (newerThanRecord: number) => void;
 }

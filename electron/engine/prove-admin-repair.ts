@@ -11,14 +11,6 @@ import { allAnswers, judgeAgain } from './run-checks';
 import type { RunParts } from './run-repairs';
 
 /**
- * How long a clock that Windows says it corrected is measured again and again, in milliseconds: the first answer of a
- * freshly started time service often comes late. Where a step is still to come, the script waits only 20 s for its next
- * word, and the last measurement may take another 6 s where time servers do not answer and somebody moves the clock.
- */
-const patience = { last: 30_000, moreToCome: 13_000 };
-const pause = 1000;
-
-/**
  * What measuring after a step came to. `on-its-way`: not right yet, but nearer with every measurement. `too-far` and
  * `nobody-to-ask`: as before, and waiting would be no use.
  */
@@ -35,22 +27,23 @@ export async function proveAdminRepair(
   parts: RunParts,
   moreToCome: boolean,
 ): Promise<Proof> {
-  const { stream, control } = parts;
+  const { stream, control, pace } = parts;
   const isPatient = repair.step === 'sync' && claim === 'done';
-  const limit = moreToCome ? patience.moreToCome : patience.last;
+  const { lastMilliseconds, moreToComeMilliseconds, pauseMilliseconds } = pace.proving;
+  const limit = moreToCome ? moreToComeMilliseconds : lastMilliseconds;
   const begun = stream.elapsed();
   let first: TimeMeasurement | undefined;
   for (;;) {
     if (await isProvenNow(planned, repair, parts, first)) return 'proven';
     const measured = known(await parts.checked.inquiry.answer('time'));
     const hopeless = repair.step === 'sync' ? await whyHopeless(parts) : null;
-    const isOver = stream.elapsed() - begun + pause > limit || hopeless !== null;
+    const isOver = stream.elapsed() - begun + pauseMilliseconds > limit || hopeless !== null;
     if (!isPatient || isOver || control.isStopping()) {
       if (measured !== null && isBeingCorrected(measured)) return 'on-its-way';
       return hopeless ?? 'as-before';
     }
     first ??= measured ?? undefined;
-    await wait(pause);
+    await wait(pauseMilliseconds);
   }
 }
 

@@ -6,6 +6,7 @@ import type { Host } from '../host/host';
 import type { Journal } from '../host/journal-entry';
 import { followClock } from './follow-clock';
 import type { Guide } from './guide';
+import type { Pace } from './pace';
 import { runAdminRepairs } from './run-admin-repairs';
 import { type Checked, judgeAgain } from './run-checks';
 import type { RunStream } from './run-stream';
@@ -32,6 +33,7 @@ export interface RunParts {
   readonly stream: RunStream;
   readonly checked: Checked;
   readonly control: RunControl;
+  readonly pace: Pace;
 }
 
 export interface RepairsRun {

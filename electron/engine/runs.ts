@@ -12,7 +12,8 @@ import { checks } from './catalog';
 import { followClock } from './follow-clock';
 import { freezePlan, secondLineOf } from './freeze-plan';
 import { known } from './inquiry';
-import { createListener, type ListeningPace, usualPace } from './listen';
+import { createListener } from './listen';
+import { type Pace, usualPace } from './pace';
 import { recentRepairs } from './past-runs';
 import type { Wish } from './plan-repairs';
 import { recordOutcome } from './record-outcome';
@@ -33,7 +34,7 @@ export interface RunsOptions {
   readonly publish: (event: RunEvent) => void;
   /** The simulated PC's name; null on a real one, and for one that no later run can meet again. */
   readonly simulation: string | null;
-  readonly pace?: ListeningPace;
+  readonly pace?: Pace;
 }
 
 /** What a check run asks. */
@@ -84,7 +85,7 @@ export function createRuns(options: RunsOptions): Runs {
   let answered = '';
 
   const planning = { host, lastFix: settled.lastFix };
-  const listener = createListener({ host, pace, onFailure: settled.settleUpTo });
+  const listener = createListener({ host, pace: pace.listening, onFailure: settled.settleUpTo });
   const desk = createRunDesk({ ...options, onStart: () => listener.stop(), onEnd });
 
   const self: Runs = {
@@ -110,7 +111,14 @@ export function createRuns(options: RunsOptions): Runs {
         const details = { admin, whatIf, restartWasPending };
         if (whatIf || steering.control.isStopping()) return endOf(checked, plan, steering, details);
         const left = await recordRefused(refused, stream);
-        const run = await runRepairs(plan, { host, journal, stream, checked, control: steering.control });
+        const run = await runRepairs(plan, {
+          host,
+          journal,
+          stream,
+          checked,
+          control: steering.control,
+          pace,
+        });
         return endOf(checked, plan, steering, { ...details, ...run, outcomes: [...run.outcomes, ...left] });
       }),
 
@@ -120,7 +128,14 @@ export function createRuns(options: RunsOptions): Runs {
         const newestEventRecord = newestSignInRecord(known(await host.user.readSignInEvents()));
         const restartWasPending = await isRestartPending(checked);
         stream.emit({ type: 'plan-ready', plan });
-        const run = await runRepairs(plan, { host, journal, stream, checked, control: steering.control });
+        const run = await runRepairs(plan, {
+          host,
+          journal,
+          stream,
+          checked,
+          control: steering.control,
+          pace,
+        });
         stream.emit({ type: 'reason-read', reason: checked.reason });
         return endOf(checked, plan, steering, { ...run, restartWasPending, newestEventRecord });
       }),
@@ -136,7 +151,7 @@ export function createRuns(options: RunsOptions): Runs {
           const plan = planUndo(randomUUID(), undoables, await allAnswers(checked.inquiry));
           stream.emit({ type: 'plan-ready', plan });
           if (steering.control.isStopping()) return endOf(checked, plan, steering, { restartWasPending });
-          const parts = { host, journal, stream, checked, control: steering.control };
+          const parts = { host, journal, stream, checked, control: steering.control, pace };
           const undone = await undoRun(undoables, plan, steeringOptions.admin, parts);
           return endOf(checked, plan, steering, { ...undone, restartWasPending });
         },

@@ -20,6 +20,17 @@ export interface PowerShellPlace {
   readonly scriptFolder: string;
   /** Lines before the product's first; empty on Windows. */
   readonly prelude: readonly string[];
+  /** For tests that would otherwise wait; what is left out, and everything on Windows, is as shipped. */
+  readonly limits?: PowerShellLimits;
+}
+
+/** Milliseconds; the shipped ones stand with the code that keeps them. */
+export interface PowerShellLimits {
+  /** One question, and one change. */
+  readonly read?: number;
+  readonly change?: number;
+  /** The silence of a new session after which a second opinion is asked. */
+  readonly handshake?: number;
 }
 
 /** A session that answers requests. */
@@ -75,7 +86,7 @@ export async function openLaneSession(place: PowerShellPlace, stop: AbortSignal)
 /** What blocks scripts according to a process of its own, started once the session has been silent for too long. */
 async function askAgain(place: PowerShellPlace, enough: AbortSignal): Promise<ScriptBlock | null> {
   try {
-    await delay(handshakeLimit, undefined, { signal: enough });
+    await delay(place.limits?.handshake ?? handshakeLimit, undefined, { signal: enough });
   } catch {
     return null;
   }

@@ -126,6 +126,18 @@ describe('the user lane', { timeout: 60_000 }, () => {
     expect(await next).toEqual(answered);
   });
 
+  it.each([
+    ['read', (user: OwnedUserLane) => user.readTeamsApps()],
+    ['change', (user: OwnedUserLane) => user.stopTeams('new')],
+  ])('gives a %s what its place says, where it says something', async (kind, ask) => {
+    const hang = '[Threading.Thread]::Sleep(600000)';
+    const { scripts } = lane({ 'Get-TeamsApp': hang, 'Stop-TeamsApp': hang });
+    const user = createUserLane({ ...scripts.place, limits: { [kind]: 700 } });
+    teardown.push(user.dispose);
+    const detail = 'no answer within 0.7 s';
+    expect(await ask(user)).toMatchObject({ ok: false, error: { code: 'timed-out', detail } });
+  });
+
   it('says that PowerShell is missing, to every question, and lives', async () => {
     const { scripts } = lane({});
     const user = createUserLane({ ...scripts.place, executable: join(scripts.folder, 'powershell.exe') });

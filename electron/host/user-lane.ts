@@ -26,10 +26,11 @@ export interface OwnedUserLane extends UserLane {
 /** The user lane over one warm PowerShell session, which is replaced whenever it fails. Nothing is asked twice. */
 export function createUserLane(place: PowerShellPlace): OwnedUserLane {
   const sessions = new LaneQueue(place);
+  const { read: readLimit, change: changeLimit } = { ...limits, ...place.limits };
   const read = <T>(functionName: string, schema: z.ZodType<T>, ...texts: string[]) =>
-    sessions.request(functionName, texts, schema, limits.read);
+    sessions.request(functionName, texts, schema, readLimit);
   const change = (functionName: string, ...texts: string[]) =>
-    sessions.request(functionName, texts, ChangeAnswer, limits.change);
+    sessions.request(functionName, texts, ChangeAnswer, changeLimit);
   return {
     start: () => sessions.start(),
     blocked: () => sessions.blocked,

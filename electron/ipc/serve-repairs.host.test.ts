@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { RunEvent } from '../../shared/events';
 import type { Result } from '../../shared/result';
 import type { Scenario } from '../../shared/scenario';
-import { type Bench, openBench, scenario } from '../../simulator/testing/run-scenario';
+import { type Bench, openBench, quickPace, scenario } from '../../simulator/testing/run-scenario';
 import { createRuns } from '../engine/runs';
 import { openJournal } from '../host/journal';
 import { renderReport, renderTicket } from '../report/render-report';
@@ -31,7 +31,7 @@ async function reopen(): Promise<{ service: RepairService; events: RunEvent[] }>
     version: '0',
     publish: (event) => void events.push(event),
     simulation: 'test',
-    pace: { seconds: 2, pauseMilliseconds: 200 },
+    pace: { ...quickPace, listening: { seconds: 2, pauseMilliseconds: 200 } },
   });
   const service = serveRepairs({
     host,

@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { ListeningPace } from '../../electron/engine/listen';
+import type { Pace } from '../../electron/engine/pace';
 import type { Wish } from '../../electron/engine/plan-repairs';
 import type { StartedRun } from '../../electron/engine/run-desk';
 import { createRuns, type Runs } from '../../electron/engine/runs';
 import { openJournal } from '../../electron/host/journal';
 import type { Journal } from '../../electron/host/journal-entry';
+import type { PowerShellLimits } from '../../electron/host/lane-session';
 import type { RunEvent } from '../../shared/events';
 import type { CheckId } from '../../shared/model/check';
 import type { RepairId } from '../../shared/model/repair';
@@ -50,17 +51,30 @@ export function scenario(fields: Record<string, unknown>): Scenario {
   return read.scenario;
 }
 
-/** `pace` is how long is listened for Teams' next sign-in. */
+/** Waits for nothing that happens only later, so that tests pay for work and not for patience. */
+export const quickPace: Pace = {
+  listening: { seconds: 1, pauseMilliseconds: 200 },
+  proving: { lastMilliseconds: 600, moreToComeMilliseconds: 600, pauseMilliseconds: 200 },
+};
+
+/**
+ * A change that hangs is given up sooner, but never before one that is only slow (5 s) has answered. Reads keep the
+ * shipped limit, which the load of other tests comes too close to.
+ */
+const quickLimits: PowerShellLimits = { change: 12_000, handshake: 2000 };
+
+/** `pace`: what is not to be as quick as can be. */
 export async function openBench(
   given: Scenario,
   journalFolder?: string,
-  pace: ListeningPace = { seconds: 1, pauseMilliseconds: 200 },
+  pace: Partial<Pace> = {},
 ): Promise<Bench> {
   const host = await createSimulatedHost({
     scenario: given,
     engine: engineExecutable(root),
     simulatorFolder: join(root, 'simulator'),
     scriptFolder: join(root, 'electron', 'powershell'),
+    limits: quickLimits,
   });
   const ownFolder = journalFolder === undefined;
   const folder = journalFolder ?? mkdtempSync(join(tmpdir(), 'sign-in-repair-journal-'));
@@ -72,7 +86,7 @@ export async function openBench(
     version: '0.0.0',
     publish: (event) => void events.push(event),
     simulation: given.name,
-    pace,
+    pace: { ...quickPace, ...pace },
   });
   const noGuide = { canGuide: false } as const;
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import type { Pace } from '../../electron/engine/pace';
 import type { CheckId } from '../../shared/model/check';
 import type { Finding, FindingStatus } from '../../shared/model/finding';
 import type { Reason } from '../../shared/model/reason';
@@ -19,6 +20,8 @@ export interface Expected {
   readonly options?: FixOptions;
   /** Fixes that ran on this PC before, one after the other; their changes are among the mutations. */
   readonly before?: readonly FixOptions[];
+  /** Where a test is about how long is waited. */
+  readonly pace?: Partial<Pace>;
   /** What a person typed before a check. */
   readonly typed?: string;
   /** The fields of the reason that matter; null when nothing may speak. Left out: not looked at. */
@@ -51,7 +54,7 @@ export function describeTheme(folder: string, theme: Readonly<Record<string, Exp
     it.each(Object.entries(theme))('%s', async (name, expected) => {
       const given = readScenarioFile(join(folder, `${name}.json`));
       expect(given.name, 'a scenario is called like its file').toBe(name);
-      const bench = await openBench(given);
+      const bench = await openBench(given, undefined, expected.pace);
       try {
         for (const options of expected.before ?? []) await bench.fix(options);
         const report = await runAsExpected(bench, expected);

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { usualPace } from '../../../electron/engine/pace';
 import type { RunReport } from '../../../shared/model/report';
 import { offsetNow } from '../../simulated-clock';
 import type { Bench } from '../../testing/run-scenario';
@@ -22,6 +23,9 @@ const measuresNothing = (report: RunReport) => {
   expect(offsetEvidence(report)).toBeUndefined();
   expect(report.run.clockOffsetSeconds).toBeNull();
 };
+
+/** These are about a clock that Windows corrects in its own time. */
+const asShipped = { proving: usualPace.proving };
 
 describeTheme(__dirname, {
   'behind-eleven-minutes': {
@@ -108,6 +112,7 @@ describeTheme(__dirname, {
     also: becomesRight,
   },
   'slewed-on-a-domain': {
+    pace: asShipped,
     findings: { 'clock.offset': ['fine', 'clock.nearlyAhead'] },
     plan: ['clock.sync'],
     mutations: [service, resync],
@@ -115,6 +120,7 @@ describeTheme(__dirname, {
     also: (report) => expect(outcomes(report)).toEqual({ 'clock.sync': 'repaired' }),
   },
   'slewed-slowly-on-a-domain': {
+    pace: asShipped,
     findings: { 'clock.offset': ['broken', 'clock.slewing.ahead'] },
     plan: ['clock.sync'],
     mutations: [service, resync],
@@ -122,12 +128,14 @@ describeTheme(__dirname, {
     also: (report) => expect(report.outcomes[0]?.detail).toMatch(/bit by bit/),
   },
   'claims-success': {
+    pace: asShipped,
     plan: ['clock.sync', 'clock.set'],
     mutations: [service, set],
     exitCode: 0,
     also: (report) => expect(outcomes(report)['clock.sync']).toBe('unchanged'),
   },
   'first-resync-without-data': {
+    pace: asShipped,
     plan: ['clock.sync', 'clock.set'],
     mutations: [service, resync],
     exitCode: 0,
