@@ -83,28 +83,77 @@ namespace Fixtures
             CredFree(buffer);
         }
     }
+
+    // Each answers 0, or the Win32 number of the refusal.
+    public static class ServiceManager
+    {
+        private const uint AllAccess = 0xF003F;
+        private const uint AllServiceAccess = 0xF01FF;
+        private const uint OwnProcess = 0x10;
+        private const uint NormalErrors = 1;
+
+        [DllImport("advapi32.dll", CharSet = CharSet.Unicode, SetLastError = true)]
+        private static extern IntPtr OpenSCManagerW(string machine, string database, uint access);
+
+        [DllImport("advapi32.dll", CharSet = CharSet.Unicode, SetLastError = true)]
+        private static extern IntPtr CreateServiceW(
+            IntPtr manager, string name, string displayName, uint access, uint type, uint startType, uint errorControl,
+            string path, string group, IntPtr tag, string dependencies, string account, string password);
+
+        [DllImport("advapi32.dll", CharSet = CharSet.Unicode, SetLastError = true)]
+        private static extern IntPtr OpenServiceW(IntPtr manager, string name, uint access);
+
+        [DllImport("advapi32.dll", SetLastError = true)]
+        private static extern bool DeleteService(IntPtr service);
+
+        [DllImport("advapi32.dll")]
+        private static extern bool CloseServiceHandle(IntPtr handle);
+
+        public static int Create(string name, string path, int startType)
+        {
+            return With(delegate(IntPtr manager)
+            {
+                return CreateServiceW(
+                    manager, name, null, AllServiceAccess, OwnProcess, (uint)startType, NormalErrors, path, null,
+                    IntPtr.Zero, null, null, null);
+            }, delegate(IntPtr service) { return true; });
+        }
+
+        public static int Delete(string name)
+        {
+            return With(
+                delegate(IntPtr manager) { return OpenServiceW(manager, name, AllServiceAccess); }, DeleteService);
+        }
+
+        private static int With(Func<IntPtr, IntPtr> open, Func<IntPtr, bool> use)
+        {
+            IntPtr manager = OpenSCManagerW(null, null, AllAccess);
+            if (manager == IntPtr.Zero) { return Marshal.GetLastWin32Error(); }
+            IntPtr service = open(manager);
+            int number = service == IntPtr.Zero || !use(service) ? Marshal.GetLastWin32Error() : 0;
+            if (service != IntPtr.Zero) { CloseServiceHandle(service); }
+            CloseServiceHandle(manager);
+            return number;
+        }
+    }
 }
 '@
 
 $serviceProgram = "`"$PSHOME\powershell.exe`" -NoLogo -Command `"Import-Module WindowsCommands; [WindowsCommands.TimeService]::Serve()`""
 
-function Invoke-ServiceTool([string[]]$Words) {
-    $start = [Diagnostics.ProcessStartInfo]::new('C:\windows\system32\sc.exe')
-    foreach ($word in $Words) { $start.ArgumentList.Add($word) }
-    $process = [Diagnostics.Process]::Start($start)
-    $process.WaitForExit()
-    return $process.ExitCode
-}
-
-# A real service, stopped, which the shipped functions find under the name of Windows' own.
+# A real service, stopped, which the shipped functions find under the name of Windows' own. No sc.exe: under load a
+# program that is started from here now and then comes to nothing ("Internal error").
 function Install-TimeService([string]$StartType) {
-    $number = Invoke-ServiceTool -Words 'create', 'W32Time', 'start=', $StartType, 'binPath=', $serviceProgram
-    if ($number -ne 0) { throw "sc create answered $number" }
+    $startNumber = @{ auto = 2; demand = 3; disabled = 4 }[$StartType]
+    $number = [Fixtures.ServiceManager]::Create('W32Time', $serviceProgram, $startNumber)
+    if ($number -ne 0) { throw "CreateService answered $number" }
 }
 
 function Uninstall-TimeService {
     try { Stop-Service -Name W32Time } catch { if ($_.FullyQualifiedErrorId -notlike 'NoServiceFound*') { throw } }
-    $null = Invoke-ServiceTool -Words 'delete', 'W32Time'
+    $number = [Fixtures.ServiceManager]::Delete('W32Time')
+    # ERROR_SERVICE_DOES_NOT_EXIST: there was none.
+    if ($number -notin 0, 1060) { throw "DeleteService answered $number" }
 }
 
 function Open-MachineKey([string]$Path) {
