@@ -1,4 +1,4 @@
-import { access, readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { homedir, tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { exitCodes } from '../shared/exit-code';
@@ -35,8 +35,11 @@ export interface ComposedHost {
   readonly host: Host;
   /** The scenario's name on a simulated PC, otherwise null. */
   readonly simulation: string | null;
-  /** Writes the simulated PC's state. */
-  saveState(file: string): Promise<void>;
+  /**
+   * The simulated PC's state as a scenario file has it.
+   * @throws CommandLineError on a real PC
+   */
+  describeState(): string;
   dispose(): Promise<void>;
 }
 
@@ -62,8 +65,9 @@ export async function composeHost(surroundings: Surroundings, choice: Choice): P
   return {
     host,
     simulation: null,
-    saveState: () =>
-      Promise.reject(new CommandLineError('--simulate-out needs --simulate.', exitCodes.wrongUsage)),
+    describeState() {
+      throw new CommandLineError('--simulate-out needs --simulate.', exitCodes.wrongUsage);
+    },
     dispose: () => host.dispose(),
   };
 }
@@ -76,7 +80,7 @@ async function composeSimulation(surroundings: Surroundings, file: string): Prom
     );
   }
   const scenario = await loadScenario(file);
-  await access(surroundings.engine).catch(() => {
+  await stat(surroundings.engine).catch(() => {
     throw new CommandLineError(
       `The simulator's engine program ${surroundings.engine} is missing. Build it with "npm start", then try again.`,
       exitCodes.internalFault,
@@ -91,7 +95,7 @@ async function composeSimulation(surroundings: Surroundings, file: string): Prom
   return {
     host,
     simulation: scenario.name,
-    saveState: async (target) => host.saveState(target),
+    describeState: () => host.describeState(),
     dispose: () => host.dispose(),
   };
 }

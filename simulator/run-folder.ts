@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { asciiJson } from '../shared/ascii-json';
 import { Mutation, Scenario } from '../shared/scenario';
 import { readQuarantine, writeQuarantine } from './kept-quarantine';
 import { monotonicMilliseconds, withClockAsItIs } from './simulated-clock';
@@ -19,8 +20,8 @@ export type SimulatedState = z.infer<typeof SimulatedState>;
 export interface RunFolder {
   readonly path: string;
   readState(): SimulatedState;
-  /** Writes the state in the form of a scenario file with its mutations. */
-  saveState(file: string): void;
+  /** The state in the form of a scenario file with its mutations. */
+  describeState(): string;
   remove(): void;
 }
 
@@ -35,18 +36,10 @@ export function createRunFolder(scenario: Scenario): RunFolder {
   return {
     path,
     readState,
-    saveState(file) {
+    describeState() {
       const { runtime: _internal, quarantine: _earlier, ...rest } = withClockAsItIs(readState());
       const quarantine = readQuarantine(path);
-      const state = quarantine.length > 0 ? { ...rest, quarantine } : rest;
-      const temporary = `${file}.${process.pid}.tmp`;
-      try {
-        writeFileSync(temporary, `${JSON.stringify(state, null, 2)}\n`);
-        renameSync(temporary, file);
-      } catch (error) {
-        rmSync(temporary, { force: true });
-        throw error;
-      }
+      return `${asciiJson(quarantine.length > 0 ? { ...rest, quarantine } : rest)}\n`;
     },
     remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 5 }),
   };

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -55,7 +55,7 @@ describe('the simulated PC', { timeout: 60_000 }, () => {
     const host = await start({ credentials: [{ target: 'LegacyGeneric:target=x' }] });
     const out = mkdtempSync(join(tmpdir(), 'state-'));
     await host.user.removeStoredCredential('LegacyGeneric:target=x', 1);
-    host.saveState(join(out, 'state.json'));
+    writeFileSync(join(out, 'state.json'), host.describeState());
     const saved: unknown = JSON.parse(readFileSync(join(out, 'state.json'), 'utf8'));
     expect(saved).not.toHaveProperty('runtime');
     expect(saved).toMatchObject({
@@ -83,7 +83,7 @@ describe('the simulated PC', { timeout: 60_000 }, () => {
     const first = await start({ teams: { new: 'installed' } });
     expect(await first.user.moveToQuarantine('teams', 'run-1')).toMatchObject({ value: { number: 0 } });
     const file = join(mkdtempSync(join(tmpdir(), 'sign-in-repair-state-')), 'state.json');
-    first.saveState(file);
+    writeFileSync(file, first.describeState());
     const read = readScenario(JSON.parse(readFileSync(file, 'utf8')));
     rmSync(file);
     if (!read.ok) throw new Error(read.problems.join('; '));

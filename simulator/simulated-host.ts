@@ -28,8 +28,8 @@ export interface SimulatedHost extends Host {
   /** Where this PC lives until it is disposed of. */
   readonly folder: string;
   readState(): SimulatedState;
-  /** Writes the state in the form of a scenario file with its mutations, for `--simulate-out`. */
-  saveState(file: string): void;
+  /** The state in the form of a scenario file with its mutations, for `--simulate-out`. */
+  describeState(): string;
 }
 
 /**
@@ -72,7 +72,7 @@ export async function createSimulatedHost(options: SimulatedHostOptions): Promis
     time: surroundings.time,
     network: surroundings.network,
     readState: folder.readState,
-    saveState: folder.saveState,
+    describeState: folder.describeState,
     dispose() {
       disposed ??= dispose();
       return disposed;

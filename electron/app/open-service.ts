@@ -1,10 +1,12 @@
 import { hostname } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { RunEvent } from '../../shared/events';
+import { reserveDocument } from '../cli/documents';
 import { type ComposedHost, composeHost, dataFolderOf, type Surroundings } from '../compose';
 import { createRuns, type Runs } from '../engine/runs';
 import { openJournal } from '../host/journal';
 import { contactedHosts } from '../host/places';
+import type { ReservedFile } from '../host/reserved-file';
 import type { RepairService } from '../ipc/repair-service';
 import { serveRepairs } from '../ipc/serve-repairs';
 import { renderReport, renderTicket } from '../report/render-report';
@@ -28,6 +30,8 @@ export interface OpenedService {
  * waited for: it warms up while the window loads.
  */
 export async function openService(surroundings: Surroundings, choice: WizardChoice): Promise<OpenedService> {
+  const { simulateOut } = choice;
+  const stateFile = simulateOut === null ? null : await reserveDocument('--simulate-out', simulateOut);
   const composed = await composeHost(surroundings, choice);
   const { host } = composed;
   void host.user.start().then((started) => {
@@ -60,7 +64,7 @@ export async function openService(surroundings: Surroundings, choice: WizardChoi
     service,
     async close() {
       await endRun(runs);
-      await close(composed, choice.simulateOut);
+      await close(composed, stateFile);
     },
   };
 }
@@ -77,9 +81,9 @@ async function endRun(runs: Runs): Promise<void> {
   await Promise.race([run.done, pause(patience, undefined, { ref: false })]);
 }
 
-async function close(composed: ComposedHost, simulateOut: string | null): Promise<void> {
+async function close(composed: ComposedHost, stateFile: ReservedFile | null): Promise<void> {
   try {
-    if (simulateOut !== null) await composed.saveState(simulateOut);
+    await stateFile?.write(composed.describeState());
   } finally {
     await composed.dispose();
   }

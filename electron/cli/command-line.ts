@@ -1,8 +1,11 @@
+import { asciiJson } from '../../shared/ascii-json';
 import { exitCodes } from '../../shared/exit-code';
 import type { Surroundings } from '../compose';
+import { describeFileTrouble, type ReservedFile } from '../host/reserved-file';
 import { type Command, CommandLineError, readCommand } from './arguments';
-import { asciiJson, requireWritableFile, writeWhole } from './documents';
+import { reserveDocument } from './documents';
 import { helpText } from './help';
+import { type Interruption, watchInterruption } from './interruption';
 import { explainCommand, historyCommand, reportCommand } from './look-up';
 import { runCommand } from './run-command';
 
@@ -12,7 +15,7 @@ export interface CommandLineIo {
   error(text: string): void;
   /** Whether `out` is a terminal. */
   readonly isTerminal: boolean;
-  /** Calls back when the person presses Ctrl+C; the answer ends it. */
+  /** Calls back each time a person or the system asks for an end (Ctrl+C, the console closed); the answer ends it. */
   onInterrupt(listener: () => void): () => void;
 }
 
@@ -21,6 +24,8 @@ export interface CommandResult {
   readonly document: unknown;
   readonly text: string;
   readonly exitCode: number;
+  /** What went wrong beside it, in a sentence: the document is told all the same, and the exit code is 70. */
+  readonly trouble?: string | null;
 }
 
 /** Runs one command line to its end and answers with the exit code. Never throws. */
@@ -29,39 +34,76 @@ export async function runCommandLine(
   io: CommandLineIo,
   surroundings: Surroundings,
 ): Promise<number> {
+  const interruption = watchInterruption(io);
   try {
     const command = readCommand(words);
     if (command.name === 'help') return say(io, helpText);
     if (command.name === 'version') return say(io, `${surroundings.version}\n`);
-    if (command.output !== null) await requireWritableFile('--output', command.output);
-    const result = await perform(command, io, surroundings);
-    await deliver(result, command, io);
-    return result.exitCode;
+    return await runToDocument(command, { io, surroundings, interruption });
   } catch (error) {
     const isExpected = error instanceof CommandLineError;
     const detail = error instanceof Error ? error.message : String(error);
     io.error(`${isExpected ? detail : `Something unexpected happened: ${detail}`}\n`);
     return isExpected ? error.exitCode : exitCodes.internalFault;
+  } finally {
+    interruption.close();
   }
 }
 
-function perform(command: Command, io: CommandLineIo, surroundings: Surroundings): Promise<CommandResult> {
+/** What every command works with. */
+export interface Workplace {
+  readonly io: CommandLineIo;
+  readonly surroundings: Surroundings;
+  readonly interruption: Interruption;
+}
+
+/** The place of the document is held while the command works, so that a repair can't end without one. */
+async function runToDocument(command: Command, place: Workplace): Promise<number> {
+  const { output } = command;
+  const file = output === null ? null : await reserveDocument('--output', output);
+  try {
+    return await deliver(await perform(command, place), command, file, place.io);
+  } finally {
+    await file?.release();
+  }
+}
+
+function perform(command: Command, place: Workplace): Promise<CommandResult> {
+  const { surroundings, interruption } = place;
   switch (command.name) {
     case 'explain':
-      return explainCommand(command);
+      return interruption.during(explainCommand(command));
     case 'history':
-      return historyCommand(command, surroundings);
+      return interruption.during(historyCommand(command, surroundings));
     case 'report':
-      return reportCommand(command, surroundings);
+      return interruption.during(reportCommand(command, surroundings));
     default:
-      return runCommand(command, io, surroundings);
+      return runCommand(command, place);
   }
 }
 
-async function deliver(result: CommandResult, command: Command, io: CommandLineIo): Promise<void> {
+/** Hands the document over: to its file or, where that has become impossible, to standard output. */
+async function deliver(
+  result: CommandResult,
+  command: Command,
+  file: ReservedFile | null,
+  io: CommandLineIo,
+): Promise<number> {
   const text = command.json ? `${asciiJson(result.document)}\n` : result.text;
-  if (command.output === null) io.out(text);
-  else await writeWhole(command.output, text);
+  const troubles = result.trouble ? [result.trouble] : [];
+  if (file === null) io.out(text);
+  else {
+    try {
+      await file.write(text);
+    } catch (error) {
+      io.out(text);
+      troubles.push(
+        `--output ${command.output} could not be written in the end (${describeFileTrouble(error)}): its content stands on standard output instead.`,
+      );
+    }
+  }
+  for (const trouble of troubles) io.error(`${trouble}\n`);
+  return troubles.length > 0 ? exitCodes.internalFault : result.exitCode;
 }
 
 function say(io: CommandLineIo, text: string): number {

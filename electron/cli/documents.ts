@@ -1,32 +1,19 @@
-import { constants } from 'node:fs';
-import { access, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { mkdir, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { exitCodes } from '../../shared/exit-code';
+import { describeFileTrouble, type ReservedFile, reserveFile } from '../host/reserved-file';
 import { CommandLineError } from './arguments';
 
-/** A JSON document in pure ASCII, so that no code page on the way can harm it. */
-export function asciiJson(document: unknown): string {
-  const text = JSON.stringify(document, null, 2);
-  return text.replace(
-    /[\u007f-\uffff]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-}
-
 /**
- * Makes sure that a file can be written before anything else happens.
+ * Makes sure that a file can be written before anything else happens, and holds its place.
  * @throws CommandLineError naming the option and the file
  */
-export async function requireWritableFile(option: string, file: string): Promise<void> {
-  const path = resolve(file);
+export async function reserveDocument(option: string, file: string): Promise<ReservedFile> {
   try {
-    await access(dirname(path), constants.W_OK);
-    const existing = await stat(path).catch(() => null);
-    if (existing && !existing.isFile()) throw new Error('it is not a file');
-    if (existing) await access(path, constants.W_OK);
+    return await reserveFile(file);
   } catch (error) {
     throw new CommandLineError(
-      `${option} ${file} can't be written (${reasonOf(error)}). Name a file in a folder you may write to.`,
+      `${option} ${file} can't be written (${describeFileTrouble(error)}). Name a file in a folder you may write to.`,
       exitCodes.wrongUsage,
     );
   }
@@ -40,10 +27,10 @@ export async function requireWritableFolder(folder: string): Promise<void> {
   try {
     await makeFolder(resolve(folder));
     if (!(await stat(folder)).isDirectory()) throw new Error('it is not a folder');
-    await access(folder, constants.W_OK);
+    await (await reserveFile(join(folder, 'write-test'))).release();
   } catch (error) {
     throw new CommandLineError(
-      `The data folder ${folder} can't be written (${reasonOf(error)}). Name another one with --data.`,
+      `The data folder ${folder} can't be written (${describeFileTrouble(error)}). Name another one with --data.`,
       exitCodes.wrongUsage,
     );
   }
@@ -65,23 +52,6 @@ async function makeFolder(folder: string): Promise<void> {
   }
 }
 
-/** Writes a whole file or nothing: a temporary file beside it, then a rename. */
-export async function writeWhole(file: string, text: string): Promise<void> {
-  const path = resolve(file);
-  const temporary = `${path}.${process.pid}.tmp`;
-  try {
-    await writeFile(temporary, text);
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw new CommandLineError(`${file} can't be written (${reasonOf(error)}).`, exitCodes.internalFault);
-  }
-}
-
 function codeOf(error: unknown): string | null {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
-}
-
-function reasonOf(error: unknown): string {
-  return codeOf(error) ?? (error instanceof Error ? error.message : String(error));
 }

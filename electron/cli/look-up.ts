@@ -1,3 +1,4 @@
+import { asciiJson } from '../../shared/ascii-json';
 import { exitCodes } from '../../shared/exit-code';
 import type { RunReport } from '../../shared/model/report';
 import { dataFolderOf, type Surroundings } from '../compose';
@@ -71,7 +72,7 @@ export async function reportCommand(command: Command, surroundings: Surroundings
       ? renderHtml(document)
       : format === 'text'
         ? renderText(document)
-        : `${JSON.stringify(document, null, 2)}\n`;
+        : `${asciiJson(document)}\n`;
   return { document, text, exitCode: exitCodes.healthy };
 }
 

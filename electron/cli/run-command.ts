@@ -2,7 +2,7 @@ import type { RunEvent } from '../../shared/events';
 import { exitCodes } from '../../shared/exit-code';
 import { type Result, success } from '../../shared/result';
 import { sortSignIns } from '../checks/saved-sign-ins';
-import { composeHost, dataFolderOf, type Surroundings } from '../compose';
+import { type ComposedHost, composeHost, dataFolderOf } from '../compose';
 import { canUndo } from '../engine/history';
 import { known } from '../engine/inquiry';
 import type { Wish } from '../engine/plan-repairs';
@@ -11,50 +11,82 @@ import type { StartedRun } from '../engine/run-desk';
 import { createRuns, type Runs } from '../engine/runs';
 import { openJournal } from '../host/journal';
 import type { Journal, JournaledRun } from '../host/journal-entry';
+import { describeFileTrouble, type ReservedFile } from '../host/reserved-file';
 import { type Command, CommandLineError } from './arguments';
-import type { CommandLineIo, CommandResult } from './command-line';
-import { requireWritableFile, requireWritableFolder } from './documents';
+import type { CommandResult, Workplace } from './command-line';
+import { requireWritableFolder, reserveDocument } from './documents';
 import { createProgress } from './progress';
 import { summarize } from './summary';
 
 /** `check`, `fix` and `undo`: a run on this PC, or on a simulated one. */
-export async function runCommand(
-  command: Command,
-  io: CommandLineIo,
-  surroundings: Surroundings,
-): Promise<CommandResult> {
-  if (command.simulateOut !== null) await requireWritableFile('--simulate-out', command.simulateOut);
-  const dataFolder = dataFolderOf(surroundings, command);
-  await requireWritableFolder(dataFolder);
-  const composed = await composeHost(surroundings, command);
+export async function runCommand(command: Command, place: Workplace): Promise<CommandResult> {
+  const { interruption, surroundings } = place;
+  const { simulateOut } = command;
+  const stateFile = simulateOut === null ? null : await reserveDocument('--simulate-out', simulateOut);
   try {
-    const { host } = composed;
-    const started = await host.user.start();
-    if (!started.ok && started.error.code === 'session-missing') {
-      throw new CommandLineError(
-        `Windows PowerShell could not be started (${started.error.detail}). Repair Windows PowerShell 5.1, then try again.`,
-        exitCodes.internalFault,
-      );
+    const dataFolder = dataFolderOf(surroundings, command);
+    await interruption.during(requireWritableFolder(dataFolder));
+    const composed = await interruption.during(composeHost(surroundings, command));
+    try {
+      return await runOn(composed, stateFile, { ...place, command, dataFolder });
+    } finally {
+      // The report must not be lost over what is left of the host: it ends with this process.
+      await composed.dispose().catch(() => undefined);
     }
-    const journal = journalFor(command, openJournal(dataFolder, host.clock));
-    const showsProgress = !command.json && !command.quiet && command.output === null;
-    const progress = createProgress({ write: io.out, isTerminal: io.isTerminal });
-    const publish = (event: RunEvent) => (showsProgress ? progress(event) : undefined);
-    const simulation = isAlone(command) ? null : composed.simulation;
-    const runs = createRuns({ host, journal, version: surroundings.version, publish, simulation });
-
-    const run = await begin(command, runs, journal);
-    const stopListening = io.onInterrupt(() => run.steering.stop());
-    const report = await run.done.finally(stopListening);
-    if (!report.ok) throw new Error(report.error.detail);
-    if (command.simulateOut !== null) await composed.saveState(command.simulateOut);
-    return {
-      document: report.value,
-      text: summarize(report.value, { whatIf: command.whatIf }),
-      exitCode: report.value.exitCode,
-    };
   } finally {
-    await composed.dispose();
+    await stateFile?.release();
+  }
+}
+
+interface RunPlace extends Workplace {
+  readonly command: Command;
+  readonly dataFolder: string;
+}
+
+async function runOn(
+  composed: ComposedHost,
+  stateFile: ReservedFile | null,
+  place: RunPlace,
+): Promise<CommandResult> {
+  const { command, dataFolder, interruption, io, surroundings } = place;
+  const { host } = composed;
+  const started = await interruption.during(host.user.start());
+  if (!started.ok && started.error.code === 'session-missing') {
+    throw new CommandLineError(
+      `Windows PowerShell could not be started (${started.error.detail}). Repair Windows PowerShell 5.1, then try again.`,
+      exitCodes.internalFault,
+    );
+  }
+  const journal = journalFor(command, openJournal(dataFolder, host.clock));
+  const showsProgress = !command.json && !command.quiet && command.output === null;
+  const progress = createProgress({ write: io.out, isTerminal: io.isTerminal });
+  const publish = (event: RunEvent) => (showsProgress ? progress(event) : undefined);
+  const simulation = isAlone(command) ? null : composed.simulation;
+  const runs = createRuns({ host, journal, version: surroundings.version, publish, simulation });
+
+  const run = await begin(command, runs, journal);
+  interruption.steer(run.steering);
+  const report = await run.done;
+  if (!report.ok) throw new Error(report.error.detail);
+  return {
+    document: report.value,
+    text: summarize(report.value, { whatIf: command.whatIf }),
+    exitCode: report.value.exitCode,
+    trouble: stateFile && (await saveState(composed, stateFile, command)),
+  };
+}
+
+/** Writes the simulated PC's state; answers with why that failed, or null. */
+async function saveState(
+  composed: ComposedHost,
+  file: ReservedFile,
+  { simulateOut }: Command,
+): Promise<string | null> {
+  try {
+    await file.write(composed.describeState());
+    return null;
+  } catch (error) {
+    return `--simulate-out ${simulateOut} could not be written (${describeFileTrouble(error)}).`;
   }
 }
 

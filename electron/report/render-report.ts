@@ -1,3 +1,4 @@
+import { asciiJson } from '../../shared/ascii-json';
 import type { RunReport } from '../../shared/model/report';
 import { buildReport, type ReportOptions } from './build-report';
 import { renderHtml } from './render-html';
@@ -17,7 +18,7 @@ export function renderReport(
     case 'text':
       return renderText(redacted);
     case 'json':
-      return `${JSON.stringify(redacted, null, 2)}\n`;
+      return `${asciiJson(redacted)}\n`;
   }
 }
 

@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto';
+import { lstat, open, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { whileBusy } from './busy';
+import { nameTrouble } from './file-name';
+
+/** A file that will be written whole or not at all, and whose place is held until then. */
+export interface ReservedFile {
+  /**
+   * Puts the text in place of whatever lay there; a link in that place is replaced, never followed. Only once.
+   * @throws the system's error; what lay there is then as it was, and nothing of ours stays
+   */
+  write(text: string): Promise<void>;
+  /** Gives the place up unless it was written. Never throws. */
+  release(): Promise<void>;
+}
+
+/** Who may read and write a new file, before the umask. */
+const usualMode = 0o666;
+
+/**
+ * Tries whether a file can be written, by doing what writing will do: a temporary file is made beside it, under a name
+ * nobody can foresee and only if nothing lies there, and is kept open. Asking with `access` would not do: Windows looks
+ * at the read-only mark alone, and answers yes for every folder.
+ * @throws an error whose system code or message says why it can't be written; nothing has changed then
+ */
+export async function reserveFile(file: string): Promise<ReservedFile> {
+  const path = resolve(file);
+  const mode = await modeToKeep(path);
+  const temporary = join(dirname(path), `.sign-in-repair-${randomBytes(12).toString('hex')}.tmp`);
+  const handle = await open(temporary, 'wx', mode ?? usualMode);
+  let isOver = false;
+  const remove = async () => {
+    await handle.close().catch(() => undefined);
+    await whileBusy(() => rm(temporary, { force: true })).catch(() => undefined);
+  };
+  return {
+    async write(text) {
+      isOver = true;
+      try {
+        // The umask has had its say when the file was made. Windows knows no modes; there the folder's list decides.
+        if (mode !== null && process.platform !== 'win32') await handle.chmod(mode);
+        await handle.writeFile(text);
+        await handle.sync();
+        await handle.close();
+        await whileBusy(() => rename(temporary, path));
+      } catch (error) {
+        await remove();
+        throw error;
+      }
+    },
+    async release() {
+      if (isOver) return;
+      isOver = true;
+      await remove();
+    },
+  };
+}
+
+/** Why a file could not be written, in words. */
+export function describeFileTrouble(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : null;
+  if (code === null) return error.message;
+  const words = causes[code];
+  return words === undefined ? code : `${words}, ${code}`;
+}
+
+const causes: Readonly<Record<string, string>> = {
+  EACCES: 'it is not allowed or open in another program',
+  EBUSY: 'it is open in another program',
+  EISDIR: 'it is not a file',
+  ENAMETOOLONG: 'the name is too long',
+  ENOENT: 'its folder is not there',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'its folder is a file',
+  EPERM: 'it is not allowed or open in another program',
+  EROFS: 'the disk is read-only',
+};
+
+/** Who may read and write the file that is to be replaced; null where none lies. */
+async function modeToKeep(path: string): Promise<number | null> {
+  const trouble = process.platform === 'win32' ? nameTrouble(basename(path)) : null;
+  if (trouble !== null) throw new Error(trouble);
+  const target = await stat(path).catch(ifMissing);
+  if (target !== null && !target.isFile()) throw new Error('it is not a file');
+  const there = await lstat(path).catch(ifMissing);
+  if (there === null || there.isSymbolicLink()) return null;
+  // Windows shows its read-only mark as a mode in which nobody may write, and refuses to replace such a file.
+  if ((there.mode & 0o222) === 0) throw new Error('it is read-only');
+  const handle = await whileBusy(() => open(path, 'r+'));
+  await handle.close();
+  return there.mode & 0o777;
+}
+
+function ifMissing(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT') return null;
+  throw error;
+}
