@@ -24,10 +24,8 @@ function watch() {
 describe('being asked to end', () => {
   it('outside a run ends the command with its own exit code, once what it does is done', async () => {
     const { interruption, interrupt } = watch();
-    const work = Promise.withResolvers<string>();
-    const outcome = interruption.during(work.promise);
+    const outcome = interruption.during(new Promise((resolve) => setTimeout(resolve, 1)));
     interrupt();
-    work.resolve('done');
     await expect(outcome).rejects.toMatchObject({ exitCode: 6 });
   });
 

@@ -65,13 +65,33 @@ const cases: Trespass[] = [
   },
 ];
 
+/** Shipped code that asks where Windows' answer means nothing. */
+const asked = [
+  "import { access } from 'node:fs/promises';\nexport const ask = (file: string) => access(file);\n",
+  "import { accessSync } from 'node:fs';\nexport const ask = (file: string) => accessSync(file);\n",
+  "import * as files from 'node:fs/promises';\nexport const ask = (file: string) => files.access(file, 2);\n",
+  "import { promises } from 'node:fs';\nexport const ask = (file: string) => promises.access(file, 2);\n",
+  "import { constants } from 'node:fs';\nexport const ask = constants.W_OK;\n",
+  "import { constants } from 'node:fs';\nexport const { W_OK } = constants;\n",
+];
+for (const [number, source] of asked.entries()) {
+  cases.push({ file: `electron/host/asks-${number}.ts`, source, door: 'reserveFile' });
+}
+cases.push({
+  file: 'electron/host/tries.ts',
+  source: "import { stat } from 'node:fs/promises';\nexport const look = (file: string) => stat(file);\n",
+  door: null,
+});
+
 let house: string;
 let messages: Map<string, string[]>;
 
 beforeAll(() => {
   house = mkdtempSync(path.join(tmpdir(), 'boundaries-'));
   cpSync('biome.json', path.join(house, 'biome.json'));
-  cpSync('tools/lint/one-sender.grit', path.join(house, 'tools/lint/one-sender.grit'));
+  for (const rule of ['one-sender.grit', 'tried-not-asked.grit']) {
+    cpSync(path.join('tools/lint', rule), path.join(house, 'tools/lint', rule));
+  }
   for (const { file, source } of cases) {
     mkdirSync(path.dirname(path.join(house, file)), { recursive: true });
     writeFileSync(path.join(house, file), source);
