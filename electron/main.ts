@@ -3,7 +3,11 @@ import { exitCodes } from '../shared/exit-code';
 import { reasonAgainstDisplay } from './app/display';
 import { startLog } from './app/log';
 import { type OpenedService, openService } from './app/open-service';
+import { folderIn } from './app/own-folders';
+import { refusePlace } from './app/place-of-program';
 import { runInTerminal } from './app/run-in-terminal';
+import { sayWhy } from './app/say-why';
+import { settleOnWindows } from './app/settle-on-windows';
 import { startWizard } from './app/start-wizard';
 import { readStart } from './app/start-words';
 import { findSurroundings } from './app/surroundings';
@@ -13,35 +17,38 @@ import { redact } from './report/redact';
 declare const __SIMULATION__: boolean;
 
 const start = readStart(process.argv, app.isPackaged);
-const refusal = refuseStart();
-const noDisplay = reasonAgainstDisplay({
-  platform: process.platform,
-  environment: process.env,
-  ozonePlatform: app.commandLine.getSwitchValue('ozone-platform'),
-});
+const misuse = refuseStart();
+const refusal =
+  refusePlace(process.execPath, process.platform) ??
+  misuse ??
+  reasonAgainstDisplay({
+    platform: process.platform,
+    environment: process.env,
+    ozonePlatform: app.commandLine.getSwitchValue('ozone-platform'),
+  });
 
 if (refusal !== null) {
-  process.stderr.write(`${refusal}\n`);
-  app.exit(exitCodes.wrongUsage);
-} else if (noDisplay !== null) {
-  process.stderr.write(`${noDisplay}\n`);
-  app.exit(exitCodes.internalFault);
-} else if (start.mode === 'command-line') {
-  void runInTerminal(start.words, findSurroundings());
+  sayWhy(refusal, start.mode === 'wizard');
+  app.exit(refusal === misuse ? exitCodes.wrongUsage : exitCodes.internalFault);
 } else {
-  let opened: Promise<OpenedService> | null = null;
-  startLog(app.getPath('userData'), redact);
-  startWizard({
-    title: app.getName(),
-    simulated: start.simulate !== null,
-    async openService() {
-      opened = openService(findSurroundings(), start);
-      return (await opened).service;
-    },
-    async closeService() {
-      await (await opened)?.close();
-    },
-  });
+  settleOnWindows();
+  if (start.mode === 'command-line') {
+    void runInTerminal(start.words, findSurroundings);
+  } else {
+    let opened: Promise<OpenedService> | null = null;
+    startLog(folderIn(app, 'userData'), redact);
+    startWizard({
+      title: app.getName(),
+      simulated: start.simulate !== null,
+      async openService() {
+        opened = openService(findSurroundings(), start);
+        return (await opened).service;
+      },
+      async closeService() {
+        await (await opened)?.close();
+      },
+    });
+  }
 }
 
 /** Why this start must not go on, or null. The development flavour is driven by test tools and refuses nothing. */

@@ -1,28 +1,53 @@
-import { app } from 'electron';
-import { runCommandLine } from '../cli/command-line';
+import { setTimeout as pause } from 'node:timers/promises';
+import { app, dialog } from 'electron';
+import { openProcessIo, type ProcessIo, runProcess } from '../cli/process-io';
 import type { Surroundings } from '../compose';
+import { boxTitle, needsBox, readersOfThisStart } from './say-why';
 
 /** Runs the packaged app as a command line: no window, no single-instance lock, and then the exit code. */
-export async function runInTerminal(words: readonly string[], surroundings: Surroundings): Promise<void> {
-  // A reader that has gone (`… | head`) must not end a repair in the middle.
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
-  const io = {
-    out: (text: string) => void process.stdout.write(text),
-    error: (text: string) => void process.stderr.write(text),
-    isTerminal: process.stdout.isTTY === true,
-    onInterrupt(listener: () => void) {
-      process.on('SIGINT', listener);
-      return () => process.off('SIGINT', listener);
+export async function runInTerminal(
+  words: readonly string[],
+  surroundings: () => Surroundings,
+): Promise<void> {
+  const io = openProcessIo();
+  // Chromium takes some signals for itself on Linux, and turns them into this.
+  app.on('before-quit', (event) => {
+    event.preventDefault();
+    io.interrupt();
+  });
+  const said = { last: '', errors: '' };
+  const listening: ProcessIo = {
+    ...io,
+    out(text) {
+      said.last = text;
+      io.out(text);
+    },
+    error(text) {
+      said.errors += text;
+      io.error(text);
     },
   };
-  const exitCode = await runCommandLine(words, io, surroundings);
-  await Promise.all([flushed(process.stdout), flushed(process.stderr)]);
-  app.exit(exitCode);
+  const leave = async (exitCode: number) => {
+    const result = words.includes('--json') ? '' : said.last;
+    if (needsBox(readersOfThisStart(), false)) await showInBox(said.errors || result, said.errors !== '');
+    app.exit(exitCode);
+  };
+  await runProcess(words, listening, surroundings, (exitCode) => void leave(exitCode));
 }
 
-/** Resolves when everything written so far has been handed over: an exit would cut it off. */
-function flushed(stream: NodeJS.WriteStream): Promise<void> {
-  return new Promise((resolve) => {
-    stream.write('', () => resolve());
-  });
+/** How long a box may stand where perhaps nobody sees it (a task of the scheduler), milliseconds. */
+const longestBox = 300_000;
+/** What still fits on a small screen, characters. */
+const boxLength = 3000;
+
+/** Shows what was said where no stream leads anywhere, until it is closed or long enough. */
+async function showInBox(text: string, isError: boolean): Promise<void> {
+  const message = text.trim().slice(0, boxLength);
+  if (message === '') return;
+  await app.whenReady();
+  const box = { type: isError ? 'error' : 'info', title: boxTitle, message, buttons: ['OK'] } as const;
+  await Promise.race([
+    dialog.showMessageBox({ ...box, buttons: [...box.buttons] }),
+    pause(longestBox, undefined, { ref: false }),
+  ]);
 }

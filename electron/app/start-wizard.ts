@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, dialog, Menu, session } from 'electron';
+import { app, type BrowserWindow, Menu, session } from 'electron';
 import { exitCodes } from '../../shared/exit-code';
 import { CommandLineError } from '../cli/arguments';
 import { publishEvents } from '../ipc/publish-events';
@@ -10,9 +10,11 @@ import { guardClose } from './close-guard';
 import { desktopCalls } from './desktop-calls';
 import { denyForeignRequests, denyNavigation, denyPermissions } from './lock-down';
 import { logLine } from './log';
+import { folderIn } from './own-folders';
 import { listPageFiles } from './page-files';
 import { registerPageScheme, servePage } from './protocol';
 import { RunWatch } from './run-watch';
+import { sayWhy } from './say-why';
 import { claimSingleInstance } from './single-instance';
 import { openWindow } from './window';
 
@@ -35,10 +37,8 @@ export function startWizard(options: WizardOptions): void {
   // switch (see switches.ts), so there the sandbox is never left out.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   registerPageScheme();
-  if (!claimSingleInstance(app, () => bringToFront(window))) {
-    app.quit();
-    return;
-  }
+  logSurprises();
+  if (!claimSingleInstance(app, { bringToFront: () => bringToFront(window), leave: leaveToFirst })) return;
   denyNavigation(app);
   Menu.setApplicationMenu(null);
 
@@ -49,12 +49,12 @@ export function startWizard(options: WizardOptions): void {
       ...desktopCalls({ service: opened, window: () => window, simulated: options.simulated }),
     }),
   );
-  calls.catch((error: unknown) => failToStart(error, options.simulated));
+  calls.catch(failToStart);
   const watch = new RunWatch((before, now) => {
     if (window !== null) showProgress(window, before, now);
   });
 
-  void app.whenReady().then(() => {
+  const opening = app.whenReady().then(() => {
     const developerTools = !app.isPackaged;
     denyPermissions(session.defaultSession);
     denyForeignRequests(session.defaultSession, developerTools);
@@ -67,6 +67,7 @@ export function startWizard(options: WizardOptions): void {
       stop: async (runId) => (await service).calls.stopRun({ runId }),
     });
   });
+  opening.catch(failToStart);
   void service.then(
     (opened) => {
       opened.onEvent((event) => {
@@ -87,13 +88,34 @@ function bringToFront(window: BrowserWindow | null): void {
   window.focus();
 }
 
-/** Says in one sentence why nothing opens. A simulation is started from a terminal, so that is where it says so. */
-function failToStart(error: unknown, simulated: boolean): void {
+/** Says in one sentence why nothing opens, and leaves. */
+function failToStart(error: unknown): void {
   const words = error instanceof Error ? error.message : String(error);
   logLine('error', `The app could not start: ${words}`);
-  if (simulated) process.stderr.write(`${words}\n`);
-  else dialog.showErrorBox('Sign-in Repair could not start', words);
+  sayWhy(words, true);
   app.exit(error instanceof CommandLineError ? error.exitCode : exitCodes.internalFault);
+}
+
+/** Another instance holds the lock, and this one has nothing to do; unless the other has not even heard of it. */
+function leaveToFirst(wasHeard: boolean): void {
+  if (!wasHeard) {
+    sayWhy(
+      `Sign-in Repair is open already but does not answer (perhaps it runs as administrator), or its folder ${folderIn(app, 'userData')} can't be used. Look for its window on the taskbar.`,
+      true,
+    );
+  }
+  app.exit(wasHeard ? exitCodes.healthy : exitCodes.internalFault);
+}
+
+/**
+ * What nobody awaited is for the log: repairs may be under way, and whatever it broke ends by its own limit. Without
+ * listeners Electron would put up a box for developers.
+ */
+function logSurprises(): void {
+  const note = (error: unknown) =>
+    logLine('error', `Unexpected: ${error instanceof Error ? (error.stack ?? error.message) : error}`);
+  process.on('uncaughtException', note);
+  process.on('unhandledRejection', note);
 }
 
 /** Leaves only after sessions and servers have been closed. */

@@ -1,0 +1,34 @@
+import { realpathSync } from 'node:fs';
+
+/**
+ * Whether a Windows path leads to another computer (`\\server\share\…`, also in its long form `\\?\UNC\…`). A mapped
+ * letter looks like a disk: only its real path, as Windows itself resolves it, begins like this.
+ */
+export function isOnShare(path: string): boolean {
+  const plain = path.replaceAll('/', '\\');
+  if (/^\\\\[?.]\\/.test(plain)) return /^\\\\[?.]\\UNC\\/i.test(plain);
+  return /^\\\\[^\\]/.test(plain);
+}
+
+/**
+ * Why this program can't work from where it lies, or null. Chromium's sandbox can't start its processes from a share:
+ * the window would stay invisible or vanish. What can't be found out never stands in the way.
+ * @param resolve gives the real path of a file
+ */
+export function refusePlace(
+  program: string,
+  platform: NodeJS.Platform,
+  resolve: (path: string) => string = realpathSync.native,
+): string | null {
+  if (platform !== 'win32') return null;
+  if (!isOnShare(program) && !isOnShare(realPathOf(program, resolve))) return null;
+  return `This program can't run from a network folder (${program}). Copy its whole folder to this PC first, then start it there.`;
+}
+
+function realPathOf(path: string, resolve: (path: string) => string): string {
+  try {
+    return resolve(path);
+  } catch {
+    return path;
+  }
+}

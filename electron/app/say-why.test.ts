@@ -1,0 +1,29 @@
+import { describe, expect, it, vi } from 'vitest';
+import { needsBox } from './say-why';
+
+vi.mock('electron', () => ({ app: {}, dialog: {} }));
+
+const shortcut = { platform: 'win32', packaged: true, hasStreams: false } as const;
+
+describe('a box', () => {
+  it('is needed where a start from a shortcut is refused', () => {
+    expect(needsBox(shortcut, false)).toBe(true);
+    expect(needsBox(shortcut, true)).toBe(true);
+  });
+
+  it('is needed for the wizard even where a console would take the words', () => {
+    expect(needsBox({ ...shortcut, hasStreams: true }, true)).toBe(true);
+  });
+
+  it('is in nobody’s way where a console or a management tool reads', () => {
+    expect(needsBox({ ...shortcut, hasStreams: true }, false)).toBe(false);
+  });
+
+  it.each([
+    { ...shortcut, platform: 'linux' as const },
+    { ...shortcut, packaged: false },
+  ])('is not shown in %j: it was started from a terminal', (readers) => {
+    expect(needsBox(readers, true)).toBe(false);
+    expect(needsBox(readers, false)).toBe(false);
+  });
+});

@@ -1,0 +1,45 @@
+import { fstatSync } from 'node:fs';
+import { app, dialog } from 'electron';
+
+/** What every box of ours that stands for the whole program is called. */
+export const boxTitle = 'Sign-in Repair';
+
+/** How a program was started, as far as it decides where somebody reads what it says. */
+export interface Readers {
+  readonly platform: NodeJS.Platform;
+  readonly packaged: boolean;
+  /** Whether standard output or standard error leads anywhere. */
+  readonly hasStreams: boolean;
+}
+
+/**
+ * Whether a box is needed for somebody to learn of it. A Windows program that was started from a shortcut has no
+ * streams at all; whoever asked for the wizard looks at the screen, whatever it was started from.
+ */
+export function needsBox({ platform, packaged, hasStreams }: Readers, forWizard: boolean): boolean {
+  return platform === 'win32' && packaged && (forWizard || !hasStreams);
+}
+
+/** How this program was started. */
+export function readersOfThisStart(): Readers {
+  return { platform: process.platform, packaged: app.isPackaged, hasStreams: [1, 2].some(leadsAnywhere) };
+}
+
+/** A descriptor without anything behind it can't be looked at. */
+function leadsAnywhere(descriptor: number): boolean {
+  try {
+    fstatSync(descriptor);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Says in one sentence why nothing opens. To be called only where nothing is under way: a box holds everything up until
+ * it is closed.
+ */
+export function sayWhy(sentence: string, forWizard: boolean): void {
+  process.stderr.write(`${sentence}\n`);
+  if (needsBox(readersOfThisStart(), forWizard)) dialog.showErrorBox(boxTitle, sentence);
+}
