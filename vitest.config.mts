@@ -7,6 +7,8 @@ const hostTests = ['**/*.host.test.ts', 'simulator/**/*.test.ts'];
 const wineTests = ['**/*.wine.test.ts'];
 /** The same examples of a property every time. */
 const examples = 'tools/testing/examples.mjs';
+/** Windows' rules for files and names, in this process and in those that a test starts. */
+const windowsRules = 'tools/testing/windows-rules-in-tests.mjs';
 const always = ['**/node_modules/**', 'out/**', 'dist/**', '.cache/**'];
 
 export default defineConfig({
@@ -20,7 +22,7 @@ export default defineConfig({
           include: ['{shared,electron,renderer,tools,fleet}/**/*.test.ts'],
           exclude: [...always, ...hostTests, ...wineTests],
           environment: 'node',
-          setupFiles: examples,
+          setupFiles: [examples, windowsRules],
         },
       },
       {
@@ -44,7 +46,7 @@ export default defineConfig({
           maxWorkers: 3,
           testTimeout: 30_000,
           hookTimeout: 30_000,
-          setupFiles: examples,
+          setupFiles: [examples, windowsRules],
         },
       },
       {

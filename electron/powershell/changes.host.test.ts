@@ -287,8 +287,8 @@ describe('quarantine', () => {
     const outside = join(pc.folder, 'outside');
     mkdirSync(outside);
     writeFileSync(join(outside, 'precious'), 'x');
-    symlinkSync(outside, local(pc, ...teamsCache, 'link'));
-    symlinkSync(outside, local(pc, 'Microsoft', 'OneAuth'));
+    symlinkSync(outside, local(pc, ...teamsCache, 'link'), 'junction');
+    symlinkSync(outside, local(pc, 'Microsoft', 'OneAuth'), 'junction');
     expect(await pc.ask('Move-ToQuarantine', 'teams', 'r')).toEqual(done);
     expect(await pc.ask('Move-ToQuarantine', 'oneauth', 'r')).toEqual(done);
     expect(existsSync(local(pc, ...teamsCache, 'link'))).toBe(true);
@@ -299,7 +299,7 @@ describe('quarantine', () => {
     const pc = createPc();
     await pc.ask('Get-TeamsApp');
     mkdirSync(join(pc.folder, 'elsewhere'));
-    symlinkSync(join(pc.folder, 'elsewhere'), local(pc, 'SignInRepair'));
+    symlinkSync(join(pc.folder, 'elsewhere'), local(pc, 'SignInRepair'), 'junction');
     expect(await pc.ask('Move-ToQuarantine', 'teams', 'r')).toEqual({ number: 0x80070005 | 0 });
     expect(pc.mutations()).toEqual([]);
   });

@@ -2,7 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { leaveWindowsRules } from '../testing/windows-rules/install.mjs';
 import { findEscapes } from './escapes.mjs';
+
+// Wine's own folders are made of links and colons.
+leaveWindowsRules();
 
 let folder: string;
 let scratch: string;
