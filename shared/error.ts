@@ -8,6 +8,7 @@ export const ErrorCode = z.enum([
   'access-denied', // Windows refused: 0x80070005 or Win32 5
   'not-found', // the thing asked about does not exist
   'refused', // Windows answered with another number; see `number`
+  'busy', // another process repairs this PC, or holds the place of one that does
   'timed-out', // no answer within the limit; the session was replaced
   'session-ended', // PowerShell ended in mid-call
   'session-missing', // PowerShell could not be started

@@ -16,6 +16,7 @@ export const exitCodes = {
   somebodyElse: 7,
   wrongUsage: 64,
   internalFault: 70,
+  busy: 75,
   restartNeeded: 3010,
 } as const;
 

@@ -49,7 +49,7 @@ export function withClockAsItIs<State extends ClockState>(state: State): State {
   return { ...state, clock: { ...state.clock, offsetSeconds: offsetNow(state, now), jump } };
 }
 
-/** The clock of a simulated PC: this computer's plus an offset. They share the boot and the monotonic counter. */
+/** The clock of a simulated PC: this computer's plus an offset. They share the monotonic counter. */
 export function createSimulatedClock(readState: () => ClockState): HostClock {
   return { ...systemClock, wall: () => systemClock.wall() + offsetNow(readState()) * 1000 };
 }

@@ -33,6 +33,7 @@ const why: Record<ErrorCode, FindingKey> = {
   'access-denied': 'unanswered.accessDenied',
   'not-found': 'unanswered.refused',
   refused: 'unanswered.refused',
+  busy: 'unanswered.refused',
   'timed-out': 'unanswered.timedOut',
   'session-ended': 'unanswered.sessionEnded',
   'session-missing': 'unanswered.sessionMissing',

@@ -26,5 +26,5 @@ Everywhere:
 
 Exit codes: 0 healthy or repaired, 1 something can be repaired, 2 something is left, 3 an administrator is needed,
 4 unsupported system, 5 scripts are blocked, 6 stopped, 7 the cause is elsewhere, 64 wrong usage, 70 internal fault,
-3010 restart needed.
+75 another repair is running, 3010 restart needed.
 `;

@@ -129,7 +129,8 @@ async function begin(command: Command, runs: Runs, journal: Journal): Promise<St
 
 function startedOrThrow(started: Result<StartedRun>): StartedRun {
   if (started.ok) return started.value;
-  throw new CommandLineError(started.error.detail, exitCodes.internalFault);
+  const { code, detail } = started.error;
+  throw new CommandLineError(detail, code === 'busy' ? exitCodes.busy : exitCodes.internalFault);
 }
 
 /** Everything that is broken; or what was named, and with it the personal sign-ins that the name covers. */

@@ -54,7 +54,7 @@ function run(past: Past = {}): JournaledRun {
       exitCode: past.exitCode ?? 0,
     },
   };
-  return { runId, boot: 'boot', facts: ended ? [began, end] : [began] };
+  return { runId, facts: ended ? [began, end] : [began] };
 }
 
 describe('the last fix', () => {

@@ -77,13 +77,13 @@ export function createRunDesk(options: RunDeskOptions): RunDesk {
         undoes,
       });
       if (!begun.ok) {
-        await lock.value();
+        await lock.value().catch(() => undefined);
         return begun;
       }
       const done = finish(stream, steering, work, async () => {
-        await lock.value().finally(() => {
-          active = null;
-        });
+        // A lock that can't be given back ends with this process; the report must not be lost with it.
+        await lock.value().catch(() => undefined);
+        active = null;
       });
       const run: StartedRun = { stream, steering, done };
       active = run;

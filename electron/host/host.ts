@@ -37,8 +37,6 @@ export interface HostClock {
   wall(): number;
   /** Monotonic nanoseconds, the same counter that .NET's Stopwatch reads in another process of this PC. */
   monotonic(): bigint;
-  /** Identity of the current boot: equal as long as the PC was not restarted. */
-  bootId(): string;
 }
 
 /** Why no script can run here, read before any script is loaded. */

@@ -64,8 +64,6 @@ export type JournalFact = z.infer<typeof JournalFact>;
 /** A journaled run as read back: its facts in order. */
 export interface JournaledRun {
   readonly runId: RunId;
-  /** Boot identity under which the run began. */
-  readonly boot: string;
   readonly facts: readonly JournalFact[];
 }
 
@@ -79,8 +77,8 @@ export interface Journal {
    */
   readRuns(newest?: number): Promise<JournaledRun[]>;
   /**
-   * Keeps any other process from repairing at the same time. Fails with `refused` and a sentence when one does;
-   * a lock whose process is gone is taken over.
+   * Keeps any other process from repairing at the same time. Fails with `busy` and a sentence when one does; a process
+   * that is gone holds nothing. Giving it back never fails.
    */
   lock(): Promise<Result<() => Promise<void>>>;
 }

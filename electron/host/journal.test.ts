@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { mark } from '../../tools/testing/windows-rules/marks.mjs';
 import { openJournal } from './journal';
 import type { JournalFact } from './journal-entry';
 import { type JournalLine, readLines, writeLine } from './journal-lines';
@@ -38,7 +39,8 @@ function sampleLines(facts: readonly JournalFact[]): JournalLine[] {
     v: 1,
     seq,
     run,
-    boot: 'boot',
+    // Lines of a first version had it; those of today do not.
+    ...(seq === 0 ? { boot: 'boot' } : {}),
     mono: `${seq}`,
     wall: '2026-04-14T09:30:00.000Z',
     type: fact.type,
@@ -58,8 +60,8 @@ describe('the journal', () => {
       expect(await journal.append(id, fact)).toEqual({ ok: true, value: undefined });
     }
     const runs = [
-      { runId: other, boot: systemClock.bootId(), facts: [began, intent('a')] },
-      { runId: run, boot: systemClock.bootId(), facts: [began, intent('b\n"ü😀')] },
+      { runId: other, facts: [began, intent('a')] },
+      { runId: run, facts: [began, intent('b\n"ü😀')] },
     ];
     expect(await journal.readRuns()).toEqual(runs);
     expect(await openJournal(data, systemClock).readRuns()).toEqual(runs);
@@ -120,11 +122,12 @@ describe('the journal', () => {
     expect(readFileSync(file).equals(bytes)).toBe(true);
   });
 
-  it.runIf(process.platform === 'linux')('names its folder when it may not write there', async () => {
-    const result = await openJournal('/sys/sign-in-repair', systemClock).append(run, began);
-    const detail = expect.stringContaining('/sys/sign-in-repair/journal');
+  it.skipIf(process.platform === 'win32')('names its folder when it may not write there', async () => {
+    const release = mark('refused', data);
+    const result = await openJournal(data, systemClock).append(run, began);
+    release();
+    const detail = expect.stringContaining(join(data, 'journal'));
     expect(result).toMatchObject({ ok: false, error: { code: 'access-denied', detail } });
-    expect(await openJournal('/sys/sign-in-repair', systemClock).lock()).toMatchObject({ ok: false });
   });
 
   it('names its folder when the disk is full or something else is there', async () => {

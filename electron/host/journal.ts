@@ -1,12 +1,15 @@
-import { copyFile, type FileHandle, mkdir, open, readdir, readFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { copyFile, type FileHandle, open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RunId } from '../../shared/model/run';
 import { failure, type Result, success } from '../../shared/result';
+import { whileHeld } from './held-file';
 import type { HostClock } from './host';
 import type { Journal, JournaledRun } from './journal-entry';
 import { type JournalRead, journalVersion, readLines, writeLine } from './journal-lines';
-import { takeLock } from './journal-lock';
 import { describeJournalTrouble } from './journal-trouble';
+import { makeFolder } from './make-folder';
+import { takeLock } from './repair-lock';
 
 /** Journal files are named after their place in time and their run, e.g. `000012-4f6c1e9a7b3d2c58.jsonl`. */
 const fileName = /^(\d{6,})-([0-9a-z-]{8,64})\.jsonl$/;
@@ -28,7 +31,6 @@ export function openJournal(dataFolder: string, clock: HostClock): Journal {
             v: journalVersion,
             seq,
             run: runId,
-            boot: clock.bootId(),
             mono: `${clock.monotonic()}`,
             wall: new Date(clock.wall()).toISOString(),
             type: fact.type,
@@ -45,7 +47,7 @@ export function openJournal(dataFolder: string, clock: HostClock): Journal {
       return appended;
     },
     readRuns: (newest) => readRuns(folder, newest),
-    lock: () => takeLock(join(dataFolder, 'repair.lock'), clock.bootId()),
+    lock: () => takeLock(dataFolder),
   };
 }
 
@@ -56,7 +58,7 @@ async function readRuns(folder: string, newest = Number.POSITIVE_INFINITY): Prom
     const { lines } = readLines(await readFile(join(folder, name)));
     const [first] = lines;
     if (first === undefined || first.run !== runId) continue;
-    runs.push({ runId, boot: first.boot, facts: lines.map((line) => line.data) });
+    runs.push({ runId, facts: lines.map((line) => line.data) });
   }
   return runs;
 }
@@ -81,7 +83,7 @@ interface RunWriter {
 
 /** The file of a run, to be continued behind its last whole line; null when it is not ours to continue. */
 async function openWriter(folder: string, runId: RunId): Promise<RunWriter | null> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await makeFolder(folder);
   const files = await listFiles(folder);
   const existing = files.find((file) => file.runId === runId);
   if (existing === undefined) {
@@ -100,6 +102,9 @@ async function openWriter(folder: string, runId: RunId): Promise<RunWriter | nul
   return createWriter(folder, file, read);
 }
 
+/** Not `a`: Windows sets no end of a file that was opened for appending. Not `wx`: an empty file may be there already. */
+const newFile = constants.O_RDWR | constants.O_CREAT;
+
 function createWriter(folder: string, file: string, read: JournalRead): RunWriter {
   let seq = read.lines.length;
   let { length } = read;
@@ -107,7 +112,7 @@ function createWriter(folder: string, file: string, read: JournalRead): RunWrite
     async append(line) {
       const bytes = writeLine(line(seq));
       const isNew = length === 0;
-      const handle = await open(file, isNew ? 'a' : 'r+', 0o600);
+      const handle = await whileHeld(() => open(file, isNew ? newFile : 'r+', 0o600));
       try {
         await handle.truncate(length);
         await writeWhole(handle, bytes, length);
@@ -128,12 +133,17 @@ async function writeWhole(handle: FileHandle, bytes: Buffer, position: number): 
   }
 }
 
-/** A new file is safe only when its folder is on disk too. Windows opens no folders, and needs none to be synced. */
+/**
+ * A new file is safe only when its folder is on disk too. Windows flushes no folders and needs it for none; nor do some
+ * file systems elsewhere.
+ */
 async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   try {
     await handle.sync();
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && ['EPERM', 'EINVAL'].includes(String(error.code)))) throw error;
   } finally {
     await handle.close();
   }

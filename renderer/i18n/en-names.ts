@@ -146,6 +146,7 @@ export const names = {
     'access-denied': 'Windows refused access.',
     'not-found': 'What we asked for is not there any more. Check again.',
     refused: 'Windows refused this.',
+    busy: 'Another repair is running on this PC, or another program holds its place. Wait until it has ended, then try again.',
     'timed-out': 'There was no answer in time. Try again.',
     'session-ended': 'PowerShell ended in the middle of it. Try again.',
     'session-missing': 'PowerShell could not be started.',

@@ -1,0 +1,82 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { build } from 'vite';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { engineExecutable } from '../../simulator/engine-path';
+import { runCommandLine } from './command-line';
+
+const root = resolve(__dirname, '..', '..');
+let folder: string;
+let holder: ChildProcess | undefined;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'second-repair-'));
+});
+afterEach(() => {
+  holder?.kill('SIGKILL');
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Another process that holds the lock as this program does, and never gives it back. */
+async function holdElsewhere(data: string): Promise<ChildProcess> {
+  await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      ssr: join(root, 'electron', 'host', 'repair-lock.ts'),
+      outDir: join(folder, 'program'),
+      rolldownOptions: { output: { format: 'cjs', entryFileNames: 'lock.cjs' } },
+    },
+  });
+  const script = `require(${JSON.stringify(join(folder, 'program', 'lock.cjs'))})
+    .takeLock(${JSON.stringify(data)})
+    .then((taken) => { console.log(taken.ok ? 'held' : taken.error.detail); setInterval(() => {}, 1000); });`;
+  holder = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [said] = holder.stdout ? await once(holder.stdout, 'data') : [];
+  expect(String(said).trim()).toBe('held');
+  return holder;
+}
+
+async function run(words: string[]) {
+  const out: string[] = [];
+  const error: string[] = [];
+  const io = {
+    out: (text: string) => void out.push(text),
+    error: (text: string) => void error.push(text),
+    isTerminal: false,
+    onInterrupt: () => () => {},
+  };
+  const exitCode = await runCommandLine(words, io, {
+    version: '1.2.3',
+    packaged: false,
+    scriptFolder: join(root, 'electron', 'powershell'),
+    simulatorFolder: join(root, 'simulator'),
+    engine: engineExecutable(root),
+    dataFolder: null,
+  });
+  return { exitCode, out: out.join(''), error: error.join('') };
+}
+
+describe('a second repair at the same time', () => {
+  it('is refused with a code of its own, a check is not, and nothing stays locked behind a killed process', async () => {
+    const data = join(folder, 'data');
+    const scenario = join(folder, 'scenario.json');
+    writeFileSync(
+      scenario,
+      JSON.stringify({ name: 'n', about: 'a', packages: [{ name: 'Microsoft.AAD.BrokerPlugin', state: 'missing' }] }),
+    );
+    const words = ['--json', '--simulate', scenario, '--data', data];
+    const other = await holdElsewhere(data);
+    expect(await run(['fix', ...words])).toMatchObject({
+      exitCode: 75,
+      out: '',
+      error: expect.stringContaining('Another repair is running on this PC'),
+    });
+    expect((await run(['check', ...words])).exitCode).toBe(1);
+    other.kill('SIGKILL');
+    await once(other, 'exit');
+    expect((await run(['fix', ...words])).exitCode).toBe(0);
+  });
+});

@@ -1,0 +1,31 @@
+import { mkdir, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+
+/**
+ * Makes a folder and those above it, readable by their owner only where modes count. Not `mkdir` with `recursive`: where
+ * a folder can't hold others (below Linux' `/proc`) that never returns.
+ * @throws the system's error when the folder is not there afterwards
+ */
+export async function makeFolder(folder: string): Promise<void> {
+  const path = resolve(folder);
+  try {
+    await mkdir(path, { mode: 0o700 });
+  } catch (error) {
+    // The root of a drive is there and still gives EPERM on Windows; other systems have other codes.
+    if (await isFolder(path)) return;
+    if (codeOf(error) !== 'ENOENT' || dirname(path) === path) throw error;
+    await makeFolder(dirname(path));
+    await mkdir(path, { mode: 0o700 });
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
+}
