@@ -14,6 +14,7 @@ export type Ending =
   | 'restart'
   | 'undone'
   | 'undone-partly'
+  | 'undone-unsure'
   | 'fault';
 
 /** What one check said before the work and says now. */
@@ -67,8 +68,11 @@ function endingOf(work: RunView, proven: readonly StepView[]): Ending {
   const code = work.end?.exitCode;
   if (code === exitCodes.internalFault || code === exitCodes.wrongUsage) return 'fault';
   if (code === exitCodes.stopped) return 'stopped';
-  if (work.kind === 'undo')
-    return work.steps.every((step) => isProven(step) || isSkipped(step)) ? 'undone' : 'undone-partly';
+  if (work.kind === 'undo') {
+    const isBack = work.steps.every((step) => isProven(step) || isSkipped(step));
+    if (!isBack) return 'undone-partly';
+    return work.unsure.length > 0 ? 'undone-unsure' : 'undone';
+  }
   if (code === exitCodes.needsAdministrator) return 'administrator';
   if (code === exitCodes.somebodyElse) return 'elsewhere';
   if (work.end?.restartNeeded) return 'restart';

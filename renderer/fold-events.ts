@@ -60,6 +60,8 @@ function applyFact(view: RunView, { fact, elapsed, at }: RunEvent): RunView {
         plan: fact.plan,
         steps: view.kind === 'check' ? [] : fact.plan.repairs.map(waitingStep),
       };
+    case 'undo-unsure':
+      return { ...view, unsure: fact.records };
     case 'elevation-requested':
       return { ...view, elevation: 'asked' };
     case 'elevation-answered':

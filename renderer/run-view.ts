@@ -3,6 +3,7 @@ import type { CheckId } from '../shared/model/check';
 import type { Finding, Message } from '../shared/model/finding';
 import type { Plan, SecondLineOffer } from '../shared/model/plan';
 import type { Reason } from '../shared/model/reason';
+import type { RecordProblem } from '../shared/model/record';
 import type { Lane, RepairId } from '../shared/model/repair';
 import type { Outcome, RunId, RunKind } from '../shared/model/run';
 import { emptyLog, type Log } from './run-log';
@@ -66,6 +67,8 @@ export interface RunView {
   readonly checks: readonly CheckView[];
   readonly reason: Reason | null;
   readonly plan: Plan | null;
+  /** Records that keep an undo from knowing all that there is to put back. */
+  readonly unsure: readonly RecordProblem[];
   readonly elevation: 'not-asked' | 'asked' | ElevationAnswer;
   /** The check whose fault only the person can remove, while the run waits for that. */
   readonly guidance: CheckId | null;
@@ -90,6 +93,7 @@ export function emptyRun(runId: RunId): RunView {
     checks: [],
     reason: null,
     plan: null,
+    unsure: [],
     elevation: 'not-asked',
     guidance: null,
     steps: [],

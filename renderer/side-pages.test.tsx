@@ -14,8 +14,10 @@ const entry: HistoryEntry = {
   startedAt: '2026-04-14T12:10:00Z',
   exitCode: 0,
   repaired: ['clock.sync'],
+  mayHaveChanged: [],
   canUndo: true,
   simulated: false,
+  fault: null,
 };
 
 async function openSide(name: string, bridge = createFakeBridge()) {
@@ -47,7 +49,7 @@ describe('History', () => {
   it('undoes a run by its id and saves its report', async () => {
     const { user, bridge } = await openSide(
       'History',
-      createFakeBridge({ readHistory: () => ({ ok: true, value: { entries: [entry] } }) }),
+      createFakeBridge({ readHistory: () => ({ ok: true, value: { entries: [entry], records: [] } }) }),
     );
     await user.click(await screen.findByRole('button', { name: /^Save report of/ }));
     await screen.findByText('The report was saved.');
@@ -62,13 +64,19 @@ describe('History', () => {
       runId: `run-before-${day}`,
       startedAt: `2026-04-0${day}T12:00:00Z`,
     }));
-    await openSide('History', createFakeBridge({ readHistory: () => ({ ok: true, value: { entries } }) }));
+    await openSide(
+      'History',
+      createFakeBridge({ readHistory: () => ({ ok: true, value: { entries, records: [] } }) }),
+    );
     await screen.findByText(/^Correcting the clock: 3 times within a month/);
   });
 
   it('does not count simulated runs as breaking again', async () => {
     const entries = [1, 2, 3].map((day) => ({ ...entry, runId: `run-before-${day}`, simulated: true }));
-    await openSide('History', createFakeBridge({ readHistory: () => ({ ok: true, value: { entries } }) }));
+    await openSide(
+      'History',
+      createFakeBridge({ readHistory: () => ({ ok: true, value: { entries, records: [] } }) }),
+    );
     await screen.findAllByText('Simulation');
     expect(screen.queryByText(/within a month/)).toBeNull();
   });

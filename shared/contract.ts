@@ -5,6 +5,7 @@ import { RunEvent, Sequence } from './events';
 import { CheckId } from './model/check';
 import { Plan } from './model/plan';
 import { Owner, ReasonClass } from './model/reason';
+import { RecordFault, RecordProblem } from './model/record';
 import { RepairId } from './model/repair';
 import { RunId, RunKind } from './model/run';
 
@@ -54,6 +55,8 @@ export const AppState = z.strictObject({
   unfinished: z
     .strictObject({ runId: RunId, startedAt: z.iso.datetime(), repair: RepairId.nullable() })
     .nullable(),
+  /** Records of earlier starts that can't be read in full. */
+  records: z.array(RecordProblem).default([]),
   /** Hosts this program contacts, for the About page. */
   contacts: z.array(z.string()),
 });
@@ -81,11 +84,15 @@ export const HistoryEntry = z.strictObject({
   runId: RunId,
   kind: RunKind,
   startedAt: z.iso.datetime(),
+  /** Null for a run that never ended, or whose end can't be read. */
   exitCode: z.number().int().nullable(),
-  /** Null for a run that never ended. */
   repaired: z.array(RepairId),
+  /** What was begun and not proven: it may have run, in whole or in part. */
+  mayHaveChanged: z.array(RepairId).default([]),
   canUndo: z.boolean(),
   simulated: z.boolean(),
+  /** What keeps the rest of its record from being read; null when all of it was. */
+  fault: RecordFault.nullable().default(null),
 });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 
@@ -150,7 +157,11 @@ export const contract = {
     z.strictObject({ runId: RunId, format: z.enum(['html', 'json', 'text']) }),
     z.strictObject({ saved: z.boolean() }),
   ),
-  readHistory: call(nothing, z.strictObject({ entries: z.array(HistoryEntry) })),
+  /** Every run of which a beginning is on record; and all that can't be read, with and without one. */
+  readHistory: call(
+    nothing,
+    z.strictObject({ entries: z.array(HistoryEntry), records: z.array(RecordProblem).default([]) }),
+  ),
 } as const satisfies Record<CallName, ReturnType<typeof call>>;
 
 export type Contract = typeof contract;

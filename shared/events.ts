@@ -3,6 +3,7 @@ import { CheckId } from './model/check';
 import { Finding, Message } from './model/finding';
 import { Plan, SecondLineOffer } from './model/plan';
 import { Reason } from './model/reason';
+import { RecordProblem } from './model/record';
 import { Lane, RepairId } from './model/repair';
 import { Outcome, RunId, RunKind } from './model/run';
 
@@ -25,6 +26,8 @@ export const RunFact = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('reason-read'), reason: Reason.nullable() }),
   /** The plan that is about to run (for `fix` and `undo`), or the one that is offered (for `check`). */
   z.strictObject({ type: z.literal('plan-ready'), plan: Plan }),
+  /** An undo can't know all that there is to put back, because of these records. */
+  z.strictObject({ type: z.literal('undo-unsure'), records: z.array(RecordProblem) }),
   z.strictObject({ type: z.literal('elevation-requested') }),
   z.strictObject({ type: z.literal('elevation-answered'), answer: ElevationAnswer }),
   z.strictObject({ type: z.literal('step-started'), repair: RepairId, lane: Lane }),

@@ -35,6 +35,8 @@ export interface ExitFacts {
   readonly administratorMissing?: boolean;
   /** An undo measured that something is not as it was captured. */
   readonly notPutBack?: boolean;
+  /** An undo could not read all that there is to put back. */
+  readonly undoUnsure?: boolean;
   readonly restartNeeded?: boolean;
 }
 
@@ -59,7 +61,7 @@ export function exitCodeOf(facts: ExitFacts): number {
     if (elsewhere) return exitCodes.somebodyElse;
     return unanswered ? exitCodes.left : exitCodes.healthy;
   }
-  if (facts.notPutBack && !facts.administratorMissing) return exitCodes.left;
+  if (facts.undoUnsure || (facts.notPutBack && !facts.administratorMissing)) return exitCodes.left;
   if (repairable.length > 0) {
     const onlyForAdministrator = repairable.every((finding) =>
       firstLine(finding).every((repair) => laneOf(repair) === 'admin'),

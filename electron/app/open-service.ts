@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { RunEvent } from '../../shared/events';
 import { reserveDocument } from '../cli/documents';
 import { type ComposedHost, composeHost, dataFolderOf, type Surroundings } from '../compose';
+import { problemsIn } from '../engine/record-problems';
 import { createRuns, type Runs } from '../engine/runs';
 import { openJournal } from '../host/journal';
 import { contactedHosts } from '../host/places';
@@ -44,6 +45,7 @@ export async function openService(surroundings: Surroundings, choice: WizardChoi
   const journal = openJournal(dataFolderOf(surroundings, choice), host.clock);
   const { simulation } = composed;
   const runs = createRuns({ host, journal, version: surroundings.version, publish, simulation });
+  const reading = await journal.read();
   const service = serveRepairs({
     host,
     journal,
@@ -55,7 +57,8 @@ export async function openService(surroundings: Surroundings, choice: WizardChoi
     version: surroundings.version,
     simulation,
     contacts: contactedHosts,
-    earlier: await journal.readRuns(),
+    earlier: reading.runs,
+    records: problemsIn(reading),
     ticketText: renderTicket,
     computerName: host.simulated ? null : hostname(),
     renderReport,

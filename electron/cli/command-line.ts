@@ -6,7 +6,8 @@ import { type Command, CommandLineError, readCommand } from './arguments';
 import { reserveDocument } from './documents';
 import { helpText } from './help';
 import { type Interruption, watchInterruption } from './interruption';
-import { explainCommand, historyCommand, reportCommand } from './look-up';
+import { historyCommand, reportCommand } from './look-back';
+import { explainCommand } from './look-up';
 import { runCommand } from './run-command';
 
 /** The streams of a command line, and how a person interrupts it. */

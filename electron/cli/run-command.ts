@@ -3,7 +3,6 @@ import { exitCodes } from '../../shared/exit-code';
 import { type Result, success } from '../../shared/result';
 import { sortSignIns } from '../checks/saved-sign-ins';
 import { type ComposedHost, composeHost, dataFolderOf } from '../compose';
-import { canUndo } from '../engine/history';
 import { known } from '../engine/inquiry';
 import type { Wish } from '../engine/plan-repairs';
 import type { Checked } from '../engine/run-checks';
@@ -120,7 +119,7 @@ async function begin(command: Command, runs: Runs, journal: Journal): Promise<St
       );
     case 'undo':
       return startedOrThrow(
-        await runs.undo(await runToUndo(command, journal), { ...steering, admin: !command.noAdmin }),
+        await runs.undo(await namedRun(command, journal), { ...steering, admin: !command.noAdmin }),
       );
     default:
       return startedOrThrow(await runs.check({ typed: '', only: [] }));
@@ -146,12 +145,11 @@ async function wishOf(command: Command, checked: Checked): Promise<Wish> {
   };
 }
 
-/** The run named, or the last one of which something can be put back; null when there is none. */
-async function runToUndo(command: Command, journal: Journal): Promise<JournaledRun | null> {
-  const all = await journal.readRuns();
+/** The run that is named; null when none is, which means the last one. */
+async function namedRun(command: Command, journal: Journal): Promise<JournaledRun | null> {
   const named = command.subject;
-  if (named === null) return all.filter((candidate) => canUndo(candidate, all)).at(-1) ?? null;
-  const run = all.find(({ runId }) => runId === named);
+  if (named === null) return null;
+  const run = (await journal.readRuns()).find(({ runId }) => runId === named);
   if (run) return run;
   throw new CommandLineError(`There is no run "${named}". "history" lists the runs.`, exitCodes.wrongUsage);
 }

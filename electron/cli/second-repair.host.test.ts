@@ -65,7 +65,11 @@ describe('a second repair at the same time', () => {
     const scenario = join(folder, 'scenario.json');
     writeFileSync(
       scenario,
-      JSON.stringify({ name: 'n', about: 'a', packages: [{ name: 'Microsoft.AAD.BrokerPlugin', state: 'missing' }] }),
+      JSON.stringify({
+        name: 'n',
+        about: 'a',
+        packages: [{ name: 'Microsoft.AAD.BrokerPlugin', state: 'missing' }],
+      }),
     );
     const words = ['--json', '--simulate', scenario, '--data', data];
     const other = await holdElsewhere(data);

@@ -1,4 +1,5 @@
 import type { RunReport } from '../../shared/model/report';
+import { recordLines } from './record-lines';
 import { checkTitles, repairTitles, statusWords } from './titles';
 
 /** A run as readable text: the cause, what was found, what was or would be done. */
@@ -22,10 +23,17 @@ export function summarize(report: RunReport, options: { whatIf: boolean }): stri
       lines.push(`  ${repairTitles[repair]}: ${outcome}. ${detail}`);
     }
   }
-  if (report.run.kind === 'undo' && report.outcomes.length === 0)
-    lines.push('', 'There was nothing to put back.');
+  if (report.run.kind === 'undo' && report.outcomes.length === 0) lines.push('', nothingPutBack(report));
+  const troubles = recordLines(report.records ?? []);
+  if (troubles.length > 0) lines.push('', ...troubles);
   lines.push('', conclusions[report.exitCode] ?? '', '');
   return lines.join('\n');
+}
+
+function nothingPutBack({ undoUnsure }: RunReport): string {
+  return undoUnsure
+    ? "Nothing was put back, and we can't tell whether there is something to put back."
+    : 'There was nothing to put back.';
 }
 
 function planLines(report: RunReport): string[] {

@@ -1,4 +1,6 @@
 import type { HistoryEntry } from '../../shared/contract';
+import type { RepairId } from '../../shared/model/repair';
+import { wasTried } from '../../shared/model/run';
 import type { JournaledRun } from '../host/journal-entry';
 import { undoableOf } from './undoable';
 
@@ -21,10 +23,22 @@ function historyEntry(run: JournaledRun, all: readonly JournaledRun[]): HistoryE
       startedAt: began.startedAt,
       exitCode: end?.type === 'run-ended' ? end.report.exitCode : null,
       repaired,
+      mayHaveChanged: mayHaveChanged(run).filter((repair) => !repaired.includes(repair)),
       canUndo: canUndo(run, all),
       simulated: began.simulated,
+      fault: run.trouble?.fault ?? null,
     },
   ];
+}
+
+/** What a run had begun, as far as its record tells: an intent without an outcome may have run. */
+function mayHaveChanged({ facts }: JournaledRun): RepairId[] {
+  const outcomes = facts.flatMap((fact) => (fact.type === 'outcome' ? [fact.outcome] : []));
+  return facts.flatMap((fact) => {
+    if (fact.type !== 'intent') return [];
+    const outcome = outcomes.find(({ repair }) => repair === fact.repair);
+    return outcome === undefined || wasTried(outcome) ? [fact.repair] : [];
+  });
 }
 
 /** Whether something of this run can be put back and has not been yet. */

@@ -26,7 +26,7 @@ const week = 7 * 24 * 3600 * 1000;
  * @param now true time, milliseconds since 1970
  */
 export function newestFix(runs: readonly JournaledRun[], pc: PcIdentity, now: number): PastFix | null {
-  const newest = runs.filter((run) => isAbout(run, pc) && couldChange(run)).at(-1);
+  const newest = runs.filter((run) => mayBeAbout(run, pc) && couldChange(run)).at(-1);
   const end = newest && endOf(newest);
   if (!newest || end?.report.run.kind !== 'fix') return null;
   const { startedAt, clockOffsetSeconds } = end.report.run;
@@ -35,10 +35,23 @@ export function newestFix(runs: readonly JournaledRun[], pc: PcIdentity, now: nu
   return { runId: newest.runId, report: end.report, newestEventRecord: end.newestEventRecord ?? null };
 }
 
-/** A check changes nothing, and an undo that found nothing to put back leaves the fix before it standing. */
+/**
+ * A check changes nothing, and an undo that found nothing to put back leaves the fix before it standing. A record
+ * whose beginning can't be read may be of anything.
+ */
 function couldChange(run: JournaledRun): boolean {
+  if (run.trouble?.fault === 'not-a-file') return false;
   const kind = beganOf(run)?.kind;
-  return kind === 'fix' || (kind === 'undo' && (endOf(run)?.report.outcomes.some(wasTried) ?? true));
+  return (
+    kind === undefined ||
+    kind === 'fix' ||
+    (kind === 'undo' && (endOf(run)?.report.outcomes.some(wasTried) ?? true))
+  );
+}
+
+/** The report of a run, when it came to one. */
+export function reportIn(run: JournaledRun): RunReport | null {
+  return endOf(run)?.report ?? null;
 }
 
 /** Whether a run came to its report. */
@@ -65,12 +78,26 @@ export function recentRepairs(runs: readonly JournaledRun[], pc: PcIdentity): Re
   });
 }
 
-function beganOf({ facts }: JournaledRun): Extract<JournalFact, { type: 'run-began' }> | undefined {
+/** How a run began; undefined when its record can't be read that far. */
+export function beganOf({ facts }: JournaledRun): Extract<JournalFact, { type: 'run-began' }> | undefined {
   return facts.find((fact) => fact.type === 'run-began');
 }
 
 function endOf({ facts }: JournaledRun): Extract<JournalFact, { type: 'run-ended' }> | undefined {
   return facts.find((fact) => fact.type === 'run-ended');
+}
+
+/** Whether a run is of this PC, as far as its record can be read. */
+export function mayBeAbout(run: JournaledRun, pc: PcIdentity): boolean {
+  return beganOf(run) === undefined || isAbout(run, pc);
+}
+
+/** Whether a run says that it was of another PC. */
+export function isAboutAnother(run: JournaledRun, pc: PcIdentity): boolean {
+  const began = beganOf(run);
+  if (began === undefined) return false;
+  const isOtherName = typeof began.simulation === 'string' && began.simulation !== pc.simulation;
+  return began.simulated !== pc.simulated || (pc.simulation !== null && isOtherName);
 }
 
 function isAbout(run: JournaledRun, pc: PcIdentity): boolean {

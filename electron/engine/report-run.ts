@@ -1,6 +1,7 @@
 import type { ElevationAnswer } from '../../shared/events';
 import { exitCodeOf } from '../../shared/exit-code';
 import type { Plan } from '../../shared/model/plan';
+import type { RecordProblem } from '../../shared/model/record';
 import type { RepairId } from '../../shared/model/repair';
 import type { RunReport } from '../../shared/model/report';
 import type { Outcome } from '../../shared/model/run';
@@ -21,19 +22,23 @@ export interface RunEnd {
   readonly stopped: boolean;
   /** True when the run was only to say what it would do. */
   readonly whatIf: boolean;
+  /** What kept an undo from knowing all that there is to put back. */
+  readonly unsure: readonly RecordProblem[];
   readonly restartWasPending: boolean;
   /** Highest sign-in event record when the run began: only younger ones tell about what it did. */
   readonly newestEventRecord: number | null;
 }
 
-/** Writes the report of a run: verdicts as last measured, and the exit code they mean. */
+/**
+ * Writes the report of a run: verdicts as last measured, and the exit code they mean.
+ * @param problems what is wrong with the records of earlier runs
+ */
 export async function reportRun(
   end: RunEnd,
   stream: RunStream,
-  host: Host,
-  version: string,
+  { host, version, problems }: { host: Host; version: string; problems: readonly RecordProblem[] },
 ): Promise<RunReport> {
-  const { checked, plan, outcomes } = end;
+  const { checked, plan, outcomes, unsure } = end;
   const findings = [...checked.findings.values()];
   const pc = known(await checked.inquiry.answer('pc'));
   const changed = outcomes.some((outcome) => outcome.outcome === 'repaired');
@@ -48,8 +53,10 @@ export async function reportRun(
     stopped: end.stopped,
     administratorMissing: !end.admin || (end.elevation !== null && end.elevation !== 'approved'),
     notPutBack: isUndo && outcomes.some((outcome) => !outcome.verified && !isTeams(outcome.repair)),
+    undoUnsure: unsure.length > 0,
     restartNeeded,
   });
+  const records = [...unsure, ...problems.filter(({ run }) => !unsure.some((one) => one.run === run))];
   return {
     schema: 1,
     app: { name: 'sign-in-repair', version },
@@ -76,6 +83,8 @@ export async function reportRun(
     },
     outcomes: [...outcomes],
     restartNeeded,
+    ...(records.length > 0 ? { records } : {}),
+    ...(unsure.length > 0 ? { undoUnsure: true } : {}),
     exitCode,
   };
 }

@@ -6,9 +6,11 @@ import type { RunId, RunKind } from '../../shared/model/run';
 import { failure, type Result, success } from '../../shared/result';
 import type { Host } from '../host/host';
 import type { Journal } from '../host/journal-entry';
+import { problemsOf } from './record-problems';
 import { type RunEnd, reportRun } from './report-run';
 import { createSteering, type Steering, type SteeringOptions } from './run-control';
 import { openRunStream, type RunStream } from './run-stream';
+import { lookBack } from './settled';
 
 /** A run that has begun. */
 export interface StartedRun {
@@ -117,7 +119,8 @@ export function createRunDesk(options: RunDeskOptions): RunDesk {
 
   async function seeToReport(stream: RunStream, steering: Steering, work: Work): Promise<RunReport> {
     const end = await work(stream, steering);
-    const report = await reportRun(end, stream, host, version);
+    const problems = problemsOf(await journal.readRuns(lookBack));
+    const report = await reportRun(end, stream, { host, version, problems });
     const { newestEventRecord } = end;
     await journal.append(stream.runId, { type: 'run-ended', report, newestEventRecord });
     await options.onEnd(end, stream);

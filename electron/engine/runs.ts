@@ -17,6 +17,7 @@ import { type Pace, usualPace } from './pace';
 import { recentRepairs } from './past-runs';
 import type { Wish } from './plan-repairs';
 import { recordOutcome } from './record-outcome';
+import { chooseNamed, chooseUndo } from './record-problems';
 import type { RunEnd } from './report-run';
 import { allAnswers, type Checked, runChecks } from './run-checks';
 import type { Steering, SteeringOptions } from './run-control';
@@ -25,7 +26,7 @@ import { runRepairs } from './run-repairs';
 import type { RunStream } from './run-stream';
 import { createSettled } from './settled';
 import { undoRun } from './undo-run';
-import { planUndo, undoableOf } from './undoable';
+import { lyingUntold, planUndo, undoableOf } from './undoable';
 
 export interface RunsOptions {
   readonly host: Host;
@@ -58,7 +59,7 @@ export interface Runs extends Omit<RunDesk, 'start'> {
   fix(request: FixRequest): Promise<Result<StartedRun>>;
   /** Runs a plan that was frozen before. */
   repair(plan: Plan, checked: Checked, options: SteeringOptions): Promise<Result<StartedRun>>;
-  /** Puts back what a run changed; without one there is nothing to put back, and the PC is only checked. */
+  /** Puts back what the named run changed, or else the last of which something can be put back. */
   undo(run: JournaledRun | null, options: SteeringOptions & { admin: boolean }): Promise<Result<StartedRun>>;
   /** Freezes a plan from what the newest check has learnt. */
   plan(checked: Checked, wish: Wish, admin: boolean): Promise<Plan>;
@@ -140,23 +141,29 @@ export function createRuns(options: RunsOptions): Runs {
         return endOf(checked, plan, steering, { ...run, restartWasPending, newestEventRecord });
       }),
 
-    undo: (run, steeringOptions) =>
-      desk.start(
+    undo: async (named, steeringOptions) => {
+      const { run, unsure } = named ? chooseNamed(named) : chooseUndo(await journal.read(), pc);
+      return desk.start(
         'undo',
         steeringOptions,
         async (stream, steering) => {
-          const undoables = run === null ? [] : undoableOf(run, await journal.readRuns());
+          const told = run === null ? [] : undoableOf(run, await journal.readRuns());
           const checked = await check(stream, steering);
           const restartWasPending = await isRestartPending(checked);
-          const plan = planUndo(randomUUID(), undoables, await allAnswers(checked.inquiry));
+          const answers = await allAnswers(checked.inquiry);
+          const undoables = run === null ? [] : [...told, ...lyingUntold(run, told, answers)];
+          const plan = planUndo(randomUUID(), undoables, answers);
           stream.emit({ type: 'plan-ready', plan });
-          if (steering.control.isStopping()) return endOf(checked, plan, steering, { restartWasPending });
+          if (unsure.length > 0) stream.emit({ type: 'undo-unsure', records: [...unsure] });
+          const details = { restartWasPending, unsure };
+          if (steering.control.isStopping()) return endOf(checked, plan, steering, details);
           const parts = { host, journal, stream, checked, control: steering.control, pace };
           const undone = await undoRun(undoables, plan, steeringOptions.admin, parts);
-          return endOf(checked, plan, steering, { ...undone, restartWasPending });
+          return endOf(checked, plan, steering, { ...details, ...undone });
         },
         run?.runId ?? null,
-      ),
+      );
+    },
 
     plan: async (checked, wish, admin) => (await freezePlan(checked, wish, admin, planning)).plan,
     newest: () => newest,
@@ -231,6 +238,7 @@ function endOf(checked: Checked, plan: Plan, steering: Steering, details: Partia
     admin: details.admin ?? true,
     stopped: steering.control.isStopping(),
     whatIf: details.whatIf ?? false,
+    unsure: details.unsure ?? [],
     restartWasPending: details.restartWasPending ?? false,
     newestEventRecord: details.newestEventRecord ?? checked.newestEventRecord,
   };

@@ -16,7 +16,7 @@ export interface Settled {
 }
 
 /** How many runs are looked through for the last fix: more than anybody makes in the week for which it counts. */
-const lookBack = 60;
+export const lookBack = 60;
 
 interface SettledParts {
   readonly host: Host;

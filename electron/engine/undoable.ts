@@ -42,6 +42,29 @@ export function undoableOf(run: JournaledRun, all: readonly JournaledRun[]): Und
   });
 }
 
+const cacheRepairs: Record<CacheName, RepairId> = {
+  teams: 'teams.reset-cache',
+  oneauth: 'cache.quarantine-oneauth',
+  'token-broker': 'cache.quarantine-token-broker',
+};
+
+/** What lies in the quarantine of a run though its record does not tell of it, because the record is damaged. */
+export function lyingUntold(
+  run: JournaledRun,
+  told: readonly Undoable[],
+  { caches }: Answers,
+): UndoableCache[] {
+  if (!caches.ok || run.trouble === undefined) return [];
+  const isTold = (cache: CacheName) => told.some((one) => isCache(one) && one.captured.cache === cache);
+  return caches.value.quarantined
+    .filter(({ runId, cache, items }) => runId === run.runId && items !== 0 && !isTold(cache))
+    .map(({ cache }) => ({
+      runId: run.runId,
+      repair: cacheRepairs[cache],
+      captured: { kind: 'quarantine', cache },
+    }));
+}
+
 function wasActed(run: JournaledRun, repair: RepairId): boolean {
   const fact = run.facts.find((one) => one.type === 'outcome' && one.outcome.repair === repair);
   return fact?.type !== 'outcome' || wasTried(fact.outcome);

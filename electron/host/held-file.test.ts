@@ -28,7 +28,9 @@ describe('a file that a foreign program holds', () => {
   });
 
   it('is not waited for when nothing holds it', async () => {
-    await expect(whileHeld(() => Promise.reject(failing('ENOENT')))).rejects.toMatchObject({ code: 'ENOENT' });
+    await expect(whileHeld(() => Promise.reject(failing('ENOENT')))).rejects.toMatchObject({
+      code: 'ENOENT',
+    });
     expect(await whileHeld(async () => 'done')).toBe('done');
     expect(pause).not.toHaveBeenCalled();
   });

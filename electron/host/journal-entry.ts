@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { RecordFault } from '../../shared/model/record';
 import { Change, RepairId } from '../../shared/model/repair';
 import { RunReport } from '../../shared/model/report';
 import { Outcome, RunId, RunKind } from '../../shared/model/run';
@@ -65,6 +66,18 @@ export type JournalFact = z.infer<typeof JournalFact>;
 export interface JournaledRun {
   readonly runId: RunId;
   readonly facts: readonly JournalFact[];
+  /** What keeps the rest of its record from being read; left out when every line of it was. */
+  readonly trouble?: { readonly file: string; readonly fault: RecordFault };
+}
+
+/** All that a journal tells. */
+export interface JournalReading {
+  /** Oldest first, also those of whose record nothing could be read. */
+  readonly runs: readonly JournaledRun[];
+  /** Names of what lies among the records and is none of them; the first few when there are many. */
+  readonly others: readonly string[];
+  /** True when the journal's folder could not even be listed. */
+  readonly isUnreadable: boolean;
 }
 
 /** Append-only record of what runs were about to do and what they did. */
@@ -72,10 +85,12 @@ export interface Journal {
   /** Appends one fact and returns only when it is on disk. A failure means: do not act. */
   append(runId: RunId, fact: JournalFact): Promise<Result<void>>;
   /**
-   * Every run, or only so many of the newest, oldest first. A torn or damaged line ends the trusted part of the file;
-   * what stands before it is kept.
+   * Every run, or only so many of the newest. A torn or damaged line ends the trusted part of a record; what stands
+   * before it counts, the file stays as it is, and the run says so. Never fails, whatever lies in the folder.
    */
-  readRuns(newest?: number): Promise<JournaledRun[]>;
+  read(newest?: number): Promise<JournalReading>;
+  /** The runs alone, for those who act on them. */
+  readRuns(newest?: number): Promise<readonly JournaledRun[]>;
   /**
    * Keeps any other process from repairing at the same time. Fails with `busy` and a sentence when one does; a process
    * that is gone holds nothing. Giving it back never fails.

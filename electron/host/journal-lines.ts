@@ -32,8 +32,8 @@ export interface JournalRead {
   readonly lines: readonly JournalLine[];
   /** Bytes that the believed lines take. */
   readonly length: number;
-  /** What follows them: nothing, something torn or damaged, or lines of a newer version of this program. */
-  readonly tail: 'none' | 'damaged' | 'newer';
+  /** What follows them: nothing, one line that was cut off, damage, or lines of a newer version of this program. */
+  readonly tail: 'none' | 'torn' | 'damaged' | 'newer';
 }
 
 /** One line with its newline. The checksum covers the line as it stands without it. */
@@ -51,7 +51,7 @@ export function readLines(bytes: Buffer): JournalRead {
   let length = 0;
   while (length < bytes.length) {
     const end = bytes.indexOf(0x0a, length);
-    if (end === -1) return { lines, length, tail: 'damaged' };
+    if (end === -1) return { lines, length, tail: 'torn' };
     const line = readLine(bytes.subarray(length, end));
     if (line === null || line === 'newer')
       return { lines, length, tail: line === null ? 'damaged' : 'newer' };

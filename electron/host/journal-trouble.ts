@@ -6,7 +6,10 @@ export function describeJournalTrouble(folder: string, error: unknown): Result<n
   const sentence = `The folder ${folder}, where this program keeps its journal, can't be used`;
   switch (code) {
     case 'EBUSY':
-      return failure('refused', `${sentence}: another program holds ${placeOf(error)} (EBUSY). Close it, then try again.`);
+      return failure(
+        'refused',
+        `${sentence}: another program holds ${placeOf(error)} (EBUSY). Close it, then try again.`,
+      );
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':

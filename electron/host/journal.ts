@@ -1,18 +1,18 @@
 import { constants } from 'node:fs';
-import { copyFile, type FileHandle, open, readdir, readFile } from 'node:fs/promises';
+import { type FileHandle, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RunId } from '../../shared/model/run';
 import { failure, type Result, success } from '../../shared/result';
 import { whileHeld } from './held-file';
 import type { HostClock } from './host';
-import type { Journal, JournaledRun } from './journal-entry';
+import type { Journal } from './journal-entry';
 import { type JournalRead, journalVersion, readLines, writeLine } from './journal-lines';
+import { nextName } from './journal-names';
 import { describeJournalTrouble } from './journal-trouble';
+import { keepCopy } from './keep-copy';
 import { makeFolder } from './make-folder';
+import { listRecords, readJournal } from './read-journal';
 import { takeLock } from './repair-lock';
-
-/** Journal files are named after their place in time and their run, e.g. `000012-4f6c1e9a7b3d2c58.jsonl`. */
-const fileName = /^(\d{6,})-([0-9a-z-]{8,64})\.jsonl$/;
 
 /** The journal under an app's data folder; nothing is created there before the first fact or lock. */
 export function openJournal(dataFolder: string, clock: HostClock): Journal {
@@ -24,8 +24,7 @@ export function openJournal(dataFolder: string, clock: HostClock): Journal {
       const appended = last.then(async (): Promise<Result<void>> => {
         try {
           const writer = writers.get(runId) ?? (await openWriter(folder, runId));
-          if (writer === null)
-            return failure('refused', `A newer version of this program wrote the run ${runId}.`);
+          if (typeof writer === 'string') return failure('refused', writer);
           writers.set(runId, writer);
           await writer.append((seq) => ({
             v: journalVersion,
@@ -46,59 +45,35 @@ export function openJournal(dataFolder: string, clock: HostClock): Journal {
       last = appended;
       return appended;
     },
-    readRuns: (newest) => readRuns(folder, newest),
+    read: (newest) => readJournal(folder, newest),
+    readRuns: async (newest) => (await readJournal(folder, newest)).runs,
     lock: () => takeLock(dataFolder),
   };
-}
-
-async function readRuns(folder: string, newest = Number.POSITIVE_INFINITY): Promise<JournaledRun[]> {
-  const runs: JournaledRun[] = [];
-  const files = await listFiles(folder);
-  for (const { name, runId } of files.slice(Math.max(0, files.length - newest))) {
-    const { lines } = readLines(await readFile(join(folder, name)));
-    const [first] = lines;
-    if (first === undefined || first.run !== runId) continue;
-    runs.push({ runId, facts: lines.map((line) => line.data) });
-  }
-  return runs;
-}
-
-/** Oldest first. The place in time is counted, because the clock that would date it may be what is repaired. */
-async function listFiles(folder: string): Promise<{ name: string; place: number; runId: RunId }[]> {
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
-  return names
-    .flatMap((name) => {
-      const [, place, runId] = fileName.exec(name) ?? [];
-      return place === undefined || runId === undefined ? [] : [{ name, place: Number(place), runId }];
-    })
-    .sort((one, other) => one.place - other.place || (one.runId < other.runId ? -1 : 1));
 }
 
 interface RunWriter {
   append(line: (seq: number) => Parameters<typeof writeLine>[0]): Promise<void>;
 }
 
-/** The file of a run, to be continued behind its last whole line; null when it is not ours to continue. */
-async function openWriter(folder: string, runId: RunId): Promise<RunWriter | null> {
+/** The file of a run, to be continued behind its last whole line; or why it is not ours to continue. */
+async function openWriter(folder: string, runId: RunId): Promise<RunWriter | string> {
   await makeFolder(folder);
-  const files = await listFiles(folder);
-  const existing = files.find((file) => file.runId === runId);
+  const { records } = await listRecords(folder);
+  const existing = records.find((file) => file.runId === runId);
   if (existing === undefined) {
-    const place = `${(files.at(-1)?.place ?? 0) + 1}`.padStart(6, '0');
-    return createWriter(folder, join(folder, `${place}-${runId}.jsonl`), {
+    return createWriter(folder, join(folder, nextName(records, runId)), {
       lines: [],
       length: 0,
       tail: 'none',
     });
   }
   const file = join(folder, existing.name);
-  const read = readLines(await readFile(file));
-  if (read.tail === 'newer') return null;
-  // A torn line stays as evidence in a copy; behind it, nothing new would ever be read.
-  if (read.tail === 'damaged') await copyFile(file, `${file}.bad-${read.length}`);
+  const bytes = await readFile(file);
+  const read = readLines(bytes);
+  if (read.tail === 'newer') return `A newer version of this program wrote the run ${runId}.`;
+  if (read.tail === 'damaged') return `The record of the run ${runId} is damaged; it is kept as it is.`;
+  // Behind a torn line nothing would ever be read; whoever looks into it finds it in the copy.
+  if (read.tail === 'torn') await keepCopy(file, bytes, read.length);
   return createWriter(folder, file, read);
 }
 
@@ -143,7 +118,8 @@ async function syncFolder(folder: string): Promise<void> {
   try {
     await handle.sync();
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && ['EPERM', 'EINVAL'].includes(String(error.code)))) throw error;
+    if (!(error instanceof Error && 'code' in error && ['EPERM', 'EINVAL'].includes(String(error.code))))
+      throw error;
   } finally {
     await handle.close();
   }

@@ -21,7 +21,10 @@ async function take(folder = data) {
   return taken;
 }
 
-const busy = { ok: false, error: { code: 'busy', detail: expect.stringContaining('Another repair is running') } };
+const busy = {
+  ok: false,
+  error: { code: 'busy', detail: expect.stringContaining('Another repair is running') },
+};
 
 describe('the lock of a data folder', () => {
   it('is held by one at a time, and given back as often as somebody likes', async () => {

@@ -1,9 +1,12 @@
-import type { AppState, HistoryEntry } from '../../shared/contract';
+import type { AppState } from '../../shared/contract';
 import type { RunEvent } from '../../shared/events';
 import type { Plan } from '../../shared/model/plan';
+import type { RecordProblem } from '../../shared/model/record';
 import type { RunReport } from '../../shared/model/report';
 import { failure, type Result, success } from '../../shared/result';
 import { historyOf } from '../engine/history';
+import { reportIn } from '../engine/past-runs';
+import { problemsIn, problemsOf } from '../engine/record-problems';
 import type { Checked } from '../engine/run-checks';
 import type { StartedRun } from '../engine/run-desk';
 import type { Runs } from '../engine/runs';
@@ -24,6 +27,8 @@ export interface ServiceOptions {
   readonly contacts: readonly string[];
   /** What earlier starts left in the journal. */
   readonly earlier: readonly JournaledRun[];
+  /** What is wrong with their records, and in the journal's folder; left out: what the runs themselves say. */
+  readonly records?: readonly RecordProblem[];
   /** Null on a simulated PC, which has no name of its own. */
   readonly computerName: string | null;
   readonly ticketText: (report: RunReport, includeIdentity: boolean, identity: Identity) => string;
@@ -118,8 +123,10 @@ export function serveRepairs(options: ServiceOptions): RepairService {
       openTeams: async () => openTeams(host),
       explainText: async ({ text }) =>
         success({ codes: explain(text).map((code) => ({ ...code, avoid: [...vainFor(code.code)] })) }),
-      readHistory: async () =>
-        success({ entries: historyOf(await journal.readRuns()) satisfies HistoryEntry[] }),
+      readHistory: async () => {
+        const reading = await journal.read();
+        return success({ entries: historyOf(reading.runs), records: problemsIn(reading) });
+      },
     },
   };
 
@@ -135,12 +142,7 @@ export function serveRepairs(options: ServiceOptions): RepairService {
   }
 }
 
-function reportIn(run: JournaledRun): RunReport | null {
-  const end = run.facts.find((fact) => fact.type === 'run-ended');
-  return end?.type === 'run-ended' ? end.report : null;
-}
-
-function stateOf({ host, runs, version, simulation, contacts, earlier }: ServiceOptions): AppState {
+function stateOf({ host, runs, version, simulation, contacts, ...options }: ServiceOptions): AppState {
   const availability = host.admin.availability();
   const latest = runs.latest();
   return {
@@ -155,7 +157,8 @@ function stateOf({ host, runs, version, simulation, contacts, earlier }: Service
       kind: latest.stream.kind,
       active: runs.active() === latest,
     },
-    unfinished: latest ? null : unfinishedOf(earlier),
+    unfinished: latest ? null : unfinishedOf(options.earlier),
+    records: [...(options.records ?? problemsOf(options.earlier))],
     contacts: [...contacts],
   };
 }

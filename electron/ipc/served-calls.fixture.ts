@@ -35,6 +35,7 @@ const values: { readonly [Name in CallName]: ValueOf<Name> } = {
     elevation: { available: true, detail: '' },
     latestRun: null,
     unfinished: null,
+    records: [],
     contacts: [],
   },
   startCheck: { runId },
@@ -53,7 +54,7 @@ const values: { readonly [Name in CallName]: ValueOf<Name> } = {
   explainText: { codes: [] },
   copyDetails: { text: 'text' },
   saveReport: { saved: true },
-  readHistory: { entries: [] },
+  readHistory: { entries: [], records: [] },
 };
 
 /** Calls that answer with a value that fits and remember having been called. */

@@ -35,6 +35,15 @@ export function buildReport(report: RunReport, options: ReportOptions = {}): Red
         changes: repair.changes.map((change) => ({ ...change, target: redact(change.target) })),
       })),
     },
+    // A record is named after its run; what else lies there may be named after anything.
+    ...(report.records
+      ? {
+          records: report.records.map((record) => ({
+            ...record,
+            file: record.run === null ? redact(record.file) : record.file,
+          })),
+        }
+      : {}),
     outcomes: report.outcomes.map((outcome) => ({ ...outcome, detail: redact(outcome.detail) })),
     redacted: true,
     pc: { ...pc, deviceId: pc.deviceId && redact(pc.deviceId) },

@@ -1,4 +1,6 @@
+import { describeRecords } from '../../shared/describe-records';
 import { lookUp } from '../reasons/look-up';
+import { speak } from '../words';
 import type { RedactedReport } from './redacted-report';
 import { describeOffset, describePc, ownerSentences, trueTime } from './report-words';
 
@@ -26,6 +28,7 @@ ${overview(report)}
 <section><h2>Reason</h2>${reasonPart(report)}</section>
 <section><h2>Findings</h2>${report.findings.map(findingPart).join('\n')}</section>
 ${report.plan.repairs.length > 0 ? `<section><h2>Plan</h2>${report.plan.repairs.map(planPart).join('\n')}</section>` : ''}
+${report.records ? `<section><h2>Records of earlier runs</h2>${recordPart(report.records)}</section>` : ''}
 ${report.outcomes.length > 0 ? `<section><h2>Outcomes</h2>${outcomePart(report)}</section>` : ''}
 </main>
 </body>
@@ -93,6 +96,12 @@ function findingPart(finding: RedactedReport['findings'][number]): string {
 function planPart(repair: RedactedReport['plan']['repairs'][number]): string {
   const changes = repair.changes.map(({ action, target }): [string, string] => [action, target]);
   return `<article><h3>${escapeHtml(repair.id)} <span class="quiet">lane ${repair.lane}, undo ${repair.undo}</span></h3>${rows(changes)}</article>`;
+}
+
+function recordPart(records: NonNullable<RedactedReport['records']>): string {
+  return describeRecords(records)
+    .map((message) => `<p>${escapeHtml(speak(message))}</p>`)
+    .join('');
 }
 
 function outcomePart({ outcomes }: RedactedReport): string {

@@ -1,4 +1,6 @@
+import { describeRecords } from '../../shared/describe-records';
 import { lookUp } from '../reasons/look-up';
+import { speak } from '../words';
 import type { RedactedReport } from './redacted-report';
 import { describeOffset, describePc, ownerSentences, trueTime } from './report-words';
 
@@ -20,6 +22,7 @@ export function renderText(report: RedactedReport): string {
     reasonLines(report),
     ['Findings', ...report.findings.flatMap(findingLines)],
     ...(report.plan.repairs.length > 0 ? [['Plan', ...report.plan.repairs.flatMap(planLines)]] : []),
+    ...(report.records ? [['Records of earlier runs', ...recordSentences(report)]] : []),
     ...(report.outcomes.length > 0 ? [['Outcomes', ...report.outcomes.map(outcomeLine)]] : []),
   ];
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
@@ -51,6 +54,10 @@ function findingLines(finding: RedactedReport['findings'][number]): string[] {
       ({ source, name, value, at }) => `      ${source} | ${name} = ${String(value)} | ${at}`,
     ),
   ];
+}
+
+function recordSentences({ records = [] }: RedactedReport): string[] {
+  return describeRecords(records).map((message) => `  ${speak(message)}`);
 }
 
 function planLines(repair: RedactedReport['plan']['repairs'][number]): string[] {

@@ -18,6 +18,7 @@ const primaries: Record<Exclude<Ending, 'elsewhere'>, Primary> = {
   restart: 'close',
   undone: 'close',
   'undone-partly': 'check-again',
+  'undone-unsure': 'copy-details',
   fault: 'check-again',
 };
 

@@ -37,6 +37,8 @@ export function useDoneWords(done: Done, work: RunView): { readonly title: strin
       return { title: t('done.undone'), lead: t('done.undoneLead') };
     case 'undone-partly':
       return { title: t('done.undonePartly'), lead: t('done.undonePartlyLead') };
+    case 'undone-unsure':
+      return { title: t('done.undoneUnsure'), lead: t('done.undoneUnsureLead') };
     case 'fault':
       return { title: t('done.fault'), lead: t('done.faultLead') };
   }

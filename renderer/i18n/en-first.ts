@@ -46,6 +46,9 @@ export const firstWords = {
     },
     online:
       'We go online only after you choose “Check this PC”, to compare the time and to reach the sign-in service.',
+    records:
+      "A record of earlier repairs can't be read in full. You can check and repair as usual, but undo may not know everything.",
+    seeHistory: 'See History',
     stopped: 'The check was stopped. Nothing was changed.',
   },
   crash: {

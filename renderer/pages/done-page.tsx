@@ -7,6 +7,7 @@ import { useDoneWords } from '../components/done-words';
 import { LeftList } from '../components/left-list';
 import { Page } from '../components/page';
 import { ReasonHelpCard } from '../components/reason-help-card';
+import { RecordNotice } from '../components/record-notice';
 import { StepsList } from '../components/steps-list';
 import { TeamsListening } from '../components/teams-listening';
 import { doneOf } from '../done-of';
@@ -56,6 +57,7 @@ function DoneOf({ work }: { work: RunView }) {
       {isAboutTeams && (weOpenedTeams || work.listening !== null) && (
         <TeamsListening run={work} worked={worked} onWorked={sayWorked} />
       )}
+      <RecordNotice records={work.unsure} />
       {done.ending === 'elsewhere' && <ReasonHelpCard reason={work.reason} />}
       {done.left.length > 0 && (
         <>

@@ -3,6 +3,7 @@ import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronUpRegular } from '@fluentui/react-icons/svg/chevron-up';
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Notice } from '../components/notice';
 import { Page } from '../components/page';
 import { TextField } from '../components/text-input';
 import { useRepair } from '../repair-context';
@@ -25,7 +26,7 @@ const useStyles = makeStyles({
 export function StartPage() {
   const { t } = useTranslation();
   const styles = useStyles();
-  const { check, startCheck } = useRepair();
+  const { state, check, startCheck, go } = useRepair();
   const [code, setCode] = useState('');
   const [address, setAddress] = useState('');
   const [showsLooks, setShowsLooks] = useState(false);
@@ -53,6 +54,18 @@ export function StartPage() {
         </Button>
       }
     >
+      {state?.records.some(({ mayHideChanges }) => mayHideChanges) && (
+        <Notice
+          intent="warning"
+          action={
+            <Button size="small" onClick={() => go({ type: 'side-opened', side: 'history' })}>
+              {t('start.seeHistory')}
+            </Button>
+          }
+        >
+          {t('start.records')}
+        </Notice>
+      )}
       <form id={form} className={styles.form} onSubmit={submit}>
         <TextField
           label={t('start.code')}

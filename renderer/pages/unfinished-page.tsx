@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../components/page';
+import { RecordNotice } from '../components/record-notice';
 import { sayDayAndTime } from '../i18n/format';
 import { useRepair } from '../repair-context';
 
@@ -28,6 +29,7 @@ export function UnfinishedPage() {
       {unfinished.repair !== null && (
         <p>{t('unfinished.during', { repair: t(`repairName.${unfinished.repair}`) })}</p>
       )}
+      <RecordNotice records={state.records.filter(({ run }) => run === unfinished.runId)} />
     </Page>
   );
 }

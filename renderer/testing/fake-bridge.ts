@@ -9,6 +9,7 @@ const sampleState: AppState = {
   elevation: { available: true, detail: '' },
   latestRun: null,
   unfinished: null,
+  records: [],
   contacts: ['login.microsoftonline.com', 'time.windows.com'],
 };
 
@@ -46,7 +47,7 @@ export function createFakeBridge(answers: Answers = {}, state: Partial<AppState>
     explainText: () => value({ codes: [] }),
     copyDetails: () => value({ text: 'details' }),
     saveReport: () => value({ saved: true }),
-    readHistory: () => value({ entries: [] }),
+    readHistory: () => value({ entries: [], records: [] }),
   };
   return {
     calls,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CheckId } from './check';
 import { Evidence, FindingStatus, Likelihood } from './finding';
 import { Reason } from './reason';
+import { RecordProblem } from './record';
 import { Change, Lane, RepairId, Undo } from './repair';
 import { Outcome, RunKind } from './run';
 
@@ -39,6 +40,10 @@ export const RunReport = z.strictObject({
   }),
   outcomes: z.array(Outcome),
   restartNeeded: z.boolean(),
+  /** Records of earlier runs that could not be read in full; left out when there are none. */
+  records: z.array(RecordProblem).optional(),
+  /** True when an undo could not know all that there is to put back; left out otherwise. */
+  undoUnsure: z.boolean().optional(),
   exitCode: z.number().int(),
 });
 export type RunReport = z.infer<typeof RunReport>;

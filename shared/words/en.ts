@@ -328,6 +328,38 @@ export const words = {
       putBack: 'Can be put back only until somebody signs in again.',
     },
   },
+  record: {
+    damaged_one:
+      'The record of an earlier run is damaged ({{files}}). It is kept as it is, and what stands before the damage counts.',
+    damaged_other:
+      'The records of {{count}} earlier runs are damaged ({{files}}). They are kept as they are, and what stands before the damage counts.',
+    newer_one:
+      'A newer version of this program wrote the record of an earlier run ({{files}}). That version can read and undo all of it.',
+    newer_other:
+      'A newer version of this program wrote the records of {{count}} earlier runs ({{files}}). That version can read and undo all of them.',
+    misnamed_one: 'A record holds another run than its name says ({{files}}). It is left alone.',
+    misnamed_other:
+      '{{count}} records hold other runs than their names say ({{files}}). They are left alone.',
+    'too-large_one': 'A record is too large to be read to its end ({{files}}). What was read of it counts.',
+    'too-large_other':
+      '{{count}} records are too large to be read to their ends ({{files}}). What was read of them counts.',
+    unreadable_one:
+      "The record of an earlier run can't be read ({{files}}): another program may hold it, or reading it is not allowed.",
+    unreadable_other:
+      "The records of {{count}} earlier runs can't be read ({{files}}): another program may hold them, or reading them is not allowed.",
+    'not-a-file_one':
+      'Something in the journal folder has the name of a record and is a folder, a link or a device ({{files}}). It is left alone.',
+    'not-a-file_other':
+      '{{count}} things in the journal folder have the names of records and are folders, links or devices ({{files}}). They are left alone.',
+    unfinished_one: 'An earlier repair never told its end ({{files}}).',
+    unfinished_other: '{{count}} earlier repairs never told their ends ({{files}}).',
+    'not-ours_one':
+      "Something in the journal folder is none of this program's records ({{files}}). It is ignored.",
+    'not-ours_other':
+      "{{count}} things in the journal folder are none of this program's records ({{files}}). They are ignored.",
+    'no-folder': "The folder of the journal can't be read, so nothing is known of earlier runs.",
+    hidden: 'Not everything that was changed may be known, and undo can put back only what is known.',
+  },
   step: {
     waitingForPrompt: 'Waiting for your answer to the Windows prompt',
     measuring: 'Measuring the clock again',

@@ -1,0 +1,107 @@
+import { asciiJson } from '../../shared/ascii-json';
+import type { HistoryEntry } from '../../shared/contract';
+import { exitCodes } from '../../shared/exit-code';
+import type { RepairId } from '../../shared/model/repair';
+import type { RunReport } from '../../shared/model/report';
+import { dataFolderOf, type Surroundings } from '../compose';
+import { historyOf } from '../engine/history';
+import { reportIn } from '../engine/past-runs';
+import { problemsIn, problemsOf } from '../engine/record-problems';
+import { openJournal } from '../host/journal';
+import type { JournalReading } from '../host/journal-entry';
+import { systemClock } from '../host/system-clock';
+import { buildReport } from '../report/build-report';
+import { renderHtml } from '../report/render-html';
+import { renderText } from '../report/render-text';
+import { type Command, CommandLineError } from './arguments';
+import type { CommandResult } from './command-line';
+import { recordLines } from './record-lines';
+import { repairTitles } from './titles';
+
+/** `history`: the runs this PC has seen, and what can't be read of them. */
+export async function historyCommand(command: Command, surroundings: Surroundings): Promise<CommandResult> {
+  const reading = await readJournal(command, surroundings);
+  const entries = historyOf(reading.runs);
+  const records = problemsIn(reading);
+  const nothing = records.some(({ mayHideChanges }) => mayHideChanges)
+    ? 'No run can be read.'
+    : 'No runs yet.';
+  const lines = entries.length > 0 ? entries.map(historyLine) : [nothing];
+  const troubles = recordLines(records);
+  return {
+    document: { schema: 1, runs: entries, records },
+    text: `${[...lines, ...(troubles.length > 0 ? ['', ...troubles] : [])].join('\n')}\n`,
+    exitCode: exitCodes.healthy,
+  };
+}
+
+function historyLine(entry: HistoryEntry): string {
+  const end = entry.exitCode === null ? 'never ended' : `exit code ${entry.exitCode}`;
+  const notes = [
+    entry.simulated ? 'simulated' : '',
+    entry.canUndo ? 'can be undone' : '',
+    entry.fault === null ? '' : `record ${entry.fault}`,
+  ].filter(Boolean);
+  return `${entry.startedAt}  ${entry.runId}  ${entry.kind}, ${end}: ${changesOf(entry)}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`;
+}
+
+/** "Nothing changed" only of a run that told its end, or that changes nothing by its kind. */
+function changesOf({ kind, repaired, mayHaveChanged, exitCode }: HistoryEntry): string {
+  const names = (repairs: readonly RepairId[]) => repairs.map((repair) => repairTitles[repair]).join(', ');
+  if (repaired.length + mayHaveChanged.length === 0)
+    return exitCode === null && kind !== 'check' ? 'no change is on record' : 'nothing changed';
+  const parts = [
+    names(repaired),
+    mayHaveChanged.length > 0 ? `may have changed: ${names(mayHaveChanged)}` : '',
+  ];
+  return parts.filter(Boolean).join('; ');
+}
+
+/** `report`: the redacted report of the last or the named run. */
+export async function reportCommand(command: Command, surroundings: Surroundings): Promise<CommandResult> {
+  const reading = await readJournal(command, surroundings);
+  const reports = reading.runs.flatMap((run) => reportIn(run) ?? []);
+  const named = command.subject;
+  const found = named === null ? reports.at(-1) : reports.find((report) => report.run.id === named);
+  if (!found) throw noReport(named, reading);
+  const records = problemsOf(reading.runs);
+  const report: RunReport = records.length > 0 ? { ...found, records } : found;
+  const document = buildReport(report);
+  const format = command.format ?? (command.json ? 'json' : 'text');
+  const text =
+    format === 'html'
+      ? renderHtml(document)
+      : format === 'text'
+        ? renderText(document)
+        : `${asciiJson(document)}\n`;
+  return { document, text, exitCode: exitCodes.healthy };
+}
+
+/** Why there is no report: nothing was run, a run never ended, or what can't be read may hold it. */
+function noReport(named: string | null, reading: JournalReading): CommandLineError {
+  const problems = problemsIn(reading).filter(
+    ({ run, fault }) => fault !== 'not-ours' && fault !== 'not-a-file' && (named === null || run === named),
+  );
+  if (problems.length > 0) {
+    const subject =
+      named === null ? 'No finished run can be read.' : `The report of the run "${named}" can't be read.`;
+    return new CommandLineError([subject, ...recordLines(problems)].join(' '), exitCodes.internalFault);
+  }
+  const isThere = reading.runs.some(({ runId }) => named === null || runId === named);
+  if (named !== null && !isThere)
+    return wrong(`There is no finished run "${named}". "history" lists the runs.`);
+  if (named !== null) return wrong(`The run "${named}" never came to a report. "history" lists the runs.`);
+  return wrong(
+    isThere
+      ? 'No run has come to its end yet, so there is no report. Run "check" first.'
+      : 'No run has been recorded yet. Run "check" first.',
+  );
+}
+
+function wrong(message: string): CommandLineError {
+  return new CommandLineError(message, exitCodes.wrongUsage);
+}
+
+function readJournal(command: Command, surroundings: Surroundings): Promise<JournalReading> {
+  return openJournal(dataFolderOf(surroundings, command), systemClock).read();
+}
