@@ -69,7 +69,8 @@ const checksumEnd = /,"crc":(\d{1,10})\}$/;
 function readLine(bytes: Buffer): JournalLine | 'newer' | null {
   const text = bytes.toString('utf8');
   const end = checksumEnd.exec(text);
-  if (end === null) return null;
+  // A newer version may have another way of its own to end a line.
+  if (end === null) return isNewer(text) ? 'newer' : null;
   const bare = `${text.slice(0, end.index)}}`;
   // Only what decodes to the same bytes again was not damaged before decoding.
   if (!Buffer.from(text, 'utf8').equals(bytes) || checksum(Buffer.from(bare, 'utf8')) !== Number(end[1]))
@@ -81,6 +82,14 @@ function readLine(bytes: Buffer): JournalLine | 'newer' | null {
     return line.type === line.data.type ? line : null;
   } catch {
     return null;
+  }
+}
+
+function isNewer(text: string): boolean {
+  try {
+    return NewerLine.safeParse(JSON.parse(text)).success;
+  } catch {
+    return false;
   }
 }
 
