@@ -123,6 +123,31 @@ describe('measuring by SNTP', () => {
     expect(result).toMatchObject({ ok: false, why: expect.stringMatching(/ENOTFOUND/) });
   });
 
+  it('says so when the real resolver knows no such name', async () => {
+    // Reserved for names that never exist (RFC 2606).
+    const result = await measureBySntp({ host: 'time.invalid', port: 123 }, realClock, 20_000);
+    expect(result).toMatchObject({ ok: false, heard: false, why: expect.stringMatching(/getaddrinfo/) });
+  }, 30_000);
+
+  it.each([
+    ['fails while the socket binds as well', null],
+    ['fails at once', 'ENOTFOUND'],
+    ['fails later', 'EAI_AGAIN'],
+  ])('says so when a look-up that lets the local address through %s', async (_how, code) => {
+    const failed = Object.assign(new Error(`getaddrinfo ${code ?? 'ENOTFOUND'} time.example`), { code });
+    const lookup = (name: string, _options: unknown, answer: (error: Error | null, ...found: unknown[]) => void) => {
+      if (name === '0.0.0.0' && code !== null) answer(null, '0.0.0.0', 4);
+      else if (code === 'EAI_AGAIN') setImmediate(answer, failed);
+      else answer(failed);
+    };
+    const endpoint = { host: 'time.example', port: 123, lookup: lookup as never };
+    expect(await measureBySntp(endpoint, realClock, generousLimit)).toMatchObject({
+      ok: false,
+      heard: false,
+      why: expect.stringMatching(/getaddrinfo/),
+    });
+  });
+
   it('says so at once when nothing listens', async () => {
     const server = await startTimeServer(() => true);
     await server.close();

@@ -44,6 +44,7 @@ export function measureBySntp(
     const refuse = (why: string, heard = false) => resolve({ ok: false, why, heard });
     const limit = setTimeout(() => refuse(ignored || 'no answer'), limitMilliseconds);
     socket.on('close', () => clearTimeout(limit));
+    // A refused port tells itself (ICMP) as an error, of the question that was sent or of the next call.
     socket.on('error', (error) => refuse(`unreachable: ${error.message}`));
     socket.on('message', (packet) => {
       const back = clock.monotonic();
@@ -54,10 +55,12 @@ export function measureBySntp(
       // A stray or forged packet must not end the wait for the real one.
       else ignored = reading.why;
     });
-    socket.connect(endpoint.port, endpoint.host, () => {
+    // Only the event: the callback of `connect` is called for a failed look-up as well, and to send then is an exception.
+    socket.once('connect', () => {
       sent = atClockEdge(clock);
       socket.send(buildQuestion(cookie));
     });
+    socket.connect(endpoint.port, endpoint.host);
   }).finally(() => socket.close());
 }
 
