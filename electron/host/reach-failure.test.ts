@@ -25,6 +25,18 @@ describe('the kind of a failure', () => {
     expect(failureOf(withCode(code))).toBe(kind);
   });
 
+  it.each(['ENOENT', 'ENOTFOUND', 'EAI_NODATA', 'UNKNOWN'])(
+    'of looking a name up is dns, also with %s',
+    (code) => {
+      const failed = Object.assign(withCode(code), { syscall: 'getaddrinfo', hostname: 'login.example' });
+      expect(failureOf(failed)).toBe('dns');
+      expect(failureOf(new TypeError('fetch failed', { cause: failed }))).toBe('dns');
+      expect(failureOf(Object.assign(withCode(code), { syscall: 'open' })), 'of a file').toBe(
+        failureOf(withCode(code)),
+      );
+    },
+  );
+
   it.each([
     ['NAME_NOT_RESOLVED', 'dns'],
     ['CONNECTION_REFUSED', 'refused'],
@@ -33,6 +45,7 @@ describe('the kind of a failure', () => {
     ['CONNECTION_TIMED_OUT', 'timeout'],
     ['TIMED_OUT', 'timeout'],
     ['INTERNET_DISCONNECTED', 'no-route'],
+    ['NETWORK_IO_SUSPENDED', 'no-route'],
     ['CERT_DATE_INVALID', 'tls'],
     ['CERT_COMMON_NAME_INVALID', 'wrong-server'],
     ['SSL_PROTOCOL_ERROR', 'tls'],

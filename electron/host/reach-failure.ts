@@ -19,12 +19,15 @@ const kinds: readonly (readonly [RegExp, ReachFailure])[] = [
     'cut-off',
   ],
   [
-    /^(ENETUNREACH|EHOSTUNREACH|ENETDOWN|EHOSTDOWN|EADDRNOTAVAIL|ERR_(INTERNET_DISCONNECTED|ADDRESS_UNREACHABLE|NETWORK_CHANGED))$/,
+    /^(ENETUNREACH|EHOSTUNREACH|ENETDOWN|EHOSTDOWN|EADDRNOTAVAIL|ERR_(INTERNET_DISCONNECTED|ADDRESS_UNREACHABLE|NETWORK_(CHANGED|IO_SUSPENDED)))$/,
     'no-route',
   ],
   [/^ERR_(CERT_COMMON_NAME_INVALID|TLS_CERT_ALTNAME_INVALID)$/, 'wrong-server'],
   [/^(EPROTO|CERT_\w+|UNABLE_TO_\w+|SELF_SIGNED_\w+|DEPTH_ZERO_\w+|ERR_(SSL|TLS|CERT|BAD_SSL)_\w+)$/, 'tls'],
 ];
+
+/** Which call failed, by the name that libuv gives it: on Windows a name without an address arrives as `ENOENT`. */
+const lookUps = ['getaddrinfo', 'getnameinfo'];
 
 /** What kind of failure an error tells of, by the first code found in it or behind it. */
 export function failureOf(error: unknown): ReachFailure {
@@ -38,9 +41,17 @@ export function failureOf(error: unknown): ReachFailure {
 /** The codes of an error and of what stands behind it: fetch hides the reason in `cause`, a race of addresses in `errors`. */
 function codesIn(error: unknown, depth = 0): string[] {
   if (!(error instanceof Error) || depth > 4) return [];
-  const own = 'code' in error && typeof error.code === 'string' ? [error.code] : [];
+  const own = isLookUp(error) ? ['ENOTFOUND'] : ownCode(error);
   const chromium = /^net::(ERR_\w+)/.exec(error.message)?.[1];
   const several: unknown[] = error instanceof AggregateError ? error.errors : [];
   const behind = [error.cause, ...several].flatMap((one) => codesIn(one, depth + 1));
   return [...own, ...(chromium ? [chromium] : []), ...behind];
+}
+
+function ownCode(error: Error): string[] {
+  return 'code' in error && typeof error.code === 'string' ? [error.code] : [];
+}
+
+function isLookUp(error: Error): boolean {
+  return 'syscall' in error && lookUps.includes(String(error.syscall));
 }

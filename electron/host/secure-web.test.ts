@@ -125,6 +125,18 @@ describe.skipIf(!hasOpenssl)('a look at a TLS server (skipped without openssl)',
     expect(Date.parse((await look(['expired', 'middle'])).validTo)).toBeLessThan(Date.now());
   });
 
+  it('refuses a certificate whose date no calendar has, and nothing else happens', async () => {
+    const lines = readFileSync(file('stranger.pem'), 'latin1')
+      .split('\n')
+      .filter((line) => !line.startsWith('-'));
+    const der = Buffer.from(lines.join(''), 'base64');
+    // The first UTCTime, YYMMDDhhmmssZ: a thirteenth month.
+    der.write('13', der.indexOf(Buffer.from([0x17, 0x0d])) + 4, 'latin1');
+    const text = `-----BEGIN CERTIFICATE-----\n${der.toString('base64')}\n-----END CERTIFICATE-----\n`;
+    writeFileSync(file('undated.pem'), text);
+    await expect(look(['undated'], 'stranger')).rejects.toThrow(/unreadable date/);
+  });
+
   it('fails where nobody answers, or not in TLS', async () => {
     const ask = createSecureAsker({ wall: Date.now, monotonic: () => process.hrtime.bigint() }, 1);
     await expect(ask('127.0.0.1', new AbortController().signal)).rejects.toThrow(/ECONNREFUSED/);

@@ -36,22 +36,22 @@ export function createSecureAsker(clock: Pick<HostClock, 'wall' | 'monotonic'>, 
         { host: name, port, method: 'HEAD', path: '/', rejectUnauthorized: false, agent: false, signal },
         (response) => {
           const answeredAt = clock.monotonic();
-          const { socket } = response;
           response.resume();
-          const certificate = socket instanceof TLSSocket ? socket.getPeerX509Certificate() : undefined;
-          if (!(socket instanceof TLSSocket) || certificate === undefined) {
-            reject(new Error('the server showed no certificate'));
-            return;
+          // What is thrown in here, nobody else would catch: a stranger's certificate may hold anything.
+          try {
+            const { certificate, objection } = lookAt(response.socket);
+            resolve({
+              ...describeCertificate(certificate, name),
+              objection,
+              sentAt,
+              elapsed: Number(answeredAt - begun) / 1e6,
+              answeredAt,
+              date: response.headers.date ?? null,
+              age: response.headers.age ?? null,
+            });
+          } catch (error) {
+            reject(error);
           }
-          resolve({
-            ...describeCertificate(certificate, name),
-            objection: objectionOf(socket),
-            sentAt,
-            elapsed: Number(answeredAt - begun) / 1e6,
-            answeredAt,
-            date: response.headers.date ?? null,
-            age: response.headers.age ?? null,
-          });
         },
       );
       asking.on('error', reject);
@@ -59,14 +59,29 @@ export function createSecureAsker(clock: Pick<HostClock, 'wall' | 'monotonic'>, 
     });
 }
 
+function lookAt(socket: unknown): { certificate: X509Certificate; objection: string | null } {
+  const certificate = socket instanceof TLSSocket ? socket.getPeerX509Certificate() : undefined;
+  if (!(socket instanceof TLSSocket) || certificate === undefined) {
+    throw new Error('the server showed no certificate');
+  }
+  return { certificate, objection: objectionOf(socket) };
+}
+
 function describeCertificate(certificate: X509Certificate, name: string) {
   return {
     issuer: certificate.issuer.split('\n').reverse().join(', '),
-    validFrom: new Date(certificate.validFrom).toISOString(),
-    validTo: new Date(certificate.validTo).toISOString(),
+    validFrom: readDate(certificate.validFrom),
+    validTo: readDate(certificate.validTo),
     nameMatches: certificate.checkHost(name) !== undefined,
     publiclyIssued: endsInPublicRoot(certificate),
   };
+}
+
+/** A certificate may hold a date that no calendar has, which Node hands over as `Bad time value`. */
+function readDate(text: string): string {
+  const date = new Date(text);
+  if (Number.isNaN(date.getTime())) throw new Error(`a certificate with an unreadable date: ${text}`);
+  return date.toISOString();
 }
 
 /** Node types this as an Error and hands over a code, `CERT_HAS_EXPIRED` for instance, or an Error. */

@@ -135,7 +135,11 @@ describe('measuring by SNTP', () => {
     ['fails later', 'EAI_AGAIN'],
   ])('says so when a look-up that lets the local address through %s', async (_how, code) => {
     const failed = Object.assign(new Error(`getaddrinfo ${code ?? 'ENOTFOUND'} time.example`), { code });
-    const lookup = (name: string, _options: unknown, answer: (error: Error | null, ...found: unknown[]) => void) => {
+    const lookup = (
+      name: string,
+      _options: unknown,
+      answer: (error: Error | null, ...found: unknown[]) => void,
+    ) => {
       if (name === '0.0.0.0' && code !== null) answer(null, '0.0.0.0', 4);
       else if (code === 'EAI_AGAIN') setImmediate(answer, failed);
       else answer(failed);
@@ -146,6 +150,11 @@ describe('measuring by SNTP', () => {
       heard: false,
       why: expect.stringMatching(/getaddrinfo/),
     });
+  });
+
+  it('says so of a place that can be none', async () => {
+    const result = await measureBySntp({ host: '127.0.0.1', port: 0 }, realClock, generousLimit);
+    expect(result).toMatchObject({ ok: false, why: expect.stringMatching(/Port/) });
   });
 
   it('says so at once when nothing listens', async () => {

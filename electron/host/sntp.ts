@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createSocket } from 'node:dgram';
 import type { HostClock, TimeAnchor } from './host';
 import { buildQuestion, readAnswer, type SntpAnswer } from './sntp-packet';
+import { describeFailure } from './within';
 
 /** Translates a name into an address the way `dns.lookup` does. */
 export type Lookup = NonNullable<Parameters<typeof createSocket>[0] & object>['lookup'];
@@ -60,7 +61,11 @@ export function measureBySntp(
       sent = atClockEdge(clock);
       socket.send(buildQuestion(cookie));
     });
-    socket.connect(endpoint.port, endpoint.host);
+    try {
+      socket.connect(endpoint.port, endpoint.host);
+    } catch (error) {
+      refuse(`unreachable: ${describeFailure(error)}`);
+    }
   }).finally(() => socket.close());
 }
 
