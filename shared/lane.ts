@@ -23,6 +23,9 @@ export const laneExit = {
 /** Longest line either side accepts, in bytes without the newline. */
 export const maximumFrameBytes = 64 * 1024;
 
+/** The evidence that carries the wall clock after a step, as `Get-WallClock` reads it; it is of the PC, not of the step. */
+export const wallClockEvidence = 'wallClock';
+
 const numbered = { sequence: z.number().int().nonnegative() };
 
 /**

@@ -211,6 +211,7 @@ export const FaultCommand = z.enum([
   'Get-KnownAccount',
   'Get-TeamsApp',
   'Get-SignInCache',
+  'Get-WallClock',
   'Remove-StoredCredential',
   'Register-SignInHelper',
   'Stop-TeamsApp',

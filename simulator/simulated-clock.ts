@@ -49,7 +49,35 @@ export function withClockAsItIs<State extends ClockState>(state: State): State {
   return { ...state, clock: { ...state.clock, offsetSeconds: offsetNow(state, now), jump } };
 }
 
-/** The clock of a simulated PC: this computer's plus an offset. They share the monotonic counter. */
-export function createSimulatedClock(readState: () => ClockState): HostClock {
-  return { ...systemClock, wall: () => systemClock.wall() + offsetNow(readState()) * 1000 };
+/** The wall clock of a simulated PC as it is: this computer's plus an offset. */
+export function trueWall(state: ClockState): number {
+  return systemClock.wall() + offsetNow(state) * 1000;
+}
+
+/** How long V8 and Chromium count on before they look again, milliseconds. */
+const countsOn = 60_000;
+
+/**
+ * The clock of a simulated PC as a program of V8 sees it on Windows: its last look plus the counter; it looks again after
+ * more than 60 s, or when the time lies before that look (`src/base/platform/time.cc`, class Clock). They share the
+ * monotonic counter with this computer.
+ */
+export function createSimulatedClock(
+  readState: () => ClockState,
+  monotonic: () => bigint = systemClock.monotonic,
+): HostClock {
+  let last: { readonly wall: number; readonly at: bigint } | null = null;
+  const look = () => {
+    last = { wall: trueWall(readState()), at: monotonic() };
+    return last.wall;
+  };
+  return {
+    ...systemClock,
+    monotonic,
+    wall() {
+      if (last === null) return look();
+      const passed = Number(monotonic() - last.at) / 1e6;
+      return passed > countsOn || trueWall(readState()) < last.wall ? look() : Math.floor(last.wall + passed);
+    },
+  };
 }

@@ -4,9 +4,10 @@ import { createAdminLane, type OwnedAdminLane } from '../electron/host/admin-lan
 import type { Host } from '../electron/host/host';
 import type { PowerShellLimits } from '../electron/host/lane-session';
 import { createUserLane } from '../electron/host/user-lane';
+import { watchClock } from '../electron/host/wall-clock';
 import type { Scenario } from '../shared/scenario';
 import { createRunFolder, type SimulatedState } from './run-folder';
-import { createSimulatedClock } from './simulated-clock';
+import { createSimulatedClock, trueWall } from './simulated-clock';
 import { type DomainController, startSurroundings } from './surroundings';
 
 export interface SimulatedHostOptions {
@@ -38,12 +39,6 @@ export interface SimulatedHost extends Host {
  */
 export async function createSimulatedHost(options: SimulatedHostOptions): Promise<SimulatedHost> {
   const folder = createRunFolder(options.scenario);
-  const clock = createSimulatedClock(folder.readState);
-  const surroundings = await startSurroundings(
-    () => folder.readState().network,
-    clock,
-    domainControllerOf(options.scenario),
-  );
   const place = {
     executable: options.engine,
     scriptFolder: options.scriptFolder,
@@ -51,11 +46,20 @@ export async function createSimulatedHost(options: SimulatedHostOptions): Promis
     limits: options.limits ?? {},
   };
   const user = createUserLane(place);
+  const ownClock = createSimulatedClock(folder.readState);
+  const clock = watchClock(ownClock, user.readWallClock);
+  const surroundings = await startSurroundings({
+    readNetwork: () => folder.readState().network,
+    clock,
+    walls: { system: () => trueWall(folder.readState()), browser: ownClock.wall },
+    domainController: domainControllerOf(options.scenario),
+  });
   const elevated = new Set<number>();
   const admin = createAdminLane({
     place,
     readTrust: () => ({ available: true }),
     onProcess: (processId) => elevated.add(processId),
+    onWallClock: clock.learn,
   });
   let disposed: Promise<void> | null = null;
   const dispose = async () => {

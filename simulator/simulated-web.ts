@@ -15,9 +15,18 @@ export interface SimulatedWeb {
   readonly lookup: NonNullable<Lookup>;
 }
 
+/** The wall clock as the system tells it, and as a browser sees it, which may be a minute behind. */
+export interface WallClocks {
+  readonly system: () => number;
+  readonly browser: () => number;
+}
+
+type NetworkState = Scenario['network'];
+
 interface Surroundings {
-  readonly readNetwork: () => Scenario['network'];
+  readonly readNetwork: () => NetworkState;
   readonly clock: Pick<HostClock, 'wall' | 'monotonic'>;
+  readonly walls: WallClocks;
   /** Loopback ports: what stands for every sign-in host, for the connect test page, and what never answers. */
   readonly ports: { readonly signIn: number; readonly connectTest: number; readonly silent: number };
 }
@@ -35,11 +44,11 @@ export function createSimulatedWeb(surroundings: Surroundings): SimulatedWeb {
       const ask = (port: number) => fetch(`http://127.0.0.1:${port}${pathname}`, options);
       const page = hostname === connectTest.name ? ports.connectTest : ports.signIn;
       const proxied = fetchThroughProxy(protocol, hostname, readNetwork());
-      if (proxied !== 'no-proxy') return proxied === 'passed-on' ? ask(page) : proxied;
-      const way = directWayTo(hostname, readNetwork());
+      if (proxied instanceof Response) return proxied;
+      const way = proxied === 'passed-on' ? 'open' : directWayTo(hostname, readNetwork());
       if (way === 'timeout') return ask(ports.silent);
       if (way !== 'open') throw failWith(way, hostname);
-      if (protocol === 'https:') refuseCertificate(hostname, surroundings);
+      if (protocol === 'https:') refuseCertificate(surroundings);
       return ask(page);
     },
     askSecurely: async (name, signal) => {
@@ -54,11 +63,11 @@ export function createSimulatedWeb(surroundings: Surroundings): SimulatedWeb {
 }
 
 /** What a browser does that is shown a certificate it does not accept. */
-function refuseCertificate(name: string, surroundings: Surroundings): void {
-  const { nameMatches, objection } = describeCertificate(surroundings);
-  const code = nameMatches ? objection : 'ERR_TLS_CERT_ALTNAME_INVALID';
-  if (code !== null)
-    throw Object.assign(new Error(`${code}: the certificate of ${name} (simulated)`), { code });
+function refuseCertificate({ readNetwork, walls }: Surroundings): void {
+  const { nameMatches, objection } = describeCertificate(readNetwork(), walls.browser());
+  if (!nameMatches) throw new Error('net::ERR_CERT_COMMON_NAME_INVALID');
+  if (objection === null) return;
+  throw new Error(`net::ERR_CERT_${objection.startsWith('SELF') ? 'AUTHORITY' : 'DATE'}_INVALID`);
 }
 
 /** What `createSecureAsker` does, without TLS: the request is real, the certificate is made up. */
@@ -77,7 +86,7 @@ function askForHead(
       const answeredAt = clock.monotonic();
       response.resume();
       resolve({
-        ...describeCertificate(surroundings),
+        ...describeCertificate(surroundings.readNetwork(), surroundings.walls.system()),
         sentAt,
         elapsed: Number(answeredAt - begun) / 1e6,
         answeredAt,
@@ -93,11 +102,9 @@ function askForHead(
 const day = 86_400_000;
 
 /** The certificate of a sign-in host as this PC would see it: renewed 30 days ago and good for another 60. */
-function describeCertificate({ readNetwork, clock }: Surroundings) {
-  const { captivePortal, tlsInspection } = readNetwork();
+function describeCertificate({ captivePortal, tlsInspection }: NetworkState, wall: number) {
   const from = Math.floor(Date.now() / day) * day - 30 * day;
   const to = from + 90 * day;
-  const wall = clock.wall();
   const publiclyIssued = !captivePortal && !tlsInspection;
   const objections = [
     ...(publiclyIssued ? [] : ['SELF_SIGNED_CERT_IN_CHAIN']),

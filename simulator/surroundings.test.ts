@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { NamedServers } from '../electron/host/host';
+import { systemClock } from '../electron/host/system-clock';
+import { watchClock } from '../electron/host/wall-clock';
 import { Scenario } from '../shared/scenario';
 import { type SimulatedSurroundings, startSurroundings } from './surroundings';
 
@@ -8,8 +10,13 @@ afterEach(() => surroundings?.close());
 
 async function surround(network: Partial<Scenario['network']>, offsetSeconds = 0) {
   const full = { ...Scenario.parse({ name: 'surroundings', about: 'a test' }).network, ...network };
-  const clock = { wall: () => Date.now() + offsetSeconds * 1000, monotonic: () => process.hrtime.bigint() };
-  surroundings = await startSurroundings(() => full, clock);
+  const wall = () => Date.now() + offsetSeconds * 1000;
+  const clock = watchClock({ ...systemClock, wall }, async () => null);
+  surroundings = await startSurroundings({
+    readNetwork: () => full,
+    clock,
+    walls: { system: wall, browser: wall },
+  });
   return surroundings;
 }
 

@@ -1,9 +1,9 @@
-import type { HostClock, Network, TimeSources } from '../electron/host/host';
+import type { Network, TimeSources, WatchedClock } from '../electron/host/host';
 import { createNetwork } from '../electron/host/network';
 import { timeServers } from '../electron/host/places';
 import { createTimeSources } from '../electron/host/time-sources';
 import type { Scenario } from '../shared/scenario';
-import { createSimulatedWeb } from './simulated-web';
+import { createSimulatedWeb, type WallClocks } from './simulated-web';
 import { startTimeServer } from './time-server';
 import { startConnectTestServer, startSignInServer, startSilentServer } from './web-server';
 
@@ -21,15 +21,25 @@ export interface DomainController {
   readonly aheadSeconds: () => number;
 }
 
+interface SurroundingsOptions {
+  readonly readNetwork: () => Scenario['network'];
+  readonly clock: WatchedClock;
+  readonly walls: WallClocks;
+  readonly domainController?: DomainController;
+}
+
+const noController: DomainController = { answers: () => false, aheadSeconds: () => 0 };
+
 /**
  * Starts one loopback server for each time server and three web servers, of which two tell true time and one never
  * answers. Which of them a question gets to is as the PC's network allows at that moment. Nothing leaves this computer.
  */
-export async function startSurroundings(
-  readNetwork: () => Scenario['network'],
-  clock: Pick<HostClock, 'wall' | 'monotonic'>,
-  domainController: DomainController = { answers: () => false, aheadSeconds: () => 0 },
-): Promise<SimulatedSurroundings> {
+export async function startSurroundings({
+  readNetwork,
+  clock,
+  walls,
+  domainController = noController,
+}: SurroundingsOptions): Promise<SimulatedSurroundings> {
   const ntpAnswers = () => readNetwork().online && readNetwork().ntp === 'open';
   const domainAnswers = () => readNetwork().online && domainController.answers();
   const [signIn, connectTest, silent, domain, ...ntp] = await Promise.all([
@@ -42,6 +52,7 @@ export async function startSurroundings(
   const web = createSimulatedWeb({
     readNetwork,
     clock,
+    walls,
     ports: { signIn: signIn.port, connectTest: connectTest.port, silent: silent.port },
   });
   return {
@@ -55,7 +66,7 @@ export async function startSurroundings(
       fetch: web.fetch,
       domainEndpoint: (host) => ({ host, port: domain.port, lookup: web.lookup }),
     }),
-    network: createNetwork({ fetch: web.fetch, askSecurely: web.askSecurely, tlsSimulated: true }),
+    network: createNetwork({ fetch: web.fetch, askSecurely: web.askSecurely, clock, tlsSimulated: true }),
     async close() {
       await Promise.all([signIn, connectTest, silent, domain, ...ntp].map((server) => server.close()));
     },

@@ -22,6 +22,7 @@ export function timeEvidence(measurement: TimeMeasurement, at: string): Evidence
     ...refusals,
     ...evidenceFrom('clock', at, {
       movedSeconds: measurement.movedSeconds,
+      lateBySeconds: measurement.lateBySeconds,
       beingCorrected: isBeingCorrected(measurement) ? true : undefined,
     }),
   ];

@@ -17,6 +17,7 @@ export async function measureAgain(inquiry: Inquiry): Promise<void> {
 export async function followClock(checked: Checked, host: Host, stream: RunStream): Promise<void> {
   if (!checked.findings.has('clock.offset')) return;
   const before = known(await checked.inquiry.answer('time'));
+  await host.clock.refresh();
   const now = { wall: host.clock.wall(), monotonic: host.clock.monotonic() };
   if (before === null || !hasMovedSince(before, now)) return;
 

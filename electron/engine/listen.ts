@@ -77,6 +77,8 @@ export function createListener({ host, pace, onFailure }: ListenerOptions): List
   }
 
   async function failureIn(heard: SignInEventAnswer, { inquiry, context }: Checked, since: number) {
+    // What Windows records bears its own time.
+    await host.clock.refresh();
     return newFailureFrom(
       {
         signInEvents: { ok: true, value: heard },

@@ -1,5 +1,5 @@
 import type { ElevationAnswer } from '../../shared/events';
-import type { LaneFrame } from '../../shared/lane';
+import { type LaneFrame, wallClockEvidence } from '../../shared/lane';
 import type { PlannedRepair } from '../../shared/model/plan';
 import type { RepairId } from '../../shared/model/repair';
 import type { Outcome } from '../../shared/model/run';
@@ -122,6 +122,7 @@ function tellFrame(frame: LaneFrame, queue: readonly Queued[], { stream }: RunPa
       stream.emit({ type: 'logged', level: 'info', text: frame.note });
       return;
     case 'evidence':
+      if (frame.name === wallClockEvidence) return;
       stream.emit({
         type: 'logged',
         level: 'info',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type LaneFrame, wallClockEvidence } from '../../shared/lane';
 import { failure, type Result } from '../../shared/result';
 import { createAdminSession } from './admin-session';
 import { InstallPlaceAnswer } from './answers';
@@ -6,6 +7,7 @@ import type { AdminLane, AdminWork, ElevationResult } from './host';
 import { LaneConnection } from './lane-connection';
 import { type LanePipe, openLanePipe } from './lane-pipe';
 import { type LaneSession, openLaneSession, type PowerShellPlace } from './lane-session';
+import { type WallReading, WallReadingText } from './wall-clock';
 
 /** Whether the elevated script may be started from where it lies. */
 export type Trust = ReturnType<AdminLane['availability']>;
@@ -18,6 +20,8 @@ export interface AdminLaneOptions {
   readonly judgePlace?: (place: InstallPlaceAnswer) => Trust;
   /** Told the id of every elevated process. */
   readonly onProcess?: (processId: number) => void;
+  /** Told what an elevated script read of the wall clock after a step. */
+  readonly onWallClock?: (reading: WallReading) => void;
   readonly limits?: Partial<typeof laneLimits>;
 }
 
@@ -163,11 +167,18 @@ class Attempt {
         : block(first.error.detail, 0);
     }
     this.#connection = first;
+    first.onFrame((frame) => this.#hearClock(frame));
     const limit = this.#limits.work + this.#limits.word * Math.max(0, work.steps.length - 1);
     const exitCode = exit.then((result) => (result.ok ? result.value.exitCode : null));
     const session = createAdminSession(first, exitCode, limit);
     session.ended().then(() => this.end());
     return { answer: 'approved', session };
+  }
+
+  #hearClock(frame: LaneFrame): void {
+    if (frame.type !== 'evidence' || frame.name !== wallClockEvidence) return;
+    const reading = WallReadingText.safeParse(frame.value);
+    if (reading.success) this.#options.onWallClock?.(reading.data);
   }
 }
 

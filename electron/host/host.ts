@@ -22,7 +22,7 @@ import type {
  */
 export interface Host {
   readonly simulated: boolean;
-  readonly clock: HostClock;
+  readonly clock: WatchedClock;
   readonly user: UserLane;
   readonly admin: AdminLane;
   readonly time: TimeSources;
@@ -37,6 +37,17 @@ export interface HostClock {
   wall(): number;
   /** Monotonic nanoseconds, the same counter that .NET's Stopwatch reads in another process of this PC. */
   monotonic(): bigint;
+}
+
+/** A clock that also looks from outside this process, whose own view of the wall clock can be a minute old. */
+export interface WatchedClock extends HostClock {
+  /**
+   * Looks now, so that `wall()` knows of a step. False when it could not be looked: then `wall()` may not have seen what
+   * happened in the last 60 s. Takes a second at most.
+   */
+  refresh(): Promise<boolean>;
+  /** False for a minute after a step forward was seen: until then certificates may be judged by the time before it. */
+  judgesDates(): boolean;
 }
 
 /** Why no script can run here, read before any script is loaded. */
@@ -169,6 +180,8 @@ export interface TimeMeasurement {
   readonly refusals: readonly TimeRefusal[];
   /** Seconds by which the wall clock was moved while it was measured, twice in a row; absent when it went on evenly. */
   readonly movedSeconds?: number;
+  /** Nobody outside could be asked: the wall clock as it was up to so many seconds ago. */
+  readonly lateBySeconds?: number;
   /** The measurement after the same correction with which this one can be compared. */
   readonly earlier?: TimeMeasurement;
 }

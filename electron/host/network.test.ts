@@ -7,7 +7,12 @@ import { connectTest, signInHosts, signInServer, timeServers } from './places';
 import { type AskSecurely, createSecureAsker, type SecureAnswer } from './secure-web';
 import { createTimeSources, type Fetch } from './time-sources';
 
-const clock = { wall: () => Date.now(), monotonic: () => process.hrtime.bigint() };
+const clock = {
+  wall: () => Date.now(),
+  monotonic: () => process.hrtime.bigint(),
+  refresh: async () => true,
+  judgesDates: () => true,
+};
 const never = () => new Promise<never>(() => undefined);
 const refused = () => Promise.reject(new Error('connect ECONNREFUSED'));
 const failing = (message: string) => () => Promise.reject(new Error(message));
@@ -39,7 +44,7 @@ describe('the network probe', { timeout: 20_000 }, () => {
     fetch: Fetch,
     askSecurely: AskSecurely,
     { named = nothingNamed, signal }: { named?: Promise<NamedServers>; signal?: AbortSignal } = {},
-  ) => createNetwork({ fetch, askSecurely, tlsSimulated: false }).probe(named, signal);
+  ) => createNetwork({ fetch, askSecurely, clock, tlsSimulated: false }).probe(named, signal);
 
   it('reaches hosts through a proxy that only the browser knows, without seeing certificates', async () => {
     const { connectTest: test, signInHosts: hosts, proxy } = await probe(throughProxy, refused);

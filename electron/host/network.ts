@@ -1,8 +1,8 @@
 import { isServerName } from '../../shared/server-name';
-import type { HostProbe, NamedServers, Network, NetworkProbe, ReachFailure } from './host';
+import type { HostProbe, NamedServers, Network, NetworkProbe, ReachFailure, WatchedClock } from './host';
 import { networkLimits } from './network-limits';
 import { connectTest, signInHosts } from './places';
-import { failureOf } from './reach-failure';
+import { failureOf, isAboutDates } from './reach-failure';
 import type { AskSecurely } from './secure-web';
 import type { Fetch } from './time-sources';
 import { describeFailure, within } from './within';
@@ -10,6 +10,7 @@ import { describeFailure, within } from './within';
 export interface NetworkOptions {
   readonly fetch: Fetch;
   readonly askSecurely: AskSecurely;
+  readonly clock: Pick<WatchedClock, 'judgesDates'>;
   /** True when issuer and dates come from the simulator. */
   readonly tlsSimulated: boolean;
 }
@@ -93,14 +94,14 @@ const proxyWantsSignIn = 407;
  */
 async function probeHost(
   host: string,
-  { fetch, askSecurely }: NetworkOptions,
+  { fetch, askSecurely, clock }: NetworkOptions,
   stop?: AbortSignal,
 ): Promise<Reading> {
   const [direct, browser] = await Promise.allSettled([
     within(networkLimits.answer, stop, (signal) => askSecurely(host, signal)),
     within(networkLimits.answer, stop, (signal) => fetch(`https://${host}/`, { method: 'HEAD', signal })),
   ]);
-  const browserFailure = failureOfBrowser(browser);
+  const browserFailure = failureOfBrowser(browser, clock);
   if (direct.status === 'fulfilled' && direct.value.nameMatches) {
     const { issuer, validFrom, validTo, publiclyIssued, objection } = direct.value;
     const tls = { issuer, validFrom, validTo, publiclyIssued };
@@ -121,8 +122,17 @@ async function probeHost(
   };
 }
 
-function failureOfBrowser(browser: PromiseSettledResult<Response>): ReachFailure | null {
-  if (browser.status === 'rejected') return failureOf(browser.reason);
+/**
+ * Null when the host was reached. A browser that finds nothing wrong but the dates has reached it; right after the clock
+ * was set forward it still judges them by the time before.
+ */
+function failureOfBrowser(
+  browser: PromiseSettledResult<Response>,
+  clock: NetworkOptions['clock'],
+): ReachFailure | null {
+  if (browser.status === 'rejected') {
+    return isAboutDates(browser.reason) && !clock.judgesDates() ? null : failureOf(browser.reason);
+  }
   return browser.value.status === proxyWantsSignIn ? 'proxy-sign-in' : null;
 }
 

@@ -38,6 +38,13 @@ export function failureOf(error: unknown): ReachFailure {
   return 'other';
 }
 
+/** Whether a certificate is refused for its dates alone: Chromium, and Node, name what is worse first. */
+export function isAboutDates(error: unknown): boolean {
+  return codesIn(error).some((code) =>
+    /^(ERR_CERT_DATE_INVALID|CERT_NOT_YET_VALID|CERT_HAS_EXPIRED)$/.test(code),
+  );
+}
+
 /** The codes of an error and of what stands behind it: fetch hides the reason in `cause`, a race of addresses in `errors`. */
 function codesIn(error: unknown, depth = 0): string[] {
   if (!(error instanceof Error) || depth > 4) return [];

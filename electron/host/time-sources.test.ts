@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { startTimeServer, type TimeServer } from '../../simulator/time-server';
-import type { HostClock } from './host';
+import type { WatchedClock } from './host';
 import { createTimeSources } from './time-sources';
 
 const open: TimeServer[] = [];
@@ -17,8 +17,12 @@ async function serve(answers = true, aheadSeconds = 0): Promise<number> {
   return server.port;
 }
 
-type PcClock = Pick<HostClock, 'wall' | 'monotonic'>;
-const honest: PcClock = { wall: () => Date.now(), monotonic: () => process.hrtime.bigint() };
+type PcClock = Pick<WatchedClock, 'wall' | 'monotonic' | 'refresh'>;
+const honest: PcClock = {
+  wall: () => Date.now(),
+  monotonic: () => process.hrtime.bigint(),
+  refresh: async () => true,
+};
 const unreachable = () => Promise.reject(new Error('not reached'));
 
 function sourcesWith(clock: PcClock, port: number) {

@@ -1,4 +1,4 @@
-import type { DomainTime, HostClock, TimeMeasurement, TimeRefusal, TimeSample, TimeSources } from './host';
+import type { DomainTime, TimeMeasurement, TimeRefusal, TimeSample, TimeSources, WatchedClock } from './host';
 import { type DatedExchange, halfWidthOf, middleOf, readHttpDate } from './http-date';
 import { connectTest, type NamedServer, signInServer } from './places';
 import type { AskSecurely } from './secure-web';
@@ -9,7 +9,7 @@ import { describeFailure, within } from './within';
 export type Fetch = (url: string, options: RequestInit) => Promise<Response>;
 
 export interface TimeSourceOptions {
-  readonly clock: Pick<HostClock, 'wall' | 'monotonic'>;
+  readonly clock: Pick<WatchedClock, 'wall' | 'monotonic' | 'refresh'>;
   readonly timeServers: readonly (NamedServer & { readonly endpoint: SntpEndpoint })[];
   readonly askSecurely: AskSecurely;
   readonly fetch: Fetch;
@@ -25,6 +25,9 @@ type Asked = { readonly sample: TimeSample } | { readonly refusal: TimeRefusal }
 /** A clock that moves less than this while it is measured is being slewed; no verdict hangs on so little. */
 const slewing = 2;
 
+/** How old this process's own view of the wall clock can be, seconds. */
+const oldestView = 60;
+
 export function createTimeSources(options: TimeSourceOptions): TimeSources {
   return {
     async measure(signal) {
@@ -37,15 +40,21 @@ export function createTimeSources(options: TimeSourceOptions): TimeSources {
 }
 
 async function measureOnce(options: TimeSourceOptions, signal?: AbortSignal): Promise<TimeMeasurement> {
+  const wasSeen = await options.clock.refresh();
   const before = wallAgainstCounter(options.clock);
   const asked = await Promise.all([
     ...options.timeServers.map((server) => askTimeServer(server, options)),
     askSignInServer(options, signal),
     askConnectTest(options, signal),
   ]);
+  const isSeen = await options.clock.refresh();
   const moved = wallAgainstCounter(options.clock) - before;
   const movedSeconds = Math.abs(moved) > slewing ? Math.round(moved) : undefined;
-  return { ...gather(asked), ...(movedSeconds !== undefined && { movedSeconds }) };
+  return {
+    ...gather(asked),
+    ...(movedSeconds !== undefined && { movedSeconds }),
+    ...(!wasSeen && !isSeen && { lateBySeconds: oldestView }),
+  };
 }
 
 /** Seconds; stays the same as long as nobody moves the wall clock. */
@@ -57,6 +66,7 @@ async function askDomain(
   domain: string,
   { clock, domainEndpoint = (host) => ({ host, port: ntpPort }) }: TimeSourceOptions,
 ): Promise<DomainTime> {
+  await clock.refresh();
   const result = await measureBySntp(domainEndpoint(domain), clock, sourceLimit);
   if (!result.ok) return { answered: false, domain, heard: result.heard, why: result.why };
   const { offsetSeconds, uncertaintySeconds } = result.value;

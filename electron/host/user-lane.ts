@@ -14,12 +14,15 @@ import {
 } from './answers';
 import type { ScriptBlock, UserLane } from './host';
 import { type OpenedSession, openLaneSession, type PowerShellPlace } from './lane-session';
+import { type WallReading, WallReadingText } from './wall-clock';
 
 /** Limits of one request, milliseconds. A change may have to wait for Windows' package service. */
-const limits = { read: 15_000, change: 60_000 };
+const limits = { read: 15_000, change: 60_000, clock: 5000 };
 
 /** The user lane, and the end of its processes. */
 export interface OwnedUserLane extends UserLane {
+  /** The wall clock by the session that is open, before all questions that wait; null when none is or it fails. */
+  readWallClock(): Promise<WallReading | null>;
   dispose(): Promise<void>;
 }
 
@@ -35,6 +38,7 @@ export function createUserLane(place: PowerShellPlace): OwnedUserLane {
     start: () => sessions.start(),
     blocked: () => sessions.blocked,
     dispose: () => sessions.dispose(),
+    readWallClock: () => sessions.requestNext('Get-WallClock', WallReadingText, limits.clock),
 
     readPcState: () => read('Get-PcState', PcStateAnswer),
     readTimeService: () => read('Get-TimeService', TimeServiceAnswer),
@@ -65,7 +69,9 @@ const stopped: OpenedSession = {
 /** Requests in the order in which they were asked, one at a time, each to the session that lives then. */
 class LaneQueue {
   readonly #place: PowerShellPlace;
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #waiting: (() => Promise<void>)[] = [];
+  /** Pending while requests are being worked off. */
+  #working: Promise<void> | null = null;
   #opened: OpenedSession | null = null;
   /** Whether a question was refused because there is no session. */
   #hasRefused = false;
@@ -102,10 +108,19 @@ class LaneQueue {
     });
   }
 
+  /** Asks before all that waits, and only a session that is there already; null when it gives no answer. */
+  requestNext<T>(functionName: string, schema: z.ZodType<T>, limit: number): Promise<T | null> {
+    return this.#enqueue(async () => {
+      if (!this.#opened?.ok || this.#opened.session.isOver) return null;
+      const answer = await this.#opened.session.request(functionName, [], schema, limit);
+      return answer.ok ? answer.value : null;
+    }, 'next');
+  }
+
   async dispose(): Promise<void> {
     this.#stop.abort();
     if (this.#opened?.ok) await this.#opened.session.end();
-    await this.#last;
+    await this.#working;
   }
 
   /** A failed start is remembered, so that the other questions of a check do not each wait for the next failure. */
@@ -122,9 +137,19 @@ class LaneQueue {
     return this.#opened;
   }
 
-  #enqueue<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.#last.then(work);
-    this.#last = result.catch(() => undefined);
-    return result;
+  #enqueue<T>(work: () => Promise<T>, place: 'last' | 'next' = 'last'): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const one = () => work().then(resolve, reject);
+      if (place === 'next') this.#waiting.unshift(one);
+      else this.#waiting.push(one);
+      this.#working ??= this.#workOff();
+    });
+  }
+
+  async #workOff(): Promise<void> {
+    // Whoever asks in the same moment is in the line before the first is taken.
+    await Promise.resolve();
+    for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift()) await next();
+    this.#working = null;
   }
 }

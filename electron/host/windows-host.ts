@@ -8,6 +8,7 @@ import { systemClock } from './system-clock';
 import { createTimeSources, type Fetch } from './time-sources';
 import { judgeInstallPlace, realPathOf, type ScriptHashes, trustInstallFolder } from './trusted-folder';
 import { createUserLane } from './user-lane';
+import { watchClock } from './wall-clock';
 import { locateWindowsPowerShell } from './windows-powershell';
 
 export interface WindowsHostOptions {
@@ -36,16 +37,22 @@ export function createWindowsHost(options: WindowsHostOptions): Host {
   const place = { executable, scriptFolder, prelude: [] };
   const readTrust = (): Trust =>
     packaged ? trustInstallFolder(scriptFolder, scriptHashes) : { available: true };
-  const askSecurely = createSecureAsker(systemClock);
   const user = createUserLane(place);
-  const admin = createAdminLane({ place, readTrust, ...(packaged && { judgePlace: judgeInstallPlace }) });
+  const clock = watchClock(systemClock, user.readWallClock);
+  const admin = createAdminLane({
+    place,
+    readTrust,
+    ...(packaged && { judgePlace: judgeInstallPlace }),
+    onWallClock: clock.learn,
+  });
+  const askSecurely = createSecureAsker(clock);
   return {
     simulated: false,
-    clock: systemClock,
+    clock,
     user,
     admin,
     time: createTimeSources({
-      clock: systemClock,
+      clock,
       timeServers: timeServers.map((server) => ({
         ...server,
         endpoint: { host: server.name, port: ntpPort },
@@ -53,7 +60,7 @@ export function createWindowsHost(options: WindowsHostOptions): Host {
       askSecurely,
       fetch,
     }),
-    network: createNetwork({ fetch, askSecurely, tlsSimulated: false }),
+    network: createNetwork({ fetch, askSecurely, clock, tlsSimulated: false }),
     async dispose() {
       await Promise.all([user.dispose(), admin.dispose()]);
     },

@@ -102,6 +102,8 @@ function Invoke-Step {
         if ($name -ceq 'number') { continue }
         Send-LaneFrame -Lane $Lane -Fields ([ordered]@{ type = 'evidence'; step = $Step; name = $name; value = $answer[$name] })
     }
+    # The listener's own view of the clock may be a minute old.
+    Send-LaneFrame -Lane $Lane -Fields ([ordered]@{ type = 'evidence'; step = $Step; name = 'wallClock'; value = (Get-WallClock) })
     Send-LaneFrame -Lane $Lane -Fields ([ordered]@{
             type = 'step-finished'; step = $Step; outcome = $(if ($failed) { 'failed' } else { 'done' }); number = $answer.number
         })

@@ -54,7 +54,8 @@ function Invoke-LaneRequest {
         [Parameter(Mandatory = $true, Position = 1)]
         [ValidateSet(
             'Get-PcState', 'Get-TimeService', 'Get-SignInEvent', 'Get-DeviceRegistration', 'Get-StoredCredential',
-            'Get-SignInHelper', 'Get-KnownAccount', 'Get-TeamsApp', 'Get-SignInCache', 'Remove-StoredCredential',
+            'Get-SignInHelper', 'Get-KnownAccount', 'Get-TeamsApp', 'Get-SignInCache', 'Get-WallClock',
+            'Remove-StoredCredential',
             'Register-SignInHelper', 'Stop-TeamsApp', 'Start-TeamsApp', 'Disconnect-WamAccount', 'Move-ToQuarantine', 'Restore-FromQuarantine',
             'Get-InstallPlace', 'Start-AdminLane', 'Wait-AdminLane')]
         [string]$Function,

@@ -3,6 +3,7 @@ import type { AdminSession, ElevationResult } from '../../electron/host/host';
 import type { LaneStep } from '../../shared/lane';
 import { readScenario } from '../../shared/scenario';
 import { engineExecutable } from '../engine-path';
+import { offsetNow } from '../simulated-clock';
 import { createSimulatedHost, type SimulatedHost } from '../simulated-host';
 
 const root = resolve(__dirname, '..', '..');
@@ -20,7 +21,7 @@ export async function simulate(fields: Record<string, unknown> = {}): Promise<Si
 }
 
 /** How far the simulated clock is off, seconds. */
-export const wallOffset = (host: SimulatedHost) => (host.clock.wall() - Date.now()) / 1000;
+export const wallOffset = (host: SimulatedHost) => offsetNow(host.readState());
 
 /** Asks for elevation with an anchor that was measured now. */
 export function elevate(

@@ -11,6 +11,13 @@ function Get-SimulatedNow {
     return [DateTime]::UtcNow.AddSeconds((Get-SimulatedOffset -State $State))
 }
 
+function Get-SimulatedUtcTime {
+    [Alias('Get-UtcTime')]
+    param()
+
+    return Get-SimulatedNow -State (Read-SimulatedState)
+}
+
 function Get-SimulatedOffset {
     <#
     .SYNOPSIS

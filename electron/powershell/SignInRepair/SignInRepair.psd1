@@ -12,6 +12,7 @@
         # Questions
         'Get-PcState', 'Get-TimeService', 'Get-SignInEvent', 'Get-DeviceRegistration',
         'Get-StoredCredential', 'Get-SignInHelper', 'Get-KnownAccount', 'Get-TeamsApp', 'Get-SignInCache',
+        'Get-WallClock',
         # Changes of the user lane
         'Remove-StoredCredential', 'Register-SignInHelper', 'Stop-TeamsApp', 'Start-TeamsApp',
         'Disconnect-WamAccount', 'Move-ToQuarantine', 'Restore-FromQuarantine',

@@ -20,7 +20,7 @@ function Set-Clock {
         [Parameter(Mandatory = $true)][long]$AnchorTicks
     )
 
-    $nanoseconds = [decimal][Diagnostics.Stopwatch]::GetTimestamp() * 1000000000 / [Diagnostics.Stopwatch]::Frequency
+    $nanoseconds = Get-CounterTime
     $passed = $nanoseconds - $AnchorTicks
     # A counter that lies before its own anchor, or a day after it, belongs to another boot or to nobody: 87 is
     # ERROR_INVALID_PARAMETER.
