@@ -50,7 +50,7 @@ export function withClockAsItIs<State extends ClockState>(state: State): State {
 }
 
 /** The wall clock of a simulated PC as it is: this computer's plus an offset. */
-export function trueWall(state: ClockState): number {
+export function wallNow(state: ClockState): number {
   return systemClock.wall() + offsetNow(state) * 1000;
 }
 
@@ -62,13 +62,10 @@ const countsOn = 60_000;
  * more than 60 s, or when the time lies before that look (`src/base/platform/time.cc`, class Clock). They share the
  * monotonic counter with this computer.
  */
-export function createSimulatedClock(
-  readState: () => ClockState,
-  monotonic: () => bigint = systemClock.monotonic,
-): HostClock {
+export function createSimulatedClock(trueWall: () => number, monotonic = systemClock.monotonic): HostClock {
   let last: { readonly wall: number; readonly at: bigint } | null = null;
   const look = () => {
-    last = { wall: trueWall(readState()), at: monotonic() };
+    last = { wall: trueWall(), at: monotonic() };
     return last.wall;
   };
   return {
@@ -77,7 +74,7 @@ export function createSimulatedClock(
     wall() {
       if (last === null) return look();
       const passed = Number(monotonic() - last.at) / 1e6;
-      return passed > countsOn || trueWall(readState()) < last.wall ? look() : Math.floor(last.wall + passed);
+      return passed > countsOn || trueWall() < last.wall ? look() : Math.floor(last.wall + passed);
     },
   };
 }

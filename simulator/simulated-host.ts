@@ -7,7 +7,7 @@ import { createUserLane } from '../electron/host/user-lane';
 import { watchClock } from '../electron/host/wall-clock';
 import type { Scenario } from '../shared/scenario';
 import { createRunFolder, type SimulatedState } from './run-folder';
-import { createSimulatedClock, trueWall } from './simulated-clock';
+import { createSimulatedClock, wallNow } from './simulated-clock';
 import { type DomainController, startSurroundings } from './surroundings';
 
 export interface SimulatedHostOptions {
@@ -46,12 +46,13 @@ export async function createSimulatedHost(options: SimulatedHostOptions): Promis
     limits: options.limits ?? {},
   };
   const user = createUserLane(place);
-  const ownClock = createSimulatedClock(folder.readState);
+  const wall = () => wallNow(folder.readState());
+  const ownClock = createSimulatedClock(wall);
   const clock = watchClock(ownClock, user.readWallClock);
   const surroundings = await startSurroundings({
     readNetwork: () => folder.readState().network,
     clock,
-    walls: { system: () => trueWall(folder.readState()), browser: ownClock.wall },
+    walls: { system: wall, browser: ownClock.wall },
     domainController: domainControllerOf(options.scenario),
   });
   const elevated = new Set<number>();

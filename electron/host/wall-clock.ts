@@ -67,8 +67,9 @@ export function watchClock(own: HostClock, read: () => Promise<WallReading | nul
     newest = before;
     const place = placeOf(own.wall());
     const milliseconds = utcMilliseconds - Number(before + after) / 2e6 - place;
+    const isNews = milliseconds - (unseen?.milliseconds ?? 0) >= step;
+    if (isNews) lagsUntil = now + BigInt(longestLag) * 1_000_000n;
     unseen = Math.abs(milliseconds) < step ? null : { milliseconds, place };
-    if (unseen !== null) lagsUntil = now + BigInt(longestLag) * 1_000_000n;
     return true;
   }
 
