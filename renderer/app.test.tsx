@@ -220,6 +220,30 @@ describe('A clock that is off by more than a day', () => {
     await user.click(await button(answer));
     expect(requestsOf(bridge, 'startRepairs')).toEqual([{ planId: fullPlan.id, dateConfirmed }]);
   });
+
+  it('is asked about also where only Windows would move it', async () => {
+    const repairs = fullPlan.repairs.filter(({ id }) => id === 'clock.sync');
+    const { user, bridge } = await openReview(
+      checkFacts({
+        findings: findingsWith(wrongClock(-3 * 86_400)),
+        plan: { ...fullPlan, repairs },
+        exitCode: 1,
+      }),
+    );
+    await user.click(await button('Fix all (1)'));
+    await heading(/^Is today .*2026\?$/);
+    expect(requestsOf(bridge, 'startRepairs')).toEqual([]);
+  });
+
+  it('and is left alone, is said to be, and not to need nothing', async () => {
+    const why = { key: 'step.dateLeftAlone', values: {} } as const;
+    const outcome = { repair: 'clock.sync', outcome: 'skipped', verified: false, detail: '' } as const;
+    const { bridge } = await openFix([]);
+    bridge.send(...repairRun([{ type: 'step-finished', outcome, why }]).slice(-1));
+    expect(await screen.findByText('The date was left alone, as you chose')).toBeTruthy();
+    expect(screen.getByText('Left alone')).toBeTruthy();
+    expect(screen.queryByText('Not needed')).toBeNull();
+  });
 });
 
 describe('Fix', () => {

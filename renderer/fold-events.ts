@@ -86,7 +86,7 @@ function applyFact(view: RunView, { fact, elapsed, at }: RunEvent): RunView {
       return changeStep(view, fact.outcome.repair, (step) => ({
         ...step,
         state: 'ended',
-        message: null,
+        message: fact.why ?? null,
         outcome: fact.outcome,
         endedAt: elapsed,
       }));

@@ -12,13 +12,18 @@ export type OutcomeWord =
   | 'failed'
   | 'skipped'
   | 'declined'
-  | 'cancelled';
+  | 'cancelled'
+  | 'leftAlone';
 
 /** Closing and opening Teams mend nothing, so they are done, not repaired. */
 const errands: readonly RepairId[] = ['teams.close', 'teams.open'];
 
-/** The one place that decides what an outcome is called: nothing unproven is ever called repaired. */
-export function outcomeWord(outcome: Outcome, kind: RunKind): OutcomeWord {
+/**
+ * The one place that decides what an outcome is called: nothing unproven is ever called repaired, and what a person did
+ * not want (`unwanted`) is not called unneeded.
+ */
+export function outcomeWord(outcome: Outcome, kind: RunKind, unwanted = false): OutcomeWord {
+  if (outcome.outcome === 'skipped' && unwanted) return 'leftAlone';
   if (outcome.outcome !== 'repaired') return outcome.outcome;
   if (!outcome.verified) return 'unproven';
   if (kind === 'undo') return 'putBack';

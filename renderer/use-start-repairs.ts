@@ -21,13 +21,17 @@ export function useChosenPlan(): (repairs: readonly RepairId[]) => Promise<void>
   };
 }
 
+/** The time service moves the date as well as we do, and starting it may be enough. */
+function movesClock({ repairs }: Plan): boolean {
+  return repairs.some(({ id }) => id === 'clock.turn-on' || id === 'clock.sync' || id === 'clock.set');
+}
+
 /** Starts a plan; when it could move the date, a person is asked about the date first. */
 export function useStartPlan(): (plan: Plan) => Promise<void> {
   const { check, go, startRepairs } = useRepair();
   const reading = readClock(findingsOf(check).find((finding) => finding.id === 'clock.offset'));
   return async (plan) => {
-    const setsClock = plan.repairs.some((repair) => repair.id === 'clock.set');
-    if (setsClock && reading && Math.abs(reading.offsetSeconds) > secondsOfDay) {
+    if (movesClock(plan) && reading && Math.abs(reading.offsetSeconds) > secondsOfDay) {
       go({ type: 'part-opened', part: 'date', chosenPlan: plan });
       return;
     }

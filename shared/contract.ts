@@ -115,9 +115,9 @@ export const contract = {
     }),
     Plan,
   ),
-  /** Runs a plan main already holds; `dateConfirmed` is a person's word that the clock may move by more than a day. */
+  /** Runs a plan main already holds; `dateConfirmed` is a person's answer to the question about the date, which is asked where the clock could move by more than a day; null when nobody was asked. */
   startRepairs: call(
-    z.strictObject({ planId: z.string().max(64), dateConfirmed: z.boolean().default(false) }),
+    z.strictObject({ planId: z.string().max(64), dateConfirmed: z.boolean().nullable().default(null) }),
     started,
   ),
   startUndo: call(ofRun, started),

@@ -40,7 +40,8 @@ export const RunFact = z.discriminatedUnion('type', [
     of: z.number().int().positive().optional(),
   }),
   z.strictObject({ type: z.literal('step-verifying'), repair: RepairId }),
-  z.strictObject({ type: z.literal('step-finished'), outcome: Outcome }),
+  /** `why`: the reason that a person gave for leaving it out. */
+  z.strictObject({ type: z.literal('step-finished'), outcome: Outcome, why: Message.optional() }),
   /**
    * The run pauses for something only the person may do, on a Settings page. Each `recheckGuided` answers with a
    * `check-finished` of the same check; `finishGuided` lets the run go on.

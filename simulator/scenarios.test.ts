@@ -183,6 +183,38 @@ describe('the clock', () => {
     expect((await bench.fix({ dateConfirmed: true })).exitCode).toBe(0);
   });
 
+  it.each([
+    ['resynchronised by Windows', {}],
+    ['set by us', { resync: 'refuses-large' }],
+    ['corrected as soon as its service starts', { automatic: false }],
+    ['corrected by its domain', { join: 'domain' }],
+  ])(
+    'that would be %s is left alone on a person’s word, and nobody is asked for permission',
+    async (_how, given) => {
+      const { join: kind = 'workgroup', ...clock } = { join: undefined, ...given };
+      bench = await openBench(
+        scenario({ clock: { offsetSeconds: 200_000, ...clock }, join: { kind }, ...oneCredential }),
+      );
+      const report = await bench.fix({ dateConfirmed: false });
+      const clockOutcomes = report.outcomes.filter(({ repair }) => repair.startsWith('clock.'));
+      expect(clockOutcomes.length).toBeGreaterThan(0);
+      for (const { outcome, detail } of clockOutcomes) {
+        expect({ outcome, detail }).toEqual({
+          outcome: 'skipped',
+          detail: 'The date was left alone, as you chose.',
+        });
+      }
+      expect(changes()).toEqual(['credential.delete LegacyGeneric:target=msteams_adalsso/adal_context_0']);
+      expect(bench.events.some(({ fact }) => fact.type === 'elevation-requested')).toBe(false);
+      expect(report.exitCode).toBe(2);
+    },
+  );
+
+  it('that is off by less than a day is not what a No was about', async () => {
+    bench = await openBench(scenario(wrongClock));
+    expect((await bench.fix({ dateConfirmed: false })).exitCode).toBe(0);
+  });
+
   it.each(['entra', 'hybrid', 'domain'])('of a PC joined as %s is only resynchronised', async (kind) => {
     bench = await openBench(
       scenario({

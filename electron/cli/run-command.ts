@@ -104,7 +104,8 @@ function isAlone(command: Command): boolean {
 async function begin(command: Command, runs: Runs, journal: Journal): Promise<StartedRun> {
   const steering = {
     promptSeconds: command.promptSeconds,
-    dateConfirmed: command.yesSetDate,
+    // Nobody is asked here: without the word only Windows' own correction may move the date.
+    dateConfirmed: command.yesSetDate || null,
     canGuide: false,
   };
   switch (command.name) {

@@ -18,7 +18,7 @@ const day = 86_400;
 export async function whyNotSet({
   checked,
   control,
-}: Asking & { readonly control: { readonly dateConfirmed: boolean } }): Promise<string | null> {
+}: Asking & { readonly control: { readonly dateConfirmed: boolean | null } }): Promise<string | null> {
   const answers = await answersFor(checked.inquiry, ['time', 'registration', 'timeService', 'pc']);
   if (isManaged(answers) !== false) return "This PC's time belongs to its organisation.";
   if (isKeptByHost(answers)) return 'The host of this virtual machine keeps its clock.';
@@ -27,10 +27,23 @@ export async function whyNotSet({
   if (anchor.utcMilliseconds < earliest)
     return 'The measured time is older than this program, so it is not believed.';
   const offset = offsetOf(answers.time);
-  if (offset !== null && Math.abs(offset) > day && !control.dateConfirmed) {
+  if (offset !== null && Math.abs(offset) > day && control.dateConfirmed !== true) {
     return 'The clock would move by more than a day, which needs a person to confirm the date.';
   }
   return null;
+}
+
+/**
+ * Whether a person said No to the date that the clock would move to. That holds for everything that moves the clock, also
+ * when it can't be measured any more; a clock that is right to the day by now was not asked about.
+ */
+export async function isDateRefused({
+  checked,
+  control,
+}: Asking & { readonly control: { readonly dateConfirmed: boolean | null } }): Promise<boolean> {
+  if (control.dateConfirmed !== false) return false;
+  const offset = offsetOf((await answersFor(checked.inquiry, ['time'])).time);
+  return offset === null || Math.abs(offset) > day;
 }
 
 /**

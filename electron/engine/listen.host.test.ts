@@ -118,7 +118,7 @@ describe('after a verified fix', () => {
     await bench.check('AADSTS500133');
     const offered = bench.runs.offered();
     if (!offered) throw new Error('No plan was offered.');
-    const steering = { promptSeconds: null, dateConfirmed: false, canGuide: false };
+    const steering = { promptSeconds: null, dateConfirmed: null, canGuide: false };
     const run = await bench.runs.repair(offered.plan, offered.checked, steering);
     expect(run.ok && (await run.value.done)).toMatchObject({ ok: true, value: { exitCode: 0 } });
     expect((await bench.check('AADSTS500133')).reason).toBeNull();

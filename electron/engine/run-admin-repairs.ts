@@ -6,7 +6,7 @@ import type { Outcome } from '../../shared/model/run';
 import type { AdminSession } from '../host/host';
 import { type AdminRepair, sayStep } from '../repairs/repair';
 import { repairOf } from './catalog';
-import { whyNotSet } from './clock-setting';
+import { isDateRefused, whyNotSet } from './clock-setting';
 import { elevate } from './elevate';
 import { type Proof, proveAdminRepair } from './prove-admin-repair';
 import { recordOutcome } from './record-outcome';
@@ -18,6 +18,11 @@ interface Queued {
   readonly repair: AdminRepair;
 }
 
+const dateLeftAlone = {
+  outcome: 'skipped',
+  verified: false,
+  detail: 'The date was left alone, as you chose.',
+} as const;
 const notNeeded = 'Not needed: the step before it helped.';
 
 /** The elevated part of a run: one prompt for all of it, then word by word, measuring in between. */
@@ -33,10 +38,17 @@ export async function runAdminRepairs(
 
   const queue: Queued[] = [];
   const leftOut: { readonly id: RepairId; readonly why: string }[] = [];
+  const isRefused = await isDateRefused(parts);
   let isFixed = false;
   for (const one of planned) {
     const repair = repairOf(one.id);
     if (repair.lane !== 'admin') throw new Error(`${one.id} does not run in the admin lane.`);
+    if (isRefused && repair.movesClock) {
+      outcomes.push(
+        await recordOutcome({ repair: one.id, ...dateLeftAlone }, parts, sayStep('dateLeftAlone')),
+      );
+      continue;
+    }
     const why = one.id === 'clock.set' ? await whyNotSet(parts) : null;
     if (why === null) queue.push({ planned: one, repair });
     else leftOut.push({ id: one.id, why });

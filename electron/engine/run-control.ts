@@ -13,7 +13,7 @@ export interface Steering {
 
 export interface SteeringOptions {
   readonly promptSeconds: number | null;
-  readonly dateConfirmed: boolean;
+  readonly dateConfirmed: boolean | null;
   /** Whether somebody sits in front of a page that can guide them. */
   readonly canGuide: boolean;
 }

@@ -20,8 +20,8 @@ export interface RunControl {
   readonly withoutElevation: AbortSignal;
   /** Seconds until an unanswered prompt counts as declined; null waits as long as it takes. */
   readonly promptSeconds: number | null;
-  /** A person's word that the clock may move by more than a day. */
-  readonly dateConfirmed: boolean;
+  /** A person's word on whether the clock may move by more than a day; null when nobody was asked. */
+  readonly dateConfirmed: boolean | null;
   /** Waits for what only the person may do; null where nobody can be guided (the command line). */
   readonly guide: Guide | null;
 }

@@ -72,7 +72,7 @@ export interface Runs extends Omit<RunDesk, 'start'> {
   stopListening(runId?: RunId): void;
 }
 
-const noSteering: SteeringOptions = { promptSeconds: null, dateConfirmed: false, canGuide: false };
+const noSteering: SteeringOptions = { promptSeconds: null, dateConfirmed: null, canGuide: false };
 
 export function createRuns(options: RunsOptions): Runs {
   const { host, journal, simulation, pace = usualPace } = options;

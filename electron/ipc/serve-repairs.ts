@@ -96,7 +96,7 @@ export function serveRepairs(options: ServiceOptions): RepairService {
       startUndo: async ({ runId }) => {
         const run = (await journal.readRuns()).find((candidate) => candidate.runId === runId);
         if (!run) return failure('not-found', `There is no run ${runId}.`);
-        return begun(runs.undo(run, { ...inWizard, dateConfirmed: false, admin: true }));
+        return begun(runs.undo(run, { ...inWizard, dateConfirmed: null, admin: true }));
       },
       stopRun: async ({ runId }) => steer(runId, (run) => run.steering.stop()),
       continueWithoutElevation: async ({ runId }) =>

@@ -10,6 +10,7 @@ export const clockSet: AdminRepair = {
   id: 'clock.set',
   lane: 'admin',
   step: 'set',
+  movesClock: true,
   provenBy: 'clock.offset',
   undo: 'none',
   preview({ answers }) {

@@ -7,6 +7,7 @@ export const clockSync: AdminRepair = {
   id: 'clock.sync',
   lane: 'admin',
   step: 'sync',
+  movesClock: true,
   provenBy: 'clock.offset',
   undo: 'none',
   preview: ({ answers }) => ({ changes: resyncChanges(answers), message: sayRepair('clock.sync') }),

@@ -11,6 +11,7 @@ export const clockTurnOn: AdminRepair = {
   id: 'clock.turn-on',
   lane: 'admin',
   step: 'turn-on',
+  movesClock: true,
   provenBy: 'clock.automatic',
   undo: 'full',
   preview({ answers }) {

@@ -55,6 +55,8 @@ interface Base {
 export interface AdminRepair extends Base {
   readonly lane: 'admin';
   readonly step: LaneStep;
+  /** It may move the clock: never against a person's word on the date. Starting the time service may, too. */
+  readonly movesClock: boolean;
 }
 
 /** What a user-lane repair acts with. */

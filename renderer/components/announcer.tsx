@@ -16,7 +16,7 @@ export function Announcer() {
     words.push(
       t('fixing.announceEnd', {
         step: titleOf(ended.repair),
-        outcome: t(`outcome.${outcomeWord(ended.outcome, work?.kind ?? 'fix')}`),
+        outcome: t(`outcome.${outcomeWord(ended.outcome, work?.kind ?? 'fix', ended.message !== null)}`),
       }),
     );
   }

@@ -18,6 +18,7 @@ const tones: Record<OutcomeWord, Tone> = {
   skipped: 'off',
   declined: 'other',
   cancelled: 'off',
+  leftAlone: 'off',
 };
 
 const useStyles = makeStyles({
@@ -63,7 +64,7 @@ function StepNote({ step }: { step: StepView }) {
 function StepStatus({ step, kind }: { step: StepView; kind: RunKind }) {
   const { t } = useTranslation();
   if (step.outcome !== null) {
-    const word = outcomeWord(step.outcome, kind);
+    const word = outcomeWord(step.outcome, kind, step.message !== null);
     return <StatusMark tone={tones[word]}>{t(`outcome.${word}`)}</StatusMark>;
   }
   if (step.state === 'waiting' || step.state === 'ended')

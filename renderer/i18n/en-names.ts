@@ -41,6 +41,7 @@ export const names = {
     skipped: 'Not needed',
     declined: 'Left for an admin',
     cancelled: 'Not started',
+    leftAlone: 'Left alone',
   },
   owner: {
     'this-pc': 'This PC: a check can repair it',

@@ -366,5 +366,6 @@ export const words = {
     removed: 'Removed {{done}} of {{of}}',
     windowsWorks: 'Windows is working on it',
     settingAside: 'Setting files aside',
+    dateLeftAlone: 'The date was left alone, as you chose',
   },
 } as const;

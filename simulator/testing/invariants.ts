@@ -74,6 +74,25 @@ function expectInvariants(
   if (report.plan.repairs.length === 0) expect(mutations).toEqual([]);
 }
 
+/** What a person said No to is neither done nor asked for; all else that must hold, holds. */
+async function bindsToARefusal(given: Scenario): Promise<void> {
+  const couldMoveTheDate = Math.abs(given.clock.offsetSeconds) > 86_400 || given.clock.jump !== null;
+  if (!couldMoveTheDate) return;
+  const bench = await openBench(given);
+  try {
+    const report = await bench.fix({ promptSeconds: 2, dateConfirmed: false });
+    const offset = report.run.clockOffsetSeconds;
+    if (offset !== null && Math.abs(offset) <= 86_400) return;
+    expectInvariants(bench, report, given, bench.mutations());
+    const moved = bench.mutations().filter(({ command }) => command.startsWith('time.'));
+    expect(moved, 'the date that was refused').toEqual([]);
+    const isAsked = bench.events.some(({ fact }) => fact.type === 'elevation-requested');
+    expect(isAsked, 'a prompt for nothing but the date').toBe(false);
+  } finally {
+    await bench.close();
+  }
+}
+
 /** Teams runs again where it ran, and nowhere else; one that should stay closed was left out of the plan. */
 function expectTeamsAsBefore(bench: Bench, report: RunReport, given: Scenario): void {
   if (given.faults.length > 0) return;
@@ -121,6 +140,7 @@ async function keepsPromisesOfSecondLine(bench: Bench, given: Scenario): Promise
  * second line is tried and taken back.
  */
 export async function keepsEveryPromise(given: Scenario): Promise<void> {
+  await bindsToARefusal(given);
   const bench = await openBench(given);
   try {
     const first = await bench.fix({ promptSeconds: 2, dateConfirmed: true });

@@ -41,7 +41,8 @@ export interface FixOptions {
   readonly admin?: boolean;
   readonly whatIf?: boolean;
   readonly promptSeconds?: number;
-  readonly dateConfirmed?: boolean;
+  /** Null, as by default: nobody was asked. */
+  readonly dateConfirmed?: boolean | null;
 }
 
 /** Any scenario, by the fields that matter to a test. */
@@ -102,7 +103,7 @@ export async function openBench(
         runs.fix({
           ...noGuide,
           promptSeconds: options.promptSeconds ?? 20,
-          dateConfirmed: options.dateConfirmed ?? false,
+          dateConfirmed: options.dateConfirmed ?? null,
           admin: options.admin ?? true,
           whatIf: options.whatIf ?? false,
           wish: async () => wishOf(options),
@@ -115,7 +116,7 @@ export async function openBench(
         )
         .at(-1);
       if (!run) throw new Error('No run has changed anything.');
-      return reportOf(runs.undo(run, { ...noGuide, promptSeconds: 20, dateConfirmed: false, admin: true }));
+      return reportOf(runs.undo(run, { ...noGuide, promptSeconds: 20, dateConfirmed: null, admin: true }));
     },
     mutations: () => host.readState().mutations,
     async close() {
