@@ -83,7 +83,6 @@ export function watchClock(own: HostClock, read: () => Promise<WallReading | nul
 
   return {
     monotonic: own.monotonic,
-    bootId: own.bootId,
     wall,
     learn,
     judgesDates: () => own.monotonic() >= lagsUntil,
