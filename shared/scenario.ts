@@ -198,6 +198,14 @@ const Event = z.strictObject({
   as: z.enum(['user', 'system', 'other']).default('user'),
   /** `{serverTime}` stands for true time at that moment. */
   text: z.string().default(''),
+  /** The record can't be fetched from its log, or can't be written out as text; left out: neither. */
+  damage: z.enum(['record', 'text']).optional(),
+});
+
+/** An event log that is not as usual: Windows denies it, does not have it, or fails at each record of it. */
+const EventLog = z.strictObject({
+  log: z.string().min(1),
+  state: z.enum(['denied', 'missing', 'broken']),
 });
 
 /** The functions of the shipped module that a fault can strike. */
@@ -271,6 +279,12 @@ export const Scenario = z.strictObject({
       classic: TeamsPresence.default('absent'),
       /** A call runs in the Teams that runs; left out: no. */
       inCall: z.boolean().optional(),
+      /** What the call uses; left out: the microphone. */
+      callUses: z.enum(['microphone', 'camera']).optional(),
+      /** Teams crashed in an earlier call, so that its microphone and camera are still marked as in use. */
+      crashedInCall: z.boolean().optional(),
+      /** Windows does not let anybody read who uses the microphone; left out: it does. */
+      microphoneDenied: z.boolean().optional(),
       /** What Windows records (AAD/Operational 1098, as the user) so long after Teams was opened; left out: nothing. */
       signIn: z
         .strictObject({ afterSeconds: z.number().min(0), text: z.string() })
@@ -279,6 +293,7 @@ export const Scenario = z.strictObject({
     })
     .prefault({}),
   events: z.array(Event).default([]),
+  eventLogs: z.array(EventLog).default([]),
   faults: z.array(Fault).default([]),
   /** What second-line repairs have set aside, file by file; a saved state has it where there is something. */
   quarantine: z.array(QuarantinedFile).optional(),

@@ -476,7 +476,7 @@ describe('the finding', () => {
     ['the question failed', null],
     [
       'the log could not be read',
-      { logs: [{ log: 'Microsoft-Windows-AAD/Operational', number: 5 }], events: [] },
+      { logs: [{ log: 'Microsoft-Windows-AAD/Operational', number: 5, skipped: 0, cut: 0 }], events: [] },
     ],
   ])('is unknown when %s', (_title, events) => {
     expect(checkSignInReason(input([], { events })).status).toBe('unknown');

@@ -43,9 +43,8 @@ export function createListener({ host, pace, onFailure }: ListenerOptions): List
       const heard = known(await host.user.readSignInEvents());
       if (listening.over.signal.aborted) return;
       begin(listening);
-      if (!signInLogWasRead(heard)) return end(listening, 'unreadable');
-      // An empty log starts with record 1.
-      void follow(listening, checked, newestSignInRecord(heard) ?? 0);
+      if (heard === null || !signInLogWasRead(heard)) return end(listening, 'unreadable');
+      void follow(listening, checked, heard);
     },
     stop(runId) {
       if (current && (runId === undefined || current.stream.runId === runId)) end(current, 'stopped');
@@ -58,15 +57,21 @@ export function createListener({ host, pace, onFailure }: ListenerOptions): List
     listening.stream.emit({ type: 'listening-started', seconds: pace.seconds });
   }
 
-  async function follow(listening: Listening, checked: Checked, since: number): Promise<void> {
+  /** Asks again and again for what is new; what was there before still tells how this person signs in. */
+  async function follow(listening: Listening, checked: Checked, before: SignInEventAnswer): Promise<void> {
     const { signal } = listening.over;
+    // An empty log starts with record 1.
+    const since = newestSignInRecord(before) ?? 0;
+    let heard = before;
     while (host.clock.monotonic() < listening.until) {
       // It keeps no process alive, and ends at once when somebody stops it.
       await wait(pace.pauseMilliseconds, undefined, { signal, ref: false }).catch(() => undefined);
       if (signal.aborted) return;
-      const heard = known(await host.user.readSignInEvents());
+      const added = known(await host.user.readSignInEvents(newestSignInRecord(heard) ?? 0));
       if (signal.aborted) return;
-      if (heard === null || !signInLogWasRead(heard)) return end(listening, 'unreadable');
+      if (added === null || !signInLogWasRead(added)) return end(listening, 'unreadable');
+      if (added.events.length === 0) continue;
+      heard = { ...heard, events: [...added.events, ...heard.events] };
       const reason = await failureIn(heard, checked, since);
       if (signal.aborted) return;
       if (reason === null) continue;

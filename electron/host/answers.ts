@@ -99,8 +99,18 @@ export type SignInEventRecord = z.infer<typeof SignInEventRecord>;
 
 /** `Get-SignInEvent` */
 export const SignInEventAnswer = z.strictObject({
-  /** Every log that was asked, and the native number when it could not be read (0 when it could). */
-  logs: z.array(z.strictObject({ log: z.string(), number: z.number().int() })),
+  logs: z.array(
+    z.strictObject({
+      /** Every log that was asked. */
+      log: z.string(),
+      /** The native number when it could not be read, 0 when it could. */
+      number: z.number().int(),
+      /** How many of its newest records could not be read. */
+      skipped: z.number().int().nonnegative(),
+      /** How many records were too long: shortened or, the oldest ones, left out. */
+      cut: z.number().int().nonnegative(),
+    }),
+  ),
   events: z.array(SignInEventRecord),
 });
 export type SignInEventAnswer = z.infer<typeof SignInEventAnswer>;
@@ -189,7 +199,7 @@ export const TeamsAppAnswer = z.strictObject({
       processIds: z.array(z.number().int().positive()),
     }),
   ),
-  /** True while Teams uses the microphone, which is when a call runs. */
+  /** True while Teams uses the microphone or the camera. Who only listens uses neither. */
   inCall: z.boolean(),
 });
 export type TeamsAppAnswer = z.infer<typeof TeamsAppAnswer>;

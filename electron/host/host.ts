@@ -68,7 +68,8 @@ export interface UserLane {
 
   readPcState(): Promise<Result<PcStateAnswer>>;
   readTimeService(): Promise<Result<TimeServiceAnswer>>;
-  readSignInEvents(): Promise<Result<SignInEventAnswer>>;
+  /** @param above asks the sign-in log only, for records with a higher number than this */
+  readSignInEvents(above?: number): Promise<Result<SignInEventAnswer>>;
   readDeviceRegistration(): Promise<Result<DeviceRegistrationAnswer>>;
   readStoredCredentials(): Promise<Result<StoredCredentialAnswer>>;
   readSignInHelper(name: HelperName): Promise<Result<SignInHelperAnswer>>;

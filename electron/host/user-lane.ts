@@ -42,7 +42,8 @@ export function createUserLane(place: PowerShellPlace): OwnedUserLane {
 
     readPcState: () => read('Get-PcState', PcStateAnswer),
     readTimeService: () => read('Get-TimeService', TimeServiceAnswer),
-    readSignInEvents: () => read('Get-SignInEvent', SignInEventAnswer),
+    readSignInEvents: (above) =>
+      read('Get-SignInEvent', SignInEventAnswer, ...(above === undefined ? [] : [`${above}`])),
     readDeviceRegistration: () => read('Get-DeviceRegistration', DeviceRegistrationAnswer),
     readStoredCredentials: () => read('Get-StoredCredential', StoredCredentialAnswer),
     readSignInHelper: (name) => read('Get-SignInHelper', SignInHelperAnswer, name),

@@ -156,6 +156,23 @@ describe('closing and opening Teams', () => {
     expect(await createPc({ teams }).ask('Get-TeamsApp')).toMatchObject({ inCall: false });
     const pc = createPc({ teams: { ...teams, inCall: true } });
     expect(await pc.ask('Get-TeamsApp')).toMatchObject({ inCall: true });
+    const seen = createPc({ teams: { ...teams, inCall: true, callUses: 'camera' } });
+    expect(await seen.ask('Get-TeamsApp')).toMatchObject({ inCall: true });
+  });
+
+  it.each([
+    ['no Teams runs', { new: 'installed', inCall: true }],
+    ['a crash left it marked', { new: 'running', crashedInCall: true }],
+    ['a crash left it marked and none runs', { new: 'installed', classic: 'installed', crashedInCall: true }],
+  ])('knows of no call when %s', async (_when, teams) => {
+    expect(await createPc({ teams }).ask('Get-TeamsApp')).toMatchObject({ inCall: false });
+  });
+
+  it('knows of a call again after a crash, and of one where one of its keys may not be read', async () => {
+    const again = createPc({ teams: { new: 'running', crashedInCall: true, inCall: true } });
+    expect(await again.ask('Get-TeamsApp')).toMatchObject({ inCall: true });
+    const teams = { new: 'running', inCall: true, callUses: 'camera', microphoneDenied: true };
+    expect(await createPc({ teams }).ask('Get-TeamsApp')).toMatchObject({ inCall: true });
   });
 
   it('leaves behind what Windows records of the sign-in that follows', async () => {
@@ -166,7 +183,7 @@ describe('closing and opening Teams', () => {
     expect(await records()).toHaveLength(1);
     await pc.ask('Start-TeamsApp', 'new');
     const [newest, older] = await records();
-    expect(newest?.text).toMatch(/^AADSTS50126 20\d\d-/);
+    expect(newest?.text).toMatch(/^0 AADSTS50126 20\d\d-/);
     expect(newest?.recordId).toBe((older?.recordId ?? 0) + 1);
   });
 

@@ -83,6 +83,8 @@ describe('the policy refuses', () => {
       ['command', 'cmd.exe /c ver'],
       ['command', '.\\tool.exe'],
       ['command', 'Start-Process notepad'],
+      // One record whose provider's texts are damaged ends it.
+      ['command', 'Get-WinEvent -LogName Application'],
       ['command', 'Set-Content -Path a -Value b'],
       ['parameter', 'Get-Service -DisplayName x'],
       ['compiles', "Add-Type -TypeDefinition 'class A {}'"],
@@ -121,6 +123,8 @@ describe('the policy refuses', () => {
       ['framework-member', '[Environment]::ProcessId'],
       ['framework-member', '[Random]::new(1, 2, 3)'],
       ['framework-member', '[Random]::Shared'],
+      ['framework-type', '$a = [Diagnostics.Eventing.Reader.EventRecordReader]'],
+      ['framework-member', '[Diagnostics.Eventing.Reader.PathType]::Channel'],
       ['framework-member', '$process.WaitForExitAsync()'],
       ['framework-member', "function Get-A { param([ValidateSet('a', ErrorMessage = 'x')][string]$A) }"],
     ]);

@@ -343,63 +343,6 @@ describe('the questions of the module, where something differs', () => {
   });
 });
 
-describe('event records', () => {
-  const log = 'Microsoft-Windows-AAD/Operational';
-
-  it('carry their inserted data, the simulated time and the server’s time, newest first', async () => {
-    const odd = 'quote " & <tag> \\ ]]> “ü” 😀 {serverTime}';
-    const events = [
-      { log, id: 1098, secondsAgo: 60, text: odd },
-      { log, id: 1081, secondsAgo: 7200, as: 'system', text: 'old' },
-      { log, id: 1097, secondsAgo: 3600, as: 'other', text: 'middle' },
-      { log: 'Application', id: 24, text: 'Triggered repair because operation LocalSettings' },
-      { log: 'Microsoft-Windows-User Device Registration/Admin', id: 304, text: 'join' },
-      { log, id: 4, text: 'an id nobody asks for' },
-    ];
-    const before = Date.now();
-    const pc = createPc({ user, clock: { offsetSeconds: -660 }, events });
-    const answer = SignInEventAnswer.parse(await pc.ask('Get-SignInEvent'));
-    const ours = answer.events.filter((event) => event.log === log);
-    expect(ours.map(({ id, userSid }) => [id, userSid])).toEqual([
-      [1098, sid],
-      [1097, 'S-1-5-21-1-2-3-1002'],
-      [1081, 'S-1-5-18'],
-    ]);
-    const ids = ours.map(({ recordId }) => recordId);
-    expect(ids).toEqual(ids.toSorted((a, b) => b - a));
-    const stamp = /(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\dZ)$/.exec(ours[0]?.text ?? '');
-    expect(ours[0]?.text).toBe(odd.replace('{serverTime}', stamp?.[0] ?? ''));
-    const serverTime = Date.parse(`${stamp?.[1]}T${stamp?.[2]}`);
-    const offset = Date.parse(ours[0]?.at ?? '') - serverTime;
-    expect(Math.abs(offset + 660_000)).toBeLessThanOrEqual(1000);
-    expect(serverTime).toBeGreaterThan(before - 62_000);
-    expect(serverTime).toBeLessThan(Date.now() - 59_000);
-    expect(answer.events.map((event) => event.log)).toContain('Application');
-    expect(answer.events.map((event) => event.id)).toContain(304);
-  });
-
-  it('keep their times when the clock is corrected later', async () => {
-    const pc = createPc({ clock: { offsetSeconds: 900 }, events: [{ text: 'one' }] });
-    const times = async () =>
-      SignInEventAnswer.parse(await pc.ask('Get-SignInEvent')).events.map(({ at }) => at);
-    const before = await times();
-    await pc.elevated(`Set-Clock -AnchorUtc ${Date.now()} -AnchorTicks ${process.hrtime.bigint()}`);
-    expect(pc.readState().clock.offsetSeconds).toBeLessThan(5);
-    expect(await times()).toEqual(before);
-  });
-
-  it('come as the newest 200 of a log', async () => {
-    const events = Array.from({ length: 230 }, (_, index) => ({
-      secondsAgo: 1000 - index,
-      text: `${index}`,
-    }));
-    const answer = SignInEventAnswer.parse(await createPc({ events }).ask('Get-SignInEvent'));
-    expect(answer.events.map(({ text }) => Number(text))).toEqual(
-      Array.from({ length: 200 }, (_, index) => 229 - index),
-    );
-  });
-});
-
 describe('a process of somebody else', () => {
   const full = {
     user,

@@ -109,6 +109,8 @@ export const names = {
       condition: 'What stands in the way',
       recordedTrouble: 'Trouble that Windows recorded',
       setAsideCount: 'Records that were set aside',
+      recordsUnreadable: 'Records that could not be read',
+      recordsCut: 'Records too long to read whole',
       deviceId: 'Device ID',
       joined: 'Joined as',
       correlationId: 'Correlation ID',

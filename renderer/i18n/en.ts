@@ -68,7 +68,8 @@ export const english = {
     whoCan: 'This cannot be fixed from here. Your IT admin can.',
     personal_one: '1 personal sign-in is left alone unless you choose it.',
     personal_other: '{{count}} personal sign-ins are left alone unless you choose them.',
-    closesTeams: 'Teams will close for a moment. Outlook, Word and everything else stay open.',
+    closesTeams:
+      "Teams will close for a moment. If you're in a meeting, it will end. Outlook, Word and everything else stay open.",
     measured: 'Measured at {{time}}',
   },
   clockPicture: {

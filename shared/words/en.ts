@@ -286,7 +286,7 @@ export const words = {
       set: 'Set the clock from the time we measured, if Windows cannot correct it',
     },
     teams: {
-      close: 'Close Teams for a moment',
+      close: "Close Teams for a moment. If you're in a meeting, it will end",
       open: 'Open Teams again',
       'reset-cache': 'Reset Teams on this PC: set its cached data aside, so that it starts afresh',
     },

@@ -9,6 +9,7 @@ function Get-SimulatedRegistryKey {
 
     $state = Read-SimulatedState
     if (Test-SimulatedAccountDenied -State $state -Path $Path) { throw [Security.SecurityException]::new() }
+    if ($state.teams['microphoneDenied'] -and $Path -like '*\ConsentStore\microphone\*') { throw [Security.SecurityException]::new() }
     $keys = if ($Hive -eq 'LocalMachine') { Get-SimulatedMachineHive -State $state } else { Get-SimulatedUserHive -State $state }
     $prefix = $Path + '\'
     $subKeys = [Collections.Generic.List[string]]::new()
@@ -179,16 +180,7 @@ function Get-SimulatedUserHive {
             }
         }
     }
-    $microphone = 'Software\Microsoft\Windows\CurrentVersion\CapabilityAccessManager\ConsentStore\microphone'
-    $free = @{ LastUsedTimeStart = 133500000000000000; LastUsedTimeStop = 133500000300000000 }
-    $used = @{ LastUsedTimeStart = 133500000000000000; LastUsedTimeStop = 0 }
-    $caller = if (-not $State.teams['inCall']) { $null } elseif ($State.teams['new'] -eq 'running') { 'new' } else { 'classic' }
-    $keys["$microphone\MSTeams_8wekyb3d8bbwe"] = $(if ($caller -eq 'new') { $used } else { $free })
-    if ($State.teams['classic'] -ne 'absent') {
-        # Programs that are no packages are listed by their path, with # instead of \.
-        $program = [IO.Path]::Combine((Get-SimulatedProfile), 'AppData', 'Local', 'Microsoft', 'Teams', 'current', 'Teams.exe')
-        $keys["$microphone\NonPackaged\$($program.Replace('\', '#'))"] = $(if ($caller -eq 'classic') { $used } else { $free })
-    }
+    Add-SimulatedConsent -Keys $keys -State $State
     return $keys
 }
 

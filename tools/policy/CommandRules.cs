@@ -26,7 +26,6 @@ internal static class CommandRules
         ["Move-Item"] = ["LiteralPath", "Destination"],
         ["Get-ExecutionPolicy"] = ["Scope"],
         ["Set-Date"] = ["Date"],
-        ["Get-WinEvent"] = ["FilterHashtable", "MaxEvents"],
         ["Get-AppxPackage"] = ["Name"],
         ["Add-AppxPackage"] = ["Register", "DisableDevelopmentMode", "ForceApplicationShutdown"],
         ["Add-Type"] = ["TypeDefinition"],

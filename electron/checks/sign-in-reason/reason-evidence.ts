@@ -20,7 +20,17 @@ export function reasonEvidence({ chosen, others, setAside, stamps }: Told, input
     ...asideEvidence(setAside),
     ...otherEvidence(others, chosen, input),
     ...deviceEvidence(input),
+    ...logEvidence(input),
   ];
+}
+
+/** What of the logs could not be read, or not whole: the reason may stand there. */
+function logEvidence({ events, now }: ReasonInput): Evidence[] {
+  const at = new Date(now).toISOString();
+  return (events?.logs ?? []).flatMap(({ log, skipped, cut }) => [
+    ...(skipped > 0 ? [{ source: log, name: 'recordsUnreadable', value: skipped, at }] : []),
+    ...(cut > 0 ? [{ source: log, name: 'recordsCut', value: cut, at }] : []),
+  ]);
 }
 
 /** What this PC belongs to: it decides whether dsregcmd counts, and IT asks for it. */

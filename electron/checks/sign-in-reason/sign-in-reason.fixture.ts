@@ -31,7 +31,10 @@ export function event(
 
 export function input(events: readonly SignInEventRecord[], changes: Partial<ReasonInput> = {}): ReasonInput {
   return {
-    events: { logs: [{ log: 'Microsoft-Windows-AAD/Operational', number: 0 }], events: [...events] },
+    events: {
+      logs: [{ log: 'Microsoft-Windows-AAD/Operational', number: 0, skipped: 0, cut: 0 }],
+      events: [...events],
+    },
     registration: null,
     typed: '',
     offsetSeconds: 0,

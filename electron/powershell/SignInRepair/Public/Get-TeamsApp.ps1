@@ -26,6 +26,6 @@ function Get-TeamsApp {
                 processIds = @(Get-TeamsProcess -Kind classic)
             }
         )
-        inCall = (Test-TeamsMicrophone)
+        inCall = (Test-TeamsCall)
     }
 }

@@ -1,0 +1,24 @@
+function Open-EventReader {
+    <#
+    .SYNOPSIS
+    Opens one event log for reading, newest record first.
+    .DESCRIPTION
+    Unlike Get-WinEvent it asks for no provider and renders no message: a record whose inserted text is missing from
+    its provider's resources would end that cmdlet (PowerShell issue 7664), and the message is of no use to us.
+    .PARAMETER Log
+    The log's name as in the event viewer's properties, the same in every language.
+    .PARAMETER XPath
+    Which records: Windows' subset of XPath 1.0 (Microsoft, "Consuming Events": child and attribute steps, comparisons,
+    and, or).
+    .EXAMPLE
+    (Open-EventReader -Log Application -XPath '*[System[Level=2]]').ReadEvent().ToXml()
+    #>
+    param(
+        [Parameter(Mandatory = $true)][string]$Log,
+        [Parameter(Mandatory = $true)][string]$XPath
+    )
+
+    $query = [Diagnostics.Eventing.Reader.EventLogQuery]::new($Log, [Diagnostics.Eventing.Reader.PathType]::LogName, $XPath)
+    $query.ReverseDirection = $true
+    return [Diagnostics.Eventing.Reader.EventLogReader]::new($query)
+}

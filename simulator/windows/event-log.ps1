@@ -1,0 +1,108 @@
+# The event logs of the simulated PC. A query is judged by its own words over the records' XML, so that one that Windows
+# would refuse or answer otherwise does so here as well.
+
+$script:EventLogs = @(
+    'Application'
+    'Microsoft-Windows-AAD/Operational'
+    'Microsoft-Windows-User Device Registration/Admin'
+)
+
+# Types of System.Diagnostics.Eventing.Reader, which only Windows has; .NET Framework keeps their numbers to itself.
+class EventLogException : Exception { }
+class EventLogNotFoundException : EventLogException { }
+class EventLogInvalidDataException : EventLogException { }
+class EventLogReadingException : EventLogException { }
+
+class SimulatedEventReader {
+    hidden [object]$State
+    hidden [object[]]$Records
+    hidden [int]$Next
+    hidden [Xml.XPath.XPathExpression]$Query
+    hidden [bool]$IsBroken
+
+    SimulatedEventReader([object]$state, [object[]]$records, [Xml.XPath.XPathExpression]$query, [bool]$isBroken) {
+        $this.State = $state
+        $this.Records = $records
+        $this.Next = $records.Count - 1
+        $this.Query = $query
+        $this.IsBroken = $isBroken
+    }
+
+    [object] ReadEvent() {
+        if ($this.IsBroken) { throw [EventLogReadingException]::new() }
+        while ($this.Next -ge 0) {
+            $record = $this.Records[$this.Next--]
+            $xml = ConvertTo-SimulatedEventXml -State $this.State -Record $record
+            if (-not (Test-SimulatedEvent -Query $this.Query -Xml $xml)) { continue }
+            $damage = if ($null -ne $record.event['damage']) { $record.event.damage } else { '' }
+            if ($damage -eq 'record') { throw [EventLogInvalidDataException]::new() }
+            return [SimulatedEvent]::new($xml, $damage)
+        }
+        return $null
+    }
+
+    [void] Dispose() { $this.Next = -1 }
+}
+
+class SimulatedEvent {
+    hidden [string]$Xml
+    hidden [string]$Damage
+
+    SimulatedEvent([string]$xml, [string]$damage) {
+        $this.Xml = $xml
+        $this.Damage = $damage
+    }
+
+    [string] ToXml() {
+        if ($this.Damage -eq 'text') { throw [EventLogInvalidDataException]::new() }
+        return $this.Xml
+    }
+
+    [void] Dispose() { }
+}
+
+function Open-SimulatedEventReader {
+    [Alias('Open-EventReader')]
+    param([Parameter(Mandatory = $true)][string]$Log, [Parameter(Mandatory = $true)][string]$XPath)
+
+    $state = Read-SimulatedState
+    $query = Read-SimulatedEventQuery -XPath $XPath
+    $condition = 'open'
+    foreach ($unusual in $state.eventLogs) { if ($unusual.log -eq $Log) { $condition = $unusual.state } }
+    if ($Log -notin $script:EventLogs -or $condition -eq 'missing') { throw [EventLogNotFoundException]::new() }
+    if ($condition -eq 'denied') { throw [UnauthorizedAccessException]::new() }
+    $records = @(Get-SimulatedRecord -State $state).Where({ $_.event.log -eq $Log })
+    return [SimulatedEventReader]::new($state, $records, $query, $condition -eq 'broken')
+}
+
+function Get-SimulatedRecord {
+    <#
+    .SYNOPSIS
+    All records, oldest first; record ids count in that order within each log.
+    #>
+    param($State)
+
+    # OrderBy keeps the scenario's order among records of one age.
+    $ages = [Func[object, double]] { param($event) -$event.secondsAgo }
+    $next = @{}
+    $events = @([Linq.Enumerable]::OrderBy([object[]]$State.events.ToArray(), $ages)) + @(Get-SimulatedSignIn -State $State)
+    foreach ($event in $events) {
+        $next[$event.log] = 1 + $(if ($next.ContainsKey($event.log)) { $next[$event.log] } else { 4000 })
+        @{ event = $event; recordId = $next[$event.log] }
+    }
+}
+
+function Get-SimulatedSignIn {
+    <#
+    .SYNOPSIS
+    What Teams' attempts to sign in have left by now, each since it was opened here.
+    #>
+    param($State)
+
+    if (-not $State.runtime.Contains('signIns')) { return }
+    foreach ($signIn in $State.runtime['signIns']) {
+        $at = [DateTime]::Parse($signIn.at, [Globalization.CultureInfo]::InvariantCulture, [Globalization.DateTimeStyles]::RoundtripKind)
+        if ($at -gt [DateTime]::UtcNow) { continue }
+        @{ log = 'Microsoft-Windows-AAD/Operational'; id = 1098; as = 'user'; text = $signIn.text; at = $at }
+    }
+}
