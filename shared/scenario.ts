@@ -24,6 +24,8 @@ const Windows = z.strictObject({
   /** Profiles come from a container on the network (FSLogix). */
   profileContainer: z.boolean().default(false),
   remoteSession: z.boolean().default(false),
+  /** True: the scripts carry the mark that Explorer puts on files from a downloaded archive. */
+  scriptsMarked: z.boolean().default(false),
   /** Seconds since Windows was started. */
   startedSecondsAgo: z.number().int().min(0).default(2_592_000),
 });
@@ -208,8 +210,17 @@ const EventLog = z.strictObject({
   state: z.enum(['denied', 'missing', 'broken']),
 });
 
-/** The functions of the shipped module that a fault can strike. */
+/**
+ * What a fault can strike: functions of the shipped module, and the lowest ones, which the simulated Windows answers
+ * (`Import-NativeApi`: everything that needs the C# compiler).
+ */
 export const FaultCommand = z.enum([
+  'Import-NativeApi',
+  'Get-Identity',
+  'Get-Session',
+  'Resolve-AccountSid',
+  'Get-MicrosoftAccount',
+  'Get-SecondsSinceStart',
   'Get-PcState',
   'Get-TimeService',
   'Get-SignInEvent',
@@ -273,6 +284,12 @@ export const Scenario = z.strictObject({
   accounts: z.array(Account).default([]),
   /** Stores of accounts to which Windows denies access. */
   unreadableAccounts: z.array(UnreadableStore).default([]),
+  /** The kinds of account for which Windows' account broker does not answer in time. */
+  hungBrokers: z.array(z.enum(['organizations', 'consumers'])).default([]),
+  /** Registry keys, with what lies below, that this user may not read: paths without the hive. */
+  unreadableKeys: z.array(z.string().min(1)).default([]),
+  /** Services of which this user may learn the status but not the start type. */
+  unreadableServices: z.array(z.string().min(1)).default([]),
   teams: z
     .strictObject({
       new: TeamsPresence.default('installed'),

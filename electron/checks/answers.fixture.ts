@@ -1,5 +1,5 @@
 import { type Result, success } from '../../shared/result';
-import type { StoredCredential } from '../host/answers';
+import type { PcStateAnswer, StoredCredential } from '../host/answers';
 import type { TimeSample } from '../host/host';
 import type { Answers, CheckContext } from './check';
 
@@ -48,8 +48,14 @@ export function credential(target: string, type = 1): StoredCredential {
   return { target, type, user: '', persist: 2, lastWritten: null };
 }
 
+/** A PC of which everything could be read. */
+type KnownPc = PcStateAnswer & {
+  readonly identity: NonNullable<PcStateAnswer['identity']>;
+  readonly web: NonNullable<PcStateAnswer['web']>;
+};
+
 /** Answers of a healthy home PC. */
-export function healthyAnswers(): Answers {
+export function healthyAnswers(): Omit<Answers, 'pc'> & { pc: Result<KnownPc> } {
   return {
     pc: success({
       build: 22631,
@@ -65,6 +71,7 @@ export function healthyAnswers(): Answers {
       profileContainer: false,
       secondsSinceStart: 30 * 24 * 3600,
       web: { proxy: '', proxyScript: false, machineProxy: false, tls12Off: false },
+      unread: [],
       identity: {
         sid,
         name: 'PC\\user',

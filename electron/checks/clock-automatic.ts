@@ -25,12 +25,18 @@ export const clockAutomatic: Check<Needs> = {
       ...timeServiceEvidence(answers, context),
       ...evidenceFrom('host', context.at, { managed }),
     ];
+    // A service that runs is not disabled, whatever it says of its start.
+    const isUnread =
+      service !== null && service.startType === null && (type === 'NoSync' || service.status === 'Stopped');
     const isOff = type === 'NoSync' || service === null || service.startType === 'Disabled';
     const isBroken = isClockBroken(offsetOf(answers.time)) === true;
     const attention = (key: FindingKey) => finding(id, { status: 'attention', message: say(key), evidence });
 
     const keeper = isBroken ? troubledKeeper(answers) : null;
     if (keeper !== null) return attention(keeper);
+    if (isUnread && managed === false && !isKeptByHost(answers)) {
+      return finding(id, { status: 'unknown', message: say('clock.automaticUnread'), evidence });
+    }
     if (!isOff) {
       const message = say(managed === true ? 'clock.automaticManaged' : 'clock.automaticOn');
       return finding(id, { status: 'fine', message, evidence });

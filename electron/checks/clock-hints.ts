@@ -4,7 +4,7 @@ import type { Answers } from './check';
 import { brokenFrom, combineUntrusted } from './clock-facts';
 import { sayOffset } from './clock-words';
 import { finding, say } from './finding';
-import { personOf } from './person';
+import { ownSid, personOf } from './person';
 import { ownEvents, seenOf } from './sign-in-reason/own-events';
 import { enoughForClock, readServerStamps, type ServerStamp } from './sign-in-reason/server-stamps';
 
@@ -43,7 +43,7 @@ function hintOf(measurement: TimeMeasurement, stamp: ServerStamp | null) {
 /** The server's time in the newest answer to this person's sign-ins, against this PC's clock then. */
 function newestStamp({ signInEvents, pc }: Pick<Answers, 'signInEvents' | 'pc'>, at: string) {
   if (!signInEvents.ok || !pc.ok || personOf(pc) !== 'signed-in') return null;
-  const user = { sid: pc.value.identity.sid };
+  const user = { sid: ownSid(pc) };
   const own = ownEvents(signInEvents.value, {
     user,
     now: Date.parse(at),

@@ -130,7 +130,7 @@ describe('clock.offset', () => {
 
   it('takes no hint from the sign-ins of an administrator who runs it for somebody else', () => {
     const given = offline([stamped('1', 600)]);
-    const { identity, ...rest } = valueIn(given.pc);
+    const { identity, ...rest } = valueIn(healthyAnswers().pc);
     const signedIn = { sid: 'S-1-5-21-1-2-3-1002', name: 'PC\\somebody' };
     const answers = { ...given, pc: success({ ...rest, identity: { ...identity, signedIn } }) };
     expect(clockOffset.judge(answers, context).message.key).toBe('finding.clock.unmeasured');

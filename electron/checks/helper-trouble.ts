@@ -2,6 +2,7 @@ import type { RepairId } from '../../shared/model/repair';
 import type { HelperName } from '../host/answers';
 import type { Answers, CheckContext } from './check';
 import { startOf } from './last-start';
+import { ownSid } from './person';
 
 const hour = 3600 * 1000;
 const week = 7 * 24 * hour;
@@ -24,7 +25,7 @@ export function lastRepairOf(
 
 /**
  * How often Windows recorded lately, as this user, that the package's own state gave trouble: within seven days, since
- * Windows was started (which repairs much of it), and since a run of ours repaired it.
+ * Windows was restarted (which repairs much of it), and since a run of ours repaired it.
  * @param at this PC's clock now
  * @param since when that run began; null when there was none
  */
@@ -35,7 +36,7 @@ export function countTrouble(
   since: string | null,
 ): number {
   if (!signInEvents.ok || !pc.ok) return 0;
-  const { sid } = pc.value.identity;
+  const sid = ownSid(pc);
   const earliest = Math.max(
     Date.parse(at) - week,
     startOf(pc, at) ?? 0,

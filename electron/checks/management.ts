@@ -16,6 +16,7 @@ export function isManaged(answers: Pick<Answers, 'registration' | 'timeService' 
   const joined = registration?.joined ?? null;
   if (joined === 'entra' || joined === 'hybrid' || joined === 'domain') return true;
   if (joined === null || !answers.timeService.ok || !answers.pc.ok) return null;
+  if (answers.pc.value.mdmEnrolled === null) return null;
   // An address of device management shows at least that the organisation has one, whatever the enrolment key says
   // [K: to be confirmed on Windows].
   return registration?.mdmUrl ? null : false;

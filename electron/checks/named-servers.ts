@@ -1,6 +1,7 @@
 import { isServerName } from '../../shared/server-name';
 import type { CloudName, NamedServers } from '../host/host';
 import type { Answers } from './check';
+import { ownSid } from './person';
 import { ownEvents, seenOf } from './sign-in-reason/own-events';
 
 /** What the servers are read from. */
@@ -23,7 +24,7 @@ export function namedServers(answers: Pick<Answers, NamingQuestion>, now: number
 
 function eventTexts({ signInEvents, pc }: Pick<Answers, NamingQuestion>, now: number): string[] {
   if (!signInEvents.ok) return [];
-  const sid = pc.ok ? pc.value.identity.sid : '';
+  const sid = ownSid(pc);
   // The clock has not been measured yet: an old record more or less names at most a server that is asked in vain.
   const own = ownEvents(signInEvents.value, {
     user: { sid },

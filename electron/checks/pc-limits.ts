@@ -35,15 +35,18 @@ const limits: readonly Limit[] = [
     status: 'broken',
     takesAway: 'every-repair',
     applies: isTooOld,
-    message: ({ build }) => say('pc.tooOld', { build }),
+    message: ({ build }) => say('pc.tooOld', { build: build ?? '' }),
   },
   {
     name: 'somebody-else',
     status: 'broken',
     takesAway: 'the-person',
     applies: (pc) => personOfPc(pc) === 'somebody-else',
-    message: ({ identity }) =>
-      say('pc.otherPerson', { runningAs: identity.name, signedIn: identity.signedIn?.name ?? '' }),
+    message: ({ identity }) => {
+      const signedIn = identity?.signedIn;
+      const name = signedIn === 'unknown' ? '' : (signedIn?.name ?? '');
+      return say('pc.otherPerson', { runningAs: identity?.name ?? '', signedIn: name });
+    },
   },
   {
     name: 'nobody-signed-in',
@@ -63,7 +66,7 @@ const limits: readonly Limit[] = [
     name: 'profile-container',
     status: 'attention',
     takesAway: 'per-user-repairs',
-    applies: ({ profileContainer }) => profileContainer,
+    applies: ({ profileContainer }) => profileContainer === true,
     message: () => say('pc.profileContainer'),
   },
   {
@@ -71,14 +74,14 @@ const limits: readonly Limit[] = [
     name: 'elevated',
     status: 'attention',
     takesAway: 'nothing',
-    applies: ({ identity }) => identity.elevated,
+    applies: ({ identity }) => identity?.elevated === true,
     message: () => say('pc.elevated'),
   },
   {
     name: 'restart-pending',
     status: 'attention',
     takesAway: 'nothing',
-    applies: ({ restartPending }) => restartPending,
+    applies: ({ restartPending }) => restartPending === true,
     message: () => say('pc.restartPending'),
   },
   {
@@ -86,7 +89,7 @@ const limits: readonly Limit[] = [
     name: 'remote',
     status: 'attention',
     takesAway: 'nothing',
-    applies: ({ remoteSession }) => remoteSession,
+    applies: ({ remoteSession }) => remoteSession === true,
     message: () => say('pc.remote'),
   },
 ];
@@ -100,9 +103,9 @@ export function reportsOnly(pc: Result<PcStateAnswer>): boolean {
   return pc.ok && limitsOf(pc.value).some(({ takesAway }) => takesAway === 'per-user-repairs');
 }
 
-/** Older than anything we can repair. */
+/** Older than anything we can repair; a Windows whose age could not be read is not called old. */
 export function isTooOld({ build, installation }: Pick<PcStateAnswer, 'build' | 'installation'>): boolean {
-  return build < (isServer({ installation }) ? oldestServer : oldestClient);
+  return build !== null && build < (isServer({ installation }) ? oldestServer : oldestClient);
 }
 
 /**
@@ -110,9 +113,9 @@ export function isTooOld({ build, installation }: Pick<PcStateAnswer, 'build' | 
  * its desktop [K: the values are to be confirmed on Windows]. A server alone is not that.
  */
 export function isShared(pc: Pick<PcStateAnswer, 'edition' | 'installation' | 'sessionHost'>): boolean {
-  return pc.edition === 'ServerRdsh' || (isServer(pc) && pc.sessionHost);
+  return pc.edition === 'ServerRdsh' || (isServer(pc) && pc.sessionHost === true);
 }
 
 function isServer({ installation }: Pick<PcStateAnswer, 'installation'>): boolean {
-  return installation.startsWith('Server');
+  return installation?.startsWith('Server') === true;
 }

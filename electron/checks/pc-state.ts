@@ -2,6 +2,7 @@ import type { ScriptBlock } from '../host/host';
 import { type Check, evidenceFrom } from './check';
 import { finding, say, unanswered } from './finding';
 import { limitsOf } from './pc-limits';
+import { personOfPc } from './person';
 
 /** What limits what we can do here; the gravest limit is said, the others stand in the evidence. */
 export const pcState: Check<'pc'> = {
@@ -20,8 +21,17 @@ export const pcState: Check<'pc'> = {
       });
     }
     if (!pc.ok) return unanswered(id, pc.error, at);
-    const { build, edition, locale, languageMode, scriptPolicy, restartPending, remoteSession, identity } =
-      pc.value;
+    const {
+      build,
+      edition,
+      locale,
+      languageMode,
+      scriptPolicy,
+      restartPending,
+      remoteSession,
+      identity,
+      unread,
+    } = pc.value;
     const limits = limitsOf(pc.value);
     const evidence = [
       ...evidenceFrom('windows', at, {
@@ -32,13 +42,22 @@ export const pcState: Check<'pc'> = {
         scriptPolicy,
         restartPending,
         remoteSession,
-        elevated: identity.elevated,
+        elevated: identity?.elevated ?? null,
       }),
+      ...unread.flatMap(({ part, number }) =>
+        evidenceFrom('windows', at, { [`could not read: ${part}`]: number }),
+      ),
       ...limits.flatMap(({ name }) => evidenceFrom('windows', at, { limit: name })),
     ];
     const [gravest] = limits;
-    return gravest
-      ? finding(id, { status: gravest.status, message: gravest.message(pc.value), evidence })
+    if (gravest) {
+      return finding(id, { status: gravest.status, message: gravest.message(pc.value), evidence });
+    }
+    if (personOfPc(pc.value) === 'unknown') {
+      return finding(id, { status: 'unknown', message: say('pc.personUnread'), evidence });
+    }
+    return Object.values(pc.value).includes(null)
+      ? finding(id, { status: 'unknown', message: say('pc.partlyRead'), evidence })
       : finding(id, { status: 'fine', message: say('pc.fine'), evidence });
   },
 };

@@ -66,8 +66,9 @@ export function sortSignIns(
 
 /** Whether this personal account is, or could be, the one that signs in to Windows. */
 function maySignIn(address: string, pc: Pick<PcStateAnswer, 'identity'> | null): boolean {
-  if (pc === null || pc.identity.microsoftAccount.number !== 0) return true;
-  return pc.identity.microsoftAccount.address?.toLowerCase() === address.toLowerCase();
+  const own = pc?.identity?.microsoftAccount;
+  if (own === undefined || own.number !== 0) return true;
+  return own.address?.toLowerCase() === address.toLowerCase();
 }
 
 function addressOf({ target }: StoredCredential): string {

@@ -6,7 +6,7 @@ import { offsetOf } from './clock-facts';
 import { parseDeviceRegistration } from './device-registration';
 import { finding, say } from './finding';
 import { startOf } from './last-start';
-import { personOf } from './person';
+import { ownSid, personOf } from './person';
 import { isWeak } from './sign-in-reason/choose-event';
 import { ownEvents } from './sign-in-reason/own-events';
 import { type ReadReason, type ReasonInput, readReason } from './sign-in-reason/read-reason';
@@ -24,7 +24,7 @@ export const signInReason: Check<Needs> = {
 
 /** The reason itself, as the report carries it; null when nothing speaks, or when these would be somebody else's events. */
 export function reasonFrom(answers: Pick<Answers, Needs>, context: CheckContext): Reason | null {
-  const isSomebodyElse = answers.pc.ok && personOf(answers.pc) !== 'signed-in';
+  const isSomebodyElse = ['somebody-else', 'nobody-signed-in'].includes(personOf(answers.pc));
   return isSomebodyElse ? null : readReason(inputOf(answers, context)).reason;
 }
 
@@ -79,11 +79,11 @@ const sentences: Record<ReasonClass, FindingKey> = {
 /** Events of before the run are judged by the clock of before the run: we may have corrected it since. */
 function inputOf(answers: Pick<Answers, Needs>, context: CheckContext): ReasonInput {
   return {
-    events: answers.signInEvents.ok && answers.pc.ok ? answers.signInEvents.value : null,
+    events: answers.signInEvents.ok && personOf(answers.pc) !== 'unknown' ? answers.signInEvents.value : null,
     registration: answers.registration.ok ? parseDeviceRegistration(answers.registration.value.text) : null,
     typed: context.typed,
     offsetSeconds: context.offsetAtStart ?? offsetOf(answers.time),
-    user: { sid: answers.pc.ok ? answers.pc.value.identity.sid : '' },
+    user: { sid: ownSid(answers.pc) },
     now: Date.parse(context.at),
     startedAt: startOf(answers.pc, context.at),
     newerThanRecord: context.newerThanRecord,

@@ -12,8 +12,8 @@ const IdentityAnswer = z.strictObject({
   sid: Sid,
   name: z.string(),
   elevated: z.boolean(),
-  /** The owner of this session's shell; null when there is none (a service, SYSTEM). */
-  signedIn: z.strictObject({ sid: Sid, name: z.string() }).nullable(),
+  /** The owner of this session's shell; null when there is none (a service, SYSTEM), `unknown` when that can't be told. */
+  signedIn: z.union([z.strictObject({ sid: Sid, name: z.string() }), z.literal('unknown')]).nullable(),
   /**
    * The personal Microsoft account with which the owner of this process signs in to Windows, null when it is another
    * kind of account; `number` is the native number when Windows did not say (0 when it did).
@@ -21,39 +21,43 @@ const IdentityAnswer = z.strictObject({
   microsoftAccount: z.strictObject({ number: z.number().int(), address: z.string().nullable() }),
 });
 
-/** `Get-PcState` */
+/** `Get-PcState`: every part is read by itself, and null is what could not be read. */
 export const PcStateAnswer = z.strictObject({
-  build: z.number().int().positive(),
-  locale: z.string(),
+  build: z.number().int().positive().nullable(),
+  locale: z.string().nullable(),
   languageMode: z.string(),
   /** Execution policy set by Group Policy, `Undefined` when none is. */
-  scriptPolicy: z.string(),
-  restartPending: z.boolean(),
-  remoteSession: z.boolean(),
-  identity: IdentityAnswer,
+  scriptPolicy: z.string().nullable(),
+  restartPending: z.boolean().nullable(),
+  remoteSession: z.boolean().nullable(),
+  identity: IdentityAnswer.nullable(),
   /** True when device management (MDM) has enrolled this PC. */
-  mdmEnrolled: z.boolean(),
+  mdmEnrolled: z.boolean().nullable(),
   /** EditionID, e.g. `Core`, `Professional`, `ServerRdsh`; empty when the value is missing. */
-  edition: z.string(),
+  edition: z.string().nullable(),
   /** InstallationType: `Client`, `Server` or `Server Core`; empty when the value is missing. */
-  installation: z.string(),
+  installation: z.string().nullable(),
   /** True on a server whose desktop is shared (Terminal Server's application mode). */
-  sessionHost: z.boolean(),
+  sessionHost: z.boolean().nullable(),
   /** True when FSLogix brings profiles from a container on the network. */
-  profileContainer: z.boolean(),
-  /** Whole seconds since Windows was started. */
-  secondsSinceStart: z.number().int().nonnegative(),
+  profileContainer: z.boolean().nullable(),
+  /** Whole seconds since Windows was started: by Restart, or by the first start after a full shutdown. */
+  secondsSinceStart: z.number().int().nonnegative().nullable(),
   /** How programs of this process's user are told to reach the web. */
-  web: z.strictObject({
-    /** WinINet's proxy as set, e.g. `proxy.example.com:8080`; empty when none is switched on. */
-    proxy: z.string(),
-    /** A script says which proxy to use (PAC). */
-    proxyScript: z.boolean(),
-    /** WinHTTP has a proxy of its own. */
-    machineProxy: z.boolean(),
-    /** TLS 1.2 is switched off for programs that use Windows' own TLS. */
-    tls12Off: z.boolean(),
-  }),
+  web: z
+    .strictObject({
+      /** WinINet's proxy as set, e.g. `proxy.example.com:8080`; empty when none is switched on. */
+      proxy: z.string().nullable(),
+      /** A script says which proxy to use (PAC). */
+      proxyScript: z.boolean().nullable(),
+      /** WinHTTP has a proxy of its own. */
+      machineProxy: z.boolean().nullable(),
+      /** TLS 1.2 is switched off for programs that use Windows' own TLS. */
+      tls12Off: z.boolean().nullable(),
+    })
+    .nullable(),
+  /** The parts that could not be read, each with its native number. */
+  unread: z.array(z.strictObject({ part: z.string(), number: z.number().int() })),
 });
 export type PcStateAnswer = z.infer<typeof PcStateAnswer>;
 
@@ -62,8 +66,8 @@ const ServiceStatus = z.enum(['Running', 'Stopped']);
 
 /** `Get-TimeService`: W32Time as it is set now. */
 export const TimeServiceAnswer = z.strictObject({
-  /** Null when the service does not exist (Win32 1060). */
-  service: z.strictObject({ startType: ServiceStartType, status: ServiceStatus }).nullable(),
+  /** Null when the service does not exist (Win32 1060); its start type is null where it may not be asked. */
+  service: z.strictObject({ startType: ServiceStartType.nullable(), status: ServiceStatus }).nullable(),
   /** Parameters\Type, e.g. NTP, NT5DS, NoSync, AllSync; null when the value is missing. */
   type: z.string().nullable(),
   /** Parameters\NtpServer; null when the value is missing. */
@@ -147,7 +151,7 @@ export const SignInHelperAnswer = z.strictObject({
   registered: z.strictObject({ fullName: z.string(), status: z.string() }).nullable(),
   /** Whether its manifest is in Windows' own folder. */
   manifestExists: z.boolean(),
-  /** The services it needs, null start type when a service does not exist. */
+  /** The services it needs; status null when a service does not exist, start type null then or where it may not be asked. */
   services: z.array(
     z.strictObject({
       name: z.string(),

@@ -17,7 +17,7 @@ import { type OpenedSession, openLaneSession, type PowerShellPlace } from './lan
 import { type WallReading, WallReadingText } from './wall-clock';
 
 /** Limits of one request, milliseconds. A change may have to wait for Windows' package service. */
-const limits = { read: 15_000, change: 60_000, clock: 5000 };
+export const limits = { read: 15_000, change: 60_000, clock: 5000 };
 
 /** The user lane, and the end of its processes. */
 export interface OwnedUserLane extends UserLane {

@@ -109,6 +109,22 @@ describe('the policy refuses', () => {
     ]);
   });
 
+  it('methods and indexes on what a member of a Windows Runtime object answers', () => {
+    const found = '$found = Wait-WindowsRuntime -Seconds 3 -Operation $operation\n';
+    const refused = [
+      "$found.Accounts.Item('a')",
+      "foreach ($account in $found.Accounts) { $account.Properties.ContainsKey('TenantId') }",
+      "foreach ($account in $found.Accounts) { $account.Properties['TenantId'] }",
+      "foreach ($account in $found.Accounts) { $map = $account.Properties; $map.Lookup('TenantId') }",
+      '$found.Accounts.SignOutAsync($id)',
+      '$found.ToString()',
+    ];
+    const rulesOf = (text: string) => judge([['', found + text]]).map(({ rule }) => rule);
+    for (const text of refused) expect(rulesOf(text), text).toContain('runtime-object');
+    const fine = 'foreach ($account in $found.Accounts) { $account.Id; $account.SignOutAsync($id) }';
+    expect(rulesOf(fine)).not.toContain('runtime-object');
+  });
+
   it('types and members that .NET Framework 4.8 or 5.1 do not have', () => {
     expectEach([
       ['framework-type', '$a = [Text.Json.JsonDocument]'],

@@ -51,6 +51,7 @@ describe('the questions of the module, on an ordinary PC', () => {
       profileContainer: false,
       secondsSinceStart: 2_592_000,
       web: { proxy: '', proxyScript: false, machineProxy: false, tls12Off: false },
+      unread: [],
     });
     expect(TimeServiceAnswer.parse(await pc.ask('Get-TimeService'))).toEqual({
       service: { startType: 'Manual', status: 'Stopped' },

@@ -17,7 +17,8 @@ export const clockTurnOn: AdminRepair = {
   preview({ answers }) {
     if (!answers.timeService.ok) return null;
     const { service, type, server } = answers.timeService.value;
-    if (service === null) return null;
+    // What it does could not be taken back where nobody knows how the service was set to start.
+    if (service === null || service.startType === null) return null;
     const changes: Change[] = [];
     if (type !== 'NTP' || !server) changes.push({ action: 'time.configure', target });
     if (service.startType === 'Disabled' || service.status !== 'Running') {
@@ -35,8 +36,9 @@ export function captureTimeService(
 ): z.infer<typeof CapturedTimeService> | null {
   if (!answers.timeService.ok) return null;
   const { service, type, server } = answers.timeService.value;
-  if (service === null || !isKnownType(type)) return null;
-  return { kind: 'time-service', type, server, startType: service.startType, status: service.status };
+  if (service === null || service.startType === null || !isKnownType(type)) return null;
+  const { startType, status } = service;
+  return { kind: 'time-service', type, server, startType, status };
 }
 
 function isKnownType(type: string | null): type is 'NTP' | 'NT5DS' | 'NoSync' | 'AllSync' {

@@ -95,7 +95,7 @@ export const quarantineTokenBroker = quarantine({
 
 /** Neither joined nor registered, by everything that could tell; what could not be read counts as joined. */
 function standsAlone({ registration, accounts, pc }: Answers): boolean {
-  if (!registration.ok || !accounts.ok || !pc.ok || pc.value.mdmEnrolled) return false;
+  if (!registration.ok || !accounts.ok || !pc.ok || pc.value.mdmEnrolled !== false) return false;
   const { joined, workplaceJoined } = parseDeviceRegistration(registration.value.text);
   if (joined !== 'workgroup' || workplaceJoined !== false) return false;
   const connected = [...accounts.value.accounts, ...accounts.value.unreadable];
@@ -103,5 +103,5 @@ function standsAlone({ registration, accounts, pc }: Answers): boolean {
 }
 
 function isElevated({ pc }: Answers): boolean {
-  return pc.ok && pc.value.identity.elevated;
+  return pc.ok && pc.value.identity?.elevated === true;
 }

@@ -170,6 +170,8 @@ export const words = {
       automaticOn: 'Windows keeps the time by itself.',
       automaticOff: 'Windows is not set to keep the time by itself.',
       automaticDisabled: 'The Windows Time service is turned off.',
+      automaticUnread:
+        "We couldn't read how the Windows Time service is set to start, so we leave its settings alone.",
       automaticMissing: 'The Windows Time service is missing from this PC.',
       automaticManaged: 'Your organisation decides how this PC keeps the time.',
       automaticManagedOff:
@@ -265,6 +267,9 @@ export const words = {
     },
     pc: {
       fine: 'Windows is ready for everything we do.',
+      personUnread:
+        "We couldn't find out who is signed in at this PC, so nothing that belongs to a person is changed.",
+      partlyRead: "We couldn't read everything about this Windows. What we could read is in order.",
       tooOld: 'This Windows (build {{build}}) is too old for the sign-in Teams uses.',
       scriptsBlocked: 'Your organisation has blocked the scripts we need ({{what}}).',
       otherPerson:

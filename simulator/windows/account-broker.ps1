@@ -1,24 +1,32 @@
 # Windows.Security.Authentication.Web.Core: FindAllAccountsAsync and SignOutAsync for one app.
 
-function Invoke-SimulatedAccountBroker {
-    [Alias('Invoke-AccountBroker')]
+function Find-SimulatedBrokerAccount {
+    [Alias('Find-BrokerAccount')]
     param(
-        [Parameter(Mandatory = $true)][ValidateSet('find', 'sign-out')][string]$Operation,
+        [Parameter(Mandatory = $true)][ValidateSet('organizations', 'consumers')][string]$Authority,
+        [Parameter(Mandatory = $true)][string]$ClientId
+    )
+
+    $number = Get-SimulatedBrokerRefusal -State (Read-SimulatedState) -Authority $Authority
+    if ($number -ne 0) { return @{ Number = $number; Accounts = @() } }
+    $accounts = foreach ($account in (Select-SimulatedBrokerAccount -State (Read-SimulatedState) -Authority $Authority)) {
+        @{ Address = $account.address; Id = $account.id; Tenant = $account.tenant }
+    }
+    return @{ Number = 0; Accounts = @($accounts) }
+}
+
+function Disconnect-SimulatedBrokerAccount {
+    [Alias('Disconnect-BrokerAccount')]
+    param(
         [Parameter(Mandatory = $true)][ValidateSet('organizations', 'consumers')][string]$Authority,
         [Parameter(Mandatory = $true)][string]$ClientId,
         [string]$AccountId
     )
 
-    # E_ACCESSDENIED, as a hindered broker answers.
-    if ((Read-SimulatedState).unreadableAccounts -ccontains 'wam') { return @{ Number = -2147024891; Accounts = @() } }
-    if ($Operation -eq 'find') {
-        $accounts = foreach ($account in (Select-SimulatedBrokerAccount -State (Read-SimulatedState) -Authority $Authority)) {
-            @{ Address = $account.address; Id = $account.id; Tenant = $account.tenant }
-        }
-        return @{ Number = 0; Accounts = @($accounts) }
-    }
-    $number = Edit-SimulatedState {
+    return Edit-SimulatedState {
         param($state)
+        $number = Get-SimulatedBrokerRefusal -State $state -Authority $Authority
+        if ($number -ne 0) { return $number }
         foreach ($account in @(Select-SimulatedBrokerAccount -State $state -Authority $Authority)) {
             if ([string]$account.id -cne $AccountId) { continue }
             $null = $state.accounts.Remove($account)
@@ -28,7 +36,20 @@ function Invoke-SimulatedAccountBroker {
         }
         return 1168
     }
-    return @{ Number = $number }
+}
+
+function Get-SimulatedBrokerRefusal {
+    <#
+    .SYNOPSIS
+    0, or the number with which a hindered broker answers for one kind of account.
+    .DESCRIPTION
+    E_ACCESSDENIED; or ERROR_TIMEOUT, as our own functions say of a broker that hangs, without the wait.
+    #>
+    param($State, [string]$Authority)
+
+    if ($State.unreadableAccounts -ccontains 'wam') { return -2147024891 }
+    if ($State.hungBrokers -ccontains $Authority) { return 1460 }
+    return 0
 }
 
 function Remove-SimulatedAccountFile {

@@ -13,6 +13,7 @@ function Invoke-SimulatedCredentialApi {
         [int]$Type
     )
 
+    Import-NativeApi
     if ($Operation -eq 'enumerate') { return Get-SimulatedCredential }
     $number = Edit-SimulatedState {
         param($state)

@@ -3,14 +3,15 @@
 function Register-SimulatedFault {
     <#
     .SYNOPSIS
-    Puts a wrapper behind an alias in front of every function that the scenario lets fail. To be dot-sourced in the
-    module, so that both live in its scope.
+    Puts a wrapper behind an alias in front of every function that the scenario lets fail: of the shipped module, or of
+    this one where it stands in for one of the lowest. To be dot-sourced in the module, so that both live in its scope.
     #>
     $commands = foreach ($fault in (Read-SimulatedState).faults) { $fault.command }
-    foreach ($command in $commands) {
-        $wrapper = [scriptblock]::Create("Invoke-SimulatedFault -Command '$command'; SignInRepair\$command @args")
+    $items = $ExecutionContext.SessionState.InvokeProvider.Item
+    foreach ($command in [Collections.Generic.HashSet[string]]::new([string[]]@($commands))) {
+        $target = if ($items.Exists("alias:\$command")) { $items.Get("alias:\$command")[0].Definition } else { "SignInRepair\$command" }
+        $wrapper = [scriptblock]::Create("Invoke-SimulatedFault -Command '$command'; $target @args")
         $name = 'Invoke-Faulty' + $command.Replace('-', '')
-        $items = $ExecutionContext.SessionState.InvokeProvider.Item
         $null = $items.Set("function:\$name", $wrapper)
         $null = $items.Set("alias:\$command", $name)
     }

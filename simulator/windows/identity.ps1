@@ -29,18 +29,37 @@ function Get-SimulatedIdentity {
     param()
 
     $account = Get-SimulatedAccount
-    return [ordered]@{ sid = $account.sid; name = $account.name; elevated = $account.elevated }
+    return [ordered]@{ sid = $account.sid; account = "PC\$($account.name)"; name = $account.name; elevated = $account.elevated }
 }
 
-function Get-SimulatedDesktop {
-    [Alias('Get-Desktop')]
+function Import-SimulatedNativeApi {
+    <#
+    .SYNOPSIS
+    Stands for the C# compiler: a fault here strikes everything that rests on it.
+    #>
+    [Alias('Import-NativeApi')]
+    param()
+}
+
+function Get-SimulatedSession {
+    [Alias('Get-Session')]
     param()
 
+    Import-NativeApi
     $state = Read-SimulatedState
-    # A service works in session 0, where nobody has a desktop.
-    $signedIn = $null
-    if ($state.elevation.appRunsAs -ne 'system') { $signedIn = [ordered]@{ sid = $state.user.sid; name = $state.user.name } }
-    return [ordered]@{ signedIn = $signedIn; remoteSession = $state.windows.remoteSession }
+    # A service works in session 0, where nobody has a desktop. Windows gives the name in the spelling it was typed in.
+    $account = if ($state.elevation.appRunsAs -ne 'system') { "pc\$($state.user.name)" }
+    return [ordered]@{ account = $account; remote = $state.windows.remoteSession }
+}
+
+function Resolve-SimulatedAccountSid {
+    [Alias('Resolve-AccountSid')]
+    param([Parameter(Mandatory = $true)][string]$Account, [int]$Seconds = 3)
+
+    Import-NativeApi
+    $user = (Read-SimulatedState).user
+    if ($Account -ine "PC\$($user.name)") { throw [Security.Principal.IdentityNotMappedException]::new() }
+    return $user.sid
 }
 
 function Get-SimulatedMicrosoftAccount {
@@ -51,6 +70,8 @@ function Get-SimulatedMicrosoftAccount {
     [Alias('Get-MicrosoftAccount')]
     param()
 
+    try { Import-NativeApi }
+    catch { return [ordered]@{ number = -2147024891; address = $null } }
     $state = Read-SimulatedState
     $address = if ((Get-SimulatedAccount -State $state).own) { $state.user.microsoftAccount }
     return [ordered]@{ number = 0; address = $address }
@@ -67,6 +88,7 @@ function Get-SimulatedProcessOwner {
     [Alias('Get-ProcessOwner')]
     param([Parameter(Mandatory = $true)][int]$ProcessId)
 
+    Import-NativeApi
     # The only processes of the simulated PC belong to who is signed in.
     return (Read-SimulatedState).user.sid
 }

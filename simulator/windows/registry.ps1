@@ -8,7 +8,7 @@ function Get-SimulatedRegistryKey {
     param([Parameter(Mandatory = $true)][string]$Hive, [Parameter(Mandatory = $true)][string]$Path)
 
     $state = Read-SimulatedState
-    if (Test-SimulatedAccountDenied -State $state -Path $Path) { throw [Security.SecurityException]::new() }
+    if (Test-SimulatedDenial -State $state -Path $Path) { throw [Security.SecurityException]::new() }
     if ($state.teams['microphoneDenied'] -and $Path -like '*\ConsentStore\microphone\*') { throw [Security.SecurityException]::new() }
     $keys = if ($Hive -eq 'LocalMachine') { Get-SimulatedMachineHive -State $state } else { Get-SimulatedUserHive -State $state }
     $prefix = $Path + '\'
@@ -23,12 +23,16 @@ function Get-SimulatedRegistryKey {
     return @{ Values = $values; SubKeys = $subKeys.ToArray() }
 }
 
-function Test-SimulatedAccountDenied {
+function Test-SimulatedDenial {
     <#
     .SYNOPSIS
-    Whether a key belongs to a store of accounts that this PC does not let anybody read.
+    Whether this PC does not let anybody read a key: one that is named, or one of a store of accounts.
     #>
     param($State, [string]$Path)
+
+    foreach ($key in $State.unreadableKeys) {
+        if ($Path -ieq $key -or $Path.StartsWith($key + '\', [StringComparison]::OrdinalIgnoreCase)) { return $true }
+    }
 
     $roots = @{
         workplace           = 'Software\Microsoft\Windows NT\CurrentVersion\WorkplaceJoin\'
@@ -90,13 +94,8 @@ function Get-SimulatedMachineHive {
         }
         # Every Windows has this value; 1 is the application mode of a session host.
         'SYSTEM\CurrentControlSet\Control\Terminal Server'    = @{ TSAppCompat = $(if ($State.windows.sessionHost) { 1 } else { 0 }) }
-        # Windows keeps subkeys here that are no enrolments.
-        'SOFTWARE\Microsoft\Enrollments\Status'               = @{}
     }
-    if ($State.join.enrolled) {
-        $enrolment = 'SOFTWARE\Microsoft\Enrollments\' + (Get-SimulatedGuid -Text ($State.name + ' enrolment'))
-        $keys[$enrolment] = @{ EnrollmentState = 1; ProviderID = 'MS DM Server' }
-    }
+    Add-SimulatedEnrolment -Keys $keys -State $State
     if ($State.network.tls12 -eq 'off') {
         $keys['SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.2\Client'] = @{ Enabled = 0; DisabledByDefault = 1 }
     }
@@ -107,6 +106,32 @@ function Get-SimulatedMachineHive {
     Add-SimulatedTimeKey -Keys $keys -State $State
     Add-SimulatedJoin -Keys $keys -State $State -Store 'device' -Root 'SYSTEM\CurrentControlSet\Control\CloudDomainJoin'
     return $keys
+}
+
+function Add-SimulatedEnrolment {
+    <#
+    .SYNOPSIS
+    What Windows keeps under Enrollments: on every PC four providers of its own that count as completed and belong to
+    nobody, and further keys without a provider; on a managed PC the enrolment and the discovery beside it.
+    #>
+    param($Keys, $State)
+
+    $root = 'SOFTWARE\Microsoft\Enrollments'
+    $internal = [ordered]@{ WMI_Bridge_SCCM_Server = 12; 'Local Authority' = 28; 'Deploy Authority' = 30; 'Cloud Authority' = 31 }
+    foreach ($provider in $internal.Keys) {
+        $Keys["$root\$(Get-SimulatedGuid -Text $provider)"] = @{ EnrollmentState = 1; EnrollmentType = $internal[$provider]; ProviderID = $provider }
+    }
+    foreach ($name in @('Context', 'Ownership', 'Status', (Get-SimulatedGuid -Text 'none'))) { $Keys["$root\$name"] = @{} }
+    if (-not $State.join.enrolled) { return }
+    $Keys["$root\$(Get-SimulatedGuid -Text 'MS DM Server')"] = @{
+        EnrollmentState = 1; EnrollmentType = 6; ProviderID = 'MS DM Server'; UPN = $State.user.address
+        AADTenantID = Get-SimulatedGuid -Text $State.join.tenant
+        DiscoveryServiceFullURL = 'https://enrollment.manage.example.com/enrollmentserver/discovery.svc'
+    }
+    $Keys["$root\$(Get-SimulatedGuid -Text 'Microsoft Device Management')"] = @{
+        EnrollmentState = 1; EnrollmentType = 26; ProviderID = 'Microsoft Device Management'
+        DiscoveryServiceFullURL = 'https://discovery.dm.microsoft.com/EnrollmentConfiguration?api-version=1.0'
+    }
 }
 
 function Add-SimulatedTimeKey {

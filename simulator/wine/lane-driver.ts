@@ -81,8 +81,8 @@ async function driveUserLane(request: DriverRequest & { ask: 'user-lane' }): Pro
     const { number } = expectAnswer(await host.user.removeStoredCredential(request.target, 1));
     const registration = await host.user.readDeviceRegistration();
     return {
-      elevated: identity.elevated,
-      isOwnDesktop: identity.signedIn?.sid === identity.sid,
+      elevated: identity?.elevated === true,
+      isOwnDesktop: identity?.signedIn !== 'unknown' && identity?.signedIn?.sid === identity?.sid,
       before,
       number,
       after: await targets(),

@@ -24,7 +24,7 @@ internal static class FrameworkRules
     private static readonly HashSet<string> MethodsElsewhere = new(StringComparer.OrdinalIgnoreCase)
     {
         "FindAccountProviderAsync", "FindAllAccountsAsync", "SignOutAsync",
-        "ListCredentials", "DeleteCredential", "SessionUser", "ProcessOwner", "IsRemoteSession", "InternetAddress",
+        "ListCredentials", "DeleteCredential", "SessionUser", "ProcessOwner", "IsRemoteSession", "InternetAddress", "WaitForSid",
     };
 
     public static void Check(Script script, Framework framework, Report report)

@@ -18,7 +18,8 @@ internal sealed record Script(string Path, ScriptBlockAst Tree, Token[] Tokens)
 
 /// <summary>
 /// Reads scripts that ship with the engine's own parser and prints, as JSON, everything that Windows PowerShell 5.1 on
-/// .NET Framework 4.8 would not run or that our rules forbid. Scripts are read, never run.
+/// .NET Framework 4.8 would not run or that our rules forbid; with --waits, how long each function may wait for Windows.
+/// Scripts are read, never run.
 /// </summary>
 internal static class Program
 {
@@ -26,13 +27,20 @@ internal static class Program
 
     private static int Main(string[] paths)
     {
-        if (paths.Length == 0)
+        bool asksForWaits = paths is ["--waits", ..];
+        string[] files = asksForWaits ? paths[1..] : paths;
+        if (files.Length == 0)
         {
-            Console.Error.WriteLine("usage: script-policy FILE...");
+            Console.Error.WriteLine("usage: script-policy [--waits] FILE...");
             return 64;
         }
         var violations = new List<Violation>();
-        List<Script> scripts = paths.Select(path => Parse(path, violations)).ToList();
+        List<Script> scripts = files.Select(path => Parse(path, violations)).ToList();
+        if (asksForWaits)
+        {
+            Console.Out.WriteLine(JsonSerializer.Serialize(new Waits(scripts).All(), Names));
+            return 0;
+        }
         using var framework = new Framework();
         var elevated = new ElevatedRules(scripts);
         HashSet<string> functions = scripts.SelectMany(script => FunctionsOf(script)).Select(function => function.Name)
@@ -45,6 +53,7 @@ internal static class Program
             FrameworkRules.Check(script, framework, report);
             EmbeddedCode.Check(script, framework, report);
             HelpRules.Check(script, report);
+            RuntimeRules.Check(script, report);
             elevated.Check(script, report);
         }
         Console.Out.WriteLine(JsonSerializer.Serialize(violations, Names));

@@ -34,7 +34,7 @@ export function adviseAll(facts: AccountFacts): readonly AccountEntry[] {
 }
 
 function judgePersonal({ accounts, pc, target }: AccountFacts, account: LabelledAccount): AdviceReason {
-  const own = pc?.identity.microsoftAccount;
+  const own = pc?.identity?.microsoftAccount;
   if (own?.address && own.address.toLowerCase() === account.sameAs) return 'signs-in-to-windows';
   if (shadowing(accounts).includes(account)) return 'same-address';
   return account.sameAs === target ? 'used-for-teams' : 'personal';
@@ -114,7 +114,7 @@ function isOfAnotherOrganisation(facts: AccountFacts, account: LabelledAccount):
 /** Disconnecting a registered account ends single sign-on and, where a device is managed through it, the management. */
 function costsOf({ pc, registration, join }: AccountFacts, account: LabelledAccount): readonly RemovalCost[] {
   if (account.kind === 'personal') {
-    const isKnown = pc?.identity.microsoftAccount.number === 0;
+    const isKnown = pc?.identity?.microsoftAccount.number === 0;
     const isJoined = join === 'entra' || join === 'hybrid';
     return isKnown || isJoined ? [] : ['windows-sign-in'];
   }

@@ -25,6 +25,16 @@ export function findViolations(files: readonly string[]): Violation[] {
   return Violations.parse(JSON.parse(run('dotnet', [program, ...files])));
 }
 
+const Waits = z.record(
+  z.string(),
+  z.array(z.strictObject({ where: z.string(), milliseconds: z.number().nullable() })),
+);
+
+/** The places at which each function waits for Windows, in itself or in what it calls; null where without a limit. */
+export function readWaits(files: readonly string[]): z.infer<typeof Waits> {
+  return Waits.parse(JSON.parse(run('dotnet', [program, '--waits', ...files])));
+}
+
 function run(command: string, commandLine: readonly string[]): string {
   const environment = { ...process.env, DOTNET_NOLOGO: '1', DOTNET_CLI_TELEMETRY_OPTOUT: '1' };
   const { status, stdout, stderr, error } = spawnSync(command, commandLine, {

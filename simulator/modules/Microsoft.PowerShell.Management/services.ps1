@@ -24,7 +24,14 @@ function Get-Service {
         $missing = [Exception]::new("Cannot find any service with service name '$Name'.")
         $PSCmdlet.ThrowTerminatingError([Management.Automation.ErrorRecord]::new($missing, 'NoServiceFoundForGivenName', 'ObjectNotFound', $Name))
     }
-    [PSCustomObject]@{ Name = $Name; StartType = $service.startType; Status = $service.status }
+    $answer = [PSCustomObject]@{ Name = $Name; StartType = $service.startType; Status = $service.status }
+    if ($state.unreadableServices -contains $Name) {
+        # The start type is asked for when it is read, with a right (SERVICE_QUERY_CONFIG) that the status does not need.
+        $answer.PSObject.Properties.Remove('StartType')
+        $denied = { throw [InvalidOperationException]::new("Cannot open service on computer '.'.", [ComponentModel.Win32Exception]::new(5)) }
+        $answer.PSObject.Properties.Add([Management.Automation.PSScriptProperty]::new('StartType', $denied))
+    }
+    return $answer
 }
 
 function Set-Service {

@@ -10,9 +10,9 @@ function Get-MicrosoftAccount {
     .EXAMPLE
     (Get-MicrosoftAccount).address
     #>
-    Import-NativeApi
-    $identity = Get-Identity
     try {
+        Import-NativeApi
+        $identity = Get-Identity
         $address = [SignInRepair.NativeApi]::InternetAddress($identity.name, $identity.sid)
         return [ordered]@{ number = 0; address = $address }
     }

@@ -10,7 +10,7 @@ function Get-WamAccount {
     #>
     param([Parameter(Mandatory = $true)][ValidateSet('organizations', 'consumers')][string]$Authority)
 
-    $answer = Invoke-AccountBroker -Operation find -Authority $Authority -ClientId $script:TeamsClientId
+    $answer = Find-BrokerAccount -Authority $Authority -ClientId $script:TeamsClientId
     if ($answer.Number -ne 0) { throw [ComponentModel.Win32Exception]::new($answer.Number) }
     foreach ($account in $answer.Accounts) {
         @{

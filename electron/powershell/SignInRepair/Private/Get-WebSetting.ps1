@@ -3,26 +3,32 @@ function Get-WebSetting {
     .SYNOPSIS
     How programs of this user are told to reach the web, as far as the registry says; nothing is asked of the network.
     .DESCRIPTION
-    Of the automatic script only its presence is told, of a proxy never a name and password.
+    Of the automatic script only its presence is told, of a proxy never a name and password. What can't be read is null.
     Sources: "Activation network connection issues" (the proxies of WinINet and WinHTTP), "Transport Layer Security
     (TLS) registry settings" (Enabled, DisabledByDefault). The byte of WinHttpSettings is known from experience only.
     .EXAMPLE
     (Get-WebSetting).proxy
     proxy.example.com:8080
     #>
+    $web = [ordered]@{ proxy = $null; proxyScript = $null; machineProxy = $null; tls12Off = $null }
     $settings = 'Software\Microsoft\Windows\CurrentVersion\Internet Settings'
-    $user = Get-RegistryKey -Hive CurrentUser -Path $settings
-    $values = if ($null -eq $user) { @{} } else { $user.Values }
-    $proxy = if ($values['ProxyEnable'] -eq 1) { [string]$values['ProxyServer'] } else { '' }
-    $machine = Get-RegistryValue -Hive LocalMachine -Path ($settings + '\Connections') -Name WinHttpSettings
-    $hasMachineProxy = $machine -is [byte[]] -and $machine.Length -gt 8 -and ($machine[8] -band 2) -ne 0
-    $protocol = Get-RegistryKey -Hive LocalMachine -Path 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.2\Client'
-    $isOff = $null -ne $protocol -and ($protocol.Values['Enabled'] -eq 0 -or $protocol.Values['DisabledByDefault'] -eq 1)
-
-    return [ordered]@{
-        proxy        = $proxy -replace '[^;=/]*@', ''
-        proxyScript  = -not [string]::IsNullOrEmpty([string]$values['AutoConfigURL'])
-        machineProxy = $hasMachineProxy
-        tls12Off     = $isOff
+    try {
+        $user = Get-RegistryKey -Hive CurrentUser -Path $settings
+        $values = if ($null -eq $user) { @{} } else { $user.Values }
+        $proxy = if ($values['ProxyEnable'] -eq 1) { [string]$values['ProxyServer'] } else { '' }
+        $web.proxy = $proxy -replace '[^;=/]*@', ''
+        $web.proxyScript = -not [string]::IsNullOrEmpty([string]$values['AutoConfigURL'])
     }
+    catch { }
+    try {
+        $machine = Get-RegistryValue -Hive LocalMachine -Path ($settings + '\Connections') -Name WinHttpSettings
+        $web.machineProxy = $machine -is [byte[]] -and $machine.Length -gt 8 -and ($machine[8] -band 2) -ne 0
+    }
+    catch { }
+    try {
+        $protocol = Get-RegistryKey -Hive LocalMachine -Path 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.2\Client'
+        $web.tls12Off = $null -ne $protocol -and ($protocol.Values['Enabled'] -eq 0 -or $protocol.Values['DisabledByDefault'] -eq 1)
+    }
+    catch { }
+    return $web
 }

@@ -18,6 +18,7 @@ using System.Collections.Generic;
 using System.ComponentModel;
 using System.Runtime.InteropServices;
 using System.Security.Principal;
+using System.Threading.Tasks;
 
 namespace SignInRepair
 {
@@ -160,6 +161,13 @@ namespace SignInRepair
             if (string.IsNullOrEmpty(user)) { return null; }
             string domain = SessionText(session, DomainName);
             return string.IsNullOrEmpty(domain) ? user : domain + "\\" + user;
+        }
+
+        // The SID behind DOMAIN\user, which may be asked of a domain controller; null when there was no answer in time.
+        public static string WaitForSid(string account, int milliseconds)
+        {
+            var asked = Task.Run(() => new NTAccount(account).Translate(typeof(SecurityIdentifier)).Value);
+            return asked.Wait(milliseconds) ? asked.Result : null;
         }
 
         private static string SessionText(int session, int infoClass)

@@ -35,7 +35,10 @@ function Invoke-NativeTool {
         $output = $process.StandardOutput.ReadToEndAsync()
         $errors = $process.StandardError.ReadToEndAsync()
         if (-not $process.WaitForExit($Seconds * 1000)) {
-            $process.Kill()
+            # It may have ended by itself in this very moment.
+            try { $process.Kill() }
+            catch [InvalidOperationException], [ComponentModel.Win32Exception] { }
+            # Half of what it has to say would be read as the whole.
             return @{ ExitCode = 1460; Text = '' }
         }
         # A child that inherited the streams may keep them open; what the program itself wrote has arrived by then.

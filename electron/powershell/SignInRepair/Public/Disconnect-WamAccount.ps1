@@ -16,15 +16,17 @@ function Disconnect-WamAccount {
         [Parameter(Mandatory = $true)][AllowEmptyString()][string]$Id
     )
 
+    # Each kind of account has a package of its own behind it: that one of them fails says nothing of the other.
+    $refusal = 0
     foreach ($authority in @('organizations', 'consumers')) {
-        $found = Invoke-AccountBroker -Operation find -Authority $authority -ClientId $script:TeamsClientId
-        if ($found.Number -ne 0) { return [ordered]@{ number = $found.Number } }
+        $found = Find-BrokerAccount -Authority $authority -ClientId $script:TeamsClientId
+        if ($refusal -eq 0) { $refusal = $found.Number }
         foreach ($account in $found.Accounts) {
             # Addresses ignore case, ids do not.
             if ($account.Address -ine $Address -or [string]$account.Id -cne $Id) { continue }
-            $answer = Invoke-AccountBroker -Operation sign-out -Authority $authority -ClientId $script:TeamsClientId -AccountId ([string]$account.Id)
-            return [ordered]@{ number = $answer.Number }
+            $number = Disconnect-BrokerAccount -Authority $authority -ClientId $script:TeamsClientId -AccountId ([string]$account.Id)
+            return [ordered]@{ number = $number }
         }
     }
-    return [ordered]@{ number = 1168 }
+    return [ordered]@{ number = $(if ($refusal -ne 0) { $refusal } else { 1168 }) }
 }

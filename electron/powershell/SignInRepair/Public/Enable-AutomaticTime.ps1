@@ -21,7 +21,7 @@ function Enable-AutomaticTime {
     $number = 0
     if ($time.service.status -ceq 'Stopped') { Start-Service -Name W32Time }
     # A running service reads its settings again when it is told to; one that starts reads them anyway.
-    elseif ($settings.Count -gt 0) { $number = (Invoke-NativeTool -Tool w32tm -Arguments '/config', '/update').ExitCode }
+    elseif ($settings.Count -gt 0) { $number = (Invoke-NativeTool -Tool w32tm -Arguments '/config', '/update' -Seconds 8).ExitCode }
 
     return [ordered]@{
         number        = $number

@@ -8,6 +8,6 @@ function Get-DeviceRegistration {
     .EXAMPLE
     (Get-DeviceRegistration).text
     #>
-    $result = Invoke-NativeTool -Tool dsregcmd -Arguments '/status'
+    $result = Invoke-NativeTool -Tool dsregcmd -Arguments '/status' -Seconds 10
     return [ordered]@{ exitCode = $result.ExitCode; text = $result.Text }
 }

@@ -34,7 +34,7 @@ function Restore-TimeService {
     $number = 0
     if ($Status -ceq 'Stopped') { if ($time.service.status -cne 'Stopped') { Stop-Service -Name W32Time } }
     elseif ($time.service.status -ceq 'Stopped') { Start-Service -Name W32Time }
-    elseif ($settings.Count -gt 0) { $number = (Invoke-NativeTool -Tool w32tm -Arguments '/config', '/update').ExitCode }
+    elseif ($settings.Count -gt 0) { $number = (Invoke-NativeTool -Tool w32tm -Arguments '/config', '/update' -Seconds 8).ExitCode }
     if ($time.service.startType -cne $StartType -and $StartType -ceq 'Disabled') { Set-Service -Name W32Time -StartupType Disabled }
 
     return [ordered]@{ number = $number; typeBefore = $time.type; startBefore = $time.service.startType; statusBefore = $time.service.status }

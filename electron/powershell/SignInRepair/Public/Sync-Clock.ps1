@@ -12,7 +12,7 @@ function Sync-Clock {
     (Sync-Clock).number
     0
     #>
-    param([int]$Seconds = 30)
+    param([int]$Seconds = 25)
 
     $service = Get-ServiceFact -Name W32Time
     if ($null -eq $service) { return [ordered]@{ number = 1060 } }

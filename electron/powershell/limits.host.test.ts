@@ -1,0 +1,70 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { limits } from '../host/user-lane';
+import { buildScriptPolicy, readWaits } from './testing/script-policy';
+import { scriptFolder } from './testing/simulated-session';
+
+beforeAll(buildScriptPolicy, 300_000);
+
+/** How often the places at which a function waits come round, where that is inside a loop: work and personal accounts. */
+const passes: Readonly<Record<string, number>> = { 'Disconnect-WamAccount': 2 };
+/** What the elevated script gives all of its steps together, milliseconds; each of the lists is one whole plan. */
+const elevatedWork = 60_000;
+const plans = [['Enable-AutomaticTime', 'Sync-Clock', 'Set-Clock'], ['Restore-TimeService']];
+
+function waits(): ReadonlyMap<string, number> {
+  const files = readdirSync(scriptFolder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.ps1$/.test(name))
+    .map((name) => join(scriptFolder, name));
+  const sum = (name: string, places: readonly { milliseconds: number | null }[]) =>
+    (passes[name] ?? 1) *
+    places.reduce((all, { milliseconds }) => all + (milliseconds ?? Number.POSITIVE_INFINITY), 0);
+  return new Map(Object.entries(readWaits(files)).map(([name, places]) => [name, sum(name, places)]));
+}
+
+const questions = [
+  'Get-PcState',
+  'Get-TimeService',
+  'Get-SignInEvent',
+  'Get-DeviceRegistration',
+  'Get-StoredCredential',
+  'Get-SignInHelper',
+  'Get-KnownAccount',
+  'Get-TeamsApp',
+  'Get-SignInCache',
+];
+const changes = [
+  'Remove-StoredCredential',
+  'Register-SignInHelper',
+  'Stop-TeamsApp',
+  'Start-TeamsApp',
+  'Disconnect-WamAccount',
+  'Move-ToQuarantine',
+  'Restore-FromQuarantine',
+];
+
+describe('what a script waits for inside one request', () => {
+  it('ends before the request does, so that the rest of the answer is still told', () => {
+    const all = waits();
+    const late = (names: readonly string[], limit: number) =>
+      names.filter((name) => (all.get(name) ?? 0) >= limit);
+    expect(late(questions, limits.read)).toEqual([]);
+    expect(late(changes, limits.change)).toEqual([]);
+    // Some of the questions do wait: a table of nothing would prove nothing.
+    expect(questions.filter((name) => all.has(name))).toEqual([
+      'Get-PcState',
+      'Get-DeviceRegistration',
+      'Get-KnownAccount',
+    ]);
+  });
+
+  it('ends before the elevated script ends itself', () => {
+    const all = waits();
+    for (const steps of plans) {
+      const sum = steps.reduce((milliseconds, step) => milliseconds + (all.get(step) ?? 0), 0);
+      expect(sum, steps.join(', ')).toBeGreaterThan(0);
+      expect(sum, steps.join(', ')).toBeLessThan(elevatedWork);
+    }
+  });
+});
