@@ -91,6 +91,7 @@ async function composeSimulation(surroundings: Surroundings, file: string): Prom
     simulatorFolder: surroundings.simulatorFolder,
     engine: surroundings.engine,
     scriptFolder: surroundings.scriptFolder,
+    scriptHashes: surroundings.scriptHashes,
   });
   return {
     host,

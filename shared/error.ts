@@ -15,6 +15,7 @@ export const ErrorCode = z.enum([
   'unreadable-answer', // an answer that does not fit its schema
   'too-much-output', // more than the cap; the session was replaced
   'scripts-blocked', // script policy or language mode
+  'scripts-marked', // Windows takes the script files for a download, or for another computer's
   'unreachable', // no network answer
   'untrusted', // an answer that must not be believed (captive portal, inspected TLS, bad SNTP packet)
   'wrong-person', // the app runs as another user than the one signed in

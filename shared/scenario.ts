@@ -24,8 +24,8 @@ const Windows = z.strictObject({
   /** Profiles come from a container on the network (FSLogix). */
   profileContainer: z.boolean().default(false),
   remoteSession: z.boolean().default(false),
-  /** True: the scripts carry the mark that Explorer puts on files from a downloaded archive. */
-  scriptsMarked: z.boolean().default(false),
+  /** The scripts carry the mark that Explorer puts on files from a downloaded archive; `kept`: and this user may not take it off. */
+  scriptsMarked: z.enum(['no', 'yes', 'kept']).default('no'),
   /** Seconds since Windows was started. */
   startedSecondsAgo: z.number().int().min(0).default(2_592_000),
 });

@@ -30,6 +30,7 @@ foreach ($folder in [IO.Directory]::GetDirectories([IO.Path]::Combine($PSScriptR
 Initialize-SimulatedPc
 # Dot-sourced: the aliases it makes are to live in the module's scope, from which they are exported.
 . Register-SimulatedFault
+Register-SimulatedMark
 
 Export-ModuleMember -Function '*-Simulated*', 'Invoke-Faulty*' -Alias *
 

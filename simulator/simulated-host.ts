@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createAdminLane, type OwnedAdminLane } from '../electron/host/admin-lane';
 import type { Host } from '../electron/host/host';
 import type { PowerShellLimits } from '../electron/host/lane-session';
+import type { ScriptHashes } from '../electron/host/trusted-folder';
 import { createUserLane } from '../electron/host/user-lane';
 import { watchClock } from '../electron/host/wall-clock';
 import type { Scenario } from '../shared/scenario';
@@ -20,6 +21,8 @@ export interface SimulatedHostOptions {
   readonly scriptFolder: string;
   /** Those that ship, where they are left out. */
   readonly limits?: PowerShellLimits;
+  /** The scripts that this copy was built with; a checkout has no such list. */
+  readonly scriptHashes?: ScriptHashes | undefined;
 }
 
 /** A whole PC in a scratch folder, behind the same port as a real one. */
@@ -44,6 +47,7 @@ export async function createSimulatedHost(options: SimulatedHostOptions): Promis
     scriptFolder: options.scriptFolder,
     prelude: [importSimulatedWindows(options.simulatorFolder, folder.path)],
     limits: options.limits ?? {},
+    scriptHashes: options.scriptHashes,
   };
   const user = createUserLane(place);
   const wall = () => wallNow(folder.readState());

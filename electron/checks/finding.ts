@@ -40,6 +40,7 @@ const why: Record<ErrorCode, FindingKey> = {
   'unreadable-answer': 'unanswered.unreadable',
   'too-much-output': 'unanswered.unreadable',
   'scripts-blocked': 'unanswered.scriptsBlocked',
+  'scripts-marked': 'unanswered.scriptsMarked',
   unreachable: 'unanswered.unreachable',
   untrusted: 'unanswered.untrusted',
   'wrong-person': 'unanswered.refused',

@@ -9,6 +9,8 @@ import type { ScriptBlock } from './host';
 import { formatRequest, newRequestId, readAnswer } from './lane-request';
 import { blocksScripts, policyProbe, readPolicy } from './policy-probe';
 import { PowerShellSession, powershellEnvironment, powershellOptions } from './powershell-session';
+import type { ScriptHashes } from './trusted-folder';
+import { unblockScripts } from './unblock-scripts';
 
 const run = promisify(execFile);
 
@@ -20,6 +22,8 @@ export interface PowerShellPlace {
   readonly scriptFolder: string;
   /** Lines before the product's first; empty on Windows. */
   readonly prelude: readonly string[];
+  /** The scripts that this copy was built with; a checkout has no such list. */
+  readonly scriptHashes?: ScriptHashes | undefined;
   /** For tests that would otherwise wait; what is left out, and everything on Windows, is as shipped. */
   readonly limits?: PowerShellLimits;
 }
@@ -109,30 +113,47 @@ async function prepare(session: PowerShellSession, place: PowerShellPlace): Prom
   if (!probed.ok) return unopened(probed.error);
   const policy = readPolicy(probed.value.output);
   if (policy !== null && blocksScripts(policy)) return refuseScripts(policy);
-  return loadScript(session, place, policy);
+  return loadScript(session, place);
 }
 
 /** The identifier of the error with which Windows refuses a script file; the same in every language. */
 const unauthorized = 'UnauthorizedAccess';
-const loadLine = /^#lane (\S+)(.*)$/m;
+const loadLine = /#lane (\S+)(.*)$/m;
 
-async function loadScript(
+/**
+ * Loads the lane's script; where Windows refuses it, once more without the mark of a download. A policy that forbids
+ * scripts was found before, so what is left is a mark, or a place that Windows counts as another computer.
+ */
+async function loadScript(session: PowerShellSession, place: PowerShellPlace): Promise<OpenedSession> {
+  const first = await tryToLoad(session, place);
+  if (first.ok || session.isOver) return first;
+  const unblocked = await unblockScripts(session, place.scriptFolder, place.scriptHashes);
+  if (unblocked.ok) return tryToLoad(session, place);
+  if (first.error.code !== 'scripts-marked') return first;
+  return unopened({
+    ...first.error,
+    detail: `${first.error.detail}; not unblocked: ${unblocked.error.detail}`,
+  });
+}
+
+async function tryToLoad(
   session: PowerShellSession,
   { scriptFolder }: PowerShellPlace,
-  policy: ScriptBlock | null,
 ): Promise<OpenedSession> {
   // As base64, because Windows PowerShell reads its input in the console's code page and the folder may be anywhere.
   const path = Buffer.from(join(scriptFolder, 'user-lane.ps1'), 'utf8').toString('base64');
-  const script = `([Text.Encoding]::UTF8.GetString([Convert]::FromBase64String('${path}')))`;
-  const load = `try { . ${script}; '#lane ready' } catch { '#lane ' + $_.FullyQualifiedErrorId + ' ' + $_ }`;
+  const script = `$script = [Text.Encoding]::UTF8.GetString([Convert]::FromBase64String('${path}'))`;
+  // A path with [ ] in it may be taken for a pattern that nothing fits.
+  const asPattern =
+    'catch [Management.Automation.CommandNotFoundException] { . ([Management.Automation.WildcardPattern]::Escape($script)) }';
+  const dotSource = `try { . $script } ${asPattern}; '#lane ready'`;
+  const load = `${script}; try { ${dotSource} } catch { '#lane ' + $_.FullyQualifiedErrorId + ' ' + $_ }`;
   const result = await session.run(load, loadLimit);
   if (!result.ok) return unopened(result.error);
   const [, answer = '', detail = ''] = loadLine.exec(result.value.output) ?? [];
   if (answer === 'ready') return { ok: true, session: createLaneSession(session) };
-  if (answer.split(',')[0] === unauthorized) {
-    return refuseScripts(policy ?? { languageMode: 'FullLanguage', scriptPolicy: 'Undefined' });
-  }
-  return unopened({ code: 'unexpected', detail: `the lane's script did not load: ${answer}${detail}` });
+  const code = answer.split(',')[0] === unauthorized ? 'scripts-marked' : 'unexpected';
+  return unopened({ code, detail: `the lane's script did not load: ${answer}${detail}` });
 }
 
 function createLaneSession(session: PowerShellSession): LaneSession {

@@ -9,7 +9,7 @@ export const policyProbe =
   "$policy = Get-ExecutionPolicy -Scope MachinePolicy; if ($policy -eq 'Undefined') { $policy = Get-ExecutionPolicy -Scope UserPolicy }; " +
   "'#policy ' + $ExecutionContext.SessionState.LanguageMode + ' ' + $policy";
 
-const policyLine = /^#policy (\w+) (\w*)\r?$/m;
+const policyLine = /#policy (\w+) (\w*)\r?$/m;
 
 /** What the probe printed; null when it did not get that far. */
 export function readPolicy(output: string): ScriptBlock | null {

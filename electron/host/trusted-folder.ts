@@ -45,8 +45,8 @@ export function trustInstallFolder(
   }
   const found = findWritable(folder, programs, scripts, access);
   if (found !== null) return refuse(found);
-  const changed = scripts.find((script) => hashOf(join(folder, script)) !== hashes[script]);
-  return changed === undefined
+  const changed = findChangedScript(folder, hashes);
+  return changed === null
     ? { available: true }
     : refuse(`${changed} is not the script that belongs to this copy`);
 }
@@ -98,6 +98,11 @@ export function judgeInstallPlace({ scripts, programFolders, drive }: InstallPla
 function isBelow(path: string, parent: string): boolean {
   const way = relative(parent, path);
   return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+/** The first script that is not what this program was built with, by its path in the folder; null when all are. */
+export function findChangedScript(folder: string, hashes: ScriptHashes): string | null {
+  return Object.keys(hashes).find((script) => hashOf(join(folder, script)) !== hashes[script]) ?? null;
 }
 
 function refuse(detail: string): Trust {

@@ -34,7 +34,7 @@ export function createWindowsHost(options: WindowsHostOptions): Host {
     systemRoot: process.env.SystemRoot,
     architecture: process.arch,
   });
-  const place = { executable, scriptFolder, prelude: [] };
+  const place = { executable, scriptFolder, prelude: [], scriptHashes };
   const readTrust = (): Trust =>
     packaged ? trustInstallFolder(scriptFolder, scriptHashes) : { available: true };
   const user = createUserLane(place);

@@ -150,7 +150,9 @@ try {
 }
 catch { exit 64 }
 
-Import-Module -Name ([IO.Path]::Combine($PSScriptRoot, 'SignInRepair', 'SignInRepair.psd1')) -DisableNameChecking
+# -Name takes patterns, and the folder may have [ ] in its name.
+$module = [Management.Automation.WildcardPattern]::Escape([IO.Path]::Combine($PSScriptRoot, 'SignInRepair', 'SignInRepair.psd1'))
+Import-Module -Name $module -DisableNameChecking
 if (-not (Get-Identity).elevated) { exit 77 }
 
 # Two runs at once would set the same clock. The one that holds it lets go at the latest when its process ends. One

@@ -6,7 +6,9 @@ $ProgressPreference = 'SilentlyContinue'
 # Windows' own modules only. A parent process may have left the folders of PowerShell 7 here, whose modules fail in
 # 5.1, and by default the user's Documents come first.
 $env:PSModulePath = [IO.Path]::Combine($PSHOME, 'Modules')
-Import-Module -Name ([IO.Path]::Combine($PSScriptRoot, 'SignInRepair', 'SignInRepair.psd1')) -DisableNameChecking
+# -Name takes patterns, and the folder may have [ ] in its name.
+$module = [Management.Automation.WildcardPattern]::Escape([IO.Path]::Combine($PSScriptRoot, 'SignInRepair', 'SignInRepair.psd1'))
+Import-Module -Name $module -DisableNameChecking
 
 function Get-LaneError {
     <#

@@ -156,6 +156,7 @@ export const names = {
     'unreadable-answer': 'The answer could not be read. Try again.',
     'too-much-output': 'The answer was too long to be true. Try again.',
     'scripts-blocked': 'Scripts are blocked on this PC.',
+    'scripts-marked': "Windows has marked this app's files as downloaded.",
     unreachable: 'The network gave no answer.',
     untrusted: 'The answer cannot be trusted.',
     'wrong-person': 'This app runs as another user than the one signed in.',

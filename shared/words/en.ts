@@ -12,6 +12,8 @@ export const words = {
       sessionMissing: "We couldn't check this: Windows PowerShell could not be started.",
       unreadable: "We couldn't check this: the answer made no sense.",
       scriptsBlocked: "We couldn't check this: scripts are blocked on this PC.",
+      scriptsMarked:
+        "Windows has marked this app's files as downloaded, or they lie on another computer, and so does not run them. Copy the app to this PC's own disk; open the properties of the downloaded archive, tick Unblock, and unpack it again.",
       unreachable: "We couldn't check this: the network gave no answer.",
       untrusted: "We couldn't check this: the answer can't be trusted.",
       cancelled: 'This was not checked, because the check was stopped.',

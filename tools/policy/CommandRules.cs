@@ -36,6 +36,7 @@ internal static class CommandRules
     [
         ("user-lane.ps1", "& $Function @list"),
         ("SignInRepair.psm1", ". $file"),
+        ("SignInRepair.psm1", ". ([Management.Automation.WildcardPattern]::Escape($file))"),
     ];
 
     private static readonly HashSet<string> RunsText = new(StringComparer.OrdinalIgnoreCase)

@@ -12,6 +12,8 @@ $script:AdminLaneProcess = $null
 
 foreach ($folder in @('Private', 'Public')) {
     foreach ($file in [IO.Directory]::GetFiles([IO.Path]::Combine($PSScriptRoot, $folder), '*.ps1')) {
-        . $file
+        # A path with [ ] in it may be taken for a pattern that nothing fits.
+        try { . $file }
+        catch [Management.Automation.CommandNotFoundException] { . ([Management.Automation.WildcardPattern]::Escape($file)) }
     }
 }

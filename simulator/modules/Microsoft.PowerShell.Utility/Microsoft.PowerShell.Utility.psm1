@@ -1,4 +1,6 @@
-# Set-Date sets the wall clock, given in local time. Needs SeSystemtimePrivilege, which an elevated administrator has.
+# Set-Date and Unblock-File.
+
+# Sets the wall clock, given in local time. Needs SeSystemtimePrivilege, which an elevated administrator has.
 
 function Set-Date {
     [CmdletBinding()]
@@ -13,4 +15,20 @@ function Set-Date {
     return $Date
 }
 
-Export-ModuleMember -Function Set-Date
+# Takes the mark of a download off files that are there; taking it off one that has none is no error.
+function Unblock-File {
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)][string[]]$LiteralPath)
+
+    $null = Edit-SimulatedState {
+        param($state)
+        if (-not $state.runtime.Contains('unblocked')) { $state.runtime['unblocked'] = [Collections.Generic.List[object]]::new() }
+        foreach ($path in $LiteralPath) {
+            if (-not [IO.File]::Exists($path)) { throw [IO.FileNotFoundException]::new("Cannot find path '$path'.") }
+            if ($state.windows.scriptsMarked -eq 'kept') { throw [UnauthorizedAccessException]::new("Access to the path '$path' is denied.") }
+            $state.runtime['unblocked'].Add($path)
+        }
+    }
+}
+
+Export-ModuleMember -Function Set-Date, Unblock-File
