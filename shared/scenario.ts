@@ -151,7 +151,8 @@ const Credential = z.strictObject({
   user: z.string().default(''),
   persist: z.enum(['Session', 'LocalMachine', 'Enterprise']).default('LocalMachine'),
   lastWritten: z.iso.datetime().default('2026-01-01T00:00:00Z'),
-  removal: z.enum(['works', 'access-denied', 'claims-success']).default('works'),
+  /** `bare-name`: Windows finds it only under its name without `LegacyGeneric:target=`. */
+  removal: z.enum(['works', 'access-denied', 'claims-success', 'bare-name']).default('works'),
 });
 
 const hresult = z.string().regex(/^0x[0-9A-Fa-f]{8}$/, 'expected an HRESULT such as 0x80073CF6');
@@ -177,14 +178,18 @@ const Service = z.strictObject({
 });
 
 const Account = z.strictObject({
-  store: z.enum(['workplace', 'device', 'wam', 'microsoft-account', 'oneauth', 'office']),
+  /**
+   * `oneauth` is where the Teams of this PC keeps its accounts: the new one in its own package, the classic one in
+   * `shared-oneauth`, which is Office's and OneDrive's place.
+   */
+  store: z.enum(['workplace', 'device', 'wam', 'microsoft-account', 'oneauth', 'shared-oneauth', 'office']),
   address: z.string().min(1),
   kind: z.enum(['work', 'personal']).default('work'),
   tenant: z.string().nullable().default(null),
   id: z.string().nullable().default(null),
   /** What Windows calls the tenant (`workplace` and `device` only); null: it knows no name. */
   tenantName: z.string().min(1).nullable().default(null),
-  /** The apps that OneAuth says are associated with it (`oneauth` only), e.g. `com.microsoft.Teams`. */
+  /** The apps that OneAuth says are associated with it (`oneauth` and `shared-oneauth` only), e.g. `com.microsoft.Teams`. */
   apps: z.array(z.string().min(1)).default([]),
 });
 
@@ -302,6 +307,8 @@ export const Scenario = z.strictObject({
       crashedInCall: z.boolean().optional(),
       /** Windows does not let anybody read who uses the microphone; left out: it does. */
       microphoneDenied: z.boolean().optional(),
+      /** So many moves of files in the package of the new Teams still find them open; left out: none. */
+      heldMoves: z.number().int().min(0).optional(),
       /** What Windows records (AAD/Operational 1098, as the user) so long after Teams was opened; left out: nothing. */
       signIn: z
         .strictObject({ afterSeconds: z.number().min(0), text: z.string() })

@@ -15,10 +15,10 @@ const escaped = (runFolder: string) => JSON.stringify(runFolder).slice(1, -1);
 /** The files that second-line repairs have set aside on a simulated PC. */
 export function readQuarantine(runFolder: string): Quarantine {
   const folder = quarantineIn(runFolder);
-  return filesBelow(folder).map((path) => ({
-    file: relative(folder, path).split(sep).join('/'),
-    base64: exchange(path, readFileSync(path), escaped(runFolder), placeholder),
-  }));
+  return filesBelow(folder).map((path) => {
+    const file = relative(folder, path).split(sep).join('/');
+    return { file, base64: exchange(file, readFileSync(path), escaped(runFolder), placeholder) };
+  });
 }
 
 /** Lays them out again on the PC that goes on from a saved state. */
@@ -28,7 +28,7 @@ export function writeQuarantine(runFolder: string, quarantine: Quarantine): void
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(
       path,
-      Buffer.from(exchange(path, Buffer.from(base64, 'base64'), placeholder, escaped(runFolder)), 'base64'),
+      Buffer.from(exchange(file, Buffer.from(base64, 'base64'), placeholder, escaped(runFolder)), 'base64'),
     );
   }
 }
@@ -41,8 +41,11 @@ function filesBelow(folder: string): string[] {
     .sort();
 }
 
-/** Manifests name the folder of their PC; all other files stay as they are. */
-function exchange(path: string, bytes: Buffer, from: string, to: string): string {
-  if (!path.endsWith('manifest.json')) return bytes.toString('base64');
-  return Buffer.from(bytes.toString('utf8').replaceAll(from, to), 'utf8').toString('base64');
+/** Lists, `<run>/<cache>/manifest.json`, name the folder of their PC; all other files stay as they are, byte by byte. */
+function exchange(file: string, bytes: Buffer, from: string, to: string): string {
+  if (!/^[^/]+\/[^/]+\/manifest\.json$/.test(file)) return bytes.toString('base64');
+  const inBytes = (text: string) => Buffer.from(text, 'utf8').toString('latin1');
+  return Buffer.from(bytes.toString('latin1').replaceAll(inBytes(from), inBytes(to)), 'latin1').toString(
+    'base64',
+  );
 }

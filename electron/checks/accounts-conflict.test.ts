@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { lookAgainAtAccounts, readAccountEntries } from '../../shared/account-advice';
 import type { Finding } from '../../shared/model/finding';
 import { failure, success } from '../../shared/result';
-import type { KnownAccount } from '../host/answers';
+import type { KnownAccount, TeamsKind } from '../host/answers';
 import { accountsConflict } from './accounts-conflict';
 import { context, healthyAnswers, registration, valueIn } from './answers.fixture';
 import type { Answers } from './check';
@@ -32,6 +32,7 @@ interface Around {
   readonly address?: string;
   readonly code?: string;
   readonly unreadable?: readonly KnownAccount['store'][];
+  readonly teams?: Answers['teams'];
 }
 
 function judge(accounts: readonly KnownAccount[], around: Around = {}): Finding {
@@ -47,6 +48,7 @@ function judge(accounts: readonly KnownAccount[], around: Around = {}): Finding 
   return accountsConflict.judge(
     {
       pc: around.pc ?? healthy.pc,
+      teams: around.teams ?? healthy.teams,
       registration: around.registration ?? registration('NO', 'NO', 'YES'),
       signInEvents: success({ logs: [], events: code ? [event] : [] }),
       accounts: success({
@@ -217,6 +219,28 @@ describe('what is a conflict', () => {
     const personal = account('microsoft-account', 'a@home.test');
     const meant = { code: 'AADSTS50020', address: 'a@home.test' };
     expect(conditions(judge([mine, personal], meant))).toEqual([]);
+  });
+
+  it('hears from the place that Office shares only where the classic Teams, which is in it, is the only one', () => {
+    const accounts = [
+      account('wam', 'a@one.test'),
+      account('shared-oneauth', 'b@two.test', { apps: ['com.microsoft.Office'] }),
+    ];
+    const having = (...kinds: TeamsKind[]): Answers['teams'] =>
+      success({
+        apps: (['new', 'classic'] as const).map((kind) => ({
+          kind,
+          installed: kinds.includes(kind),
+          version: null,
+          processIds: [],
+        })),
+        inCall: false,
+      });
+    const heard = (teams: Answers['teams']) => conditions(judge(accounts, { teams }));
+    expect(heard(having('classic'))).toEqual(['office-association']);
+    expect(heard(having('new'))).toEqual([]);
+    expect(heard(having('new', 'classic'))).toEqual([]);
+    expect(heard(failure('unexpected', 'not read'))).toEqual([]);
   });
 
   it('takes the address that the person names for the one of Teams', () => {

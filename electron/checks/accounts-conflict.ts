@@ -9,9 +9,10 @@ import type { Answers, Check, CheckContext } from './check';
 import { parseDeviceRegistration } from './device-registration';
 import { finding, say, unanswered } from './finding';
 import { reasonFrom } from './sign-in-reason';
+import { meantTeams } from './teams-state';
 
 const id = 'accounts.conflict';
-type Needs = 'accounts' | 'registration' | 'signInEvents' | 'pc';
+type Needs = 'accounts' | 'registration' | 'signInEvents' | 'pc' | 'teams';
 
 /** Windows' own lists: unread, nothing can be called in order. The others only add to them. */
 const needed = new Set(['workplace', 'device', 'wam', 'microsoft-account']);
@@ -26,7 +27,7 @@ const needed = new Set(['workplace', 'device', 'wam', 'microsoft-account']);
  */
 export const accountsConflict: Check<Needs> = {
   id,
-  needs: ['accounts', 'registration', 'signInEvents', 'pc'],
+  needs: ['accounts', 'registration', 'signInEvents', 'pc', 'teams'],
   measures: 'accounts',
   perUser: true,
   judge(answers, context) {
@@ -91,6 +92,7 @@ function factsOf(
     pc: pc.ok ? pc.value : null,
     address: context.address,
     reasonClass: reason?.class ?? null,
+    sharesOffice: meantTeams(answers) === 'classic',
   });
 }
 

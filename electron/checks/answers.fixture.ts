@@ -109,6 +109,7 @@ export function healthyAnswers(): Omit<Answers, 'pc'> & { pc: Result<KnownPc> } 
       caches: [
         { name: 'teams', items: 3 },
         { name: 'oneauth', items: 1 },
+        { name: 'shared-oneauth', items: 1 },
         { name: 'token-broker', items: 0 },
       ],
       quarantined: [],

@@ -1,4 +1,5 @@
-import { type Check, evidenceFrom } from './check';
+import type { TeamsKind } from '../host/answers';
+import { type Answers, type Check, evidenceFrom } from './check';
 import { finding, say, unanswered } from './finding';
 
 /** Which Teams is here, and whether it runs. Never broken: it tells what a run has to close and open. */
@@ -29,3 +30,10 @@ export const teamsState: Check<'teams'> = {
     });
   },
 };
+
+/** The Teams that is meant where both are here: the new one. Null when there is none, or nobody could tell. */
+export function meantTeams({ teams }: Pick<Answers, 'teams'>): TeamsKind | null {
+  if (!teams.ok) return null;
+  const kinds = teams.value.apps.filter(({ installed }) => installed).map(({ kind }) => kind);
+  return kinds.includes('new') ? 'new' : (kinds[0] ?? null);
+}

@@ -4,7 +4,8 @@ import type { Reason } from '../../shared/model/reason';
 import { failure, success } from '../../shared/result';
 import { healthyAnswers, registration, valueIn } from '../checks/answers.fixture';
 import type { Answers } from '../checks/check';
-import type { KnownAccount } from '../host/answers';
+import type { KnownAccount, TeamsKind } from '../host/answers';
+import { quarantineOneAuth } from '../repairs/quarantine';
 import type { PastFix } from './past-runs';
 import { offerSecondLine, type SecondLineInput } from './second-line';
 
@@ -75,6 +76,7 @@ function answers(more: Partial<Answers> = {}): Answers {
       caches: [
         { name: 'teams', items: 2 },
         { name: 'oneauth', items: 1 },
+        { name: 'shared-oneauth', items: 2 },
         { name: 'token-broker', items: 1 },
       ],
       quarantined: [],
@@ -109,6 +111,24 @@ describe('the second line', () => {
     expect(offered()).toEqual(all);
     expect(offered({ lastFix: fix(3010) })).toEqual(all);
     expect(offer().offers.map(({ undo }) => undo)).toEqual(['none', 'full', 'full', 'partial']);
+  });
+
+  it.each<[string, TeamsKind[], readonly string[]]>([
+    ['the new Teams', ['new'], ['oneauth', 'oneauth.cost']],
+    ['both', ['new', 'classic'], ['oneauth', 'oneauth.cost']],
+    ['the classic Teams alone', ['classic'], ['shared-oneauth', 'sharedOneauth.cost']],
+    ['none', [], []],
+  ])('sets aside the sign-in cache that %s keeps, and says whose it is', (_title, kinds, expected) => {
+    const teams: Answers['teams'] = success({
+      apps: kinds.map((kind) => ({ kind, installed: true, version: null, processIds: [] })),
+      inCall: false,
+    });
+    const input = answers({ teams });
+    const cost = offer({ answers: input }).offers.find(({ repair }) => repair === 'cache.quarantine-oneauth')
+      ?.cost.key;
+    const planned = quarantineOneAuth.preview({ answers: input, personal: [], address: '' });
+    const targets = planned?.changes.map(({ target }) => target) ?? [];
+    expect([...targets, ...(cost ? [cost.replace('secondLine.', '')] : [])]).toEqual(expected);
   });
 
   it.each<[string, Partial<SecondLineInput>]>([

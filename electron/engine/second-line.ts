@@ -44,7 +44,14 @@ export function offerSecondLine(input: SecondLineInput): SecondLine {
         : null;
     if (why !== null && !(first && !input.limited)) refusals.set(id, why);
     else if (!costs || preview === null) refusals.set(id, 'There is nothing on this PC that it could do.');
-    else offers.push({ repair: id, first, undo: repair.undo, message: preview.message, ...costs });
+    else
+      offers.push({
+        repair: id,
+        first,
+        undo: repair.undo,
+        message: preview.message,
+        ...costs(input.answers),
+      });
   }
   return { offers, refusals };
 }

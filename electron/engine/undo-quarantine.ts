@@ -1,11 +1,11 @@
 import type { PlannedRepair } from '../../shared/model/plan';
 import type { Outcome } from '../../shared/model/run';
-import { windowsAnswered } from '../repairs/refusal';
 import { known } from './inquiry';
+import { judgeReturn } from './judge-return';
 import { recordOutcome } from './record-outcome';
 import type { RunParts } from './run-repairs';
 import { whyTeamsForbids } from './teams-closed';
-import { itemsInQuarantine, type UndoableCache } from './undoable';
+import { type Quarantined, quarantinedOf, type UndoableCache } from './undoable';
 
 /** Moves a cache back from quarantine; only that nothing of it lies there any more counts. */
 export async function undoQuarantine(
@@ -18,8 +18,8 @@ export async function undoQuarantine(
   const end = (outcome: Outcome['outcome'], detail: string, verified = false) =>
     recordOutcome({ repair, outcome, verified, detail }, parts);
 
-  const before = await countItems();
-  if (before === 0) return end('unchanged', 'Nothing of it lies in quarantine any more.', true);
+  const before = await look();
+  if (before.items === 0) return end('unchanged', 'Nothing of it lies in quarantine any more.', true);
   const forbidden = await whyTeamsForbids({ needsClosedTeams: 'always' }, checked.inquiry);
   if (forbidden !== null) return end('skipped', forbidden);
   const written = await journal.append(stream.runId, {
@@ -33,16 +33,12 @@ export async function undoQuarantine(
   stream.emit({ type: 'step-started', repair, lane: 'user' });
   const answer = await host.user.restoreFromQuarantine(captured.cache, runId);
   stream.emit({ type: 'step-verifying', repair });
-  if ((await countItems()) === 0) {
-    return end('repaired', 'Measured again: nothing is left in quarantine.', true);
-  }
+  const after = await look();
   const number = known(answer)?.number ?? null;
-  if (number === 0) return end('unchanged', 'Windows reported no error, but something is still set aside.');
-  return end('failed', number === null ? 'Windows could not do this.' : windowsAnswered(number));
+  return recordOutcome({ repair, ...judgeReturn({ before, after, number }) }, parts);
 
-  /** Null when it could not be read. */
-  async function countItems(): Promise<number | null> {
+  async function look(): Promise<Quarantined> {
     const caches = known(await checked.inquiry.askAnew('caches'));
-    return caches && itemsInQuarantine(undoable, caches);
+    return caches ? quarantinedOf(undoable, caches) : { items: null, hasList: false };
   }
 }

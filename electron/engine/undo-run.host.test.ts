@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { RunReport } from '../../shared/model/report';
 import { type Bench, openBench, scenario } from '../../simulator/testing/run-scenario';
@@ -17,6 +19,13 @@ async function itemsLeft(): Promise<Record<string, number>> {
   const caches = await bench.host.user.readSignInCaches();
   if (!caches.ok) throw new Error(caches.error.detail);
   return Object.fromEntries(caches.value.caches.map(({ name, items }) => [name, items]));
+}
+
+/** The lists in quarantine on the simulated PC. */
+function lists(): string[] {
+  const profile = join(bench.host.folder, 'profile');
+  const found = readdirSync(profile, { recursive: true, encoding: 'utf8' });
+  return found.filter((file) => file.endsWith('manifest.json')).map((file) => join(profile, file));
 }
 
 async function isUndoable(runId: string): Promise<boolean> {
@@ -92,6 +101,31 @@ describe('undo', () => {
     const report = await bench.undo(runId);
     expect(report.outcomes).toMatchObject([{ outcome: 'unchanged', verified: true }]);
     expect(bench.mutations()).toEqual([]);
+  });
+
+  it('puts back what lies there although its list is lost', async () => {
+    const done = await setAside({});
+    for (const list of lists()) writeFileSync(list, '');
+    const report = await bench.undo(done.run.id);
+    expect(outcomes(report)).toEqual(['cache.quarantine-oneauth repaired', 'teams.reset-cache repaired']);
+    expect(report.outcomes[0]?.detail).toContain('list of what was set aside is damaged');
+    expect(await itemsLeft()).toMatchObject({ teams: 2, oneauth: 2 });
+    expect(report.exitCode).toBe(0);
+  });
+
+  it('says that a list leads elsewhere, moves nothing, and can be tried again with the right one', async () => {
+    const done = await setAside({});
+    const kept = lists().map((list) => ({ list, text: readFileSync(list, 'utf8') }));
+    for (const { list, text } of kept) writeFileSync(list, text.replace(/"to":"[^"]*"/, '"to":".."'));
+    const first = await bench.undo(done.run.id);
+    expect(outcomes(first)).toEqual(['cache.quarantine-oneauth failed', 'teams.reset-cache failed']);
+    expect(first.outcomes[0]?.detail).toContain('leads to another place');
+    expect(first.exitCode).toBe(2);
+    expect(await itemsLeft()).toMatchObject({ teams: 0, oneauth: 0 });
+    expect(await isUndoable(done.run.id)).toBe(true);
+    for (const { list, text } of kept) writeFileSync(list, text);
+    expect((await bench.undo(done.run.id)).exitCode).toBe(0);
+    expect(await isUndoable(done.run.id)).toBe(false);
   });
 
   it('waits for Teams that cannot be closed, and stays possible', async () => {

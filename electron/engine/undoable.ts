@@ -108,18 +108,24 @@ export function planUndo(id: string, undoables: readonly Undoable[], answers: An
   };
 }
 
-/** How many of its items lie in quarantine; null when that could not be counted. A cache never moved has no entry. */
-export function itemsInQuarantine(
+/** How much lies in quarantine, and whether its list can be read; `items` is null when that could not be counted. */
+export interface Quarantined {
+  readonly items: number | null;
+  readonly hasList: boolean;
+}
+
+/** What lies in quarantine of a cache; one that was never moved has no entry. */
+export function quarantinedOf(
   { runId, captured }: UndoableCache,
   { quarantined }: SignInCacheAnswer,
-): number | null {
+): Quarantined {
   const entry = quarantined.find((one) => one.runId === runId && one.cache === captured.cache);
-  return entry ? entry.items : 0;
+  return entry ?? { items: 0, hasList: false };
 }
 
 /** Unless it is known to lie there no more. */
 function liesInQuarantine(undoable: UndoableCache, { caches }: Answers): boolean {
-  return !caches.ok || itemsInQuarantine(undoable, caches.value) !== 0;
+  return !caches.ok || quarantinedOf(undoable, caches.value).items !== 0;
 }
 
 function planTimeService(repair: RepairId): PlannedRepair {
@@ -133,6 +139,7 @@ function planTimeService(repair: RepairId): PlannedRepair {
 const words = {
   teams: 'undo.reset-cache',
   oneauth: 'undo.oneauth',
+  'shared-oneauth': 'undo.shared-oneauth',
   'token-broker': 'undo.token-broker',
 } as const;
 

@@ -162,8 +162,16 @@ export const SignInHelperAnswer = z.strictObject({
 });
 export type SignInHelperAnswer = z.infer<typeof SignInHelperAnswer>;
 
-/** Where an account was found. */
-const AccountStore = z.enum(['workplace', 'device', 'wam', 'microsoft-account', 'oneauth', 'office']);
+/** Where an account was found; `oneauth` is the new Teams' own, `shared-oneauth` that of Office and the classic Teams. */
+const AccountStore = z.enum([
+  'workplace',
+  'device',
+  'wam',
+  'microsoft-account',
+  'oneauth',
+  'shared-oneauth',
+  'office',
+]);
 export type AccountStore = z.infer<typeof AccountStore>;
 
 /** One account as one store knows it. */
@@ -182,7 +190,8 @@ export type KnownAccount = z.infer<typeof KnownAccount>;
 
 /**
  * `Get-KnownAccount`: what could be read, and the stores that could not, each with its native number. The broker
- * (`wam`) is asked for work and for personal accounts by itself and may stand there once for each.
+ * (`wam`) is asked for work and for personal accounts by itself and may stand there once for each; a store of OneAuth
+ * stands there once for each damaged file.
  */
 export const KnownAccountAnswer = z.strictObject({
   accounts: z.array(KnownAccount),
@@ -219,8 +228,11 @@ export const ChangeAnswer = z.strictObject({
 });
 export type ChangeAnswer = z.infer<typeof ChangeAnswer>;
 
-/** Caches that may be moved to quarantine; the scenario's and the preview's names for them. */
-export const CacheName = z.enum(['teams', 'oneauth', 'token-broker']);
+/**
+ * Caches that may be moved to quarantine; the scenario's and the preview's names for them. `oneauth` is in the package
+ * of the new Teams; `shared-oneauth` is Office's and OneDrive's, and the classic Teams' as well.
+ */
+export const CacheName = z.enum(['teams', 'oneauth', 'shared-oneauth', 'token-broker']);
 export type CacheName = z.infer<typeof CacheName>;
 
 /** `Get-SignInCache`: what could be set aside now, and what lies in quarantine. */
@@ -231,8 +243,10 @@ export const SignInCacheAnswer = z.strictObject({
     z.strictObject({
       runId: z.string(),
       cache: CacheName,
-      /** How many of the moved items still lie there; null when that could not be read. */
+      /** How many things lie there, counted in the folder; null when it could not be looked into. */
       items: z.number().int().nonnegative().nullable(),
+      /** Whether the list of what was moved is there and whole. */
+      hasList: z.boolean(),
     }),
   ),
   /** Whether the service behind the account broker runs; null when there is no such service. */

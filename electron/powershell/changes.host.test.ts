@@ -64,6 +64,34 @@ describe('removing a credential', () => {
     expect(pc.mutations()).toEqual([]);
   });
 
+  it('tries a name once more without its prefix where it is listed and not found', async () => {
+    const target = 'LegacyGeneric:target=msteams_adalsso/adal_context_0';
+    const other = { target: 'LegacyGeneric:target=MicrosoftOffice16_Data:ADAL:x' };
+    const pc = createPc({ credentials: [{ target, removal: 'bare-name' }, other] });
+    expect(await pc.ask('Remove-StoredCredential', target, '1')).toEqual(done);
+    expect(pc.readState().credentials).toMatchObject([other]);
+    expect(pc.mutations()).toEqual([byUser('credential.delete', target)]);
+    expect(await pc.ask('Remove-StoredCredential', target, '1')).toEqual({ number: 1168 });
+  });
+
+  it('takes no other entry for the one without its prefix', async () => {
+    const credentials = [
+      { target: 'msteams' },
+      { target: 'LegacyGeneric:target=msteams', removal: 'bare-name' },
+    ];
+    const pc = createPc({ credentials });
+    // Gone already: what is called like the rest of its name is another one.
+    expect(await pc.ask('Remove-StoredCredential', 'LegacyGeneric:target=other', '1')).toEqual({
+      number: 1168,
+    });
+    expect(await pc.ask('Remove-StoredCredential', 'LegacyGeneric:target=msteams', '1')).toEqual({
+      number: 1168,
+    });
+    expect(pc.readState().credentials).toHaveLength(2);
+    expect(await pc.ask('Remove-StoredCredential', 'Domain:target=msteams', '1')).toEqual({ number: 1168 });
+    expect(pc.mutations()).toEqual([]);
+  });
+
   it('finds nothing in the vault of another administrator', async () => {
     const pc = createPc({ credentials: [{ target: 'a' }], elevation: { appRunsAs: 'other-administrator' } });
     expect(await pc.ask('Remove-StoredCredential', 'a', '1')).toEqual({ number: 1168 });
@@ -139,6 +167,13 @@ describe('closing and opening Teams', () => {
       byUser('process.start', 'classic'),
       byUser('process.start', 'new'),
     ]);
+  });
+
+  it('waits until the closed one and its browser process are gone', async () => {
+    const pc = createPc({ teams: { new: 'running' } });
+    expect(await pc.ask('Stop-TeamsApp', 'new')).toEqual(done);
+    // Ids of the simulated Teams and of the browser process that it started.
+    expect(pc.readState().runtime).toMatchObject({ waitedFor: [6400, 6104] });
   });
 
   it('has nothing to close when none runs, and cannot open what is not there', async () => {
@@ -272,9 +307,14 @@ describe('quarantine', () => {
     expect(held).toBeGreaterThan(0);
 
     await pc.ask('Move-ToQuarantine', 'teams', 'r');
-    const moved = { runId: 'r', cache: 'teams', items: held };
+    const moved = { runId: 'r', cache: 'teams', items: held, hasList: true };
     expect(await pc.ask('Get-SignInCache')).toMatchObject({
-      caches: [{ name: 'teams', items: 0 }, { name: 'oneauth' }, { name: 'token-broker', items: 0 }],
+      caches: [
+        { name: 'teams', items: 0 },
+        { name: 'oneauth', items: 1 },
+        { name: 'shared-oneauth', items: 1 },
+        { name: 'token-broker', items: 0 },
+      ],
       quarantined: [moved],
     });
     await pc.ask('Restore-FromQuarantine', 'teams', 'r');
@@ -284,11 +324,13 @@ describe('quarantine', () => {
     });
   });
 
-  it('with a list that nobody can read says that it does not know', async () => {
+  it('is counted in the folder, also with a list that nobody can read', async () => {
     const pc = createPc();
     await pc.ask('Move-ToQuarantine', 'teams', 'r');
     writeFileSync(local(pc, 'SignInRepair', 'Quarantine', 'r', 'teams', 'manifest.json'), '{ "moves": [');
-    expect(await pc.ask('Get-SignInCache')).toMatchObject({ quarantined: [{ runId: 'r', items: null }] });
+    expect(await pc.ask('Get-SignInCache')).toMatchObject({
+      quarantined: [{ runId: 'r', items: 2, hasList: false }],
+    });
   });
 
   it('does nothing twice for one run, and has nothing to restore for another', async () => {

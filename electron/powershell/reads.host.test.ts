@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
   DeviceRegistrationAnswer,
@@ -25,6 +26,8 @@ function createPc(fields: Record<string, unknown> = {}): SimulatedPc {
 const sid = 'S-1-5-21-1-2-3-1001';
 const other = 'S-1-5-21-1-2-3-500';
 const user = { sid, name: 'mia', address: 'mia@example.org' };
+const ownOneAuth =
+  'profile/AppData/Local/Packages/MSTeams_8wekyb3d8bbwe/LocalCache/Local/Microsoft/OneAuth/accounts';
 
 describe('the questions of the module, on an ordinary PC', () => {
   it('are answered in the agreed form', async () => {
@@ -317,7 +320,7 @@ describe('the questions of the module, where something differs', () => {
 
   it('see running Teams of both kinds, and lets a torn OneAuth file pass', async () => {
     const pc = createPc({ teams: { new: 'running', classic: 'running' } });
-    const folder = `${pc.folder}/profile/AppData/Local/Microsoft/OneAuth/accounts`;
+    const folder = `${pc.folder}/${ownOneAuth}`;
     await pc.run(
       `$null = [IO.Directory]::CreateDirectory('${folder}'); [IO.File]::WriteAllText('${folder}/torn', '{"account_hints":["x@example.org"],"rea')`,
     );
@@ -326,13 +329,14 @@ describe('the questions of the module, where something differs', () => {
       [true, 2],
       [true, 1],
     ]);
-    const { accounts } = KnownAccountAnswer.parse(await pc.ask('Get-KnownAccount'));
+    const { accounts, unreadable } = KnownAccountAnswer.parse(await pc.ask('Get-KnownAccount'));
     expect(accounts).toMatchObject([{ store: 'oneauth', address: 'x@example.org', kind: null, id: 'torn' }]);
+    expect(unreadable).toEqual([{ store: 'oneauth', number: 13 }]);
   });
 
   it('read texts of OneAuth whole, whatever is escaped in them', async () => {
     const pc = createPc({});
-    const folder = `${pc.folder}/profile/AppData/Local/Microsoft/OneAuth/accounts`;
+    const folder = `${pc.folder}/${ownOneAuth}`;
     const escaped = String.raw`{"login_name":"j\u00fcrgen\/b@example.org","realm":"a\\b","association_status":{"com.example.\u0041pp":"assoc\u0069ated"}}`;
     await pc.run(
       `$null = [IO.Directory]::CreateDirectory('${folder}'); [IO.File]::WriteAllText('${folder}/e', '${escaped}')`,
@@ -341,6 +345,88 @@ describe('the questions of the module, where something differs', () => {
     expect(accounts).toMatchObject([
       { address: 'jürgen/b@example.org', tenant: 'a\\b', apps: ['com.example.App'] },
     ]);
+  });
+});
+
+describe('accounts of OneAuth', () => {
+  const record = (fields: object) => ({
+    age_group: 'adult',
+    association_status: '{"com.microsoft.Olk":"associated","com.microsoft.Office":"disassociated"}',
+    authority: 'https://login.microsoftonline.com/example.org',
+    display_name: 'Pat Example',
+    email: 'pat@example.org',
+    id: '11111111-2222-4333-8444-555555555555',
+    login_name: 'pat@example.org',
+    onprem_sid: '',
+    ...fields,
+  });
+
+  async function read(files: Readonly<Record<string, Buffer | string>>, store = ownOneAuth) {
+    const pc = createPc({});
+    await pc.ask('Get-PcState');
+    for (const [name, bytes] of Object.entries(files)) {
+      const path = join(pc.folder, store, name);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, bytes);
+    }
+    return KnownAccountAnswer.parse(await pc.ask('Get-KnownAccount'));
+  }
+
+  it('are read in each encoding, with a byte order mark and without, also one folder down', async () => {
+    const text = JSON.stringify(record({ login_name: 'jürgen@example.org' }));
+    const little = Buffer.from(text, 'utf16le');
+    const answer = await read({
+      utf8: text,
+      'utf8-mark': `\uFEFF${text}`,
+      'utf16-mark': Buffer.from(`\uFEFF${text}`, 'utf16le'),
+      'utf16-big-mark': Buffer.from(`\uFEFF${text}`, 'utf16le').swap16(),
+      utf16: little,
+      'down/down': text,
+      'down/other': 'no account',
+      'empty/blob.bin': 'no account',
+    });
+    expect(answer.unreadable).toEqual([]);
+    expect(answer.accounts.map(({ id, address }) => `${id} ${address}`).sort()).toEqual(
+      ['down', 'utf16', 'utf16-big-mark', 'utf16-mark', 'utf8', 'utf8-mark'].map(
+        (id) => `${id} jürgen@example.org`,
+      ),
+    );
+    expect(answer.accounts[0]).toMatchObject({ store: 'oneauth', apps: ['com.microsoft.Olk'] });
+  });
+
+  it.each([
+    ['tenant', {}, 'work', 'example.org'],
+    ['consumers', { authority: 'https://login.microsoftonline.com/consumers/' }, 'personal', null],
+    ['id', { authority: '', id: '0123456789abcdef' }, 'personal', null],
+    ['general', { authority: 'https://login.windows.net/common', id: 'x' }, null, null],
+    ['organisations', { authority: 'https://login.microsoftonline.com/organizations' }, 'work', null],
+    ['older', { account_type: 'msa', realm: 'r' }, 'personal', 'r'],
+    ['odd', { authority: 7, association_status: 'not JSON', account_type: ['aad'] }, 'work', null],
+  ])('are told apart by what the file has (%s)', async (name, fields, kind, tenant) => {
+    const { accounts } = await read({ [name]: JSON.stringify(record(fields)) });
+    expect(accounts).toMatchObject([{ address: 'pat@example.org', kind, tenant, tenantId: tenant }]);
+  });
+
+  it('are those of the others where a file is broken, which is told', async () => {
+    const good = JSON.stringify(record({}));
+    const answer = await read({
+      a: good,
+      b: '',
+      c: good.slice(0, 40),
+      d: Buffer.alloc(60),
+      e: 'text',
+      f: good,
+    });
+    expect(answer.accounts.map(({ id }) => id).sort()).toEqual(['a', 'f']);
+    expect(answer.unreadable).toEqual(['b', 'c', 'd', 'e'].map(() => ({ store: 'oneauth', number: 13 })));
+  });
+
+  it('come with the place that they were found in', async () => {
+    const { accounts } = await read(
+      { office: JSON.stringify(record({})) },
+      'profile/AppData/Local/Microsoft/OneAuth/accounts',
+    );
+    expect(accounts).toMatchObject([{ store: 'shared-oneauth', id: 'office' }]);
   });
 });
 

@@ -1,23 +1,23 @@
+import type { PlannedRepair } from '../../shared/model/plan';
 import type { RepairId, Undo } from '../../shared/model/repair';
 import type { RepairKey } from '../../shared/words/keys';
 import type { Answers } from '../checks/check';
 import { parseDeviceRegistration } from '../checks/device-registration';
-import type { CacheName } from '../host/answers';
+import { meantTeams } from '../checks/teams-state';
+import { CacheName } from '../host/answers';
 import type { UserLane } from '../host/host';
 import { notFound, refusalOf } from './refusal';
 import { type Costs, sayCost, sayRepair, sayStep, type UserRepair } from './repair';
 
 interface QuarantineRepair {
-  readonly id: RepairId & RepairKey;
-  readonly cache: CacheName;
+  readonly id: RepairId;
   readonly undo: Undo;
-  readonly costs: Costs;
-  /** Whether this PC is one where it may be done at all. */
-  readonly fits: (answers: Answers) => boolean;
+  /** The cache that is meant on this PC; null where it may not be done at all. */
+  readonly choose: (answers: Answers) => CacheName | null;
 }
 
 /** Sets one cache aside: a move within the person's own profile, with a list of what was where. */
-function quarantine({ id, cache, undo, costs, fits }: QuarantineRepair): UserRepair {
+function quarantine({ id, undo, choose }: QuarantineRepair): UserRepair {
   return {
     id,
     lane: 'user',
@@ -25,13 +25,15 @@ function quarantine({ id, cache, undo, costs, fits }: QuarantineRepair): UserRep
     provenBy: 'teams.state',
     measures: 'caches',
     undo,
-    costs,
-    preview: ({ answers }) =>
-      itemsOf(answers, cache) > 0 && fits(answers)
-        ? { changes: [{ action: 'files.move', target: cache }], message: sayRepair(id) }
-        : null,
-    capture: () => ({ kind: 'quarantine', cache }),
-    async apply(_planned, { user, runId, progress }) {
+    costs: (answers) => costsOf[choose(answers) ?? 'teams'],
+    preview({ answers }) {
+      const cache = choose(answers);
+      if (cache === null || itemsOf(answers, cache) === 0) return null;
+      return { changes: [{ action: 'files.move', target: cache }], message: sayRepair(words[cache]) };
+    },
+    capture: (planned) => ({ kind: 'quarantine', cache: cacheOf(planned) }),
+    async apply(planned, { user, runId, progress }) {
+      const cache = cacheOf(planned);
       const caches = await user.readSignInCaches();
       if (caches.ok && itemsOf({ caches }, cache) === 0) {
         return { ok: false, skipped: true, detail: 'Nothing of it is left to set aside.' };
@@ -41,8 +43,27 @@ function quarantine({ id, cache, undo, costs, fits }: QuarantineRepair): UserRep
       if (refusal === null) return { ok: true };
       return { ok: false, detail: `${refusal} ${await takeBack(user, cache, runId)}` };
     },
-    isProven: (_finding, answers) => answers.caches.ok && itemsOf(answers, cache) === 0,
+    isProven: (_finding, answers, planned) => answers.caches.ok && itemsOf(answers, cacheOf(planned)) === 0,
   };
+}
+
+const words = {
+  teams: 'teams.reset-cache',
+  oneauth: 'cache.quarantine-oneauth',
+  'shared-oneauth': 'cache.quarantine-shared-oneauth',
+  'token-broker': 'cache.quarantine-token-broker',
+} as const satisfies Record<CacheName, RepairKey>;
+
+const costsOf: Readonly<Record<CacheName, Costs>> = {
+  teams: { cost: sayCost('resetCache.cost'), putBack: sayCost('resetCache.putBack') },
+  oneauth: { cost: sayCost('oneauth.cost'), putBack: sayCost('oneauth.putBack') },
+  'shared-oneauth': { cost: sayCost('sharedOneauth.cost'), putBack: sayCost('sharedOneauth.putBack') },
+  'token-broker': { cost: sayCost('tokenBroker.cost'), putBack: sayCost('tokenBroker.putBack') },
+};
+
+/** What was approved names its cache. */
+function cacheOf({ changes }: Pick<PlannedRepair, 'changes'>): CacheName {
+  return CacheName.parse(changes[0]?.target);
 }
 
 /** A cache is moved whole or not at all: somebody who holds one of its files open leaves it torn otherwise. */
@@ -60,21 +81,20 @@ function itemsOf({ caches }: Pick<Answers, 'caches'>, cache: CacheName): number 
   return caches.ok ? (caches.value.caches.find(({ name }) => name === cache)?.items ?? 0) : 0;
 }
 
-export const resetCache = quarantine({
-  id: 'teams.reset-cache',
-  cache: 'teams',
-  undo: 'full',
-  costs: { cost: sayCost('resetCache.cost'), putBack: sayCost('resetCache.putBack') },
-  fits: () => true,
-});
+export const resetCache = quarantine({ id: 'teams.reset-cache', undo: 'full', choose: () => 'teams' });
 
-/** Microsoft, "Another account ... already signed in": OneAuth and IdentityCache may be removed while signed out. */
+/**
+ * Microsoft, "Another account ... already signed in": OneAuth and IdentityCache may be removed while signed out. The new
+ * Teams has its own in its package; moving those that Office and OneDrive share would sign these out and leave Teams as
+ * it is. Only the classic Teams has no other.
+ */
 export const quarantineOneAuth = quarantine({
   id: 'cache.quarantine-oneauth',
-  cache: 'oneauth',
   undo: 'full',
-  costs: { cost: sayCost('oneauth.cost'), putBack: sayCost('oneauth.putBack') },
-  fits: () => true,
+  choose(answers) {
+    const meant = meantTeams(answers);
+    return meant === null ? null : meant === 'new' ? 'oneauth' : 'shared-oneauth';
+  },
 });
 
 /**
@@ -84,13 +104,13 @@ export const quarantineOneAuth = quarantine({
  */
 export const quarantineTokenBroker = quarantine({
   id: 'cache.quarantine-token-broker',
-  cache: 'token-broker',
   undo: 'partial',
-  costs: { cost: sayCost('tokenBroker.cost'), putBack: sayCost('tokenBroker.putBack') },
-  fits: (answers) =>
+  choose: (answers) =>
     standsAlone(answers) &&
     answers.caches.ok &&
-    (answers.caches.value.tokenBroker !== 'Running' || isElevated(answers)),
+    (answers.caches.value.tokenBroker !== 'Running' || isElevated(answers))
+      ? 'token-broker'
+      : null,
 });
 
 /** Neither joined nor registered, by everything that could tell; what could not be read counts as joined. */

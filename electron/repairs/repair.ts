@@ -75,7 +75,7 @@ export interface UserRepair extends Base {
   /** Teams would write again what this removes, or keep it open: never done during a call. */
   readonly needsClosedTeams?: 'if-possible' | 'always';
   /** Second line only. */
-  readonly costs?: Costs;
+  readonly costs?: (answers: Answers) => Costs;
   apply(planned: PlannedRepair, context: ApplyContext): Promise<Claim>;
 }
 

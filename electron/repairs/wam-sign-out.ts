@@ -14,7 +14,7 @@ export const wamSignOut: UserRepair = {
   needsClosedTeams: 'always',
   provenBy: 'accounts.conflict',
   undo: 'none',
-  costs: { cost: sayCost('signOut.cost'), putBack: sayCost('signOut.putBack') },
+  costs: () => ({ cost: sayCost('signOut.cost'), putBack: sayCost('signOut.putBack') }),
   preview(selection) {
     if (!hasNewTeams(selection.answers)) return null;
     const addresses = [...new Set(toSignOut(selection).map(({ address }) => address))];

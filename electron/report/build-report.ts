@@ -114,7 +114,15 @@ function ownServerNames(report: RunReport): string[] {
   return [...servers, ...domains.filter((domain) => domain.includes('.'))];
 }
 
-const accountStores = new Set(['workplace', 'device', 'wam', 'microsoft-account', 'oneauth', 'office']);
+const accountStores = new Set([
+  'workplace',
+  'device',
+  'wam',
+  'microsoft-account',
+  'oneauth',
+  'shared-oneauth',
+  'office',
+]);
 
 /** Domains that stand next to an account are its tenants. */
 function tenantsIn(report: RunReport): string[] {

@@ -299,7 +299,8 @@ export const words = {
     },
     wam: { 'sign-out': 'Sign {{who}} out of Teams in Windows, so that Teams asks for a fresh sign-in' },
     cache: {
-      'quarantine-oneauth': 'Set aside the sign-in cache that Teams shares with Office and OneDrive',
+      'quarantine-oneauth': "Set aside Teams' own sign-in cache",
+      'quarantine-shared-oneauth': 'Set aside the sign-in cache that Teams shares with Office and OneDrive',
       'quarantine-token-broker': "Set aside the accounts that Windows' sign-in service remembers for apps",
     },
     helper: {
@@ -313,7 +314,8 @@ export const words = {
     undo: {
       'turn-on': 'Put the Windows Time settings back',
       'reset-cache': "Put Teams' cached data back",
-      oneauth: 'Put the shared sign-in cache back',
+      oneauth: "Put Teams' own sign-in cache back",
+      'shared-oneauth': 'Put the shared sign-in cache back',
       'token-broker': 'Put the accounts that Windows remembered back',
     },
   },
@@ -327,6 +329,10 @@ export const words = {
       putBack: "Can't be put back; you simply sign in again.",
     },
     oneauth: {
+      cost: 'Teams may ask you to sign in again: have your password and your phone ready. Office and OneDrive stay signed in.',
+      putBack: 'Can be put back. What Teams has saved anew by then is kept aside instead.',
+    },
+    sharedOneauth: {
       cost: 'Teams, Office and OneDrive may ask you to sign in again. Save your work and close Office first; only Teams is closed by us.',
       putBack: 'Can be put back. What was saved anew by then is kept aside instead.',
     },

@@ -55,6 +55,7 @@ const factors = {
       { target: ours, removal: 'access-denied' },
       { target: 'Microsoft_admed', persist: 'Session' },
     ],
+    [{ target: ours, removal: 'bare-name' }],
     [{ target: personal }, { target: ours, type: 'DomainPassword' }],
     [{ target: 'TERMSRV/msteams01', type: 'DomainPassword', persist: 'Enterprise' }],
   ],
@@ -84,6 +85,7 @@ const factors = {
     [
       { store: 'device', ...work },
       { store: 'oneauth', ...work },
+      { store: 'shared-oneauth', ...work, id: 'office' },
       { store: 'office', ...work },
     ],
   ],

@@ -113,6 +113,26 @@ function readProfile(bench: Bench): Record<string, string> {
   );
 }
 
+const inTeams = /[\\/](Packages[\\/]MSTeams_8wekyb3d8bbwe|Roaming[\\/]Microsoft[\\/]Teams)[\\/]/;
+const inBroker = /[\\/]AC[\\/]TokenBroker[\\/]Accounts[\\/]/;
+
+/**
+ * While the new Teams is meant, files outside Teams' own folders are untouched: what Office and OneDrive share is not
+ * ours. The accounts of Windows' broker move only where that was asked for.
+ */
+function expectOthersUntouched(
+  before: Readonly<Record<string, string>>,
+  after: Readonly<Record<string, string>>,
+  only: readonly RepairId[],
+  given: Scenario,
+): void {
+  if (given.teams.new === 'absent') return;
+  const isAsked = only.includes('wam.sign-out') || only.includes('cache.quarantine-token-broker');
+  const others = (files: Readonly<Record<string, string>>) =>
+    Object.entries(files).filter(([path]) => !inTeams.test(path) && !(isAsked && inBroker.test(path)));
+  expect(others(after), "files outside Teams' own folders are untouched").toEqual(others(before));
+}
+
 /** After a verified run the second line may act. A sign-out can't be taken back; what is set aside comes back byte by byte. */
 async function keepsPromisesOfSecondLine(bench: Bench, given: Scenario): Promise<void> {
   await fixNamed(['wam.sign-out']);
@@ -127,10 +147,12 @@ async function keepsPromisesOfSecondLine(bench: Bench, given: Scenario): Promise
 
   async function fixNamed(only: readonly RepairId[]): Promise<Mutation[]> {
     const before = bench.mutations().length;
+    const files = readProfile(bench);
     const report = await bench.fix({ only, promptSeconds: 2 });
     const made = bench.mutations().slice(before);
     expectInvariants(bench, report, given, made);
     expectTeamsAsBefore(bench, report, given);
+    expectOthersUntouched(files, readProfile(bench), only, given);
     return made;
   }
 }
@@ -143,10 +165,14 @@ export async function keepsEveryPromise(given: Scenario): Promise<void> {
   await bindsToARefusal(given);
   const bench = await openBench(given);
   try {
+    // The first question lays the simulated profile out.
+    await bench.host.user.readTeamsApps();
+    const files = readProfile(bench);
     const first = await bench.fix({ promptSeconds: 2, dateConfirmed: true });
     const afterFirst = bench.mutations();
     expectInvariants(bench, first, given, afterFirst);
     expectTeamsAsBefore(bench, first, given);
+    expectOthersUntouched(files, readProfile(bench), [], given);
     const planned = first.plan.repairs.map(({ id }) => id);
     expect(
       secondLineRepairs.filter((id) => planned.includes(id)),

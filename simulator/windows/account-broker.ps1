@@ -30,7 +30,7 @@ function Disconnect-SimulatedBrokerAccount {
         foreach ($account in @(Select-SimulatedBrokerAccount -State $state -Authority $Authority)) {
             if ([string]$account.id -cne $AccountId) { continue }
             $null = $state.accounts.Remove($account)
-            Remove-SimulatedAccountFile -Account $account
+            Remove-SimulatedAccountFile -State $state -Account $account
             Add-SimulatedMutation -State $state -Command 'account.sign-out' -Target $account.address
             return 0
         }
@@ -53,13 +53,13 @@ function Get-SimulatedBrokerRefusal {
 }
 
 function Remove-SimulatedAccountFile {
-    param($Account)
+    param($State, $Account)
 
-    foreach ($place in (Get-SimulatedAccountPlace)) {
-        if ($place.Store -ne $Account.store -or -not [IO.Directory]::Exists($place.Folder)) { continue }
+    foreach ($place in (Get-SimulatedAccountPlace -State $State)) {
+        if ($place.Stores -notcontains $Account.store -or -not [IO.Directory]::Exists($place.Folder)) { continue }
         foreach ($file in [IO.Directory]::GetFiles($place.Folder)) {
             $text = [SimulatorEngine.StateText]::Read([IO.File]::ReadAllText($file))
-            if ($text.login_name -ceq $Account.address -and $text.id -ceq $Account.id) { [IO.File]::Delete($file); return }
+            if ($text.address -ceq $Account.address -and $text.id -ceq $Account.id) { [IO.File]::Delete($file); return }
         }
     }
 }

@@ -21,11 +21,15 @@ function Invoke-SimulatedCredentialApi {
         foreach ($credential in (Select-SimulatedCredential -State $state)) {
             # Names ignore case; together with the type they are the key (CREDENTIALW, Remarks).
             $isNamed = [string]::Equals($credential.target, $Target, [StringComparison]::OrdinalIgnoreCase)
+            # Some vaults know a name only without what Windows lists before it.
+            if ($credential.removal -eq 'bare-name') {
+                $isNamed = [string]::Equals($credential.target, 'LegacyGeneric:target=' + $Target, [StringComparison]::OrdinalIgnoreCase)
+            }
             if ($isNamed -and $script:CredentialTypes[$credential.type] -eq $Type) { $entry = $credential }
         }
         if ($null -eq $entry) { return 1168 }
         if ($entry.removal -eq 'access-denied') { return 5 }
-        if ($entry.removal -eq 'works') {
+        if ($entry.removal -in 'works', 'bare-name') {
             $null = $state.credentials.Remove($entry)
             Add-SimulatedMutation -State $state -Command 'credential.delete' -Target $entry.target
         }

@@ -93,6 +93,31 @@ function Get-SimulatedProcessOwner {
     return (Read-SimulatedState).user.sid
 }
 
+function Get-SimulatedChildProcess {
+    <#
+    .SYNOPSIS
+    The browser process of a Teams that runs; other programs' have other parents.
+    #>
+    [Alias('Get-ChildProcess')]
+    param([Parameter(Mandatory = $true)][int[]]$ProcessIds, [Parameter(Mandatory = $true)][string]$Program)
+
+    if ($Program -eq 'msedgewebview2.exe' -and $ProcessIds -contains 6104) { return 6400 }
+}
+
+function Wait-SimulatedProcessEnd {
+    <#
+    .SYNOPSIS
+    Notes which processes were waited for; on the simulated PC all of them end at once.
+    #>
+    [Alias('Wait-ProcessEnd')]
+    param([Parameter(Mandatory = $true)][AllowEmptyCollection()][int[]]$ProcessIds, [Parameter(Mandatory = $true)][int]$Milliseconds)
+
+    $null = Edit-SimulatedState {
+        param($state)
+        $state.runtime['waitedFor'] = [Collections.Generic.List[object]]@($ProcessIds)
+    }
+}
+
 function Assert-SimulatedElevation {
     <#
     .SYNOPSIS

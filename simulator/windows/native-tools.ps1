@@ -9,13 +9,15 @@ function Invoke-SimulatedNativeTool {
     switch ($Tool) {
         'dsregcmd' { return @{ ExitCode = 0; Text = (Get-SimulatedDeviceText -State (Read-SimulatedState)) } }
         'w32tm' { return Invoke-SimulatedTimeTool -Words ([string]::Join(' ', $Arguments)) }
-        'explorer' {
-            Start-SimulatedProgram -Target $Arguments[0].Trim('"')
-            # explorer.exe hands the work over to the running shell and answers 1, also when all went well.
-            return @{ ExitCode = 1; Text = '' }
-        }
     }
     throw [ComponentModel.Win32Exception]::new(2)
+}
+
+function Open-SimulatedExplorer {
+    [Alias('Open-WithExplorer')]
+    param([Parameter(Mandatory = $true)][string]$Target)
+
+    Start-SimulatedProgram -Target $Target.Trim('"')
 }
 
 function Invoke-SimulatedTimeTool {

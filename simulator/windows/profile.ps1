@@ -28,6 +28,8 @@ function Write-SimulatedProfile {
         foreach ($file in @('EBWebView/Default/Cookies', 'app_settings.json', 'Logs/MSTeams_2026-01-01.log', 'Backgrounds/Uploads/picture.png')) {
             Write-SimulatedFile -Folder $teams -File $file
         }
+        $own = [IO.Path]::Combine($local, 'Packages', 'MSTeams_8wekyb3d8bbwe', 'LocalCache', 'Local', 'Microsoft', 'IdentityCache', '1')
+        Write-SimulatedFile -Folder $own -File 'UD/cache.bin'
     }
     if ($State.teams.classic -ne 'absent') {
         foreach ($file in @('current/Teams.exe', 'Update.exe')) {
@@ -37,35 +39,77 @@ function Write-SimulatedProfile {
             Write-SimulatedFile -Folder ([IO.Path]::Combine($roaming, 'Microsoft', 'Teams')) -File $file
         }
     }
-    foreach ($place in (Get-SimulatedAccountPlace)) {
+    foreach ($place in (Get-SimulatedAccountPlace -State $State)) {
         $number = 0
         foreach ($account in $State.accounts) {
-            if ($account.store -ne $place.Store) { continue }
+            if ($place.Stores -notcontains $account.store) { continue }
             $number++
             # The file's name is unique even if two accounts of the scenario share an id, so the id stands inside too.
             $name = '{0:d2}-{1}{2}' -f $number, [string]$account.id, $place.Ending
-            $text = [ordered]@{
-                account_hints = @($account.address); login_name = $account.address; realm = $account.tenant
-                account_type  = $(if ($account.kind -eq 'personal') { 'msa' } else { 'aad' }); id = $account.id
-                association_status = [ordered]@{}
-                tenantName = $account.tenantName
-            }
-            foreach ($app in $account.apps) { $text.association_status[$app] = 'associated' }
-            if ($place.Store -eq 'oneauth' -and $account.id) { $name = $account.id }
-            Write-SimulatedFile -Folder $place.Folder -File $name -Bytes ([SimulatorEngine.StateText]::Write($text))
+            if ($place.Ending -eq '' -and $account.id) { $name = $account.id }
+            $bytes = if ($place.Ending -eq '') { Format-SimulatedOneAuth -Account $account -Number $number } else { [SimulatorEngine.StateText]::Write($account) }
+            Write-SimulatedFile -Folder $place.Folder -File $name -Bytes $bytes
         }
     }
+    # Office's, which every PC with Office or OneDrive has.
     Write-SimulatedFile -Folder ([IO.Path]::Combine($local, 'Microsoft', 'IdentityCache', '1')) -File 'UD/cache.bin'
+}
+
+function Format-SimulatedOneAuth {
+    <#
+    .SYNOPSIS
+    A file of OneAuth: the fields of a real one, the apps as a text that holds JSON, in the encodings that were seen.
+    #>
+    param($Account, [int]$Number)
+
+    $apps = [ordered]@{}
+    foreach ($app in $Account.apps) { $apps[$app] = 'associated' }
+    $tenant = if ($Account.kind -eq 'personal') { 'consumers' } elseif ($Account.tenant) { $Account.tenant } else { 'organizations' }
+    $bytes = [SimulatorEngine.StateText]::Write([ordered]@{
+            age_group = 'adult'; association_status = [Text.Encoding]::UTF8.GetString([SimulatorEngine.StateText]::Write($apps))
+            authority = "https://login.microsoftonline.com/$tenant"; birthday = ''; display_name = 'Pat Example'; email = $Account.address
+            first_name = 'Pat'; id = [string]$Account.id; last_name = 'Example'; location = 'UK'; login_name = $Account.address
+            onprem_sid = ''; password_change_url = ''; phone_number = ''
+        })
+    $text = [Text.Encoding]::UTF8.GetString($bytes)
+    switch ($Number % 3) {
+        1 { return $bytes }
+        2 { return [Text.Encoding]::UTF8.GetPreamble() + $bytes }
+        0 { return [Text.Encoding]::Unicode.GetPreamble() + [Text.Encoding]::Unicode.GetBytes($text) }
+    }
+}
+
+function Read-SimulatedOneAuth {
+    param([string]$Text, [string]$Store)
+
+    $record = [SimulatorEngine.StateText]::Read($Text)
+    $tenant = $record.authority.Substring($record.authority.LastIndexOf('/') + 1)
+    return [ordered]@{
+        store = $Store; address = $record.login_name
+        kind  = $(if ($tenant -eq 'consumers') { 'personal' } else { 'work' })
+        tenant = $(if ($tenant -notin 'consumers', 'organizations') { $tenant } else { $null })
+        id = $(if ($record.id) { $record.id } else { $null }); tenantName = $null
+        apps  = [Collections.Generic.List[object]]@([SimulatorEngine.StateText]::Read($record.association_status).Keys)
+    }
 }
 
 function Get-SimulatedAccountPlace {
     <#
     .SYNOPSIS
-    The folders whose files are accounts: OneAuth's (one JSON file each), and those of Windows' account broker.
+    The folders whose files are accounts: those of OneAuth (one JSON file each), and that of Windows' account broker.
+    .DESCRIPTION
+    Teams' accounts are in its package where the new one is installed; the classic one shares Office's place.
     #>
+    param($State)
+
     $local = [IO.Path]::Combine($script:RunFolder, 'profile', 'AppData', 'Local')
-    @{ Store = 'oneauth'; Ending = ''; Folder = [IO.Path]::Combine($local, 'Microsoft', 'OneAuth', 'accounts') }
-    @{ Store = 'wam'; Ending = '.tbacct'; Folder = [IO.Path]::Combine($local, 'Packages', 'Microsoft.AAD.BrokerPlugin_cw5n1h2txyewy', 'AC', 'TokenBroker', 'Accounts') }
+    $shared = [IO.Path]::Combine($local, 'Microsoft', 'OneAuth', 'accounts')
+    if ($State.teams['new'] -eq 'absent') { @{ Stores = @('oneauth', 'shared-oneauth'); Ending = ''; Folder = $shared } }
+    else {
+        @{ Stores = @('oneauth'); Ending = ''; Folder = [IO.Path]::Combine($local, 'Packages', 'MSTeams_8wekyb3d8bbwe', 'LocalCache', 'Local', 'Microsoft', 'OneAuth', 'accounts') }
+        @{ Stores = @('shared-oneauth'); Ending = ''; Folder = $shared }
+    }
+    @{ Stores = @('wam'); Ending = '.tbacct'; Folder = [IO.Path]::Combine($local, 'Packages', 'Microsoft.AAD.BrokerPlugin_cw5n1h2txyewy', 'AC', 'TokenBroker', 'Accounts') }
 }
 
 function Sync-SimulatedAccount {
@@ -75,21 +119,17 @@ function Sync-SimulatedAccount {
     #>
     param($State)
 
-    foreach ($place in (Get-SimulatedAccountPlace)) {
+    foreach ($place in (Get-SimulatedAccountPlace -State $State)) {
         foreach ($account in $State.accounts.ToArray()) {
-            if ($account.store -eq $place.Store) { $null = $State.accounts.Remove($account) }
+            if ($place.Stores -contains $account.store) { $null = $State.accounts.Remove($account) }
         }
         if (-not [IO.Directory]::Exists($place.Folder)) { continue }
         $files = [IO.Directory]::GetFiles($place.Folder)
         [Array]::Sort($files, [StringComparer]::Ordinal)
         foreach ($file in $files) {
-            $text = [SimulatorEngine.StateText]::Read([IO.File]::ReadAllText($file))
-            $State.accounts.Add([ordered]@{
-                    store = $place.Store; address = $text.login_name
-                    kind  = $(if ($text.account_type -eq 'msa') { 'personal' } else { 'work' })
-                    tenant = $text.realm; id = $text.id; tenantName = $text.tenantName
-                    apps  = [Collections.Generic.List[object]]@($text.association_status.Keys)
-                })
+            $text = [IO.File]::ReadAllText($file)
+            $account = if ($place.Ending -eq '') { Read-SimulatedOneAuth -Text $text -Store $place.Stores[0] } else { [SimulatorEngine.StateText]::Read($text) }
+            $State.accounts.Add($account)
         }
     }
 }

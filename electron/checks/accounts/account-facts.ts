@@ -26,6 +26,8 @@ export interface AccountFacts {
   /** The address of the account for Teams in lower case, null when it can't be told. */
   readonly target: string | null;
   readonly reasonClass: ReasonClass | null;
+  /** Whether Teams keeps its accounts in Office's place: only the classic one does. */
+  readonly sharesOffice: boolean;
   readonly pc: PcStateAnswer | null;
 }
 
@@ -36,11 +38,21 @@ interface FactSources {
   /** What the person says they use; may be empty. */
   readonly address: string;
   readonly reasonClass: ReasonClass | null;
+  readonly sharesOffice: boolean;
 }
 
-const stores = ['workplace', 'device', 'wam', 'microsoft-account', 'oneauth', 'office'] as const;
+const stores = [
+  'workplace',
+  'device',
+  'wam',
+  'microsoft-account',
+  'oneauth',
+  'shared-oneauth',
+  'office',
+] as const;
 
-export function gatherFacts({ accounts, registration, pc, address, reasonClass }: FactSources): AccountFacts {
+export function gatherFacts(sources: FactSources): AccountFacts {
+  const { accounts, registration, pc, address, reasonClass, sharesOffice } = sources;
   const join = joinOf(registration);
   const named = [registration?.tenantId, registration?.tenantName];
   const isJoined = join === 'entra' || join === 'hybrid';
@@ -58,13 +70,14 @@ export function gatherFacts({ accounts, registration, pc, address, reasonClass }
     registeredTenants: keysOf(join === 'registered' ? named : []),
     target: targetOf(labelled, address),
     reasonClass,
+    sharesOffice,
     pc,
   };
 }
 
 /** Whether a list of Windows, rather than one of Office, holds the account. */
 export function isInWindows({ store }: KnownAccount): boolean {
-  return store !== 'oneauth' && store !== 'office';
+  return store !== 'oneauth' && store !== 'shared-oneauth' && store !== 'office';
 }
 
 /**

@@ -32,7 +32,10 @@ export function shadowing(accounts: readonly LabelledAccount[]): readonly Labell
  * personal account, unless its address is a work account's as well or the sign-in service refused the account that
  * was used.
  */
-export function findConflicts(facts: AccountFacts): readonly Conflict[] {
+export function findConflicts(found: AccountFacts): readonly Conflict[] {
+  // What Office remembers in a place of its own does not reach the new Teams.
+  const accounts = found.accounts.filter(({ store }) => store !== 'shared-oneauth' || found.sharesOffice);
+  const facts = { ...found, accounts };
   return [
     sameAddress(facts),
     duplicate(facts),

@@ -22,15 +22,33 @@ function Move-Item {
     [CmdletBinding()]
     param([Parameter(Mandatory = $true)][string]$LiteralPath, [Parameter(Mandatory = $true)][string]$Destination)
 
-    $null = Edit-SimulatedState {
+    $isHeld = Edit-SimulatedState {
         param($state)
+        if (Test-SimulatedHold -State $state -Path $LiteralPath) { return $true }
         if ([IO.Directory]::Exists($LiteralPath)) { [IO.Directory]::Move($LiteralPath, $Destination) }
         else { [IO.File]::Move($LiteralPath, $Destination) }
         Sync-SimulatedAccount -State $state
         $place = Get-SimulatedPlaceName -Path $LiteralPath
         if ($null -eq $place) { $place = Get-SimulatedPlaceName -Path $Destination }
         if ($null -ne $place) { Add-SimulatedMutation -State $state -Command 'files.move' -Target $place }
+        return $false
     }
+    # ERROR_SHARING_VIOLATION as an HRESULT, the way .NET has it.
+    if ($isHeld) { throw [IO.IOException]::new('The process cannot access the file because it is being used by another process.', -2147024864) }
+}
+
+function Test-SimulatedHold {
+    <#
+    .SYNOPSIS
+    Whether a browser process of Teams that was closed still holds a file of Teams' package; one move more has met it then.
+    #>
+    param($State, [string]$Path)
+
+    if (-not $State.teams.Contains('heldMoves') -or $Path.Replace('\', '/') -notmatch '/Packages/MSTeams_8wekyb3d8bbwe/') { return $false }
+    $met = if ($State.runtime.Contains('heldMoves')) { $State.runtime['heldMoves'] } else { 0 }
+    if ($met -ge $State.teams['heldMoves']) { return $false }
+    $State.runtime['heldMoves'] = $met + 1
+    return $true
 }
 
 function Get-SimulatedPlaceName {
@@ -41,7 +59,8 @@ function Get-SimulatedPlaceName {
     param([string]$Path)
 
     $parts = $Path.Replace('\', '/')
-    if ($parts -match '/profile[^/]*/AppData/Local/Microsoft/(OneAuth|IdentityCache)(/|$)') { return 'oneauth' }
+    if ($parts -match '/profile[^/]*/AppData/Local/Microsoft/(OneAuth|IdentityCache)(/|$)') { return 'shared-oneauth' }
+    if ($parts -match '/MSTeams_8wekyb3d8bbwe/LocalCache/Local/Microsoft/(OneAuth|IdentityCache)(/|$)') { return 'oneauth' }
     if ($parts -match '/AppData/Local/Packages/[^/]+/AC/TokenBroker/') { return 'token-broker' }
     if ($parts -match '/AppData/Local/Packages/MSTeams_8wekyb3d8bbwe/|/AppData/Roaming/Microsoft/Teams(/|$)') { return 'teams' }
     return $null

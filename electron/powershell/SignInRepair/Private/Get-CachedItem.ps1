@@ -1,23 +1,24 @@
 function Get-CachedItem {
     <#
     .SYNOPSIS
-    Absolute paths of everything that belongs to one cache and may be moved.
+    Everything that belongs to one cache and may be moved, each with its Place, Name and absolute Path.
     .PARAMETER Cache
-    teams, oneauth or token-broker.
+    teams, oneauth, shared-oneauth or token-broker.
     .EXAMPLE
     Get-CachedItem -Cache teams
     #>
     param([Parameter(Mandatory = $true)][string]$Cache)
 
+    $volume = [IO.Path]::GetPathRoot((Get-KnownFolder -Name LocalAppData))
     foreach ($place in @(Get-CachePlace -Cache $Cache)) {
         if (-not [IO.Directory]::Exists($place.Folder)) { continue }
+        # A roaming profile on a server: nothing can be renamed from there into this user's local data.
+        if ([IO.Path]::GetPathRoot($place.Folder) -ine $volume) { continue }
         # Somebody who redirected the folder has data elsewhere, possibly other people's: hands off.
         if (Test-LinkOnPath -Root $place.Root -Path $place.Folder) { continue }
-        foreach ($item in [IO.Directory]::GetFileSystemEntries($place.Folder)) {
-            $attributes = [IO.File]::GetAttributes($item)
-            if (($attributes -band [IO.FileAttributes]::ReparsePoint) -ne 0) { continue }
-            if ($place.FilesOnly -and ($attributes -band [IO.FileAttributes]::Directory) -ne 0) { continue }
-            if ($place.Keep -notcontains [IO.Path]::GetFileName($item)) { $item }
+        foreach ($path in [IO.Directory]::GetFileSystemEntries($place.Folder)) {
+            $name = [IO.Path]::GetFileName($path)
+            if (Test-MoveAllowed -Place $place -Name $name -Path $path) { @{ Place = $place; Name = $name; Path = $path } }
         }
     }
 }

@@ -1,39 +1,38 @@
 function Get-OneAuthAccount {
     <#
     .SYNOPSIS
-    The accounts that Office, Teams and OneDrive share in OneAuth: one JSON file each.
+    The accounts of one OneAuth store, and a Number for each of its files that could not be read.
     .DESCRIPTION
-    Only account_hints and association_status are documented (Microsoft, "Another account ... already signed in");
-    login_name, realm and account_type were seen in files and may be missing. association_status holds the apps by
-    name, each associated or disassociated.
+    One JSON file each, directly in accounts or one folder down. Only account_hints and association_status are
+    documented (Microsoft, "Another account ... already signed in"): the latter is a text that holds JSON, apps by name,
+    each associated or disassociated. The rest was seen in files and may be missing.
+    .PARAMETER Store
+    oneauth, the new Teams' own, or shared-oneauth, which Office, OneDrive and the classic Teams share.
     .EXAMPLE
-    Get-OneAuthAccount
+    Get-OneAuthAccount -Store oneauth
     #>
-    $folder = [IO.Path]::Combine((Get-KnownFolder -Name LocalAppData), 'Microsoft', 'OneAuth', 'accounts')
+    param([Parameter(Mandatory = $true)][ValidateSet('oneauth', 'shared-oneauth')][string]$Store)
+
+    $folder = [IO.Path]::Combine(@(Get-CachePlace -Cache $Store)[0].Folder, 'accounts')
     if (-not [IO.Directory]::Exists($folder)) { return }
-    foreach ($file in [IO.Directory]::GetFiles($folder)) {
-        # Teams may hold the file open for writing.
-        $stream = [IO.FileStream]::new($file, [IO.FileMode]::Open, [IO.FileAccess]::Read, [IO.FileShare]'ReadWrite, Delete')
+    $files = [Collections.Generic.List[string]]::new([IO.Directory]::GetFiles($folder))
+    foreach ($inner in [IO.Directory]::GetDirectories($folder)) {
+        $file = [IO.Path]::Combine($inner, [IO.Path]::GetFileName($inner))
+        if ([IO.File]::Exists($file)) { $files.Add($file) }
+    }
+    foreach ($file in $files) {
         try {
-            $values = Read-JsonField -Stream $stream -Names 'login_name', 'account_hints', 'realm', 'account_type' -Groups 'association_status'
+            # Teams may hold the file open for writing.
+            $stream = [IO.FileStream]::new($file, [IO.FileMode]::Open, [IO.FileAccess]::Read, [IO.FileShare]'ReadWrite, Delete')
+            try { $record = Read-JsonField -Stream $stream }
+            finally { $stream.Dispose() }
         }
-        finally { $stream.Dispose() }
-        $address = if ($values['login_name']) { $values['login_name'] } else { $values['account_hints'] }
-        if (-not $address) { continue }
-        $kind = $null
-        if ($values['account_type'] -eq 'aad') { $kind = 'work' }
-        elseif ($values['account_type'] -eq 'msa') { $kind = 'personal' }
-        $apps = [Collections.Generic.List[string]]::new()
-        foreach ($app in $values['association_status'].GetEnumerator()) {
-            if ($app.Value -eq 'associated') { $apps.Add($app.Key) }
+        catch {
+            @{ Number = Get-ErrorNumber -ErrorRecord $_ }
+            continue
         }
-        @{
-            Address  = $address
-            Kind     = $kind
-            Tenant   = $values['realm']
-            TenantId = $values['realm']
-            Id       = [IO.Path]::GetFileNameWithoutExtension($file)
-            Apps     = $apps.ToArray()
-        }
+        # 13 is ERROR_INVALID_DATA. What came before the damage is told all the same.
+        if (-not $record.IsWhole) { @{ Number = 13 } }
+        ConvertTo-OneAuthAccount -Values $record.Values -Name ([IO.Path]::GetFileNameWithoutExtension($file))
     }
 }

@@ -3,7 +3,7 @@ function Get-QuarantineFolder {
     .SYNOPSIS
     Where the quarantine of one cache and one run lies: local data of this user, never in a folder that roams or is synchronised.
     .PARAMETER Cache
-    teams, oneauth or token-broker.
+    teams, oneauth, shared-oneauth or token-broker.
     .PARAMETER RunId
     The run.
     .EXAMPLE

@@ -1,27 +1,34 @@
 function Get-QuarantinedCache {
     <#
     .SYNOPSIS
-    Every cache that a run has set aside, and how much of it still lies in quarantine.
+    Every cache that a run has set aside, how much of it still lies in quarantine, and whether its list can be read.
     .DESCRIPTION
-    items is null where the list of what was moved can't be read: then nobody knows.
+    Counted from the folder, whatever a list says. items is null where a folder can't be looked into: then nobody knows.
     .EXAMPLE
     Get-QuarantinedCache
     #>
     $local = Get-KnownFolder -Name LocalAppData
     $root = [IO.Path]::Combine($local, 'SignInRepair', 'Quarantine')
-    if (-not [IO.Directory]::Exists($root) -or (Test-LinkOnPath -Root $local -Path $root)) { return }
+    if (Test-LinkOnPath -Root $local -Path $root) { throw [UnauthorizedAccessException]::new() }
+    if (-not [IO.Directory]::Exists($root)) { return }
     foreach ($run in [IO.Directory]::GetDirectories($root)) {
-        foreach ($cache in @('teams', 'oneauth', 'token-broker')) {
-            $manifest = [IO.Path]::Combine($run, $cache, 'manifest.json')
-            if (-not [IO.File]::Exists($manifest)) { continue }
-            $items = 0
+        $runId = [IO.Path]::GetFileName($run)
+        if ($runId -notmatch '\A[A-Za-z0-9-]{1,64}\z') { continue }
+        foreach ($cache in @('teams', 'oneauth', 'shared-oneauth', 'token-broker')) {
+            $folder = [IO.Path]::Combine($run, $cache)
+            if (-not [IO.Directory]::Exists($folder)) { continue }
+            $items = $null
+            $hasList = $false
             try {
-                foreach ($move in @(Read-QuarantineManifest -Path $manifest)) {
-                    if (Test-Path -LiteralPath $move.To) { $items++ }
-                }
+                # Refuses a link on the way.
+                $items = @(Get-QuarantinedItem -Cache $cache -Folder (Get-QuarantineFolder -Cache $cache -RunId $runId)).Count
+                $null = Read-QuarantineManifest -Path ([IO.Path]::Combine($folder, 'manifest.json'))
+                $hasList = $true
             }
-            catch { $items = $null }
-            [ordered]@{ runId = [IO.Path]::GetFileName($run); cache = $cache; items = $items }
+            catch {
+                # One that can't be read says nothing of the others.
+            }
+            [ordered]@{ runId = $runId; cache = $cache; items = $items; hasList = $hasList }
         }
     }
 }

@@ -6,7 +6,7 @@ function Import-NativeApi {
     Compiled once a session (about a second: Windows PowerShell starts the C# compiler). C# 5, which is all that
     Windows PowerShell 5.1 compiles.
     Sources: wincred.h (CredEnumerateW, CredDeleteW, CredFree), wtsapi32.h (WTSQuerySessionInformationW),
-    processthreadsapi.h (OpenProcess, OpenProcessToken), winuser.h (GetSystemMetrics), lmaccess.h (NetUserGetInfo).
+    processthreadsapi.h (OpenProcess, OpenProcessToken), tlhelp32.h (CreateToolhelp32Snapshot), winuser.h (GetSystemMetrics), lmaccess.h (NetUserGetInfo).
     .EXAMPLE
     Import-NativeApi
     #>
@@ -43,6 +43,7 @@ namespace SignInRepair
         private const int RemoteSessionMetric = 0x1000;
         private const int UserNotFound = 2221;
         private const int InternetIdentityLevel = 24;
+        private const uint AllProcesses = 2;
 
         [StructLayout(LayoutKind.Sequential)]
         private struct NativeCredential
@@ -93,6 +94,32 @@ namespace SignInRepair
 
         [DllImport("kernel32.dll")]
         private static extern bool CloseHandle(IntPtr handle);
+
+        // PROCESSENTRY32W
+        [StructLayout(LayoutKind.Sequential, CharSet = CharSet.Unicode)]
+        private struct ProcessEntry
+        {
+            public uint Size;
+            public uint Usage;
+            public int ProcessId;
+            public IntPtr DefaultHeapId;
+            public uint ModuleId;
+            public uint Threads;
+            public int ParentProcessId;
+            public int BasePriority;
+            public uint Flags;
+            [MarshalAs(UnmanagedType.ByValTStr, SizeConst = 260)]
+            public string Program;
+        }
+
+        [DllImport("kernel32.dll", SetLastError = true)]
+        private static extern IntPtr CreateToolhelp32Snapshot(uint flags, uint processId);
+
+        [DllImport("kernel32.dll", CharSet = CharSet.Unicode, SetLastError = true)]
+        private static extern bool Process32FirstW(IntPtr snapshot, ref ProcessEntry entry);
+
+        [DllImport("kernel32.dll", CharSet = CharSet.Unicode, SetLastError = true)]
+        private static extern bool Process32NextW(IntPtr snapshot, ref ProcessEntry entry);
 
         [DllImport("advapi32.dll", SetLastError = true)]
         private static extern bool OpenProcessToken(IntPtr process, uint access, out IntPtr token);
@@ -195,6 +222,26 @@ namespace SignInRepair
                 if (token != IntPtr.Zero) { CloseHandle(token); }
                 CloseHandle(process);
             }
+        }
+
+        // Processes of a program that any of the given ones started.
+        public static List<int> ChildProcesses(int[] parents, string program)
+        {
+            var children = new List<int>();
+            IntPtr snapshot = CreateToolhelp32Snapshot(AllProcesses, 0);
+            if (snapshot == new IntPtr(-1)) { throw new Win32Exception(Marshal.GetLastWin32Error()); }
+            try
+            {
+                var entry = new ProcessEntry();
+                entry.Size = (uint)Marshal.SizeOf(typeof(ProcessEntry));
+                for (bool isOne = Process32FirstW(snapshot, ref entry); isOne; isOne = Process32NextW(snapshot, ref entry))
+                {
+                    bool isNamed = string.Equals(entry.Program, program, StringComparison.OrdinalIgnoreCase);
+                    if (isNamed && Array.IndexOf(parents, entry.ParentProcessId) >= 0) { children.Add(entry.ProcessId); }
+                }
+            }
+            finally { CloseHandle(snapshot); }
+            return children;
         }
 
         // The address of the Microsoft account that a local account is connected to; null for any other account. The SID

@@ -6,23 +6,23 @@ function Invoke-NativeTool {
     What it printed is localised for most tools and decides nothing here; dsregcmd prints English everywhere.
     Arguments are words of our own, never data, because they are joined with blanks as they are.
     .PARAMETER Tool
-    w32tm, dsregcmd or explorer.
+    w32tm or dsregcmd. explorer.exe is no such tool: Open-WithExplorer.
     .PARAMETER Arguments
-    Fixed words. explorer takes one: what to open.
+    Fixed words.
     .PARAMETER Seconds
     After this long the program is ended and the exit code is 1460 (ERROR_TIMEOUT).
     .EXAMPLE
     Invoke-NativeTool -Tool w32tm -Arguments '/resync', '/rediscover'
     #>
     param(
-        [Parameter(Mandatory = $true)][ValidateSet('w32tm', 'dsregcmd', 'explorer')][string]$Tool,
+        [Parameter(Mandatory = $true)][ValidateSet('w32tm', 'dsregcmd')][string]$Tool,
         [Parameter(Mandatory = $true)][string[]]$Arguments,
         [int]$Seconds = 30
     )
 
-    $folder = if ($Tool -eq 'explorer') { Get-KnownFolder -Name Windows } else { Get-KnownFolder -Name System }
+    $folder = Get-KnownFolder -Name System
     $start = [Diagnostics.ProcessStartInfo]::new([IO.Path]::Combine($folder, $Tool + '.exe'), [string]::Join(' ', $Arguments))
-    $start.WorkingDirectory = Get-KnownFolder -Name System
+    $start.WorkingDirectory = $folder
     $start.UseShellExecute = $false
     $start.CreateNoWindow = $true
     $start.RedirectStandardInput = $true

@@ -1,7 +1,8 @@
 function Read-AccountStore {
     <#
     .SYNOPSIS
-    The accounts of one store, each with Address, Kind, Tenant, TenantId, Id and Apps.
+    The accounts of one store, each with Address, Kind, Tenant, TenantId, Id and Apps; what could not be read of it has
+    a Number instead.
     .PARAMETER Store
     The store's name as answers carry it, and behind a blank the part of it that is read by itself.
     .EXAMPLE
@@ -15,7 +16,7 @@ function Read-AccountStore {
         'wam organizations' { Get-WamAccount -Authority organizations }
         'wam consumers' { Get-WamAccount -Authority consumers }
         'microsoft-account' { Get-PersonalAccount }
-        'oneauth' { Get-OneAuthAccount }
+        { $_ -cin 'oneauth', 'shared-oneauth' } { Get-OneAuthAccount -Store $Store }
         'office' { Get-OfficeAccount }
     }
 }

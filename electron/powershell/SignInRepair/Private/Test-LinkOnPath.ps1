@@ -1,7 +1,7 @@
 function Test-LinkOnPath {
     <#
     .SYNOPSIS
-    Whether any existing folder below a root, down to a path, is a link or junction.
+    Whether anything that exists below a root, down to a path, is a link or junction.
     .PARAMETER Root
     The folder that is trusted; it is not tested itself.
     .PARAMETER Path
@@ -15,9 +15,10 @@ function Test-LinkOnPath {
     )
 
     for ($part = $Path; $part.Length -gt $Root.Length; $part = [IO.Path]::GetDirectoryName($part)) {
-        if ([IO.Directory]::Exists($part) -or [IO.File]::Exists($part)) {
-            if (([IO.File]::GetAttributes($part) -band [IO.FileAttributes]::ReparsePoint) -ne 0) { return $true }
-        }
+        # Asked rather than tested for existence: a link that leads nowhere does not "exist".
+        try { $attributes = [IO.File]::GetAttributes($part) }
+        catch [IO.FileNotFoundException], [IO.DirectoryNotFoundException] { continue }
+        if (($attributes -band [IO.FileAttributes]::ReparsePoint) -ne 0) { return $true }
     }
     return $false
 }

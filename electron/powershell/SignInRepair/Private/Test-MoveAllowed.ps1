@@ -1,22 +1,27 @@
 function Test-MoveAllowed {
     <#
     .SYNOPSIS
-    Whether a path lies directly in a folder of the cache, so that a manifest somebody edited can't send files anywhere else.
-    .PARAMETER Cache
-    teams, oneauth or token-broker.
+    Whether something of that name may be moved out of, or back into, a folder of a cache.
+    .DESCRIPTION
+    A quarantine's list may have been edited, and something planted beside it: nothing but what a cache can hold goes
+    back, and never over a link.
+    .PARAMETER Place
+    The folder, as Get-CachePlace gives it.
+    .PARAMETER Name
+    The name of the file or folder in it.
     .PARAMETER Path
-    Where something is to be put back.
+    Where it lies now.
     .EXAMPLE
-    Test-MoveAllowed -Cache oneauth -Path "$env:LOCALAPPDATA\Microsoft\OneAuth\accounts"
+    Test-MoveAllowed -Place $place -Name 'accounts' -Path 'C:\Users\mia\AppData\Local\Microsoft\OneAuth\accounts'
     #>
     param(
-        [Parameter(Mandatory = $true)][string]$Cache,
+        [Parameter(Mandatory = $true)][Collections.IDictionary]$Place,
+        [Parameter(Mandatory = $true)][AllowEmptyString()][string]$Name,
         [Parameter(Mandatory = $true)][string]$Path
     )
 
-    foreach ($place in @(Get-CachePlace -Cache $Cache)) {
-        $isInside = [IO.Path]::GetDirectoryName([IO.Path]::GetFullPath($Path)) -ieq [IO.Path]::GetFullPath($place.Folder)
-        if ($isInside) { return -not (Test-LinkOnPath -Root $place.Root -Path $place.Folder) }
-    }
-    return $false
+    if (-not (Test-PlainName -Name $Name) -or $Place.Keep -contains $Name) { return $false }
+    $attributes = [IO.File]::GetAttributes($Path)
+    if (($attributes -band [IO.FileAttributes]::ReparsePoint) -ne 0) { return $false }
+    return -not ($Place.FilesOnly -and ($attributes -band [IO.FileAttributes]::Directory) -ne 0)
 }

@@ -13,10 +13,14 @@ function Get-KnownAccount {
     #>
     $accounts = [Collections.Generic.List[object]]::new()
     $unreadable = [Collections.Generic.List[object]]::new()
-    foreach ($part in @('workplace', 'device', 'wam organizations', 'wam consumers', 'microsoft-account', 'oneauth', 'office')) {
+    foreach ($part in @('workplace', 'device', 'wam organizations', 'wam consumers', 'microsoft-account', 'oneauth', 'shared-oneauth', 'office')) {
         $store = $part.Split(' ')[0]
         try {
             foreach ($account in (Read-AccountStore -Store $part)) {
+                if ($account.ContainsKey('Number')) {
+                    $unreadable.Add([ordered]@{ store = $store; number = $account.Number })
+                    continue
+                }
                 $accounts.Add([ordered]@{
                         store    = $store
                         address  = [string]$account.Address

@@ -10,7 +10,7 @@ function Get-SignInCache {
     $service = Get-ServiceFact -Name TokenBroker
     return [ordered]@{
         caches      = @(
-            foreach ($name in @('teams', 'oneauth', 'token-broker')) {
+            foreach ($name in @('teams', 'oneauth', 'shared-oneauth', 'token-broker')) {
                 [ordered]@{ name = $name; items = @(Get-CachedItem -Cache $name).Count }
             }
         )

@@ -1,13 +1,14 @@
 function Move-ToQuarantine {
     <#
     .SYNOPSIS
-    Moves one program's cached sign-in data aside, into a folder of ours with a list of what was where.
+    Moves one program's cached sign-in data aside, into a folder of ours that says what was where.
     .DESCRIPTION
-    The list is written before the first move, so that a crash half-way can be undone. Links and junctions are neither
+    What lay in a place of the cache lies in a folder of that place's name afterwards, under its own name. A list of all
+    of it is on the disk before the first move, so that a crash half-way can be undone. Links and junctions are neither
     followed nor moved. Sources: Microsoft, "Clear the Teams client cache", "Another account ... already signed in",
     "Microsoft 365 Apps activation error 0xCAA50021".
     .PARAMETER Cache
-    teams, oneauth or token-broker.
+    teams, oneauth, shared-oneauth or token-broker.
     .PARAMETER RunId
     The run on whose behalf; names the folder.
     .EXAMPLE
@@ -15,7 +16,7 @@ function Move-ToQuarantine {
     0
     #>
     param(
-        [Parameter(Mandatory = $true)][ValidateSet('teams', 'oneauth', 'token-broker')][string]$Cache,
+        [Parameter(Mandatory = $true)][ValidateSet('teams', 'oneauth', 'shared-oneauth', 'token-broker')][string]$Cache,
         [Parameter(Mandatory = $true)][ValidatePattern('\A[A-Za-z0-9-]{1,64}\z')][string]$RunId
     )
 
@@ -24,16 +25,22 @@ function Move-ToQuarantine {
         $folder = Get-QuarantineFolder -Cache $Cache -RunId $RunId
         # 183 is ERROR_ALREADY_EXISTS: what this run moved before must not be overwritten.
         if ([IO.Directory]::Exists($folder)) { return [ordered]@{ number = 183 } }
-        $sources = @(Get-CachedItem -Cache $Cache)
-        if ($sources.Count -eq 0) { return [ordered]@{ number = 0 } }
-        $null = [IO.Directory]::CreateDirectory($folder)
         $moves = [Collections.Generic.List[object]]::new()
-        foreach ($source in $sources) {
-            $moves.Add([ordered]@{ from = $source; to = [IO.Path]::Combine($folder, [string]$moves.Count) })
+        foreach ($item in @(Get-CachedItem -Cache $Cache)) {
+            $target = [IO.Path]::Combine($folder, $item.Place.Name, $item.Name)
+            # 206 is ERROR_FILENAME_EXCED_RANGE. What lies deeper may be longer: a folder is renamed as a whole.
+            if ($target.Length -gt 259) { return [ordered]@{ number = 206 } }
+            $moves.Add([ordered]@{ from = $item.Path; to = $target })
         }
-        $list = ConvertTo-JsonText -Value ([ordered]@{ cache = $Cache; run = $RunId; moves = $moves })
-        [IO.File]::WriteAllText([IO.Path]::Combine($folder, 'manifest.json'), $list, [Text.Encoding]::ASCII)
-        foreach ($move in $moves) { Move-Item -LiteralPath $move.from -Destination $move.to }
+        if ($moves.Count -eq 0) { return [ordered]@{ number = 0 } }
+        $null = [IO.Directory]::CreateDirectory($folder)
+        $list = [ordered]@{ cache = $Cache; run = $RunId; moves = $moves }
+        Write-QuarantineManifest -Path ([IO.Path]::Combine($folder, 'manifest.json')) -Value $list
+        $patience = [Diagnostics.Stopwatch]::StartNew()
+        foreach ($move in $moves) {
+            $null = [IO.Directory]::CreateDirectory([IO.Path]::GetDirectoryName($move.to))
+            Move-CacheItem -From $move.from -To $move.to -Patience $patience
+        }
         return [ordered]@{ number = 0 }
     }
     catch { return [ordered]@{ number = (Get-ErrorNumber -ErrorRecord $_) } }

@@ -4,7 +4,7 @@ function Start-TeamsApp {
     Opens one kind of Teams the way a click in the Start menu does.
     .DESCRIPTION
     Through explorer.exe, so that it runs as the person at the desktop and never elevated, whatever this process is.
-    The exit code of explorer.exe means nothing; whether Teams runs is for the caller to look at.
+    Whether Teams runs is for the caller to look at.
     .PARAMETER Kind
     new or classic.
     .EXAMPLE
@@ -23,6 +23,6 @@ function Start-TeamsApp {
         if (-not (Test-Path -LiteralPath $program -PathType Leaf)) { return [ordered]@{ number = 1168 } }
         $target = '"' + $program + '"'
     }
-    $null = Invoke-NativeTool -Tool explorer -Arguments $target
+    Open-WithExplorer -Target $target
     return [ordered]@{ number = 0 }
 }
