@@ -45,6 +45,7 @@ export function undoableOf(run: JournaledRun, all: readonly JournaledRun[]): Und
 const cacheRepairs: Record<CacheName, RepairId> = {
   teams: 'teams.reset-cache',
   oneauth: 'cache.quarantine-oneauth',
+  'shared-oneauth': 'cache.quarantine-oneauth',
   'token-broker': 'cache.quarantine-token-broker',
 };
 

@@ -91,7 +91,10 @@ describe('a refusal of scripts', { timeout: 60_000 }, () => {
   it.each(['Undefined', 'RemoteSigned'])(
     'behind noise, under the policy %s, is no doing of an organisation',
     async (policy) => {
-      const scripts = writeStandInScripts({ 'Get-TeamsApp': '1' }, [policyIs(policy), `function Deny { ${refusal} }`]);
+      const scripts = writeStandInScripts({ 'Get-TeamsApp': '1' }, [
+        policyIs(policy),
+        `function Deny { ${refusal} }`,
+      ]);
       // The script that is loaded refuses, as Windows would; other programs write into the same line before us.
       appendFileSync(join(scripts.folder, 'user-lane.ps1'), "\n[Console]::Out.Write('noise'); Deny\n");
       const user = createUserLane(scripts.place);
