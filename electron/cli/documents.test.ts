@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { outsideWindowsRules } from '../../tools/testing/windows-rules/install.mjs';
 import { requireWritableFolder, reserveDocument } from './documents';
 
 let folder: string;
@@ -30,7 +31,9 @@ describe('a data folder', () => {
   it.skipIf(process.platform !== 'linux')(
     'is refused, not waited for, where no folder can be made',
     async () => {
-      await expect(requireWritableFolder('/proc/sign-in-repair/data')).rejects.toMatchObject({
+      await expect(
+        outsideWindowsRules(() => requireWritableFolder('/proc/sign-in-repair/data')),
+      ).rejects.toMatchObject({
         exitCode: 64,
       });
     },
@@ -38,7 +41,9 @@ describe('a data folder', () => {
 
   it.skipIf(process.platform !== 'linux')('is tried, not asked about', async () => {
     // Root may write "everywhere", and still no file can be made here.
-    await expect(requireWritableFolder('/proc/self')).rejects.toMatchObject({ exitCode: 64 });
+    await expect(outsideWindowsRules(() => requireWritableFolder('/proc/self'))).rejects.toMatchObject({
+      exitCode: 64,
+    });
   });
 
   it('is made, and refused by name when it is a file', async () => {

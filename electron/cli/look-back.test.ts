@@ -81,7 +81,7 @@ describe('history', () => {
   });
 
   it('names what lies there and is none of our records', async () => {
-    put('000002-run-00000002.jsonl.', Buffer.concat(pieces));
+    put('000002-run-00000002.jsonl.bad', Buffer.concat(pieces));
     const { out, exitCode } = await run('history');
     expect(out).toContain('No runs yet.');
     expect(out).toContain('none of this program');

@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { outsideWindowsRules } from '../../tools/testing/windows-rules/install.mjs';
 import { openJournal } from './journal';
 import { began, linesOf, wholeFix } from './journal.fixture';
 import { systemClock } from './system-clock';
@@ -51,19 +52,21 @@ afterEach(() => {
 
 const put = (name: string, bytes: Buffer | string) => writeFileSync(join(folder, name), bytes);
 const read = () => openJournal(data, systemClock).read();
+/** No ordinary person may make one on Windows; somebody else may have. */
+const plantLink = (target: string) => outsideWindowsRules(() => symlinkSync(target, join(folder, oddName)));
 const isWindows = process.platform === 'win32';
 
 describe('an entry of the journal folder that is no readable record', () => {
   const oddEntries: [string, string, () => void][] = [
     ['a folder', 'not-a-file', () => mkdirSync(join(folder, oddName))],
-    ['a dangling link', 'not-a-file', () => symlinkSync('nowhere', join(folder, oddName))],
-    ['a link to an endless device', 'not-a-file', () => symlinkSync('/dev/zero', join(folder, oddName))],
+    ['a dangling link', 'not-a-file', () => plantLink('nowhere')],
+    ['a link to an endless device', 'not-a-file', () => plantLink('/dev/zero')],
     [
       'a link to a whole record',
       'not-a-file',
       () => {
         writeFileSync(join(data, 'elsewhere'), Buffer.concat(linesOf(odd, wholeFix(odd))));
-        symlinkSync(join(data, 'elsewhere'), join(folder, oddName));
+        plantLink(join(data, 'elsewhere'));
       },
     ],
     [

@@ -77,7 +77,7 @@ describe('the install folder', () => {
 
   it('is not trusted where its name leads through a link, or its real place can not be told', () => {
     const link = join(programs, 'Linked');
-    symlinkSync(join(programs, 'Sign-in Repair'), link);
+    symlinkSync(join(programs, 'Sign-in Repair'), link, 'junction');
     folder = join(link, 'powershell');
     expect(trust()).toMatchObject({ available: false, detail: expect.stringContaining('is a link') });
     expect(trust({ realPath: () => null })).toMatchObject({ available: false });
