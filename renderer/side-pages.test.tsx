@@ -1,6 +1,7 @@
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { HistoryEntry, LookedUpCode } from '../shared/contract';
+import type { RecordProblem } from '../shared/model/record';
 import { createFakeBridge } from './testing/fake-bridge';
 import { renderApp } from './testing/render-app';
 import { brokenCheck, recordRun } from './testing/sample-runs';
@@ -79,6 +80,73 @@ describe('History', () => {
     );
     await screen.findAllByText('Simulation');
     expect(screen.queryByText(/within a month/)).toBeNull();
+  });
+});
+
+describe('what can not be read of earlier runs', () => {
+  const damaged: RecordProblem = {
+    file: '000002-run-damaged.jsonl',
+    run: 'run-damaged',
+    fault: 'damaged',
+    mayHideChanges: true,
+  };
+
+  it('is told on History, never as nothing changed, and has a way back', async () => {
+    const cut: HistoryEntry = {
+      ...entry,
+      exitCode: null,
+      repaired: [],
+      mayHaveChanged: ['clock.turn-on'],
+      fault: 'damaged',
+    };
+    const value = { entries: [cut], records: [damaged] };
+    const { user, bridge } = await openSide(
+      'History',
+      createFakeBridge({ readHistory: () => ({ ok: true, value }) }),
+    );
+    await screen.findByText(/is damaged \(000002-run-damaged.jsonl\).*undo can put back only what is known/);
+    screen.getByText(/^Did not finish. May have changed: .*The rest of the record is damaged$/);
+    expect(screen.queryByText(/Nothing was changed/)).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Undo what is left of the run run-damaged' }));
+    await screen.findByRole('heading', { level: 1, name: 'Fixing Teams sign-in' });
+    expect(bridge.calls).toContainEqual({ name: 'startUndo', request: { runId: 'run-damaged' } });
+  });
+
+  it('is never an app that has not run', async () => {
+    const value = { entries: [], records: [damaged] };
+    await openSide('History', createFakeBridge({ readHistory: () => ({ ok: true, value }) }));
+    await screen.findByText('No run on this PC can be read.');
+    expect(screen.queryByText(/has not run on this PC/)).toBeNull();
+  });
+
+  it('is a sentence on the first page where it may hide changes, and only there', async () => {
+    const { user } = renderApp(createFakeBridge({}, { records: [damaged] }));
+    await screen.findByText(/^A record of earlier repairs can't be read in full/);
+    await user.click(screen.getByRole('button', { name: 'See History' }));
+    await screen.findByRole('heading', { level: 1, name: 'Changes made by this app' });
+    cleanup();
+    renderApp(createFakeBridge({}, { records: [{ ...damaged, mayHideChanges: false }] }));
+    await screen.findByRole('button', { name: 'Check this PC' });
+    expect(screen.queryByText(/^A record of earlier repairs/)).toBeNull();
+  });
+
+  it('keeps an undo from saying that all is as it was', async () => {
+    const value = { entries: [entry], records: [] };
+    const { user, bridge } = await openSide(
+      'History',
+      createFakeBridge({ readHistory: () => ({ ok: true, value }) }),
+    );
+    await user.click(await screen.findByRole('button', { name: /^Undo the changes of/ }));
+    bridge.send(
+      ...recordRun('run-undo', [
+        { type: 'run-started', kind: 'undo' },
+        { type: 'plan-ready', plan: { id: 'plan-undo', repairs: [] } },
+        { type: 'undo-unsure', records: [damaged] },
+        { type: 'run-finished', exitCode: 2, restartNeeded: false, clockOffsetSeconds: 0, milliseconds: 1 },
+      ]),
+    );
+    await screen.findByRole('heading', { level: 1, name: "We can't tell whether everything is back" });
+    await screen.findByText(/is damaged \(000002-run-damaged.jsonl\)/);
   });
 });
 
