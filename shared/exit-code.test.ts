@@ -66,6 +66,12 @@ describe('the exit code', () => {
       3,
     ],
     ['undo that measured a difference', facts('undo', [], { notPutBack: true }), 2],
+    ['undo that could not read all there is to put back', facts('undo', [], { undoUnsure: true }), 2],
+    [
+      'undo that could not, and was not to ask for permission either',
+      facts('undo', [], { undoUnsure: true, administratorMissing: true }),
+      2,
+    ],
     ['undo that put everything back', facts('undo', []), 0],
   ])('of %s', (_name, given, code) => {
     expect(exitCodeOf(given)).toBe(code);

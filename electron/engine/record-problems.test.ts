@@ -116,7 +116,8 @@ describe('an undo that names no run', () => {
 
   it('is unsure of a fix that was cut off with nothing on record, until there is something', () => {
     const cut = record(fix, [began()]);
-    expect(chooseUndo(reading(cut), pc).unsure).toMatchObject([{ run: fix, fault: 'unfinished' }]);
+    const choice = chooseUndo(reading(cut), pc);
+    expect(choice).toMatchObject({ run: cut, unsure: [{ run: fix, fault: 'unfinished' }] });
     expect(chooseNamed(cut).unsure).toMatchObject([{ fault: 'unfinished' }]);
     const other = record('run-00000001', wholeFix('run-00000001'));
     expect(chooseUndo(reading(other, cut), pc)).toEqual({ run: other, unsure: [] });

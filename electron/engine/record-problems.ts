@@ -36,9 +36,9 @@ export function problemsIn({ runs, others, isUnreadable }: JournalReading): Reco
 }
 
 /**
- * The last run of which something can be put back; where there is none, the last whose record is damaged, for what
- * lies in its quarantine can be put back all the same. A damaged record of a younger run makes it unsure that this was
- * the last; where nothing is on record, one of a run that was cut off makes it unsure that there was nothing.
+ * The last run of which something can be put back. A damaged record of a younger run makes it unsure that this was the
+ * last; where nothing is on record, one of a run that was cut off makes it unsure that there was nothing. The last of
+ * those is chosen then, for what lies in its quarantine can be put back all the same.
  */
 export function chooseUndo({ runs, isUnreadable }: JournalReading, pc: PcIdentity): UndoChoice {
   const last = runs.findLast((run) => undoableOf(run, runs).length > 0) ?? null;
@@ -50,7 +50,7 @@ export function chooseUndo({ runs, isUnreadable }: JournalReading, pc: PcIdentit
   );
   const problems = unsure.map((run) => problemOf(run, run.trouble?.fault ?? 'unfinished'));
   return {
-    run: last ?? unsure.findLast(isDamaged) ?? null,
+    run: last ?? unsure.at(-1) ?? null,
     unsure: isUnreadable ? [noFolder, ...problems] : problems,
   };
 }

@@ -6,6 +6,7 @@ import type { CacheName, SignInCacheAnswer } from '../host/answers';
 import type { Captured, JournaledRun } from '../host/journal-entry';
 import { sayRepair } from '../repairs/repair';
 import { teamsClose, teamsOpen } from '../repairs/teams';
+import { hasEnded } from './past-runs';
 
 /** One change of an earlier run that can be put back, with the values to put back. */
 interface UndoableOf<Kind extends Captured['kind']> {
@@ -49,13 +50,13 @@ const cacheRepairs: Record<CacheName, RepairId> = {
   'token-broker': 'cache.quarantine-token-broker',
 };
 
-/** What lies in the quarantine of a run though its record does not tell of it, because the record is damaged. */
+/** What lies in the quarantine of a run of which the record does not tell, because it was damaged or cut off before. */
 export function lyingUntold(
   run: JournaledRun,
   told: readonly Undoable[],
   { caches }: Answers,
 ): UndoableCache[] {
-  if (!caches.ok || run.trouble === undefined) return [];
+  if (!caches.ok || hasEnded(run)) return [];
   const isTold = (cache: CacheName) => told.some((one) => isCache(one) && one.captured.cache === cache);
   return caches.value.quarantined
     .filter(({ runId, cache, items }) => runId === run.runId && items !== 0 && !isTold(cache))
