@@ -1,26 +1,36 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { hasDisplay } from './tools/set-up/way-to-start.mjs';
+import { LongestFirst } from './tools/testing/longest-first.mjs';
 
 /** Needs the engine program (`.cache/engine`), and processes and pipes of its own. */
 const hostTests = ['**/*.host.test.ts', 'simulator/**/*.test.ts'];
 /** Needs Wine, a prefix of our own and Windows programs in it (`.cache/wine`). */
 const wineTests = ['**/*.wine.test.ts'];
+/** What takes too long for every `npm test`, and belongs to `npm run rehearse`. */
+const rehearsals = ['**/*.rehearsal.test.ts'];
 /** The same examples of a property every time. */
 const examples = 'tools/testing/examples.mjs';
 /** Windows' rules for files and names, in this process and in those that a test starts. */
 const windowsRules = 'tools/testing/windows-rules-in-tests.mjs';
+const screen = 'e2e/screen.ts';
+/** Each file starts engines of its own, which wait as often as they work: one more than the smallest machine has processors. */
+const engineWorkers = 3;
+/** A window waits too, for the engine behind it; on a screen that people use, two would take the focus from each other. */
+const windowWorkers = hasDisplay({ platform: process.platform, environment: process.env }) ? 1 : 2;
 const always = ['**/node_modules/**', 'out/**', 'dist/**', '.cache/**'];
 
 export default defineConfig({
   define: { __SIMULATION__: 'true' },
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
           include: ['{shared,electron,renderer,tools,fleet}/**/*.test.ts'],
-          exclude: [...always, ...hostTests, ...wineTests],
+          exclude: [...always, ...hostTests, ...wineTests, ...rehearsals],
           environment: 'node',
           setupFiles: [examples, windowsRules],
         },
@@ -40,10 +50,8 @@ export default defineConfig({
         test: {
           name: 'host',
           include: hostTests,
-          exclude: [...always, ...wineTests, 'e2e/**'],
-          // Each file starts engines of its own, which wait for a clock or a limit as often as they work: one more than
-          // the smallest machine has processors.
-          maxWorkers: 3,
+          exclude: [...always, ...wineTests, ...rehearsals, 'e2e/**'],
+          maxWorkers: engineWorkers,
           testTimeout: 30_000,
           hookTimeout: 30_000,
           setupFiles: [examples, windowsRules],
@@ -52,12 +60,37 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'matrices',
+          include: ['simulator/**/*.rehearsal.test.ts'],
+          exclude: always,
+          maxWorkers: engineWorkers,
+          testTimeout: 240_000,
+          setupFiles: [examples, windowsRules],
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
+          exclude: [...always, ...rehearsals],
+          maxWorkers: windowWorkers,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          setupFiles: screen,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'packages',
+          include: ['e2e/**/*.rehearsal.test.ts'],
           exclude: always,
+          // They are built into the same folders.
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 60_000,
+          setupFiles: screen,
         },
       },
       {

@@ -1,69 +1,66 @@
-import { SetUpProblem } from './set-up/problem.mjs';
-import { hasDisplay } from './set-up/way-to-start.mjs';
 import { reasonAgainstWine } from './set-up/wine-wanted.mjs';
 import { needs, runTool, setUp } from './setup.mjs';
+import { leftOut, reasonAgainst, runParts } from './testing/parts.mjs';
 import { runChecks } from './testing/run-checks.mjs';
 import { runVitest } from './testing/run-vitest.mjs';
-import { addSummaries, closingLine, describeFailed, describeSkipped } from './testing/summary.mjs';
-import { openVirtualDisplay } from './testing/virtual-display.mjs';
+import { addSummaries } from './testing/summary.mjs';
+import { setUpWineBeside } from './testing/wine-ground.mjs';
 
-/* `npm test`: everything that can run on this machine, what was left out and why, and one closing line. */
+/* `npm test`: everything quick that can run on this machine, what was left out and why, and one closing line. */
 
 /** @typedef {import('./testing/summary.mjs').Summary} Summary */
 
-/**
- * Why a part of the suites cannot run here, or null. On CI nothing may be left out for a set-up that failed.
- *
- * @param {readonly import('./setup.mjs').StepName[]} steps
- */
-async function reasonAgainst(steps) {
-  try {
-    await setUp(steps);
-    return null;
-  } catch (error) {
-    if (!(error instanceof SetUpProblem) || process.env.CI === 'true') throw error;
-    return error.message;
-  }
-}
+/** Why a suite can't run here, as set-up found out; null for one that can. */
+const against = {
+  /** @type {string | null} */
+  engine: null,
+  /** @type {string | null} */
+  windows: null,
+  /** @type {Promise<string | null>} */
+  wine: Promise.resolve(null),
+};
 
-/** @param {string} name @param {string} reason @returns {Summary} */
-const leftOut = (name, reason) => ({ passed: 0, failed: [], skipped: [{ name, reason }] });
+/** @type {Summary} */
+const nothing = { passed: 0, failed: [], skipped: [] };
 
 /** @returns {Promise<Summary>} */
-async function runInWindows() {
-  const reason = await reasonAgainst(needs.simulatedWindow);
-  if (reason !== null) return leftOut('all tests in Electron', reason);
-  if (hasDisplay({ platform: process.platform, environment: process.env })) return runVitest(['e2e']);
-  const display = await openVirtualDisplay();
-  try {
-    return await runVitest(['e2e'], { DISPLAY: display.name });
-  } finally {
-    display.close();
-  }
+async function setUpAll() {
+  await setUp([...needs.checks, 'build']);
+  const noTestPackages = await reasonAgainst(['testPackages']);
+  against.engine = await reasonAgainst(['engineProgram']);
+  against.windows = await reasonAgainst(needs.simulatedWindow);
+  const noWine = reasonAgainstWine();
+  against.wine = noWine === null ? setUpWineBeside() : Promise.resolve(noWine);
+  // Asked for at the end; until then nobody hears of its failure.
+  against.wine.catch(() => undefined);
+  return noTestPackages === null ? nothing : leftOut('tests that need those packages', noTestPackages);
+}
+
+/** @returns {Promise<Summary>} */
+async function runSuites() {
+  if (against.engine === null) return runVitest(['unit', 'page', 'host']);
+  const left = leftOut('all tests on the PowerShell engine', against.engine);
+  return addSummaries([await runVitest(['unit', 'page']), left]);
+}
+
+/** @returns {Promise<Summary>} */
+async function runWindows() {
+  const reason = against.windows;
+  return reason === null ? runVitest(['e2e']) : leftOut('all tests in Electron', reason);
 }
 
 /** @returns {Promise<Summary>} */
 async function runUnderWine() {
-  const reason = reasonAgainstWine() ?? (await reasonAgainst(needs.wine));
+  const reason = await against.wine;
   return reason === null ? runVitest(['wine']) : leftOut('all tests under Wine', reason);
 }
 
-await runTool(async () => {
-  await setUp(needs.checks);
-  const checks = await runChecks();
-  await setUp(['build']);
-  const noTestPackages = await reasonAgainst(['testPackages']);
-  const noEngine = await reasonAgainst(['engineProgram']);
-
-  const parts = [checks, await runVitest(noEngine === null ? ['unit', 'page', 'host'] : ['unit', 'page'])];
-  if (noEngine !== null) parts.push(leftOut('all tests on the PowerShell engine', noEngine));
-  if (noTestPackages !== null) parts.push(leftOut('tests that need those packages', noTestPackages));
-  parts.push(await runInWindows());
-  parts.push(await runUnderWine());
-
-  const total = addSummaries(parts);
-  for (const line of describeSkipped(total.skipped)) console.log(line);
-  for (const line of describeFailed(total.failed)) console.log(line);
-  console.log(closingLine(total));
-  return total.failed.length === 0 ? 0 : 1;
-});
+await runTool(() =>
+  runParts([
+    { name: 'set-up', run: setUpAll },
+    { name: 'types, lint and unused code, with Wine set up beside', run: runChecks },
+    { name: 'unit, page and host suites', run: runSuites },
+    { name: 'windows', run: runWindows },
+    { name: 'Wine suite', run: runUnderWine },
+  ]),
+);

@@ -127,11 +127,11 @@ const limits: readonly Fields[] = [
 
 const kinds = ['exit', 'access-denied', 'garbage', 'flood', 'slow', 'hang'] as const;
 
-/** A PC on which everything is broken, one function of ours failing in one way: each function, each way. */
-const faults: readonly Fields[] = FaultCommand.options.map((command, index) => {
-  const fault = kinds[index % kinds.length];
-  // A function that never answers costs its whole limit each time; once shows as much as always.
-  const call = fault === 'hang' || index % 2 === 0 ? 1 : 'every';
+type Command = (typeof FaultCommand.options)[number];
+type FaultKind = (typeof kinds)[number];
+
+/** A PC on which everything is broken, and one function of ours fails in one way. */
+function failingPc(command: Command, fault: FaultKind, call: number | 'every'): Fields {
   return {
     clock: { offsetSeconds: -660, automatic: false },
     credentials: [{ target: ours }],
@@ -140,7 +140,19 @@ const faults: readonly Fields[] = FaultCommand.options.map((command, index) => {
     teams: { new: 'running' },
     faults: [{ command, call, fault }],
   };
+}
+
+/** Each function and each way, but not each function in each way. */
+const someFaults = FaultCommand.options.map((command, index) => {
+  const fault = kinds[index % kinds.length] ?? 'exit';
+  // A function that never answers costs its whole limit each time; once shows as much as always.
+  return failingPc(command, fault, fault === 'hang' || index % 2 === 0 ? 1 : 'every');
 });
+
+/** Each function in each way. */
+const allFaults = FaultCommand.options.flatMap((command) =>
+  kinds.map((fault) => failingPc(command, fault, fault === 'hang' ? 1 : 'every')),
+);
 
 const rows = coverPairs(factors).map(fieldsOf);
 const limited = limits.flatMap((limit, index) => [
@@ -151,8 +163,15 @@ const limited = limits.flatMap((limit, index) => [
 /** Simulated PCs that between them meet every pair of values, and every limit. */
 export const pairedScenarios: readonly Scenario[] = [...rows, ...limited].map(scenario);
 
-/** Simulated PCs on which one of our functions fails. */
-export const failingScenarios: readonly Scenario[] = faults.map(scenario);
+/** The first of them, which meet five pairs of six because the greediest come first, and each limit once. */
+export const sampledScenarios: readonly Scenario[] = [
+  ...rows.slice(0, 20),
+  ...limited.filter((_fields, index) => index % 2 === 0),
+].map(scenario);
+
+/** Simulated PCs on which one of our functions fails: a sample, and all. */
+export const sampledFailures: readonly Scenario[] = someFaults.map(scenario);
+export const failingScenarios: readonly Scenario[] = allFaults.map(scenario);
 
 function merge(fields: Fields = {}, limit: Fields): Fields {
   const merged = Object.entries(limit).map(([name, value]) => [

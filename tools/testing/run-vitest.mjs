@@ -7,10 +7,9 @@ import { findNode } from '../set-up/node-program.mjs';
  * Runs Vitest projects in one go, showing their output as it comes.
  *
  * @param {readonly string[]} projects
- * @param {NodeJS.ProcessEnv} [variables] for the tests
  * @returns {Promise<import('./summary.mjs').Summary>}
  */
-export async function runVitest(projects, variables = {}) {
+export async function runVitest(projects) {
   const file = inCheckout('.cache', 'test-summaries', `${projects.join('-')}.json`);
   rmSync(file, { force: true });
   const commandLine = [
@@ -20,7 +19,7 @@ export async function runVitest(projects, variables = {}) {
     '--reporter=default',
     `--reporter=${inCheckout('tools', 'testing', 'summary-reporter.mjs')}`,
   ];
-  const environment = { ...process.env, ...variables, TEST_SUMMARY_FILE: file };
+  const environment = { ...process.env, TEST_SUMMARY_FILE: file };
   let isStopped = false;
   const stop = () => {
     isStopped = true;

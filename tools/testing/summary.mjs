@@ -5,6 +5,15 @@
  * @property {{ name: string, reason: string }[]} skipped
  */
 
+/**
+ * What a part cost.
+ *
+ * @typedef {object} Spent
+ * @property {string} name
+ * @property {number} seconds
+ * @property {number} processorSeconds In which the machine's processors worked; more than one may work at a time.
+ */
+
 /** @param {readonly Summary[]} parts @returns {Summary} */
 export function addSummaries(parts) {
   return {
@@ -34,4 +43,23 @@ export function describeSkipped(skipped) {
 /** The closing line that tools look for. @param {Summary} summary */
 export function closingLine({ passed, failed, skipped }) {
   return `${passed} passed, ${failed.length} failed, ${skipped.length} skipped`;
+}
+
+/**
+ * A line for each part and one for all. A part that keeps few of the processors busy is one that waits.
+ *
+ * @param {readonly Spent[]} parts
+ * @param {number} processors of the machine
+ */
+export function describeSpent(parts, processors) {
+  const total = { name: 'all of it', seconds: 0, processorSeconds: 0 };
+  for (const { seconds, processorSeconds } of parts) {
+    total.seconds += seconds;
+    total.processorSeconds += processorSeconds;
+  }
+  return [...parts, total].map(({ name, seconds, processorSeconds }) => {
+    const share = Math.round((100 * processorSeconds) / Math.max(seconds * processors, 0.001));
+    const worked = `${Math.round(processorSeconds)} s of processor time, ${share} % of ${processors}`;
+    return `time: ${name}: ${Math.round(seconds)} s (${worked})`;
+  });
 }

@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, it, vi } from 'vitest';
+import { type Bench, openBench, scenario } from './testing/run-scenario';
+
+// Minutes: dozens of whole runs in one program.
+vi.setConfig({ testTimeout: 900_000 });
+
+const rounds = 15;
+const broken = {
+  clock: { offsetSeconds: -660, automatic: false },
+  credentials: [{ target: 'LegacyGeneric:target=msteams_adalsso/adal_context_0' }],
+  packages: [{ name: 'Microsoft.AAD.BrokerPlugin', state: 'missing' }],
+  teams: { new: 'running' },
+};
+
+let bench: Bench;
+afterEach(() => bench.close());
+
+/** Breaks the PC as it was at first; what was done to it stays on record. */
+function breakAgain(): void {
+  const { clock, credentials, packages, teams } = scenario(broken);
+  const file = join(bench.host.folder, 'state.json');
+  const state = bench.host.readState();
+  writeFileSync(`${file}.new`, JSON.stringify({ ...state, clock, credentials, packages, teams }));
+  renameSync(`${file}.new`, file);
+}
+
+/** What the program holds open: programs of this PC, and its own sockets, timers and pipes. */
+function holdings() {
+  const engines = readdirSync('/proc').filter((name) => {
+    try {
+      return readFileSync(`/proc/${name}/cmdline`, 'utf8').includes(bench.host.folder);
+    } catch {
+      return false;
+    }
+  });
+  return { engines: engines.length, resources: process.getActiveResourcesInfo().length };
+}
+
+it(`is repaired ${rounds} times in one sitting, each time alike, and nothing piles up`, async ({ skip }) => {
+  if (process.platform !== 'linux') skip('reads /proc');
+  bench = await openBench(scenario(broken));
+  let first: { exitCode: number; changes: readonly string[]; holdings: ReturnType<typeof holdings> } | null =
+    null;
+  for (let round = 1; round <= rounds; round += 1) {
+    const before = bench.mutations().length;
+    const { exitCode } = await bench.fix();
+    const changes = bench
+      .mutations()
+      .slice(before)
+      .map(({ command, target }) => `${command} ${target}`);
+    expect((await bench.check()).exitCode, `round ${round}`).toBe(0);
+    first ??= { exitCode, changes, holdings: holdings() };
+    expect({ exitCode, changes }, `round ${round}`).toEqual({ exitCode: 0, changes: first.changes });
+    breakAgain();
+  }
+  const last = holdings();
+  expect(last.engines).toBeLessThanOrEqual(first?.holdings.engines ?? 0);
+  expect(last.resources).toBeLessThanOrEqual(first?.holdings.resources ?? 0);
+  expect(await bench.journal.readRuns()).toHaveLength(2 * rounds);
+});

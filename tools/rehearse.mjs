@@ -1,0 +1,39 @@
+import { inCheckout } from './set-up/checkout.mjs';
+import { findNode } from './set-up/node-program.mjs';
+import { runProgram } from './set-up/run-program.mjs';
+import { needs, runTool, setUp } from './setup.mjs';
+import { leftOut, reasonAgainst, runParts } from './testing/parts.mjs';
+import { runVitest } from './testing/run-vitest.mjs';
+
+/*
+ * `npm run rehearse`: what takes too long for every `npm test`. Whole matrices of simulated PCs, a long day of one of
+ * them, the packages, and the tests themselves tried on a product that was broken on purpose.
+ */
+
+/** @typedef {import('./testing/summary.mjs').Summary} Summary */
+
+/** @returns {Promise<Summary>} */
+async function runMutants() {
+  const { status, output } = await runProgram(findNode(), [inCheckout('tools', 'mutants.mjs')], {
+    seconds: 900,
+  });
+  console.log(output.trimEnd());
+  if (status === 0) return { passed: 1, failed: [], skipped: [] };
+  const why = status === null ? 'did not end' : 'what it said stands above';
+  return { passed: 0, failed: [{ name: 'a product broken on purpose is noticed', why }], skipped: [] };
+}
+
+/** @returns {Promise<Summary>} */
+async function runPackages() {
+  const reason = await reasonAgainst([...needs.simulatedWindow, 'testPackages']);
+  return reason === null ? runVitest(['packages']) : leftOut('all tests of packages', reason);
+}
+
+await runTool(async () => {
+  await setUp(['nodeModules', 'nodeProgram', 'engineProgram', 'build']);
+  return runParts([
+    { name: 'whole matrices and a long day', run: () => runVitest(['matrices']) },
+    { name: 'packages', run: runPackages },
+    { name: 'mutants', run: runMutants },
+  ]);
+});
