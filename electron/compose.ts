@@ -1,10 +1,12 @@
+import { realpathSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { homedir, tmpdir, userInfo } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { exitCodes } from '../shared/exit-code';
 import { readScenario, type Scenario } from '../shared/scenario';
 import { createSimulatedHost } from '../simulator/simulated-host';
 import { CommandLineError } from './cli/arguments';
+import { windowsDataFolder } from './data-folder';
 import type { Host } from './host/host';
 import type { Fetch } from './host/time-sources';
 import type { ScriptHashes } from './host/trusted-folder';
@@ -118,12 +120,28 @@ async function loadScenario(file: string): Promise<Scenario> {
   return read.scenario;
 }
 
-/** Where the journal lives. Simulated runs never mix with this PC's own history. */
+/**
+ * Where the journal lives. Simulated runs never mix with this PC's own history.
+ * @throws CommandLineError with exit code 64 for a folder that must not be used on this PC
+ */
 export function dataFolderOf(surroundings: Surroundings, choice: Choice): string {
-  if (choice.data !== null) return choice.data;
   if (choice.simulate !== null || process.platform !== 'win32') {
-    return join(tmpdir(), `sign-in-repair-simulated-${userInfo().username}`);
+    return choice.data ?? join(tmpdir(), `sign-in-repair-simulated-${userInfo().username}`);
   }
-  const local = process.env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local');
-  return surroundings.dataFolder ?? join(local, 'Sign-in Repair');
+  return windowsDataFolder(choice.data ?? surroundings.dataFolder, {
+    profile: homedir(),
+    localAppData: process.env.LOCALAPPDATA,
+    workingFolder: process.cwd(),
+    realPath: realPathOfExisting,
+  });
+}
+
+/** The true name of as much of a path as exists, followed by the rest. */
+function realPathOfExisting(path: string): string {
+  const above = dirname(path);
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return above === path ? path : join(realPathOfExisting(above), basename(path));
+  }
 }

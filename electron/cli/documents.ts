@@ -1,6 +1,6 @@
-import { mkdir, stat } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { exitCodes } from '../../shared/exit-code';
+import { makeFolder } from '../host/make-folder';
 import { describeFileTrouble, type ReservedFile, reserveFile } from '../host/reserved-file';
 import { CommandLineError } from './arguments';
 
@@ -25,33 +25,15 @@ export async function reserveDocument(option: string, file: string): Promise<Res
  */
 export async function requireWritableFolder(folder: string): Promise<void> {
   try {
-    await makeFolder(resolve(folder));
-    if (!(await stat(folder)).isDirectory()) throw new Error('it is not a folder');
+    await makeFolder(folder);
+    // Tried, not asked: on Windows every folder says that it may be written.
     await (await reserveFile(join(folder, 'write-test'))).release();
   } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    const isNoFolder = code === 'EEXIST' || code === 'ENOTDIR';
     throw new CommandLineError(
-      `The data folder ${folder} can't be written (${describeFileTrouble(error)}). Name another one with --data.`,
+      `The data folder ${folder} can't be written (${isNoFolder ? 'it is not a folder' : describeFileTrouble(error)}). Name another one with --data.`,
       exitCodes.wrongUsage,
     );
   }
-}
-
-/**
- * Makes a folder and those above it. Not `mkdir` with `recursive`: where a folder can't hold others (below `/proc`) that
- * never returns.
- */
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { mode: 0o700 });
-  } catch (error) {
-    const code = codeOf(error);
-    if (code === 'EEXIST') return;
-    if (code !== 'ENOENT' || dirname(folder) === folder) throw error;
-    await makeFolder(dirname(folder));
-    await mkdir(folder, { mode: 0o700 });
-  }
-}
-
-function codeOf(error: unknown): string | null {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
 }

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import type { RunEvent } from '../../shared/events';
 import { exitCodes } from '../../shared/exit-code';
 import { type Result, success } from '../../shared/result';
@@ -12,7 +13,7 @@ import { openJournal } from '../host/journal';
 import type { Journal, JournaledRun } from '../host/journal-entry';
 import { describeFileTrouble, type ReservedFile } from '../host/reserved-file';
 import { type Command, CommandLineError } from './arguments';
-import type { CommandResult, Workplace } from './command-line';
+import type { CommandLineIo, CommandResult, Workplace } from './command-line';
 import { requireWritableFolder, reserveDocument } from './documents';
 import { createProgress } from './progress';
 import { summarize } from './summary';
@@ -24,7 +25,7 @@ export async function runCommand(command: Command, place: Workplace): Promise<Co
   const stateFile = simulateOut === null ? null : await reserveDocument('--simulate-out', simulateOut);
   try {
     const dataFolder = dataFolderOf(surroundings, command);
-    await interruption.during(requireWritableFolder(dataFolder));
+    await interruption.during(requireHistory(command, dataFolder, place.io));
     const composed = await interruption.during(composeHost(surroundings, command));
     try {
       return await runOn(composed, stateFile, { ...place, command, dataFolder });
@@ -86,6 +87,20 @@ async function saveState(
     return null;
   } catch (error) {
     return `--simulate-out ${simulateOut} could not be written (${describeFileTrouble(error)}).`;
+  }
+}
+
+/** A check goes on in a folder that may not be written, and says that its history is not kept; nothing else does. */
+async function requireHistory(command: Command, folder: string, io: CommandLineIo): Promise<void> {
+  try {
+    await requireWritableFolder(folder);
+  } catch (error) {
+    const isSomethingElse = await stat(folder).then(
+      (found) => !found.isDirectory(),
+      () => false,
+    );
+    if (command.name !== 'check' || isSomethingElse || !(error instanceof CommandLineError)) throw error;
+    io.error(`${error.message} This check goes on and will not be in the history.\n`);
   }
 }
 

@@ -78,7 +78,10 @@ export function createRunDesk(options: RunDeskOptions): RunDesk {
         simulation: options.simulation,
         undoes,
       });
-      if (!begun.ok) {
+      if (!begun.ok && kind === 'check') {
+        // Looking needs no journal; only the history will not know of it.
+        stream.emit({ type: 'logged', level: 'warning', text: begun.error.detail.slice(0, 4096) });
+      } else if (!begun.ok) {
         await lock.value().catch(() => undefined);
         return begun;
       }

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import dns from 'node:dns';
 import { createSocket } from 'node:dgram';
+import dns from 'node:dns';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import { type FileHandle, mkdtemp, open, readFile, rename, truncate, writeFile } from 'node:fs/promises';

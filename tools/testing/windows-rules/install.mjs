@@ -97,7 +97,11 @@ function placeOfNew(prefix) {
 
 /** @param {number | fs.promises.FileHandle} file @param {string} path @param {unknown} flags */
 function opened(file, path, flags) {
-  noteOpened(typeof file === 'number' ? file : file.fd, path, readFlags(typeof flags === 'function' ? 'r' : flags));
+  noteOpened(
+    typeof file === 'number' ? file : file.fd,
+    path,
+    readFlags(typeof flags === 'function' ? 'r' : flags),
+  );
   return file;
 }
 
@@ -206,12 +210,15 @@ export async function installWindowsRules() {
     replace(fs, `${name}Sync`, (call) => inSyncForm(preparing, call));
   }
   for (const [name, look] of Object.entries(byHandle)) {
-    replace(handles, name, (call) =>
-      /** @this {fs.promises.FileHandle} */
-      async function (/** @type {any} */ ...words) {
-        if (!isOutside() || name === 'close') look(this.fd);
-        return call.apply(this, words);
-      },
+    replace(
+      handles,
+      name,
+      (call) =>
+        /** @this {fs.promises.FileHandle} */
+        async function (/** @type {any} */ ...words) {
+          if (!isOutside() || name === 'close') look(this.fd);
+          return call.apply(this, words);
+        },
     );
   }
   syncBuiltinESMExports();

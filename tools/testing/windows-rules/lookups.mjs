@@ -17,7 +17,12 @@ function failureOf(name) {
   if (name === 'localhost' || name.endsWith('.localhost') || name === hostname()) return null;
   const code = name.endsWith(withoutAddress) ? 'ENOENT' : 'ENOTFOUND';
   const error = new Error(`getaddrinfo ${code} ${name}`);
-  return Object.assign(error, { errno: code === 'ENOENT' ? -4058 : -3008, code, syscall: 'getaddrinfo', hostname: name });
+  return Object.assign(error, {
+    errno: code === 'ENOENT' ? -4058 : -3008,
+    code,
+    syscall: 'getaddrinfo',
+    hostname: name,
+  });
 }
 
 /** Sets the rules for names in force for this process, for good. */

@@ -15,6 +15,7 @@ const scratch = [...new Set([resolve(tmpdir()), realpathSync(tmpdir())])];
 /** Folders of Unix alone: on Windows such a path leads to the root of the current drive, where anybody may put one. */
 const unixOnly = ['proc', 'sys', 'dev', 'etc', 'run', 'var', 'usr', 'boot', 'bin', 'sbin', 'lib', 'lib64'];
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: Windows refuses them in names
 const forbidden = /[<>"|?*\u0000-\u001f]/;
 const device = /^(?:con|prn|aux|nul|com[1-9\u00b9\u00b2\u00b3]|lpt[1-9\u00b9\u00b2\u00b3])[ .]*(?:\..*)?$/i;
 /** Longest path that Windows takes in its plain form; Node uses the long form for absolute ones alone. */
@@ -108,7 +109,9 @@ export function takeTrespasses() {
  */
 function refuseUnixPath(path) {
   const caller = callingFile();
-  const shipped = ['electron', 'shared', 'fleet'].some((folder) => isAtOrBelow(caller, join(checkout, folder)));
+  const shipped = ['electron', 'shared', 'fleet'].some((folder) =>
+    isAtOrBelow(caller, join(checkout, folder)),
+  );
   if (!shipped || /\.test\.tsx?$/.test(caller)) return;
   trespasses.push(`${caller} asks for ${path}, which is no path of Windows`);
   throw new Error(trespasses.at(-1));

@@ -41,7 +41,11 @@ function keepReadable(words) {
 
 /** @type {readonly Operation[]} */
 export const operations = [
-  { name: 'open', paths: [0], judge: ([path, flags]) => open(path, typeof flags === 'function' ? 'r' : flags) },
+  {
+    name: 'open',
+    paths: [0],
+    judge: ([path, flags]) => open(path, typeof flags === 'function' ? 'r' : flags),
+  },
   { name: 'readFile', paths: [0], judge: ([path, options]) => open(path, option(options, 'flag', 'r')) },
   { name: 'writeFile', paths: [0], judge: ([path, , options]) => open(path, option(options, 'flag', 'w')) },
   { name: 'appendFile', paths: [0], judge: ([path, , options]) => open(path, option(options, 'flag', 'a')) },
@@ -71,9 +75,18 @@ export const operations = [
     },
   },
   { name: 'chmod', paths: [0], judge: keepReadable },
-  ...['stat', 'lstat', 'statfs', 'exists', 'readdir', 'opendir', 'readlink', 'realpath', 'utimes', 'lutimes'].map(
-    (name) => ({ name, paths: [0] }),
-  ),
+  ...[
+    'stat',
+    'lstat',
+    'statfs',
+    'exists',
+    'readdir',
+    'opendir',
+    'readlink',
+    'realpath',
+    'utimes',
+    'lutimes',
+  ].map((name) => ({ name, paths: [0] })),
   ...['chown', 'lchown', 'mkdtemp', 'watch'].map((name) => ({ name, paths: [0] })),
   { name: 'cp', paths: [0, 1] },
 ];

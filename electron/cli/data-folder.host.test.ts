@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { engineExecutable } from '../../simulator/engine-path';
+import { mark } from '../../tools/testing/windows-rules/marks.mjs';
 import { runCommandLine } from './command-line';
 
 const root = resolve(__dirname, '..', '..');
@@ -59,19 +60,17 @@ async function run(words: string[]) {
   return { exitCode, out: out.join(''), error: error.join('') };
 }
 
+function wordsFor(data: string): string[] {
+  const scenario = join(folder, 'scenario.json');
+  const helperMissing = { packages: [{ name: 'Microsoft.AAD.BrokerPlugin', state: 'missing' }] };
+  writeFileSync(scenario, JSON.stringify({ name: 'n', about: 'a', ...helperMissing }));
+  return ['--json', '--simulate', scenario, '--data', data];
+}
+
 describe('a second repair at the same time', () => {
   it('is refused with a code of its own, a check is not, and nothing stays locked behind a killed process', async () => {
     const data = join(folder, 'data');
-    const scenario = join(folder, 'scenario.json');
-    writeFileSync(
-      scenario,
-      JSON.stringify({
-        name: 'n',
-        about: 'a',
-        packages: [{ name: 'Microsoft.AAD.BrokerPlugin', state: 'missing' }],
-      }),
-    );
-    const words = ['--json', '--simulate', scenario, '--data', data];
+    const words = wordsFor(data);
     const other = await holdElsewhere(data);
     expect(await run(['fix', ...words])).toMatchObject({
       exitCode: 75,
@@ -82,5 +81,24 @@ describe('a second repair at the same time', () => {
     other.kill('SIGKILL');
     await once(other, 'exit');
     expect((await run(['fix', ...words])).exitCode).toBe(0);
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('a data folder that may not be written', () => {
+  it('keeps no history of a check, which is said, and lets nothing be repaired', async () => {
+    const data = join(folder, 'data');
+    mkdirSync(data);
+    const words = wordsFor(data);
+    const release = mark('refused', data);
+    const check = await run(['check', ...words]);
+    const fix = await run(['fix', ...words]);
+    release();
+    expect(check).toMatchObject({
+      exitCode: 1,
+      error: expect.stringMatching(/EPERM.*will not be in the history/),
+    });
+    expect(JSON.parse(check.out)).toMatchObject({ run: { kind: 'check' }, exitCode: 1 });
+    expect(fix).toMatchObject({ exitCode: 64, out: '', error: expect.stringContaining(data) });
+    expect(readdirSync(data)).toEqual([]);
   });
 });

@@ -1,0 +1,53 @@
+import { win32 } from 'node:path';
+import { exitCodes } from '../shared/exit-code';
+import { CommandLineError } from './cli/arguments';
+import { isInWindowsFolder, isWholeWindowsPath, whyNoWindowsPath } from './host/windows-path';
+
+/** What decides where the data of a person lives on Windows. */
+export interface WindowsPerson {
+  /** Their profile (%USERPROFILE%): a folder that nobody else but administrators may change. Also `\\server\share\ann`. */
+  readonly profile: string;
+  /** %LOCALAPPDATA%, as it stands in the environment. */
+  readonly localAppData: string | undefined;
+  /** The folder in which a relative path begins. */
+  readonly workingFolder: string;
+  /** Where a path really leads, through links and mapped drives, however much of it exists. */
+  readonly realPath: (path: string) => string;
+}
+
+/**
+ * The data folder on a real Windows, absolute: the named one, or the usual one of this person. It must lie in their
+ * profile: elsewhere on a drive every user may write by default, and a journal that others planted there would tell undo
+ * what to put back.
+ * @param given what --data names, or null
+ * @throws CommandLineError with exit code 64 for a folder that can't or must not be used
+ */
+export function windowsDataFolder(given: string | null, person: WindowsPerson): string {
+  if (given === null) return usualFolder(person);
+  const why = whyNoWindowsPath(given);
+  if (why !== null) throw refuse(given, why);
+  const folder = win32.resolve(person.workingFolder, given);
+  if (isOwn(folder, person)) return folder;
+  throw refuse(
+    given,
+    `it is not in your own profile (${person.profile}), so other people might be able to write there`,
+  );
+}
+
+/** An empty, relative or foreign %LOCALAPPDATA% counts as missing. */
+function usualFolder(person: WindowsPerson): string {
+  const { localAppData = '', profile } = person;
+  const isUsable = isWholeWindowsPath(localAppData) && isOwn(localAppData, person);
+  return win32.join(isUsable ? localAppData : win32.join(profile, 'AppData', 'Local'), 'Sign-in Repair');
+}
+
+function isOwn(folder: string, { profile, realPath }: WindowsPerson): boolean {
+  return isInWindowsFolder(realPath(folder), realPath(profile));
+}
+
+function refuse(folder: string, why: string): CommandLineError {
+  return new CommandLineError(
+    `The data folder ${folder} can't be used: ${why}. Name another one with --data, or leave --data out.`,
+    exitCodes.wrongUsage,
+  );
+}

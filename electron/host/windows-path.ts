@@ -1,0 +1,47 @@
+import { win32 } from 'node:path';
+
+/** Names that are devices in every folder, with any extension. */
+const device = /^(?:con|prn|aux|nul|com[1-9\u00b9\u00b2\u00b3]|lpt[1-9\u00b9\u00b2\u00b3])[ .]*(?:\..*)?$/i;
+const drive = /^[A-Za-z]:/;
+/** Longest name of one folder on any of Windows' file systems. */
+const longestName = 255;
+
+/**
+ * Why Windows would not take the path as it is written, as the end of a sentence; null when it would. A name that Windows
+ * changes silently (a dot at its end) or takes for something else (a device, a stream) counts as not taken.
+ */
+export function whyNoWindowsPath(path: string): string | null {
+  if (path.trim() === '') return 'it is empty';
+  if (/^[\\/]{2}[.?][\\/]/.test(path))
+    return 'it begins with \\\\?\\ or \\\\.\\, which is for programs; write it without';
+  const names = path
+    .replace(drive, '')
+    .split(/[\\/]+/)
+    .filter((name) => name !== '' && name !== '.' && name !== '..');
+  for (const name of names) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: Windows refuses them in names
+    if (/[<>:"|?*\u0000-\u001f]/.test(name))
+      return `Windows allows no ${'< > : " | ? *'} in the name "${name}"`;
+    if (/[. ]$/.test(name)) return `Windows drops the dot or blank at the end of "${name}"; write it without`;
+    if (device.test(name)) return `"${name}" is a device of Windows and can't be a folder`;
+    if (name.length > longestName)
+      return `the name "${name.slice(0, 20)}..." is longer than ${longestName} characters`;
+  }
+  return null;
+}
+
+/** Whether a path is absolute on its own: with a drive or a share. One that begins with a single `\` is not. */
+export function isWholeWindowsPath(path: string): boolean {
+  return /^(?:[A-Za-z]:[\\/]|[\\/]{2}[^\\/]+[\\/]+[^\\/]+)/.test(path);
+}
+
+/** Whether a folder is another one or lies in it; Windows ignores case and takes both kinds of slash. */
+export function isInWindowsFolder(path: string, folder: string): boolean {
+  const way = win32.relative(plain(folder), plain(path));
+  return way === '' || (way !== '..' && !way.startsWith('..\\') && !win32.isAbsolute(way));
+}
+
+/** Without the prefix that Windows puts before paths that it has resolved. */
+function plain(path: string): string {
+  return win32.resolve(path.replace(/^\\\\\?\\UNC\\/i, '\\\\').replace(/^\\\\\?\\/, '')).toLowerCase();
+}
