@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { mark } from '../../tools/testing/windows-rules/marks.mjs';
 import { type FolderAccess, judgeInstallPlace, realPathOf, trustInstallFolder } from './trusted-folder';
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -100,6 +101,17 @@ describe('the install folder', () => {
       detail: expect.stringContaining('without administrator rights'),
     });
     expect(readdirSync(folder).sort()).toEqual(['Module', 'admin-lane.ps1']);
+  });
+
+  it.skipIf(process.platform === 'win32')('is trusted when Windows refuses every try, and no sooner', () => {
+    vi.stubEnv('ProgramFiles', programs);
+    const release = mark('refused', programs);
+    expect(trustInstallFolder(folder, hashes)).toEqual({ available: true });
+    const letGo = mark('held', join(folder, 'admin-lane.ps1'));
+    const detail = expect.stringMatching(/whether .*admin-lane\.ps1 can be changed/);
+    expect(trustInstallFolder(folder, hashes)).toMatchObject({ available: false, detail });
+    letGo();
+    release();
   });
 
   it('believes no variable that names no folder', () => {
