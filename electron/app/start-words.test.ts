@@ -47,13 +47,48 @@ describe('readStart', () => {
     [['--version']],
     [['/?']],
     [['no-such-command']],
-    [['--no-such-option']],
+    [['--json']],
+    [['--quiet', '--output', 'o']],
+    [['check', '--no-such-option']],
+    [['--no-such-option', 'check']],
+    [['--no-such-option', '--json']],
+    [['C:\\Users\\anna\\Desktop\\error.txt']],
+    [['--']],
+    [['-x']],
     [['--simulate']],
     [['--simulate', 'a', '--simulate', 'b']],
     [['--simulate', 'a', 'check']],
   ])('leaves %j to the command line', (words) => {
     expect(readStart(['app', ...words], true)).toEqual({ mode: 'command-line', words });
     expect(readStart(['electron', '/app', ...words], false)).toEqual({ mode: 'command-line', words });
+  });
+
+  const program = 'C:\\Program Files\\Sign-in Repair\\Sign-in Repair.exe';
+
+  it.each([
+    [[]],
+    [['--disable-gpu']],
+    [['--high-dpi-support=1', '--force-device-scale-factor=1']],
+    [['--force-renderer-accessibility', '--lang=de']],
+    [['--disable-features=CalculateNativeWinOcclusion']],
+    [['--user-data-dir=D:\\window']],
+    [['--no-startup-window', '--original-process-start-time=13370000000000000']],
+    [['--processStart', '--hidden']],
+    [['--no-such-option']],
+    [['--autostart=1', '--profile-directory=Default']],
+    [['-Embedding']],
+    [['-ToastActivated']],
+  ])('opens the wizard for a shortcut with %j', (words) => {
+    expect(readStart([program, ...words], true)).toEqual(wizard);
+  });
+
+  it('reads the options of the wizard beside switches that it does not know', () => {
+    expect(
+      readStart([program, '--disable-gpu-compositing', '--data', 'D:\\journal', '--hidden'], true),
+    ).toEqual({
+      ...wizard,
+      data: 'D:\\journal',
+    });
   });
 
   it('keeps engine switches out of what the command line reads', () => {

@@ -54,6 +54,9 @@ const own = {
   format: { type: 'string' },
 } as const;
 
+/** Every option of the command line, without its dashes. */
+export const optionNames: readonly string[] = [...Object.keys(everywhere), ...Object.keys(own)];
+
 /** Which command takes which of its own options. */
 const ownOf: Record<CommandName, readonly (keyof typeof own)[]> = {
   check: [],
