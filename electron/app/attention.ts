@@ -1,17 +1,16 @@
 import { type BrowserWindow, Notification } from 'electron';
 import type { RunEvent } from '../../shared/events';
-import type { RunProgress } from './run-progress';
+import { type RunProgress, taskbarBar } from './run-progress';
 
 /** Tells a person who looks elsewhere how a run goes: on the taskbar button, and in a notification at its end. */
 export function showProgress(window: BrowserWindow, before: RunProgress | null, now: RunProgress): void {
   if (window.isDestroyed()) return;
+  const { value, mode } = taskbarBar(now);
+  window.setProgressBar(value, { mode });
   if (now.active) {
-    // 2 is Electron's word for "busy, no telling how long"; a person's answer cannot be estimated.
-    window.setProgressBar(now.waiting ? 2 : now.fraction, { mode: now.waiting ? 'paused' : 'normal' });
     if (now.waiting && !before?.waiting) callBack(window);
     return;
   }
-  window.setProgressBar(-1);
   if (before?.active && !window.isFocused()) {
     callBack(window);
     notify(window, titles[now.kind]);

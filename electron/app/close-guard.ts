@@ -13,14 +13,19 @@ export interface RunInFlight {
 
 /**
  * Closing the window in the middle of repairs means "stop after this step", and asks first. A check changes nothing,
- * so it is simply left.
+ * so it is simply left. Windows itself asks when somebody signs out or shuts down, without closing the window: it is
+ * held up while something is being changed, and shows the person that; whoever insists ends the run after its step.
  */
 export function guardClose(window: BrowserWindow, run: RunInFlight): void {
   let asking = false;
   let leaving = false;
+  window.on('query-session-end', (event) => {
+    if (changingIn(run) !== null) event.preventDefault();
+  });
+  window.on('session-end', () => void stopChanging(run));
   window.on('close', (event) => {
-    const progress = run.progress();
-    if (progress === null || !progress.active || progress.kind === 'check') return;
+    const progress = changingIn(run);
+    if (progress === null) return;
     event.preventDefault();
     if (asking || leaving) return;
     asking = true;
@@ -28,11 +33,24 @@ export function guardClose(window: BrowserWindow, run: RunInFlight): void {
       asking = false;
       if (!stop) return;
       leaving = true;
-      await run.stop(progress.runId).catch((error: unknown) => logLine('error', `Stopping failed: ${error}`));
+      await stopChanging(run);
       await run.ended(progress.runId);
       if (!window.isDestroyed()) window.close();
     });
   });
+}
+
+/** The run that is changing this PC, or null. */
+function changingIn(run: RunInFlight): RunProgress | null {
+  const progress = run.progress();
+  return progress?.active && progress.kind !== 'check' ? progress : null;
+}
+
+/** Stops what is being changed, if anything is, after its step in flight. */
+export async function stopChanging(run: RunInFlight): Promise<void> {
+  const progress = changingIn(run);
+  if (progress === null) return;
+  await run.stop(progress.runId).catch((error: unknown) => logLine('error', `Stopping failed: ${error}`));
 }
 
 async function askToStop(window: BrowserWindow): Promise<boolean> {

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { RunEvent, RunFact } from '../../shared/events';
 import { CheckId } from '../../shared/model/check';
 import type { RepairId } from '../../shared/model/repair';
+import { taskbarBar } from './run-progress';
 import { RunWatch } from './run-watch';
 
 const runId = 'run-00000001';
@@ -110,5 +111,32 @@ describe('RunWatch', () => {
     const { watch } = watchOf({ type: 'run-started', kind: 'fix' }, planned('teams.close'));
     watch.take(event(stepEnded('teams.close'), 'run-00000000'));
     expect(watch.progress()?.fraction).toBe(0);
+  });
+});
+
+describe('the bar on the taskbar', () => {
+  const barAfter = (...facts: RunFact[]) => {
+    const progress = watchOf({ type: 'run-started', kind: 'fix' }, ...facts).watch.progress();
+    return progress && taskbarBar(progress);
+  };
+  const asked: RunFact = { type: 'elevation-requested' };
+
+  it('is yellow, and long enough to be seen, from the first moment that a person is awaited', () => {
+    expect(barAfter(asked)).toEqual({ value: 0.1, mode: 'paused' });
+    const half = [planned('teams.close', 'teams.open'), stepEnded('teams.close')];
+    expect(barAfter(...half, asked)).toEqual({ value: 0.5, mode: 'paused' });
+  });
+
+  it('never asks for an endless bar, which would be green whatever its mode', () => {
+    const bars = [barAfter(), barAfter(asked), barAfter(planned('teams.close'), stepEnded('teams.close'))];
+    for (const bar of bars) expect(bar?.value).toBeLessThanOrEqual(1);
+  });
+
+  it('is normal once they have answered, and gone at the end', () => {
+    expect(barAfter(asked, { type: 'elevation-answered', answer: 'declined' })).toEqual({
+      value: 0,
+      mode: 'normal',
+    });
+    expect(barAfter(over)).toEqual({ value: -1, mode: 'normal' });
   });
 });

@@ -16,6 +16,26 @@ export interface RunProgress {
   readonly expected: number;
 }
 
+/** What a taskbar button shows of a run: a bar between 0 and 1, or none below 0. */
+export interface TaskbarBar {
+  readonly value: number;
+  readonly mode: 'normal' | 'paused';
+}
+
+/** The least of a bar that somebody sees. */
+const visible = 0.1;
+
+/**
+ * The bar of a run. While a person is awaited it is yellow, which Windows shows only of a bar that has a length: one
+ * that runs on endlessly ("indeterminate", any value above 1) is never anything but green.
+ */
+export function taskbarBar({ active, waiting, fraction }: RunProgress): TaskbarBar {
+  if (!active) return { value: -1, mode: 'normal' };
+  return waiting
+    ? { value: Math.max(visible, fraction), mode: 'paused' }
+    : { value: fraction, mode: 'normal' };
+}
+
 /** Folds one event into the progress that the taskbar button shows; null until a run has begun. */
 export function foldProgress(before: RunProgress | null, event: RunEvent): RunProgress | null {
   const { fact, runId } = event;

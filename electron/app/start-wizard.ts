@@ -6,7 +6,7 @@ import { publishEvents } from '../ipc/publish-events';
 import type { RepairService, ServedCalls } from '../ipc/repair-service';
 import { serveContract } from '../ipc/serve-contract';
 import { showHeard, showProgress } from './attention';
-import { guardClose } from './close-guard';
+import { guardClose, type RunInFlight, stopChanging } from './close-guard';
 import { desktopCalls } from './desktop-calls';
 import { denyForeignRequests, denyNavigation, denyPermissions } from './lock-down';
 import { logLine } from './log';
@@ -54,6 +54,13 @@ export function startWizard(options: WizardOptions): void {
     if (window !== null) showProgress(window, before, now);
   });
 
+  const run: RunInFlight = {
+    progress: () => watch.progress(),
+    ended: (runId) => watch.ended(runId),
+    stop: async (runId) => (await service).calls.stopRun({ runId }),
+  };
+  obeyConsole(run);
+
   const opening = app.whenReady().then(() => {
     const developerTools = !app.isPackaged;
     denyPermissions(session.defaultSession);
@@ -61,11 +68,7 @@ export function startWizard(options: WizardOptions): void {
     servePage(session.defaultSession, listPageFiles(join(__dirname, '../renderer')));
     serveContract(calls, ourPage, reportFault);
     window = openWindow({ title: options.title, developerTools });
-    guardClose(window, {
-      progress: () => watch.progress(),
-      ended: (runId) => watch.ended(runId),
-      stop: async (runId) => (await service).calls.stopRun({ runId }),
-    });
+    guardClose(window, run);
   });
   opening.catch(failToStart);
   void service.then(
@@ -116,6 +119,16 @@ function logSurprises(): void {
     logLine('error', `Unexpected: ${error instanceof Error ? (error.stack ?? error.message) : error}`);
   process.on('uncaughtException', note);
   process.on('unhandledRejection', note);
+}
+
+/**
+ * Electron attaches itself to the console it was started from, and what happens there arrives here too; without
+ * listeners Windows would end this process in mid-repair. Ctrl+C is like closing the window, which asks. When the
+ * console goes away Windows ends us some seconds later whatever we do, so no further step may begin.
+ */
+function obeyConsole(run: RunInFlight): void {
+  for (const signal of ['SIGINT', 'SIGBREAK', 'SIGTERM'] as const) process.on(signal, () => app.quit());
+  process.on('SIGHUP', () => void stopChanging(run));
 }
 
 /** Leaves only after sessions and servers have been closed. */

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
-import { BrowserWindow, dialog, nativeTheme } from 'electron';
+import { BrowserWindow, dialog, nativeTheme, screen } from 'electron';
 import { logLine } from './log';
 import { pageAddress } from './page-address';
+import { showWhenReady } from './show-window';
+import { windowSize } from './window-size';
 
 /** How often a crashed page is loaded again before a person is told. */
 const maximumReloads = 3;
@@ -9,17 +11,14 @@ const maximumReloads = 3;
 /** Fluent UI's page backgrounds, so that nothing flashes before the first paint. */
 const background = { light: '#fafafa', dark: '#1f1f1f' } as const;
 
-/** Opens the wizard's one window; it shows itself when its first page is painted. */
+/** Opens the wizard's one window; it shows itself when its first page is painted, or when that does not come. */
 export function openWindow(options: {
   readonly title: string;
   readonly developerTools: boolean;
 }): BrowserWindow {
   const window = new BrowserWindow({
     title: options.title,
-    width: 960,
-    height: 640,
-    minWidth: 720,
-    minHeight: 520,
+    ...windowSize(screen.getPrimaryDisplay().workAreaSize),
     show: false,
     backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
     webPreferences: {
@@ -36,17 +35,30 @@ export function openWindow(options: {
       devTools: options.developerTools,
     },
   });
-  window.once('ready-to-show', () => window.show());
-  reviveCrashedPage(window);
-  void window
-    .loadURL(pageAddress)
-    .catch((error: unknown) => logLine('error', `The page did not load: ${error}`));
+  showWhenReady(window, (what) => logLine('error', what));
+  sayWhenPageIsLost(window);
+  // Whatever goes wrong with it is told by events.
+  void window.loadURL(pageAddress).catch(() => undefined);
   return window;
 }
 
 /** The run lives here in main, so a crashed page is only loaded again; it reads up on what it missed. */
-function reviveCrashedPage(window: BrowserWindow): void {
+function sayWhenPageIsLost(window: BrowserWindow): void {
   let reloads = 0;
+  let isSaid = false;
+  const say = (message: string, detail: string) => {
+    if (isSaid || window.isDestroyed()) return;
+    isSaid = true;
+    // Never a box that holds up this process: repairs may be under way in it.
+    void dialog.showMessageBox(window, { type: 'error', message, detail, buttons: ['OK'] });
+  };
+  window.webContents.on('did-fail-load', (_event, _code, words, address, isMainFrame) => {
+    if (!isMainFrame || words === 'ERR_ABORTED' || address !== pageAddress) return;
+    say(
+      'The window could not be filled',
+      `The page of this program did not load (${words}). Close this program and start it again; if that does not help, install it again.`,
+    );
+  });
   window.webContents.on('render-process-gone', (_event, details) => {
     logLine('error', `The page's process is gone: ${details.reason} (${details.exitCode})`);
     if (details.reason === 'clean-exit' || window.isDestroyed()) return;
@@ -55,7 +67,7 @@ function reviveCrashedPage(window: BrowserWindow): void {
       window.webContents.reload();
       return;
     }
-    dialog.showErrorBox(
+    say(
       'The window stopped working',
       'What was running goes on until its current step is done. Close this program and start it again: it will check first and tell you how things stand.',
     );
