@@ -16,6 +16,7 @@ import type { Finding } from '../shared/model/finding';
 import type { RunId } from '../shared/model/run';
 import type { Value } from './bridge';
 import type { Connection } from './connect';
+import { writeAs } from './i18n/format';
 import {
   hasRememberedRuns,
   type Journey,
@@ -120,6 +121,7 @@ export function RepairProvider({
       const connected = await connecting;
       setConnection(connected);
       const found = await call('readState', {});
+      if (found) writeAs(found.locale);
       const memory = found && (await connected.resume(found.latestRun));
       if (memory) go({ type: 'resumed', memory });
       setState(found);

@@ -57,6 +57,8 @@ export const AppState = z.strictObject({
     .nullable(),
   /** Records of earlier starts that can't be read in full. */
   records: z.array(RecordProblem).default([]),
+  /** How this PC writes dates and numbers, as a language tag; the page's own Chromium knows one language only. */
+  locale: z.string().max(100),
   /** Hosts this program contacts, for the About page. */
   contacts: z.array(z.string()),
 });

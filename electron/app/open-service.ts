@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
+import { app } from 'electron';
 import type { RunEvent } from '../../shared/events';
 import { reserveDocument } from '../cli/documents';
 import { type ComposedHost, composeHost, dataFolderOf, type Surroundings } from '../compose';
@@ -56,6 +57,7 @@ export async function openService(surroundings: Surroundings, choice: WizardChoi
     },
     version: surroundings.version,
     simulation,
+    locale: () => app.getSystemLocale(),
     contacts: contactedHosts,
     earlier: reading.runs,
     records: problemsIn(reading),

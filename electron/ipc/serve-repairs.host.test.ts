@@ -41,6 +41,7 @@ async function reopen(): Promise<{ service: RepairService; events: RunEvent[] }>
     version: '0',
     simulation: 'test',
     computerName: 'THE-PC',
+    locale: () => 'de-DE',
     contacts: ['time.example'],
     earlier: await journal.readRuns(),
     ticketText: renderTicket,

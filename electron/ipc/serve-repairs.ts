@@ -24,6 +24,8 @@ export interface ServiceOptions {
   readonly version: string;
   /** The simulated PC's scenario name, or null. */
   readonly simulation: string | null;
+  /** How this PC writes dates and numbers; asked when the window is there. */
+  readonly locale: () => string;
   readonly contacts: readonly string[];
   /** What earlier starts left in the journal. */
   readonly earlier: readonly JournaledRun[];
@@ -142,7 +144,7 @@ export function serveRepairs(options: ServiceOptions): RepairService {
   }
 }
 
-function stateOf({ host, runs, version, simulation, contacts, ...options }: ServiceOptions): AppState {
+function stateOf({ host, runs, version, simulation, locale, contacts, ...options }: ServiceOptions): AppState {
   const availability = host.admin.availability();
   const latest = runs.latest();
   return {
@@ -159,6 +161,7 @@ function stateOf({ host, runs, version, simulation, contacts, ...options }: Serv
     },
     unfinished: latest ? null : unfinishedOf(options.earlier),
     records: [...(options.records ?? problemsOf(options.earlier))],
+    locale: locale(),
     contacts: [...contacts],
   };
 }

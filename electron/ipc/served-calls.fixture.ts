@@ -36,6 +36,7 @@ const values: { readonly [Name in CallName]: ValueOf<Name> } = {
     latestRun: null,
     unfinished: null,
     records: [],
+    locale: 'en-US',
     contacts: [],
   },
   startCheck: { runId },

@@ -1,5 +1,20 @@
 import i18next from 'i18next';
 
+/** How dates and numbers are written; until this PC has said so, as this Chromium does. */
+let locale: string | undefined;
+
+/**
+ * From now on dates and numbers are written as this PC writes them: Chromium alone follows the language of its words,
+ * of which we ship one. A tag that nobody knows changes nothing.
+ */
+export function writeAs(tag: string): void {
+  try {
+    [locale] = Intl.DateTimeFormat.supportedLocalesOf(tag);
+  } catch {
+    locale = undefined;
+  }
+}
+
 const minute = 60;
 const hour = 60 * minute;
 const day = 24 * hour;
@@ -24,19 +39,19 @@ export function sayOffset(seconds: number): string {
 
 /** A time of day as this PC writes it. */
 export function sayTime(at: Date, style: 'short' | 'medium' = 'short'): string {
-  return new Intl.DateTimeFormat(undefined, { timeStyle: style }).format(at);
+  return new Intl.DateTimeFormat(locale, { timeStyle: style }).format(at);
 }
 
 /** Day and time as this PC writes them. */
 export function sayDayAndTime(at: Date): string {
-  return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 }
 
 /** A whole date with its weekday, for comparing with a calendar. */
 export function sayDate(at: Date): string {
-  return new Intl.DateTimeFormat(undefined, { dateStyle: 'full' }).format(at);
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'full' }).format(at);
 }
 
 export function sayNumber(value: number): string {
-  return new Intl.NumberFormat(undefined, { maximumFractionDigits: 3 }).format(value);
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }).format(value);
 }

@@ -10,6 +10,7 @@ const sampleState: AppState = {
   latestRun: null,
   unfinished: null,
   records: [],
+  locale: 'en-US',
   contacts: ['login.microsoftonline.com', 'time.windows.com'],
 };
 
