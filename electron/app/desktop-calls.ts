@@ -1,8 +1,9 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, type BrowserWindow, clipboard, dialog } from 'electron';
-import { failure, success } from '../../shared/result';
+import { failure, type Result, success } from '../../shared/result';
+import { describeFileTrouble, reserveFile } from '../host/reserved-file';
 import type { DesktopCallName, RepairService, ReportFormat, ServedCalls } from '../ipc/repair-service';
+import { reportFolder } from './own-folders';
 import { openPlace, placeAddresses } from './places';
 
 /** What the calls that need a desktop are made of. */
@@ -29,16 +30,24 @@ export function desktopCalls(desktop: Desktop): Pick<ServedCalls, DesktopCallNam
     async saveReport({ runId, format }) {
       const report = desktop.service.renderReport(runId, format);
       if (!report.ok) return report;
-      const path = await askWhere(desktop.window(), format);
-      if (path === null) return success({ saved: false });
       try {
-        await writeFile(path, report.value, 'utf8');
-        return success({ saved: true });
+        const path = await askWhere(desktop.window(), format);
+        if (path === null) return success({ saved: false });
+        return await saveReport(path, report.value);
       } catch (error) {
         return failure('refused', error instanceof Error ? error.message : String(error));
       }
     },
   };
+}
+
+async function saveReport(path: string, text: string): Promise<Result<{ saved: boolean }>> {
+  try {
+    await (await reserveFile(path)).write(text);
+    return success({ saved: true });
+  } catch (error) {
+    return failure('refused', `${path} can't be written: ${describeFileTrouble(error)}.`);
+  }
 }
 
 const extensions = { html: 'html', json: 'json', text: 'txt' } as const satisfies Record<
@@ -50,7 +59,7 @@ async function askWhere(window: BrowserWindow | null, format: ReportFormat): Pro
   const extension = extensions[format];
   const options = {
     title: 'Save report',
-    defaultPath: join(app.getPath('documents'), `sign-in-report.${extension}`),
+    defaultPath: join(reportFolder(app) ?? '', `sign-in-report.${extension}`),
     filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
   };
   const answer = await (window === null

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { words } from '../../shared/words/en';
+import { helpText } from './help';
+import { checkTitles, repairTitles, statusWords } from './titles';
+
+/*
+ * A Windows console shows bytes in its own old code page unless somebody changed that: whatever we ourselves say must
+ * look the same in all of them. Names of people and folders stay as they are, because a "?" would tell even less.
+ */
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+describe('what the command line says by itself', () => {
+  it.each([
+    ['messages', textsIn(words)],
+    ['help', [helpText]],
+    ['titles', [...checkTitles.values(), ...textsIn(repairTitles), ...textsIn(statusWords)]],
+  ])('is ASCII: %s', (_what, texts) => {
+    expect(texts.length).toBeGreaterThan(0);
+    expect(texts.filter((text) => !/^[\x20-\x7e\n]*$/.test(text))).toEqual([]);
+  });
+});
