@@ -1,8 +1,9 @@
-import { cpSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { inCheckout } from '../set-up/checkout.mjs';
 import { fallbackVersion, findFallback } from '../set-up/electron-fallback.mjs';
 import { findElectron } from '../set-up/electron-program.mjs';
+import { renameFresh } from '../set-up/exchange.mjs';
 import { SetUpProblem } from '../set-up/problem.mjs';
 import { makeStandInElectron } from './stand-in-electron.mjs';
 
@@ -33,7 +34,7 @@ export function electronForThisSystem() {
     // What a link points to, never the link: below, something is removed from the copy.
     cpSync(path.dirname(found.executable), fresh, { recursive: true, dereference: true });
     rmSync(path.join(fresh, 'resources', 'app'), { recursive: true });
-    renameSync(fresh, folder);
+    renameFresh(fresh, folder);
   }
   return { folder, version: fallbackVersion, isStandIn: false };
 }

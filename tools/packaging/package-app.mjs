@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Arch, build, Platform } from 'electron-builder';
 import { enginePath, inCheckout, root } from '../set-up/checkout.mjs';
+import { renameFresh } from '../set-up/exchange.mjs';
 import { findNode } from '../set-up/node-program.mjs';
 import { SetUpProblem } from '../set-up/problem.mjs';
 import { runProgram, telltale } from '../set-up/run-program.mjs';
@@ -63,7 +64,7 @@ async function pack(configuration, targets) {
 export async function packageForLinux(flavour) {
   const electron = electronForThisSystem();
   const output = `dist/linux-${flavour}`;
-  rmSync(inCheckout(output), { recursive: true, force: true });
+  rmSync(inCheckout(output), { recursive: true, force: true, maxRetries: 10 });
   const configuration = configurationOf(flavour, await buildFlavour(flavour));
   await pack(
     {
@@ -83,7 +84,7 @@ export async function packageForLinux(flavour) {
 export async function packageForWindows() {
   const electron = electronForWindows();
   const output = 'dist/windows-release';
-  rmSync(inCheckout(output), { recursive: true, force: true });
+  rmSync(inCheckout(output), { recursive: true, force: true, maxRetries: 10 });
   const label = electron.isStandIn ? '-stand-in' : '';
   const notice = inCheckout('dist', 'DOES-NOT-START.txt');
   const configuration = configurationOf('release', await buildFlavour('release'));
@@ -102,7 +103,7 @@ export async function packageForWindows() {
     Platform.WINDOWS.createTarget('zip', Arch.x64),
   );
   const folder = inCheckout(output, `win-unpacked${label}`);
-  if (electron.isStandIn) renameSync(inCheckout(output, 'win-unpacked'), folder);
+  if (electron.isStandIn) renameFresh(inCheckout(output, 'win-unpacked'), folder);
   await requireGood({ folder, executable: 'Sign-in Repair.exe', flavour: 'release' });
   const { name, version } = JSON.parse(readFileSync(inCheckout('package.json'), 'utf8'));
   return {

@@ -1,6 +1,7 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { enginePath, inCheckout, root } from './checkout.mjs';
+import { exchangeFolder } from './exchange.mjs';
 import { fingerprint, isStamped, listFiles, stamp } from './fingerprint.mjs';
 import { publish } from './publish.mjs';
 
@@ -52,7 +53,6 @@ export const engineProgram = {
       "the simulated PC's engine",
     );
     stamp(path.join(fresh, path.basename(stampFile)), builtFrom);
-    rmSync(folder, { recursive: true, force: true });
-    renameSync(fresh, folder);
+    exchangeFolder(fresh, folder);
   },
 };
