@@ -13,8 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { outsideWindowsRules } from '../../tools/testing/windows-rules/install.mjs';
-import { nameTrouble } from './file-name';
+import { mark } from '../../tools/testing/windows-rules/marks.mjs';
 import { reserveFile } from './reserved-file';
 
 /** How often the next renames are refused, and with which code. */
@@ -91,15 +90,6 @@ describe('a reserved file', () => {
     },
   );
 
-  it.skipIf(process.platform === 'win32')('never follows a link that lies in its place', async () => {
-    const victim = join(folder, 'victim');
-    writeFileSync(victim, 'precious');
-    outsideWindowsRules(() => symlinkSync(victim, target()));
-    await (await reserveFile(target())).write('text');
-    expect(readFileSync(victim, 'utf8')).toBe('precious');
-    expect(readFileSync(target(), 'utf8')).toBe('text');
-  });
-
   it.each<[string, () => void]>([
     ['a folder', () => mkdirSync(target())],
     ['a link to a folder', () => symlinkSync(folder, target(), 'junction')],
@@ -133,37 +123,29 @@ describe('a reserved file', () => {
     expect(readFileSync(target(), 'utf8')).toBe('old');
   });
 
+  it('is refused beforehand when a foreign program keeps its place open', async () => {
+    writeFileSync(target(), 'old');
+    const release = mark('held', target());
+    await expect(reserveFile(target())).rejects.toMatchObject({ code: 'EBUSY' });
+    release();
+    expect(readdirSync(folder)).toEqual(['out.json']);
+  });
+
+  it('outlives a foreign program that opens its place in between', async () => {
+    writeFileSync(target(), 'old');
+    const file = await reserveFile(target());
+    const release = mark('held', target());
+    await expect(file.write('text')).rejects.toThrow(/EPERM|EBUSY/);
+    release();
+    expect(readFileSync(target(), 'utf8')).toBe('old');
+    expect(readdirSync(folder)).toEqual(['out.json']);
+  });
+
   it('does not wait for what waiting cannot mend', async () => {
     const file = await reserveFile(target());
     Object.assign(refusals, { left: Number.POSITIVE_INFINITY, code: 'EXDEV' });
     await expect(file.write('text')).rejects.toMatchObject({ code: 'EXDEV' });
     expect(pauses.milliseconds).toBe(0);
     expect(existsSync(target())).toBe(false);
-  });
-});
-
-describe('a name', () => {
-  it.each(['out.json', 'Bericht Müller.html', 'console.txt', 'com10', 'a.nul', '.report', 'x. '])(
-    'such as %j can be kept',
-    (name) => {
-      expect(nameTrouble(name)).toBeNull();
-    },
-  );
-
-  it.each([
-    'NUL',
-    'nul.json',
-    'Con .txt',
-    'LPT1.',
-    'com¹',
-    'CONOUT$',
-    'a:b',
-    'a|b',
-    'a?',
-    'a\tb',
-    '...',
-    ' ',
-  ])('such as %j cannot, and it is said why', (name) => {
-    expect(nameTrouble(name)).toMatch(/./);
   });
 });

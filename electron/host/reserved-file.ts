@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { lstat, open, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
-import { whileBusy } from './busy';
-import { nameTrouble } from './file-name';
+import { dirname, join, resolve } from 'node:path';
+import { whileHeld } from './held-file';
+import { whyNoWindowsPath } from './windows-path';
 
 /** A file that will be written whole or not at all, and whose place is held until then. */
 export interface ReservedFile {
@@ -25,6 +25,8 @@ const usualMode = 0o666;
  * @throws an error whose system code or message says why it can't be written; nothing has changed then
  */
 export async function reserveFile(file: string): Promise<ReservedFile> {
+  const misnamed = process.platform === 'win32' ? whyNoWindowsPath(file) : null;
+  if (misnamed !== null) throw new Error(misnamed);
   const path = resolve(file);
   const mode = await modeToKeep(path);
   const temporary = join(dirname(path), `.sign-in-repair-${randomBytes(12).toString('hex')}.tmp`);
@@ -32,7 +34,7 @@ export async function reserveFile(file: string): Promise<ReservedFile> {
   let isOver = false;
   const remove = async () => {
     await handle.close().catch(() => undefined);
-    await whileBusy(() => rm(temporary, { force: true })).catch(() => undefined);
+    await whileHeld(() => rm(temporary, { force: true })).catch(() => undefined);
   };
   return {
     async write(text) {
@@ -43,7 +45,7 @@ export async function reserveFile(file: string): Promise<ReservedFile> {
         await handle.writeFile(text);
         await handle.sync();
         await handle.close();
-        await whileBusy(() => rename(temporary, path));
+        await whileHeld(() => rename(temporary, path));
       } catch (error) {
         await remove();
         throw error;
@@ -80,15 +82,13 @@ const causes: Readonly<Record<string, string>> = {
 
 /** Who may read and write the file that is to be replaced; null where none lies. */
 async function modeToKeep(path: string): Promise<number | null> {
-  const trouble = process.platform === 'win32' ? nameTrouble(basename(path)) : null;
-  if (trouble !== null) throw new Error(trouble);
   const target = await stat(path).catch(ifMissing);
   if (target !== null && !target.isFile()) throw new Error('it is not a file');
   const there = await lstat(path).catch(ifMissing);
   if (there === null || there.isSymbolicLink()) return null;
   // Windows shows its read-only mark as a mode in which nobody may write, and refuses to replace such a file.
   if ((there.mode & 0o222) === 0) throw new Error('it is read-only');
-  const handle = await whileBusy(() => open(path, 'r+'));
+  const handle = await whileHeld(() => open(path, 'r+'));
   await handle.close();
   return there.mode & 0o777;
 }

@@ -1,7 +1,8 @@
 import { win32 } from 'node:path';
 
 /** Names that are devices in every folder, with any extension. */
-const device = /^(?:con|prn|aux|nul|com[1-9\u00b9\u00b2\u00b3]|lpt[1-9\u00b9\u00b2\u00b3])[ .]*(?:\..*)?$/i;
+const device =
+  /^(?:con|conin\$|conout\$|prn|aux|nul|com[1-9\u00b9\u00b2\u00b3]|lpt[1-9\u00b9\u00b2\u00b3])[ .]*(?:\..*)?$/i;
 const drive = /^[A-Za-z]:/;
 /** Longest name of one folder on any of Windows' file systems. */
 const longestName = 255;
@@ -23,7 +24,7 @@ export function whyNoWindowsPath(path: string): string | null {
     if (/[<>:"|?*\u0000-\u001f]/.test(name))
       return `Windows allows no ${'< > : " | ? *'} in the name "${name}"`;
     if (/[. ]$/.test(name)) return `Windows drops the dot or blank at the end of "${name}"; write it without`;
-    if (device.test(name)) return `"${name}" is a device of Windows and can't be a folder`;
+    if (device.test(name)) return `"${name}" is a device of Windows and no file or folder`;
     if (name.length > longestName)
       return `the name "${name.slice(0, 20)}..." is longer than ${longestName} characters`;
   }
