@@ -3,7 +3,7 @@ import { needsBox } from './say-why';
 
 vi.mock('electron', () => ({ app: {}, dialog: {} }));
 
-const shortcut = { platform: 'win32', packaged: true, hasStreams: false } as const;
+const shortcut = { platform: 'win32', packaged: true, hasStreams: false, account: 'anna' } as const;
 
 describe('a box', () => {
   it('is needed where a start from a shortcut is refused', () => {
@@ -17,6 +17,12 @@ describe('a box', () => {
 
   it('is in nobody’s way where a console or a management tool reads', () => {
     expect(needsBox({ ...shortcut, hasStreams: true }, false)).toBe(false);
+  });
+
+  it('is shown to nobody where the computer itself runs this: it would stand for ever', () => {
+    expect(needsBox({ ...shortcut, account: 'PC-7$' }, false)).toBe(false);
+    expect(needsBox({ ...shortcut, account: 'PC-7$' }, true)).toBe(false);
+    expect(needsBox({ ...shortcut, account: undefined }, false)).toBe(true);
   });
 
   it.each([

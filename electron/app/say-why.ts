@@ -10,19 +10,29 @@ export interface Readers {
   readonly packaged: boolean;
   /** Whether standard output or standard error leads anywhere. */
   readonly hasStreams: boolean;
+  /** The name of the account; that of the computer itself, as which services and management tools run, ends in "$". */
+  readonly account: string | undefined;
 }
 
 /**
  * Whether a box is needed for somebody to learn of it. A Windows program that was started from a shortcut has no
- * streams at all; whoever asked for the wizard looks at the screen, whatever it was started from.
+ * streams at all; whoever asked for the wizard looks at the screen, whatever it was started from. The computer's own
+ * account has no screen, and a box there would stand for ever.
  */
-export function needsBox({ platform, packaged, hasStreams }: Readers, forWizard: boolean): boolean {
-  return platform === 'win32' && packaged && (forWizard || !hasStreams);
+export function needsBox(readers: Readers, forWizard: boolean): boolean {
+  const { platform, packaged, hasStreams, account } = readers;
+  const canBeSeen = platform === 'win32' && packaged && account?.endsWith('$') !== true;
+  return canBeSeen && (forWizard || !hasStreams);
 }
 
 /** How this program was started. */
 export function readersOfThisStart(): Readers {
-  return { platform: process.platform, packaged: app.isPackaged, hasStreams: [1, 2].some(leadsAnywhere) };
+  return {
+    platform: process.platform,
+    packaged: app.isPackaged,
+    hasStreams: [1, 2].some(leadsAnywhere),
+    account: process.env.USERNAME,
+  };
 }
 
 /** A descriptor without anything behind it can't be looked at. */
