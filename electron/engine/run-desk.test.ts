@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import type { RunEvent } from '../../shared/events';
+import { failure, success } from '../../shared/result';
+import type { Host } from '../host/host';
+import type { Journal } from '../host/journal-entry';
+import { createRunDesk, type Work } from './run-desk';
+
+const clock = { wall: () => Date.UTC(2026, 3, 14), monotonic: () => 0n };
+
+/** A desk over a journal that works but for what a test says. */
+function openDesk(journal: Partial<Journal>) {
+  const events: RunEvent[] = [];
+  const whole: Journal = {
+    append: async () => success(undefined),
+    readRuns: async () => [],
+    lock: async () => success(async () => undefined),
+    ...journal,
+  };
+  const desk = createRunDesk({
+    host: { simulated: true, clock } as Host,
+    journal: whole,
+    version: '1.2.3',
+    publish: (event) => void events.push(event),
+    simulation: null,
+    onStart: () => undefined,
+    onEnd: async () => undefined,
+  });
+  return { desk, events };
+}
+
+const steering = { promptSeconds: null, dateConfirmed: false, canGuide: false };
+const fails: Work = () => Promise.reject(new Error('the work itself'));
+const full = failure('refused', 'the disk is full');
+
+describe('the desk where runs begin', () => {
+  it('tells how a run ended although its lock can not be given back, and begins the next one', async () => {
+    const lock = async () => success(() => Promise.reject(new Error('the lock')));
+    const { desk } = openDesk({ lock });
+    for (const _run of ['first', 'second']) {
+      const started = await desk.start('fix', steering, fails);
+      const done = started.ok ? await started.value.done : started;
+      expect(done).toMatchObject({
+        ok: false,
+        error: { detail: expect.stringContaining('the work itself') },
+      });
+    }
+  });
+
+  it('tells that nothing could be written down although the lock can not be given back', async () => {
+    const lock = async () => success(() => Promise.reject(new Error('the lock')));
+    const { desk } = openDesk({ lock, append: async () => full });
+    expect(await desk.start('undo', steering, fails)).toEqual(full);
+  });
+
+  it('looks without a journal, and says so, but changes nothing', async () => {
+    const { desk, events } = openDesk({ append: async () => full });
+    expect((await desk.start('fix', steering, fails)).ok).toBe(false);
+    const look = await desk.start('check', steering, fails);
+    expect(look.ok).toBe(true);
+    expect(events).toContainEqual(
+      expect.objectContaining({ fact: { type: 'logged', level: 'warning', text: 'the disk is full' } }),
+    );
+    if (look.ok) await look.value.done;
+  });
+});
