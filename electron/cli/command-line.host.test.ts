@@ -193,9 +193,9 @@ describe('two repairs of one PC', () => {
   it('at once are refused, and the first goes on', async () => {
     const file = scenarioFile({ ...timeOff, elevation: { afterSeconds: 5 } });
     const first = run(['fix', '--json', '--simulate', file, ...data()]);
-    await vi.waitUntil(() => existsSync(join(folder, 'data', 'repair.lock')), { timeout: 30_000 });
+    await vi.waitUntil(() => existsSync(join(folder, 'data', 'journal')), { timeout: 30_000 });
     const second = await run(['fix', '--json', '--simulate', file, ...data()]);
-    expect(second).toMatchObject({ exitCode: 70, out: '' });
+    expect(second).toMatchObject({ exitCode: 75, out: '' });
     expect(second.error.trim().split('\n')).toHaveLength(1);
     expect((await first).exitCode).toBe(0);
   });
