@@ -24,6 +24,10 @@ export default defineConfig({
   define: { __SIMULATION__: 'true' },
   test: {
     sequence: { sequencer: LongestFirst },
+    // No assertion: what must come comes late where much else runs.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    expect: { poll: { timeout: 15_000 } },
     projects: [
       {
         extends: true,
@@ -43,6 +47,7 @@ export default defineConfig({
           include: ['renderer/**/*.test.tsx'],
           exclude: always,
           environment: 'jsdom',
+          setupFiles: 'renderer/testing/beside-load.ts',
         },
       },
       {
@@ -52,8 +57,6 @@ export default defineConfig({
           include: hostTests,
           exclude: [...always, ...wineTests, ...rehearsals, 'e2e/**'],
           maxWorkers: engineWorkers,
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
           setupFiles: [examples, windowsRules],
         },
       },
