@@ -4,7 +4,7 @@ import { BaseSequencer } from 'vitest/node';
  * The files that take longest. Vitest remembers that itself, but not in a fresh clone: there it would start with what
  * has the most letters, and end with one long file while all other workers have nothing to do.
  */
-const longest = [
+export const longest = [
   'simulator/failing.test.ts',
   'simulator/scenarios/clock/clock.test.ts',
   'simulator/generated.test.ts',
