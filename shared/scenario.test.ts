@@ -50,6 +50,12 @@ describe('a scenario', () => {
       { ...named, packages: [{ name: 'p', registration: '0x1' }] },
       'packages[0].registration',
     ],
+    ['an unknown damage', { ...named, events: [{ damage: 'all' }] }, 'events[0].damage'],
+    [
+      'an unknown state of a log',
+      { ...named, eventLogs: [{ log: 'x', state: 'lost' }] },
+      'eventLogs[0].state',
+    ],
     ['a missing name', { about: 'a' }, 'name'],
     [
       'an unknown fault command',

@@ -486,6 +486,17 @@ describe('the finding', () => {
       expect(checkSignInReason(input([], { events, registration })).status).toBe('unknown');
     }
   });
+  test('says what of a log was not read, or not whole', () => {
+    const log = 'Microsoft-Windows-AAD/Operational';
+    const evidenceOf = (skipped: number, cut: number) =>
+      checkSignInReason(input([], { events: { logs: [{ log, number: 0, skipped, cut }], events: [] } }))
+        .evidence;
+    expect(evidenceOf(2, 7)).toMatchObject([
+      { source: log, name: 'recordsUnreadable', value: 2 },
+      { source: log, name: 'recordsCut', value: 7 },
+    ]);
+    expect(evidenceOf(0, 0)).toEqual([]);
+  });
   test('counts set-aside events instead of listing hundreds', () => {
     const events = Array.from({ length: 60 }, (_, index) =>
       event(refusal('AADSTS50126', { client: outlook }), { recordId: index, secondsAgo: index }),

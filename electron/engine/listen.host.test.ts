@@ -95,6 +95,29 @@ describe('listening', () => {
     expect(heard()).toMatchObject([{ heard: 'stopped' }, { heard: 'stopped' }]);
   });
 
+  it('asks only for what is new, and hears what two records tell together', async () => {
+    const federation = {
+      id: 1088,
+      as: 'system',
+      text: 'Error: 0xCAA90014 https://sts.example.com/adfs/services/trust',
+    };
+    const signIn = { afterSeconds: 1, text: refused('AADSTS50013') };
+    const text = refused('AADSTS50173');
+    bench = await openBench(scenario({ events: [federation, { text }], teams: { signIn } }), undefined, long);
+    const { run } = await bench.check();
+    const asked = vi.spyOn(bench.host.user, 'readSignInEvents');
+    await bench.runs.listen(run.id);
+    await openTeams();
+    await untilHeard();
+    // That a federation server signs this person in is known from the older record alone.
+    const reason = { code: 'AADSTS50013', class: 'organisation' };
+    expect(heard()).toMatchObject([{ heard: 'failure', reason }]);
+    const [first, ...later] = asked.mock.calls;
+    expect(first).toEqual([]);
+    expect(later.length).toBeGreaterThan(0);
+    expect(new Set(later.map(([above]) => above))).toEqual(new Set([4002]));
+  });
+
   it('needs a finished run', async () => {
     bench = await openBench(scenario({}));
     expect(await bench.runs.listen('no-such-run')).toMatchObject({ ok: false, error: { code: 'not-found' } });

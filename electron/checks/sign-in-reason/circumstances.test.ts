@@ -56,6 +56,12 @@ describe('a password that was changed elsewhere', () => {
     ['a revoked session', [event(refusal('AADSTS50133'))], {}, 'stale-token'],
     ['the status of the last attempt', [], attempt('0xc000006a', ''), 'password'],
     [
+      'that status as a decimal in a record of the logon',
+      [event('3221225578 invalid_grant AADSTS50126: wrong.', { id: 1081, userSid: 'S-1-5-18' })],
+      {},
+      'password',
+    ],
+    [
       'that status behind the server’s number',
       [],
       attempt('0xc000006d', 'AADSTS50126: Error validating credentials.'),

@@ -1,6 +1,6 @@
 import type { ReasonClass } from '../../../shared/model/reason';
 import { explainCode } from '../../reasons/explain';
-import type { FoundCode } from '../../reasons/find-codes';
+import { type FoundCode, findCodes } from '../../reasons/find-codes';
 import { hasRemedy } from '../../reasons/remedy';
 import { contradiction, judgeClock, judgeWrapper } from './clock-reasons';
 import type { ServerStamp } from './server-stamps';
@@ -93,11 +93,19 @@ function isKeyFault(found: FoundCode, reasonClass: ReasonClass, text: string): b
   if (hasRemedy(found, 'keys')) return true;
   // 0x?028, 0x?029 and 0x?009 inside the broker's failure; clocks and certificate dates have the same facility.
   const isKeyFacility = [0x028, 0x029, 0x009].includes((found.number >>> 16) & 0xfff);
-  const isFromBroker = /caa5001c|-895156196|3399811100/i.test(text);
+  const isFromBroker = names(text, '0xCAA5001C');
   return found.family !== 'AADSTS' && isKeyFacility && isFromBroker && reasonClass !== 'clock';
 }
 
-/** `dsregcmd` prints the status of Windows next to the server's number, which is more exact but says less of the cause. */
+/** Whether a text has one of these codes in whatever spelling: event records hold decimals, `dsregcmd` prints hex. */
+function names(text: string, ...codes: readonly string[]): boolean {
+  return findCodes(text).some(({ code }) => codes.includes(code));
+}
+
+/**
+ * The status of Windows stands next to the server's number, which is more exact but says less of the cause: in what
+ * `dsregcmd` prints, and in the records of the logon.
+ */
 function isPasswordChanged({ code }: FoundCode, reasonClass: ReasonClass, text: string): boolean {
-  return passwordChanged.has(code) || (reasonClass === 'password' && /0xc000006[ad](?![0-9a-f])/i.test(text));
+  return passwordChanged.has(code) || (reasonClass === 'password' && names(text, '0xC000006A', '0xC000006D'));
 }
