@@ -3,6 +3,7 @@ import type { Reason } from '../../shared/model/reason';
 import { newFailureFrom } from '../checks/sign-in-reason';
 import { newestSignInRecord, signInLogWasRead } from '../checks/sign-in-reason/own-events';
 import type { SignInEventAnswer } from '../host/answers';
+import { type AwakeCount, countAwake } from '../host/awake';
 import type { Host } from '../host/host';
 import { known } from './inquiry';
 import type { Pace } from './pace';
@@ -20,8 +21,8 @@ export interface Listener {
 interface Listening {
   readonly stream: RunStream;
   readonly over: AbortController;
-  /** Monotonic nanoseconds at which silence is told. */
-  until: bigint;
+  /** How long it has been listened; a PC that sleeps hears nothing. */
+  heard: AwakeCount | null;
 }
 
 export interface ListenerOptions {
@@ -38,7 +39,7 @@ export function createListener({ host, pace, onFailure }: ListenerOptions): List
     async listen(stream, checked) {
       if (current?.stream === stream) return begin(current);
       self.stop();
-      const listening = { stream, over: new AbortController(), until: 0n };
+      const listening = { stream, over: new AbortController(), heard: null };
       current = listening;
       const heard = known(await host.user.readSignInEvents());
       if (listening.over.signal.aborted) return;
@@ -53,7 +54,8 @@ export function createListener({ host, pace, onFailure }: ListenerOptions): List
   return self;
 
   function begin(listening: Listening): void {
-    listening.until = host.clock.monotonic() + BigInt(pace.seconds) * 1_000_000_000n;
+    listening.heard?.stop();
+    listening.heard = countAwake();
     listening.stream.emit({ type: 'listening-started', seconds: pace.seconds });
   }
 
@@ -63,7 +65,7 @@ export function createListener({ host, pace, onFailure }: ListenerOptions): List
     // An empty log starts with record 1.
     const since = newestSignInRecord(before) ?? 0;
     let heard = before;
-    while (host.clock.monotonic() < listening.until) {
+    while (listening.heard !== null && listening.heard.spent() < pace.seconds * 1000) {
       // It keeps no process alive, and ends at once when somebody stops it.
       await wait(pace.pauseMilliseconds, undefined, { signal, ref: false }).catch(() => undefined);
       if (signal.aborted) return;
@@ -109,6 +111,7 @@ export function createListener({ host, pace, onFailure }: ListenerOptions): List
     reason: Reason | null = null,
   ): void {
     listening.over.abort();
+    listening.heard?.stop();
     if (current === listening) current = null;
     listening.stream.emit({ type: 'listening-ended', heard, reason });
   }

@@ -3,6 +3,7 @@ import { type LaneFrame, wallClockEvidence } from '../../shared/lane';
 import { failure, type Result } from '../../shared/result';
 import { createAdminSession } from './admin-session';
 import { InstallPlaceAnswer } from './answers';
+import { afterAwake } from './awake';
 import type { AdminLane, AdminWork, ElevationResult } from './host';
 import { LaneConnection } from './lane-connection';
 import { type LanePipe, openLanePipe } from './lane-pipe';
@@ -152,15 +153,13 @@ class Attempt {
     exit: Promise<Result<{ exitCode: number }>>,
     work: AdminWork,
   ): Promise<ElevationResult> {
-    let late: NodeJS.Timeout | undefined;
+    let forget = () => {};
     const silent = new Promise<Result<never>>((resolve) => {
-      late = setTimeout(
-        () => resolve(failure('timed-out', 'the elevated script never reported')),
-        this.#limits.hello,
-      );
+      const late = () => resolve(failure('timed-out', 'the elevated script never reported'));
+      forget = afterAwake(this.#limits.hello, late);
     });
     const first = await Promise.race([pipe.connected, silent, endedBeforeHello(exit)]);
-    clearTimeout(late);
+    forget();
     if (!(first instanceof LaneConnection)) {
       return first.ok
         ? block('the elevated script ended before it reported', first.value)
@@ -203,13 +202,13 @@ interface PromptLimit {
 /** @param seconds null for no limit */
 function createPromptLimit(seconds: number | null): PromptLimit {
   const passing = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
+  let forget = () => {};
   return {
     passed: passing.signal,
     start() {
-      if (seconds !== null) timer = setTimeout(() => passing.abort(), seconds * 1000);
+      if (seconds !== null) forget = afterAwake(seconds * 1000, () => passing.abort());
     },
-    stop: () => clearTimeout(timer),
+    stop: () => forget(),
   };
 }
 

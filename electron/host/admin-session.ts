@@ -1,4 +1,5 @@
 import type { LaneFrame, LaneStep, LaneWord } from '../../shared/lane';
+import { afterAwake } from './awake';
 import type { AdminSession } from './host';
 import type { LaneConnection } from './lane-connection';
 
@@ -47,10 +48,10 @@ async function watchEnd(
   exit: Promise<number | null>,
   limitMilliseconds: number,
 ): Promise<number | null> {
-  const timers: NodeJS.Timeout[] = [];
+  const limits: (() => void)[] = [];
   const after = (milliseconds: number) =>
     new Promise<null>((resolve) => {
-      timers.push(setTimeout(() => resolve(null), milliseconds));
+      limits.push(afterAwake(milliseconds, () => resolve(null)));
     });
   const known = exit.then(async (code) => {
     if (code === null) await connection.closed;
@@ -58,7 +59,7 @@ async function watchEnd(
     return code;
   });
   const code = await Promise.race([known, after(limitMilliseconds)]);
-  for (const timer of timers) clearTimeout(timer);
+  for (const forget of limits) forget();
   connection.close();
   return code;
 }

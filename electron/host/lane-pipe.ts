@@ -2,6 +2,7 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { LaneFrame } from '../../shared/lane';
+import { afterAwake } from './awake';
 import { FrameReader } from './frame-reader';
 import { LaneConnection } from './lane-connection';
 
@@ -88,12 +89,12 @@ function acceptOne(server: Server, name: string): LanePipe {
 
 function awaitHello(socket: Socket, nonce: string, welcome: () => void): void {
   const reader = new FrameReader(helloLimits.bytes);
-  const late = setTimeout(() => socket.destroy(), helloLimits.milliseconds);
-  socket.on('close', () => clearTimeout(late));
+  const forget = afterAwake(helloLimits.milliseconds, () => socket.destroy());
+  socket.on('close', forget);
   const onData = (chunk: Buffer) => {
     const { frames, oversize } = reader.read(chunk);
     if (frames.length === 0 && !oversize) return;
-    clearTimeout(late);
+    forget();
     socket.off('data', onData);
     const [hello, ...more] = frames;
     // Whoever goes on talking before it is welcome does not follow the protocol.

@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import type { z } from 'zod';
 import type { HostError } from '../../shared/error';
 import { failure, type Result } from '../../shared/result';
+import { countAwake } from './awake';
 import type { ScriptBlock } from './host';
 import { formatRequest, newRequestId, readAnswer } from './lane-request';
 import { blocksScripts, policyProbe, readPolicy } from './policy-probe';
@@ -98,8 +99,20 @@ async function askAgain(place: PowerShellPlace, enough: AbortSignal): Promise<Sc
 }
 
 async function prepare(session: PowerShellSession, place: PowerShellPlace): Promise<OpenedSession> {
-  const deadline = performance.now() + patientLimit;
-  const left = () => Math.max(1, deadline - performance.now());
+  const count = countAwake();
+  const left = () => Math.max(1, patientLimit - count.spent());
+  try {
+    return await loadEverything(session, place, left);
+  } finally {
+    count.stop();
+  }
+}
+
+async function loadEverything(
+  session: PowerShellSession,
+  place: PowerShellPlace,
+  left: () => number,
+): Promise<OpenedSession> {
   for (const line of place.prelude) {
     const result = await session.run(line, left());
     if (!result.ok) return unopened(result.error);

@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { PowerShell } from 'node-powershell';
 import { failure, type Result, success } from '../../shared/result';
+import { afterAwake } from './awake';
 
 /** What one line printed: everything on standard output, and what went to standard error, which decides nothing. */
 export interface PowerShellOutput {
@@ -105,7 +106,7 @@ export class PowerShellSession {
   }
 
   /**
-   * Runs one line and waits for what it prints, at most `limitMilliseconds`; null waits as long as it takes. Never
+   * Runs one line and waits for what it prints, at most `limitMilliseconds` awake; null waits as long as it takes. Never
    * call it while another line runs.
    */
   async run(line: string, limitMilliseconds: number | null): Promise<Result<PowerShellOutput>> {
@@ -114,8 +115,7 @@ export class PowerShellSession {
     const result = await new Promise<Result<PowerShellOutput>>((resolve) => {
       if (limitMilliseconds !== null) {
         const late = () => resolve(failure('timed-out', `no answer within ${limitMilliseconds / 1000} s`));
-        const limit = setTimeout(late, limitMilliseconds);
-        watched.push(() => clearTimeout(limit));
+        watched.push(afterAwake(limitMilliseconds, late));
       }
       let received = 0;
       const count = (chunk: string) => {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createSocket } from 'node:dgram';
+import { afterAwake } from './awake';
 import type { HostClock, TimeAnchor } from './host';
 import { buildQuestion, readAnswer, type SntpAnswer } from './sntp-packet';
 import { describeFailure } from './within';
@@ -43,8 +44,8 @@ export function measureBySntp(
     let sent: Moment | null = null;
     let ignored = '';
     const refuse = (why: string, heard = false) => resolve({ ok: false, why, heard });
-    const limit = setTimeout(() => refuse(ignored || 'no answer'), limitMilliseconds);
-    socket.on('close', () => clearTimeout(limit));
+    const forget = afterAwake(limitMilliseconds, () => refuse(ignored || 'no answer'));
+    socket.on('close', forget);
     // A refused port tells itself (ICMP) as an error, of the question that was sent or of the next call.
     socket.on('error', (error) => refuse(`unreachable: ${error.message}`));
     socket.on('message', (packet) => {

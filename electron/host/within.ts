@@ -1,5 +1,7 @@
+import { afterAwake } from './awake';
+
 /**
- * Runs `work` for at most `limitMilliseconds` of monotonic time, or until `stop` is aborted; then its own signal is
+ * Runs `work` for at most `limitMilliseconds` of time that this PC is awake, or until `stop` is aborted; then its own signal is
  * aborted and the promise rejects with the code `ETIMEDOUT` or `ECANCELED`, whether the work listens to it or not.
  */
 export async function within<T>(
@@ -15,11 +17,11 @@ export async function within<T>(
       control.abort();
     };
     const seconds = limitMilliseconds / 1000;
-    const limit = setTimeout(() => end(`no answer within ${seconds} s`, 'ETIMEDOUT'), limitMilliseconds);
+    const forget = afterAwake(limitMilliseconds, () => end(`no answer within ${seconds} s`, 'ETIMEDOUT'));
     const stopped = () => end('stopped', 'ECANCELED');
     stop?.addEventListener('abort', stopped);
     giveUp = () => {
-      clearTimeout(limit);
+      forget();
       stop?.removeEventListener('abort', stopped);
     };
     if (stop?.aborted) stopped();
