@@ -8,6 +8,7 @@ import { createSimulatedHost } from '../simulator/simulated-host';
 import { CommandLineError } from './cli/arguments';
 import { windowsDataFolder } from './data-folder';
 import type { Host } from './host/host';
+import type { ResolveHost } from './host/lookup';
 import type { Fetch } from './host/time-sources';
 import type { ScriptHashes } from './host/trusted-folder';
 import { createWindowsHost } from './host/windows-host';
@@ -30,6 +31,9 @@ export interface Surroundings {
   readonly scriptHashes?: ScriptHashes;
   /** Electron's `net.fetch`, which knows the system's proxy; Node's own where there is no Electron. */
   readonly fetch?: Fetch;
+  /** Electron's resolver and what it has to find out first; see `WindowsHostOptions`. */
+  readonly resolveHost?: ResolveHost;
+  readonly prepareNetwork?: () => Promise<unknown>;
 }
 
 /** A host and what belongs to it. */

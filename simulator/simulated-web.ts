@@ -1,8 +1,8 @@
 import { request } from 'node:http';
 import type { HostClock } from '../electron/host/host';
+import { createLookup, type LookupFunction } from '../electron/host/lookup';
 import { connectTest } from '../electron/host/places';
 import type { AskSecurely, SecureAnswer } from '../electron/host/secure-web';
-import type { Lookup } from '../electron/host/sntp';
 import type { Fetch } from '../electron/host/time-sources';
 import type { Scenario } from '../shared/scenario';
 import { directWayTo, failWith, fetchThroughProxy } from './simulated-ways';
@@ -12,7 +12,7 @@ export interface SimulatedWeb {
   readonly fetch: Fetch;
   readonly askSecurely: AskSecurely;
   /** Every name leads to this computer; offline, none leads anywhere. */
-  readonly lookup: NonNullable<Lookup>;
+  readonly lookup: LookupFunction;
 }
 
 /** The wall clock as the system tells it, and as a browser sees it, which may be a minute behind. */
@@ -34,11 +34,12 @@ interface Surroundings {
 export function createSimulatedWeb(surroundings: Surroundings): SimulatedWeb {
   const { readNetwork, ports } = surroundings;
   return {
-    lookup: (name, _options, answer) => {
+    lookup: createLookup(async (name) => {
       const { online, failure } = readNetwork();
-      if (online) answer(null, '127.0.0.1', 4);
-      else if (failure !== 'timeout') answer(failWith('dns', name), '', 4);
-    },
+      if (online) return [{ address: '127.0.0.1', family: 4 }];
+      if (failure !== 'timeout') throw failWith('dns', name);
+      return new Promise(() => undefined);
+    }),
     async fetch(url, options) {
       const { protocol, hostname, pathname } = new URL(url);
       const ask = (port: number) => fetch(`http://127.0.0.1:${port}${pathname}`, options);

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, session } from 'electron';
+import { app, type Session, session } from 'electron';
 import type { Surroundings } from '../compose';
+import type { FoundAddress } from '../host/lookup';
+import { connectTest } from '../host/places';
 import type { ScriptHashes } from '../host/trusted-folder';
 
 /** The engine program of the simulated PC; a release has none. */
@@ -34,6 +36,8 @@ export function findSurroundings(): Surroundings {
     dataFolder: null,
     scriptHashes: readScriptHashes(),
     fetch: fetchThroughSystem,
+    resolveHost: resolveThroughSystem,
+    prepareNetwork: findProxy,
   };
 }
 
@@ -41,9 +45,23 @@ export function findSurroundings(): Surroundings {
  * Chromium's stack, which knows the system's proxy and certificates; it exists once the app is ready. The page's own
  * session lets nothing out, so measuring has one that no page belongs to and that keeps nothing.
  */
-async function fetchThroughSystem(url: string, options: RequestInit): Promise<Response> {
+async function measuringSession(): Promise<Session> {
   await app.whenReady();
-  return session.fromPartition('measuring', { cache: false }).fetch(url, options);
+  return session.fromPartition('measuring', { cache: false });
+}
+
+async function fetchThroughSystem(url: string, options: RequestInit): Promise<Response> {
+  return (await measuringSession()).fetch(url, options);
+}
+
+async function resolveThroughSystem(name: string): Promise<FoundAddress[]> {
+  const { endpoints } = await (await measuringSession()).resolveHost(name);
+  return endpoints.map(({ address, family }) => ({ address, family: family === 'ipv6' ? 6 : 4 }));
+}
+
+/** Looking for a proxy's script can take seconds, once; no server is to blame for them. */
+async function findProxy(): Promise<void> {
+  await (await measuringSession()).resolveProxy(connectTest.url);
 }
 
 /** Packaging writes the list into the archive, where the integrity hash covers it; the scripts themselves are outside. */

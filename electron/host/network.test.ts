@@ -197,7 +197,7 @@ describe('the network probe', { timeout: 20_000 }, () => {
     const hole = createServer((socket) => void held.add(socket.on('error', () => undefined)));
     await new Promise<void>((resolve) => hole.listen(0, '127.0.0.1', resolve));
     const { port } = hole.address() as AddressInfo;
-    const askHole = createSecureAsker(clock, port);
+    const askHole = createSecureAsker(clock, { port });
     try {
       const result = await probe(
         (_url, options) => fetch(`http://127.0.0.1:${port}/`, options),

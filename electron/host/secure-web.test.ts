@@ -92,7 +92,7 @@ describe.skipIf(!hasOpenssl)('a look at a TLS server (skipped without openssl)',
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const clock = { wall: () => 1234, monotonic: () => process.hrtime.bigint() };
     try {
-      return await createSecureAsker(clock, (server.address() as AddressInfo).port)(
+      return await createSecureAsker(clock, { port: (server.address() as AddressInfo).port })(
         'localhost',
         new AbortController().signal,
       );
@@ -138,7 +138,7 @@ describe.skipIf(!hasOpenssl)('a look at a TLS server (skipped without openssl)',
   });
 
   it('fails where nobody answers, or not in TLS', async () => {
-    const ask = createSecureAsker({ wall: Date.now, monotonic: () => process.hrtime.bigint() }, 1);
+    const ask = createSecureAsker({ wall: Date.now, monotonic: () => process.hrtime.bigint() }, { port: 1 });
     await expect(ask('127.0.0.1', new AbortController().signal)).rejects.toThrow(/ECONNREFUSED/);
   });
 

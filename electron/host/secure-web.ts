@@ -3,6 +3,7 @@ import { request } from 'node:https';
 import { TLSSocket } from 'node:tls';
 import type { HostClock } from './host';
 import type { DatedExchange } from './http-date';
+import type { LookupFunction } from './lookup';
 import { endsInPublicRoot } from './public-chain';
 
 /** What one HTTPS request by name told, whether or not this PC's clock finds the certificate valid. */
@@ -27,13 +28,25 @@ export type AskSecurely = (name: string, signal: AbortSignal) => Promise<SecureA
  * outright when the clock is wrong. Nothing is sent but a request for `/`, and what comes back is only evidence, so
  * the certificate is looked at rather than enforced. A network that allows nothing but its proxy gives no answer here.
  */
-export function createSecureAsker(clock: Pick<HostClock, 'wall' | 'monotonic'>, port = 443): AskSecurely {
+export function createSecureAsker(
+  clock: Pick<HostClock, 'wall' | 'monotonic'>,
+  { port = 443, lookup }: { readonly port?: number; readonly lookup?: LookupFunction } = {},
+): AskSecurely {
   return (name, signal) =>
     new Promise((resolve, reject) => {
       const sentAt = clock.wall();
       const begun = clock.monotonic();
       const asking = request(
-        { host: name, port, method: 'HEAD', path: '/', rejectUnauthorized: false, agent: false, signal },
+        {
+          host: name,
+          port,
+          method: 'HEAD',
+          path: '/',
+          rejectUnauthorized: false,
+          agent: false,
+          signal,
+          ...(lookup && { lookup }),
+        },
         (response) => {
           const answeredAt = clock.monotonic();
           response.resume();

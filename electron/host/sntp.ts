@@ -2,17 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { createSocket } from 'node:dgram';
 import { afterAwake } from './awake';
 import type { HostClock, TimeAnchor } from './host';
+import type { LookupFunction } from './lookup';
 import { buildQuestion, readAnswer, type SntpAnswer } from './sntp-packet';
 import { describeFailure } from './within';
-
-/** Translates a name into an address the way `dns.lookup` does. */
-export type Lookup = NonNullable<Parameters<typeof createSocket>[0] & object>['lookup'];
 
 export interface SntpEndpoint {
   readonly host: string;
   readonly port: number;
   /** For names that the system's resolver does not know. */
-  readonly lookup?: Lookup;
+  readonly lookup?: LookupFunction;
 }
 
 /** One exchange, in the terms of the port: seconds, wall clock minus true time. */

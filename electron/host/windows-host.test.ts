@@ -51,6 +51,35 @@ describe('the Windows host', () => {
     }
   });
 
+  it('waits for its preparation before the first question to the network, once, and for no failure of it', async () => {
+    vi.stubEnv('SystemRoot', 'C:\\Windows');
+    const told: string[] = [];
+    const away = (what: string) => async () => {
+      told.push(what);
+      throw new Error('net::ERR_NAME_NOT_RESOLVED');
+    };
+    const host = createWindowsHost({
+      scriptFolder: tmpdir(),
+      packaged: false,
+      fetch: away('asked'),
+      resolveHost: away('looked up'),
+      prepareNetwork: async () => {
+        await new Promise(setImmediate);
+        await away('prepared')();
+      },
+    });
+    const [measured, probed] = await Promise.all([
+      host.time.measure(),
+      host.network.probe(Promise.resolve({ cloud: 'public', federation: null })),
+    ]);
+    expect(told[0]).toBe('prepared');
+    expect(told.filter((what) => what === 'prepared')).toHaveLength(1);
+    expect(told).toEqual(expect.arrayContaining(['asked', 'looked up']));
+    expect(measured.samples).toEqual([]);
+    expect(probed.signInHosts.every(({ failure }) => failure === 'dns')).toBe(true);
+    await host.dispose();
+  });
+
   it.skipIf(process.platform === 'win32')('says that PowerShell is missing where there is none', async () => {
     const { host, done } = create(false);
     expect(await host.user.start()).toMatchObject({ ok: false, error: { code: 'session-missing' } });

@@ -1,5 +1,6 @@
 import { createAdminLane, type Trust } from './admin-lane';
 import type { Host } from './host';
+import { createLookup, type ResolveHost } from './lookup';
 import { createNetwork } from './network';
 import { timeServers } from './places';
 import { createSecureAsker } from './secure-web';
@@ -10,6 +11,7 @@ import { judgeInstallPlace, realPathOf, type ScriptHashes, trustInstallFolder } 
 import { createUserLane } from './user-lane';
 import { watchClock } from './wall-clock';
 import { locateWindowsPowerShell } from './windows-powershell';
+import { within } from './within';
 
 export interface WindowsHostOptions {
   /** The folder of the shipped scripts; absolute path, outside any archive. */
@@ -18,6 +20,10 @@ export interface WindowsHostOptions {
   readonly packaged: boolean;
   /** The scripts that this program was built with; without them a packaged copy has no admin lane. */
   readonly scriptHashes?: ScriptHashes;
+  /** Electron's own resolver; the system's by default. */
+  readonly resolveHost?: ResolveHost;
+  /** What the first question to the network would have to wait for, such as finding the proxy; asked for once. */
+  readonly prepareNetwork?: () => Promise<unknown>;
   /** Electron's `net.fetch`, which knows the system's proxy; Node's own by default. */
   readonly fetch?: Fetch;
 }
@@ -27,9 +33,10 @@ export interface WindowsHostOptions {
  * @throws Error when this process cannot tell where Windows PowerShell is
  */
 export function createWindowsHost(options: WindowsHostOptions): Host {
-  const { packaged, scriptHashes = {}, fetch = globalThis.fetch } = options;
+  const { packaged, scriptHashes = {}, fetch = globalThis.fetch, resolveHost } = options;
   // Both lanes start from the real place: a link on the way there could be turned elsewhere before the prompt is answered.
   const scriptFolder = realPathOf(options.scriptFolder) ?? options.scriptFolder;
+  const ownLookup = resolveHost ? { lookup: createLookup(resolveHost) } : {};
   const executable = locateWindowsPowerShell({
     systemRoot: process.env.SystemRoot,
     architecture: process.arch,
@@ -45,24 +52,46 @@ export function createWindowsHost(options: WindowsHostOptions): Host {
     ...(packaged && { judgePlace: judgeInstallPlace }),
     onWallClock: clock.learn,
   });
-  const askSecurely = createSecureAsker(clock);
+  const askSecurely = createSecureAsker(clock, ownLookup);
+  const time = createTimeSources({
+    clock,
+    timeServers: timeServers.map((server) => ({
+      ...server,
+      endpoint: { host: server.name, port: ntpPort, ...ownLookup },
+    })),
+    askSecurely,
+    fetch,
+  });
+  const network = createNetwork({ fetch, askSecurely, clock, tlsSimulated: false });
+  const prepare = createPreparation(options.prepareNetwork);
   return {
     simulated: false,
     clock,
     user,
     admin,
-    time: createTimeSources({
-      clock,
-      timeServers: timeServers.map((server) => ({
-        ...server,
-        endpoint: { host: server.name, port: ntpPort },
-      })),
-      askSecurely,
-      fetch,
-    }),
-    network: createNetwork({ fetch, askSecurely, clock, tlsSimulated: false }),
+    time: {
+      measure: (signal) => prepare(signal).then(() => time.measure(signal)),
+      askDomain: time.askDomain,
+    },
+    network: { probe: (named, signal) => prepare(signal).then(() => network.probe(named, signal)) },
     async dispose() {
       await Promise.all([user.dispose(), admin.dispose()]);
     },
+  };
+}
+
+/** Longest wait for the preparation, milliseconds; what is not ready then is counted like everything else. */
+const preparationLimit = 10_000;
+
+/** Prepares once, whoever asks first; a preparation that fails is no failure of what comes after it. */
+function createPreparation(
+  work: WindowsHostOptions['prepareNetwork'],
+): (stop?: AbortSignal) => Promise<void> {
+  let begun: Promise<unknown> | null = null;
+  return async (stop) => {
+    if (work === undefined) return;
+    begun ??= Promise.resolve().then(work);
+    const ready = begun;
+    await within(preparationLimit, stop, () => ready).catch(() => undefined);
   };
 }
