@@ -44,7 +44,7 @@ export interface RunEnd {
 
 /**
  * How listening for Teams' next sign-in stands; it follows the end of a run, and may begin anew. `since` is this
- * PC's clock, which a reloaded window can compare with.
+ * PC's clock then, which tells one beginning from another.
  */
 export type Listening =
   | { readonly state: 'listening'; readonly since: string; readonly seconds: number }

@@ -93,6 +93,12 @@ export function isBeingCorrected(measurement: TimeMeasurement): boolean {
   return nearer > doubt && Math.sign(before.seconds) === Math.sign(now.seconds);
 }
 
+/** Whether a clock that was measured as behind may have been set forward already: this process sees that late. */
+export function maySeeLate(measurement: TimeMeasurement): boolean {
+  const now = combineOffsets(measurement);
+  return measurement.lateBySeconds !== undefined && now.kind === 'measured' && now.seconds < 0;
+}
+
 /** A difference this small, in seconds, is no jump: the clock may be slewed meanwhile. */
 const evenly = 2;
 

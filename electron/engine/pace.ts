@@ -16,9 +16,9 @@ export interface Pace {
 /**
  * Teams tries by itself within seconds of its start, and again when a person has typed a password. The first answer of a
  * freshly started time service often comes late; but where a step is still to come, the script waits only 20 s for its
- * next word, and the last measurement may take another 6 s where time servers do not answer and somebody moves the clock.
+ * next word, and the last measurement may take another 7 s where nobody answers and somebody moves the clock.
  */
 export const usualPace: Pace = {
   listening: { seconds: 120, pauseMilliseconds: 3000 },
-  proving: { lastMilliseconds: 30_000, moreToComeMilliseconds: 13_000, pauseMilliseconds: 1000 },
+  proving: { lastMilliseconds: 30_000, moreToComeMilliseconds: 12_000, pauseMilliseconds: 1000 },
 };

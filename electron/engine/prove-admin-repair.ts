@@ -1,6 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { PlannedRepair } from '../../shared/model/plan';
-import { isBeingCorrected, isControllerAway, offsetOf, serviceReach } from '../checks/clock-facts';
+import {
+  isBeingCorrected,
+  isControllerAway,
+  maySeeLate,
+  offsetOf,
+  serviceReach,
+} from '../checks/clock-facts';
 import { isManaged } from '../checks/management';
 import type { TimeMeasurement } from '../host/host';
 import { type AdminRepair, sayStep } from '../repairs/repair';
@@ -12,9 +18,10 @@ import type { RunParts } from './run-repairs';
 
 /**
  * What measuring after a step came to. `on-its-way`: not right yet, but nearer with every measurement. `too-far` and
- * `nobody-to-ask`: as before, and waiting would be no use.
+ * `nobody-to-ask`: as before, and waiting would be no use. `not-seen`: behind as before, as far as can be seen; nobody
+ * outside this process could say whether the clock was set forward in the last minute.
  */
-export type Proof = 'proven' | 'on-its-way' | 'as-before' | Hopeless;
+export type Proof = 'proven' | 'on-its-way' | 'as-before' | 'not-seen' | Hopeless;
 
 /** The time service ignores what it is told, or nobody is there to ask for the time. */
 type Hopeless = 'too-far' | 'nobody-to-ask';
@@ -40,7 +47,7 @@ export async function proveAdminRepair(
     const isOver = stream.elapsed() - begun + pauseMilliseconds > limit || hopeless !== null;
     if (!isPatient || isOver || control.isStopping()) {
       if (measured !== null && isBeingCorrected(measured)) return 'on-its-way';
-      return hopeless ?? 'as-before';
+      return hopeless ?? (measured !== null && maySeeLate(measured) ? 'not-seen' : 'as-before');
     }
     first ??= measured ?? undefined;
     await wait(pauseMilliseconds);

@@ -165,6 +165,8 @@ function detailOf(claim: 'done' | 'failed' | 'lost', proof: Proof): string {
       return 'The time service of Windows ignores errors of more than 15 hours.';
     case 'nobody-to-ask':
       return "The domain that keeps this PC's time could not be asked.";
+    case 'not-seen':
+      return 'It could not be seen whether the clock is right now. Check again in a minute.';
     case 'as-before':
       return claims[claim];
   }

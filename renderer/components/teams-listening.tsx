@@ -79,7 +79,7 @@ export function TeamsListening({ run, worked, onWorked }: TeamsListeningProps) {
           </h2>
           {listening?.state === 'listening' && (
             <p className={styles.quiet}>
-              {t('listening.promise')} <TimeLeft listening={listening} />
+              {t('listening.promise')} <TimeLeft key={listening.since} listening={listening} />
             </p>
           )}
           {hasFailed && <p className={styles.quiet}>{t('listening.failureNext')}</p>}
@@ -118,13 +118,13 @@ function useSentence(listening: Listening | null): string {
 /** In whole minutes, because nobody is to feel hurried; a screen reader finds it, and is not told of every change. */
 function TimeLeft({ listening }: { listening: Extract<Listening, { state: 'listening' }> }) {
   const { t } = useTranslation();
-  const [now, setNow] = useState(() => Date.now());
+  const [begun] = useState(() => performance.now());
+  const [now, setNow] = useState(begun);
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 5000);
+    const timer = setInterval(() => setNow(performance.now()), 5000);
     return () => clearInterval(timer);
   }, []);
-  const seconds = listening.seconds - (now - Date.parse(listening.since)) / 1000;
-  // The clock may still be slewing, or may have been set: never more than was promised.
-  const left = Math.min(Math.max(seconds, 0), listening.seconds);
+  // The wall clock may still be slewing, or may have been set. A reloaded window counts anew.
+  const left = listening.seconds - (now - begun) / 1000;
   return <>{t('listening.left', { count: Math.max(1, Math.round(left / 60)) })}</>;
 }

@@ -53,6 +53,11 @@ const cases: Trespass[] = [
   { file: 'electron/preload.ts', source: imports('electron', 'ipcMain'), door: 'serve-contract.ts' },
   { file: 'simulator/a.ts', source: imports('../electron/engine/catalog'), door: 'nothing above it' },
   { file: 'simulator/b.ts', source: imports('../electron/host/host'), door: null },
+  { file: 'electron/engine/g.ts', source: 'export const at = Date.now();\n', door: 'host.clock' },
+  { file: 'electron/host/g.ts', source: 'export const read = Date.now;\n', door: 'host.clock' },
+  { file: 'renderer/g.tsx', source: 'export const at = new Date();\n', door: 'host.clock' },
+  { file: 'shared/g.ts', source: 'export const at = (text: string) => new Date(text);\n', door: null },
+  { file: 'electron/host/system-clock.ts', source: 'export const at = Date.now();\n', door: null },
   {
     file: 'electron/app/d.ts',
     source: "export const tell = (page: Electron.BrowserWindow) => page.webContents.send('a', 1);\n",
@@ -89,8 +94,8 @@ let messages: Map<string, string[]>;
 beforeAll(() => {
   house = mkdtempSync(path.join(tmpdir(), 'boundaries-'));
   cpSync('biome.json', path.join(house, 'biome.json'));
-  for (const rule of ['one-sender.grit', 'tried-not-asked.grit']) {
-    cpSync(path.join('tools/lint', rule), path.join(house, 'tools/lint', rule));
+  for (const rule of ['one-sender', 'tried-not-asked', 'one-wall-clock']) {
+    cpSync(`tools/lint/${rule}.grit`, path.join(house, `tools/lint/${rule}.grit`));
   }
   for (const { file, source } of cases) {
     mkdirSync(path.dirname(path.join(house, file)), { recursive: true });
