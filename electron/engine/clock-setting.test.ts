@@ -3,7 +3,7 @@ import { failure, success } from '../../shared/result';
 import { agreeing, healthyAnswers, registration, sample, valueIn } from '../checks/answers.fixture';
 import type { Answers, Question } from '../checks/check';
 import type { TimeSample } from '../host/host';
-import { adminAnchor, whyNotSet } from './clock-setting';
+import { adminAnchor, isDateRefused, whyNotSet } from './clock-setting';
 
 const now = Date.UTC(2027, 5, 1);
 
@@ -42,6 +42,19 @@ describe('setting the clock from our own measurement', () => {
     const answer = await whyNotSet({ checked: asking(change), control: { dateConfirmed } });
     if (why === null) expect(answer).toBeNull();
     else expect(answer).toMatch(why);
+  });
+});
+
+describe('a No to the date', () => {
+  const unmeasured = success({ samples: [], refusals: [] });
+  it.each<[string, Answers['time'], boolean | null, boolean]>([
+    ['binds a clock that would move by more than a day', agreeing(-86_401), false, true],
+    ['binds a clock that can no longer be measured', unmeasured, false, true],
+    ['does not bind one that moves by less', agreeing(-86_399), false, false],
+    ['is not there where nobody was asked', agreeing(-1e6), null, false],
+    ['is not there where a person said Yes', agreeing(-1e6), true, false],
+  ])('%s', async (_what, time, dateConfirmed, refused) => {
+    expect(await isDateRefused({ checked: asking({ time }), control: { dateConfirmed } })).toBe(refused);
   });
 });
 

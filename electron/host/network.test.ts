@@ -55,6 +55,21 @@ describe('the network probe', { timeout: 20_000 }, () => {
     }
   });
 
+  it.each([
+    ['is no fault right after the clock was set forward', 'net::ERR_CERT_DATE_INVALID', false, true],
+    ['is one at any other time', 'net::ERR_CERT_DATE_INVALID', true, false],
+    ['is one where more than the dates is wrong', 'net::ERR_CERT_AUTHORITY_INVALID', false, false],
+  ])('a complaint about a certificate %s', async (_when, message, judgesDates, reached) => {
+    const network = createNetwork({
+      fetch: failing(message),
+      askSecurely: refused,
+      clock: { judgesDates: () => judgesDates },
+      tlsSimulated: false,
+    });
+    const { signInHosts: hosts } = await network.probe(nothingNamed);
+    expect(hosts.map((host) => host.reached)).toEqual(hosts.map(() => reached));
+  });
+
   it('tells what our own sockets see first', async () => {
     const { signInHosts: hosts, proxy } = await probe(throughProxy, async () =>
       seen({ objection: 'CERT_HAS_EXPIRED' }),

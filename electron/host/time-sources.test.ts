@@ -63,6 +63,16 @@ describe('a clock that is moved while it is measured', () => {
     expect((await sourcesWith(restless, await serve()).measure()).movedSeconds).toBeGreaterThan(3000);
   });
 
+  it.each<[string, readonly boolean[], number | undefined]>([
+    ['nobody outside could be asked', [false, false], 60],
+    ['somebody could before', [true, false], undefined],
+    ['somebody could after', [false, true], undefined],
+  ])('is seen late only when %s', async (_when, looks, lateBySeconds) => {
+    let look = 0;
+    const clock = { ...honest, refresh: async () => looks[look++] ?? true };
+    expect((await sourcesWith(clock, await serve()).measure()).lateBySeconds).toBe(lateBySeconds);
+  });
+
   it('may be slewed a little meanwhile', async () => {
     const begun = Date.now();
     const slewed = { ...honest, wall: () => Date.now() - 30_000 + (Date.now() - begun) / 2 };
