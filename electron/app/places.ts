@@ -4,6 +4,7 @@ import { win32 } from 'node:path';
 import { shell } from 'electron';
 import type { Place } from '../../shared/contract';
 import { failure, type Result, success } from '../../shared/result';
+import { locateWindows } from '../host/windows-powershell';
 
 /** What each key stands for. The page can name a place; it can never name an address. */
 export const placeAddresses = {
@@ -49,8 +50,7 @@ export async function openPlace(place: Place): Promise<Result<Record<string, nev
 
 /** Starts a program of Windows by its full path, so that no other one on the search path can take its place. */
 async function startProgram(path: string, constants: readonly string[]): Promise<void> {
-  const root = process.env.SystemRoot ?? '';
-  if (!/^[A-Z]:\\Windows$/i.test(root)) throw new Error(`SystemRoot is ${JSON.stringify(root)}.`);
+  const root = locateWindows(process.env.SystemRoot);
   const child = spawn(win32.join(root, path), constants, {
     cwd: win32.join(root, 'System32'),
     detached: true,

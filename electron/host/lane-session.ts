@@ -9,7 +9,7 @@ import { countAwake } from './awake';
 import type { ScriptBlock } from './host';
 import { formatRequest, newRequestId, readAnswer } from './lane-request';
 import { blocksScripts, policyProbe, readPolicy } from './policy-probe';
-import { PowerShellSession, powershellEnvironment, powershellOptions } from './powershell-session';
+import { PowerShellSession, powershellOptions, powershellSpawnOptions } from './powershell-session';
 import type { ScriptHashes } from './trusted-folder';
 import { unblockScripts } from './unblock-scripts';
 
@@ -214,8 +214,7 @@ async function runOnce({ executable, prelude }: PowerShellPlace, signal: AbortSi
   const limits = { timeout: secondOpinionLimit, killSignal: 'SIGKILL', signal } as const;
   try {
     const running = run(executable, ['-NoLogo', ...options, '-Command', command], {
-      env: powershellEnvironment(),
-      windowsHide: true,
+      ...powershellSpawnOptions(executable),
       ...limits,
     });
     running.child.stdin?.on('error', () => undefined);

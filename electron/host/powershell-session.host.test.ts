@@ -1,6 +1,6 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { engineExecutable } from '../../simulator/engine-path';
@@ -71,6 +71,17 @@ describe('a PowerShell session', { timeout: 60_000 }, () => {
     delete process.env.PSModulePath;
     expect(names).toContain('PATH');
     expect(names).not.toContain('PSMODULEPATH');
+  });
+
+  it('works in its own folder, and looks for programs in no working folder', async () => {
+    process.env.NODEFAULTCURRENTDIRECTORYINEXEPATH = 'inherited';
+    const session = start();
+    delete process.env.NODEFAULTCURRENTDIRECTORYINEXEPATH;
+    const facts = `"$([Environment]::CurrentDirectory)|$env:NoDefaultCurrentDirectoryInExePath|$env:NODEFAULTCURRENTDIRECTORYINEXEPATH"`;
+    const own = realpathSync(dirname(engineExecutable()));
+    expect(own).not.toBe(process.cwd());
+    const second = process.platform === 'win32' ? '1' : '';
+    expect(await session.run(facts, generous)).toMatchObject({ value: { output: `${own}|1|${second}` } });
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import { dirname } from 'node:path';
 import { PowerShell } from 'node-powershell';
 import { failure, type Result, success } from '../../shared/result';
 import { afterAwake } from './awake';
@@ -23,14 +24,24 @@ export const powershellOptions = {
 };
 
 /**
+ * How a PowerShell of ours is spawned: in its own folder, which on Windows only administrators can write to. In the
+ * folder that we were started from, a library or a program may wait for whoever looks there first.
+ */
+export function powershellSpawnOptions(executable: string) {
+  return { cwd: dirname(executable), env: powershellEnvironment(), windowsHide: true } as const;
+}
+
+/**
  * The environment for a PowerShell of ours. Without PSModulePath, Windows PowerShell makes its own; the one that it
- * would inherit from a PowerShell 7 makes it load that one's modules and fail.
+ * would inherit from a PowerShell 7 makes it load that one's modules and fail. With NoDefaultCurrentDirectoryInExePath
+ * nothing that it starts looks for programs in its working folder first ("NeedCurrentDirectoryForExePath").
  */
 export function powershellEnvironment(): NodeJS.ProcessEnv {
-  const dropped = ['NODE_POWERSHELL', 'PSMODULEPATH'];
-  return Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !dropped.includes(name.toUpperCase())),
-  );
+  const own = { NoDefaultCurrentDirectoryInExePath: '1' };
+  // On Windows names ignore case, and of two that differ in nothing else only one is handed on.
+  const dropped = ['NODE_POWERSHELL', 'PSMODULEPATH', ...Object.keys(own).map((name) => name.toUpperCase())];
+  const kept = Object.entries(process.env).filter(([name]) => !dropped.includes(name.toUpperCase()));
+  return { ...Object.fromEntries(kept), ...own };
 }
 
 /** node-powershell, with two of its habits changed. */
@@ -69,7 +80,7 @@ export class PowerShellSession {
     this.#shell = new SteadyShell({
       executable,
       executableOptions: powershellOptions,
-      spawnOptions: { env: powershellEnvironment(), windowsHide: true },
+      spawnOptions: powershellSpawnOptions(executable),
       // Text on standard error is no failure by itself.
       throwOnInvocationError: false,
     });
