@@ -20,8 +20,8 @@ type Meaning = 'broken' | 'attention' | 'nothing';
 
 /**
  * The services behind the helpers [C, K: to be confirmed on Windows]. Stopped is normal: they start on demand. While
- * one of them is disabled no package can be registered: 0x80073CF6 with 0x80070422, or 0x80073D0A for the firewall,
- * whose rules are part of a package.
+ * one of them is disabled no package can be registered: 0x80073CF6 with 0x80070422, or 0x80073D0A or 0x800706D9 for the
+ * firewall, whose rules are part of a package.
  */
 const services: readonly { readonly name: string; readonly healthy: Record<HelperKind, Meaning> }[] = [
   // The Web Account Manager: every sign-in of a work account goes through it.

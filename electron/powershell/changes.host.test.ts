@@ -130,12 +130,16 @@ describe('registering a sign-in helper', () => {
     expect(pc.mutations()).toEqual([]);
   });
 
-  it('tells that a disabled service is the reason', async () => {
-    const services = [{ name: 'wlidsvc', startType: 'Disabled' }];
-    const pc = createPc({ ...helper({ state: 'missing' }), services });
+  it.each([
+    ['wlidsvc', 'en-US', 0x80073cf6, 0x80070422],
+    ['wlidsvc', 'zh-CN', 0x80073cf6, 0x80070422],
+    ['mpssvc', 'de-DE', 0x80073cf6, 0x800706d9],
+  ])('tells that the disabled %s is the reason, in the words of %s', async (name, locale, number, inner) => {
+    const services = [{ name, startType: 'Disabled' }];
+    const pc = createPc({ ...helper({ state: 'missing' }), services, windows: { locale } });
     expect(await pc.ask('Register-SignInHelper', broker, 'false')).toEqual({
-      number: 0x80073cf6 | 0,
-      inner: 0x80070422 | 0,
+      number: number | 0,
+      inner: inner | 0,
     });
   });
 

@@ -6,7 +6,7 @@ import { describeRefusal } from './deployment-answers';
 const documented = [
   ...[0x80073cf3, 0x80073cf4, 0x80073cf6, 0x80073cf9, 0x80073cfb, 0x80073cfe],
   ...[0x80073d01, 0x80073d02, 0x80073d05, 0x80073d06, 0x80073d0a],
-  ...[0x80070002, 0x80070005, 0x80070070, 0x80070422],
+  ...[0x80070002, 0x80070005, 0x80070070, 0x80070422, 0x800706d9],
 ];
 
 describe('a registration that Windows refused', () => {

@@ -30,6 +30,10 @@ const advice: readonly (readonly [number: number, text: string])[] = [
   [0x80070002, "For IT: the package's files or its container are incomplete; repair Windows."],
   [0x80070005, "For IT: the permissions of this user's package data, or an antivirus, deny access."],
   [0x80070070, 'Free some space on the disk Windows is on, then try again.'],
+  [
+    0x800706d9,
+    'For IT: the service mpssvc (Windows Defender Firewall) has to run while packages are registered.',
+  ],
   [0x80070422, 'For IT: turn the services TokenBroker, wlidsvc, AppXSvc and StateRepository on again.'],
 ];
 

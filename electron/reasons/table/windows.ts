@@ -37,6 +37,7 @@ export const windows: CodeTable = {
     [0x80070070, 'helper', 'deployment', 'The disk is full.'],
     [0x80070102, 'network', 'network', 'The wait came to its end.'],
     [0x80070422, 'helper', 'deployment', 'A service that is needed is disabled.'],
+    [0x800706d9, 'helper', 'deployment', 'The service of the Windows Firewall gave no answer.'],
     [0x80070424, 'helper', 'deployment', 'A service that is needed does not exist.'],
     [0x80070426, 'helper', 'deployment', 'A service that is needed has not been started.'],
     [0x8007042b, 'helper', 'deployment', 'A process ended unexpectedly.'],

@@ -57,9 +57,10 @@ function Add-AppxPackage {
         $package = Get-SimulatedPackage -State $state -Name $name
         if (-not $package.manifest) { return '0x80070002' }
         if ($package.registration -eq 'needs-elevation' -and -not $account.elevated) { return '0x80070005' }
-        # Debloated PCs: "0x80073CF6 ... error 0x80070422", a service that registering needs is disabled.
+        # Debloated PCs: "0x80073CF6 ... error 0x80070422", a service that registering needs is disabled; with
+        # 0x800706D9 the firewall's, for the rules in the manifest.
         $disabled = foreach ($service in $state.services) { if ($service.startType -eq 'Disabled') { $service.name } }
-        if ($disabled) { return $(if ($disabled -contains 'mpssvc') { '0x80073D0A' } else { '0x80073CF6', '0x80070422' }) }
+        if ($disabled) { return '0x80073CF6', $(if ($disabled -contains 'mpssvc') { '0x800706D9' } else { '0x80070422' }) }
         if ($package.registration -like '0x*') { return @($package.registration, $package.inner) }
         if ($package.registration -eq 'busy-once') {
             $package.registration = 'works'
@@ -80,10 +81,8 @@ function Add-AppxPackage {
     if ($numbers) {
         # The real exception has a general HRESULT and names the real one in its text, whatever the language.
         $hresult, $inner = $numbers
-        $text = "Deployment failed with HRESULT: $hresult, $(Get-SimulatedDeploymentText -State (Read-SimulatedState))"
-        if ($inner) { $text += "`nerror ${inner}: NOTE: For additional information, look for [ActivityId] in the Event Log." }
-        $failed = [Exception]::new($text)
-        $PSCmdlet.ThrowTerminatingError([Management.Automation.ErrorRecord]::new($failed, 'DeploymentError', 'WriteError', $Register))
+        $failed = [IO.IOException]::new((Get-SimulatedDeploymentText -State (Read-SimulatedState) -Name $name -Outer $hresult -Inner $inner))
+        $PSCmdlet.ThrowTerminatingError([Management.Automation.ErrorRecord]::new($failed, 'DeploymentError,Microsoft.Windows.Appx.PackageManager.Commands.AddAppxPackageCommand', 'WriteError', $Register))
     }
 }
 
@@ -104,9 +103,31 @@ function New-SimulatedPackage {
 }
 
 function Get-SimulatedDeploymentText {
-    param($State)
-    # Localised on the real PC as well, which is why nobody may read it.
-    return $(if ($State.windows.locale -like 'de*') { 'Fehler bei der Bereitstellung des Pakets.' } else { 'Package could not be registered.' })
+    <#
+    .SYNOPSIS
+    What Windows says of a deployment that failed, in the language of the PC, which is why nobody may read the words.
+    #>
+    param($State, [string]$Name, [string]$Outer, [string]$Inner)
+
+    $language = $State.windows.locale.Split('-')[0]
+    $lines = switch ($language) {
+        'zh' {
+            "部署失败，原因是 HRESULT: $Outer, 无法注册包。"
+            if ($Inner) { "AppxManifest.xml(90,10): 错误 ${Inner}: 无法注册 $Name 程序包，因为分析 Windows.WebAccountProvider 扩展时遇到以下错误: 无法启动服务。" }
+            '注意: 有关其他信息，请在事件日志中查找 [ActivityId] 2f1e0d3c-0000-0001-5a4b-2e2f3c4d5e6f。'
+        }
+        'de' {
+            "Fehler bei der Bereitstellung. HRESULT: $Outer, Das Paket konnte nicht registriert werden."
+            if ($Inner) { "AppxManifest.xml(90,10): Fehler ${Inner}: Das Paket $Name kann nicht registriert werden." }
+            'HINWEIS: Weitere Informationen finden Sie im Ereignisprotokoll unter [ActivityId] 2f1e0d3c-0000-0001-5a4b-2e2f3c4d5e6f.'
+        }
+        default {
+            "Deployment failed with HRESULT: $Outer, Package could not be registered."
+            if ($Inner) { "AppxManifest.xml(90,10): error ${Inner}: Cannot register the $Name package because the following error was encountered while parsing the Windows.WebAccountProvider extension." }
+            'NOTE: For additional information, look for [ActivityId] 2f1e0d3c-0000-0001-5a4b-2e2f3c4d5e6f in the Event Log.'
+        }
+    }
+    return [string]::Join("`n", @($lines))
 }
 
 Export-ModuleMember -Function Get-AppxPackage, Add-AppxPackage
