@@ -253,6 +253,27 @@ describe('clock.automatic', () => {
       'attention',
       [],
     ],
+    [
+      'running, however it starts',
+      { timeService: timeService({ service: { startType: null, status: 'Running' } }), time: agreeing(-400) },
+      'fine',
+      [],
+    ],
+    [
+      'stopped, and nobody may ask how it starts',
+      { timeService: timeService({ service: { startType: null, status: 'Stopped' } }), time: agreeing(-400) },
+      'unknown',
+      [],
+    ],
+    [
+      'off, and nobody may ask how it starts',
+      {
+        timeService: timeService({ type: 'NoSync', service: { startType: null, status: 'Running' } }),
+        time: agreeing(-400),
+      },
+      'unknown',
+      [],
+    ],
     ['missing', { timeService: timeService({ service: null }), time: agreeing(-400) }, 'attention', []],
     [
       'off in a virtual machine',

@@ -42,6 +42,11 @@ describe('whether an organisation manages a PC', () => {
       { registration: text(''), pc: success({ ...valueIn(healthyAnswers().pc), mdmEnrolled: true }) },
       true,
     ],
+    [
+      'with enrolments that could not be read nobody can tell',
+      { registration: text(''), pc: success({ ...valueIn(healthyAnswers().pc), mdmEnrolled: null }) },
+      null,
+    ],
   ])('%s', (_what, change, managed) => {
     expect(isManaged({ ...healthyAnswers(), ...change })).toBe(managed);
   });

@@ -165,6 +165,14 @@ describe('pc.state', () => {
     ['a virtual desktop for many people', { edition: 'ServerRdsh' }, 'attention'],
     ['a profile from the network', { profileContainer: true }, 'attention'],
     ['a PC that is used from afar', { remoteSession: true }, 'attention'],
+    [
+      'a PC that does not say who is signed in',
+      { identity: { ...pc.identity, signedIn: 'unknown' } },
+      'unknown',
+    ],
+    ['a Windows of which one part could not be read', { edition: null }, 'unknown'],
+    ['a Windows whose age is not known', { build: null }, 'unknown'],
+    ['a limit that is known where another part is not', { profileContainer: true, build: null }, 'attention'],
   ])('judges %s', (_name, change, status) => {
     expect(pcState.judge({ pc: success({ ...pc, ...change }) }, context)).toMatchObject({
       status,
@@ -191,6 +199,11 @@ describe('pc.state', () => {
     ['a session host', { installation: 'Server', sessionHost: true }, true],
     ['a virtual desktop for many people', { edition: 'ServerRdsh' }, true],
     ['a profile from the network', { profileContainer: true }, true],
+    [
+      'a PC of which this could not be read',
+      { profileContainer: null, edition: null, installation: null },
+      false,
+    ],
   ])('of %s: whether it only reports what belongs to a person', (_name, change, expected) => {
     expect(reportsOnly(success({ ...pc, ...change }))).toBe(expected);
   });
@@ -210,6 +223,8 @@ describe('pc.state', () => {
       'nobody-signed-in',
     );
     expect(personOf(failure('timed-out', ''))).toBe('unknown');
+    expect(personOf(success({ ...pc, identity: null }))).toBe('unknown');
+    expect(personOf(success({ ...pc, identity: { ...pc.identity, signedIn: 'unknown' } }))).toBe('unknown');
   });
 });
 

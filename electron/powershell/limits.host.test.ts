@@ -1,6 +1,9 @@
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { engineExecutable } from '../../simulator/engine-path';
+import { PowerShellSession } from '../host/powershell-session';
 import { limits } from '../host/user-lane';
 import { buildScriptPolicy, readWaits } from './testing/script-policy';
 import { scriptFolder } from './testing/simulated-session';
@@ -68,3 +71,44 @@ describe('what a script waits for inside one request', () => {
     }
   });
 });
+
+describe.skipIf(process.platform === 'win32')('a program of Windows that takes too long', () => {
+  it('is ended and leaves no half an answer', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tool-'));
+    const started = PowerShellSession.start(engineExecutable());
+    if (!started.ok) throw new Error(started.error.detail);
+    const session = started.value;
+    const run = async (line: string) => {
+      const result = await session.run(line, 20_000);
+      if (!result.ok || result.value.errors !== '') throw new Error(JSON.stringify(result));
+      return result.value.output.trim();
+    };
+    try {
+      const tool = `#!/bin/sh\necho $$ > '${folder}/pid'\necho half of it\nexec sleep 600\n`;
+      writeFileSync(join(folder, 'dsregcmd.exe'), tool, { mode: 0o755 });
+      await run(`. '${join(scriptFolder, 'user-lane.ps1')}'`);
+      // An alias of the session comes before the module's own function.
+      await run(`function global:Find-Tool { '${folder}' }`);
+      await run(
+        "$null = $ExecutionContext.SessionState.InvokeProvider.Item.Set('alias:\\Get-KnownFolder', 'Find-Tool')",
+      );
+      const ask = "(Invoke-NativeTool -Tool dsregcmd -Arguments '/status' -Seconds 1)";
+      const answer = await run(`& (Get-Module SignInRepair) { ConvertTo-JsonText -Value ${ask} }`);
+      expect(JSON.parse(answer)).toEqual({ ExitCode: 1460, Text: '' });
+      const pid = Number(readFileSync(join(folder, 'pid'), 'utf8'));
+      await expect.poll(() => isRunning(pid), { timeout: 5000 }).toBe(false);
+    } finally {
+      await session.end();
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+/** A process that has ended and was not waited for yet counts as ended. */
+function isRunning(pid: number): boolean {
+  try {
+    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch {
+    return false;
+  }
+}

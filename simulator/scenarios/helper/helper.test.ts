@@ -60,6 +60,7 @@ describeTheme(__dirname, {
   },
   'service-not-needed-now': { exitCode: 0 },
   'refused-for-a-service': refused(/0x80073CF6 .*because of 0x80070422 .*TokenBroker/),
+  'refused-without-the-firewall': refused(/0x80073CF6 .*because of 0x800706D9 .*mpssvc/),
   'refused-for-its-permissions': refused(/0x80073CF6 .*because of 0x80070005 .*permissions/),
   'refused-for-its-files': refused(/0x80073CF6 .*because of 0x80070002 .*repair Windows/),
   'refused-by-the-repository': refused(/0x80073CFE .*installing it over itself/),

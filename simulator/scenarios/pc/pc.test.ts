@@ -31,6 +31,15 @@ const notLookedAt = {
   'accounts.conflict': 'not-applicable',
   'teams.state': 'not-applicable',
 } as const;
+/** Nobody knows whose data these are. */
+const unknownPerson = {
+  'sign-in.reason': ['unknown', 'personUnknown'],
+  'credentials.teams': 'unknown',
+  'helper.work': 'unknown',
+  'helper.personal': 'unknown',
+  'accounts.conflict': 'unknown',
+  'teams.state': 'unknown',
+} as const;
 const correctedClock = {
   plan: ['clock.sync', 'clock.set'],
   mutations: ['time.service W32Time', 'time.resync W32Time'],
@@ -92,6 +101,17 @@ describeTheme(__dirname, {
     findings: { 'pc.state': ['attention', 'pc.elevated'] },
     exitCode: 0,
   },
+  'compiler-forbidden': {
+    ...correctedClock,
+    findings: { ...unknownPerson, 'pc.state': ['unknown', 'pc.personUnread'] },
+    exitCode: 2,
+    also: ({ findings }) => {
+      const evidence = findings.find(({ id }) => id === 'pc.state')?.evidence ?? [];
+      expect(evidence.find(({ name }) => name === 'build')?.value).toBe(22631);
+      expect(evidence.find(({ name }) => name === 'could not read: session')?.value).toBe(0x80070005 | 0);
+    },
+  },
+  'away-from-its-domain': everything,
   'several-limits': {
     findings: { 'pc.state': ['attention', 'pc.manyPeople'] },
     exitCode: 0,
