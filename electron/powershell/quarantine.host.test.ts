@@ -78,6 +78,7 @@ const lost: readonly [string, (bench: Bench) => Buffer | null][] = [
   ['of 0 bytes', () => Buffer.alloc(0)],
   ['that ends half-way', (bench) => whole(bench).subarray(0, whole(bench).length / 2)],
   ['that ends before its last bracket', (bench) => whole(bench).subarray(0, -1)],
+  ['that ends behind an entry', (bench) => whole(bench).subarray(0, whole(bench).indexOf('},') + 1)],
   ['full of zeros', (bench) => Buffer.alloc(whole(bench).length)],
   ['that is other JSON', () => Buffer.from('[1, {"moves": 2}]')],
   ['without a target', (bench) => Buffer.from(JSON.stringify({ moves: [{ from: bench.cache }] }))],

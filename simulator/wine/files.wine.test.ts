@@ -11,7 +11,7 @@ import {
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { ChangeAnswer } from '../../electron/host/answers';
-import { onDriveC, wineFolder } from '../../tools/wine/places.mjs';
+import { onDriveC, windowsPath, wineFolder } from '../../tools/wine/places.mjs';
 import { openWindowsSession, type WindowsSession } from './windows-session';
 
 /* Caches moved aside and put back in the profile of the scratch Windows, with Windows' own paths and file moves. */
@@ -30,7 +30,7 @@ beforeAll(async () => {
   );
   local = onDriveC(...path.slice(3).split('\\'));
   oneAuth = join(local, 'Microsoft', 'OneAuth');
-  quarantine = join(local, 'SignInRepair', 'Quarantine', run, 'oneauth');
+  quarantine = join(local, 'SignInRepair', 'Quarantine', run, 'shared-oneauth');
 });
 beforeEach(() => {
   // Whatever a mistake in this file names: nothing outside the scratch folder is ever removed.
@@ -48,8 +48,8 @@ function write(file: string, text: string): void {
   writeFileSync(file, text);
 }
 
-const move = () => windows.request('Move-ToQuarantine', ['oneauth', run], ChangeAnswer);
-const restore = () => windows.request('Restore-FromQuarantine', ['oneauth', run], ChangeAnswer);
+const move = () => windows.request('Move-ToQuarantine', ['shared-oneauth', run], ChangeAnswer);
+const restore = () => windows.request('Restore-FromQuarantine', ['shared-oneauth', run], ChangeAnswer);
 const number = (value: number) => ({ ok: true, value: { number: value } });
 
 it('moves a cache aside with a list of what was where, and puts it back as it was', async () => {
@@ -107,6 +107,21 @@ it('puts nothing back through a link, nor where the manifest of a stranger says'
   writeFileSync(manifest, JSON.stringify(list));
   expect(await restore()).toEqual(number(1314));
   expect(existsSync(join(elsewhere, 'planted'))).toBe(false);
+});
+
+it('waits for a file that another process still holds, also within a folder that moves', async () => {
+  const held = windowsPath(join(oneAuth, 'accounts', 'a [1].json'));
+  const holder = await openWindowsSession();
+  try {
+    await holder.run(`$held = [IO.FileStream]::new('${held}', 'Open', 'Read', 'None')`);
+    const released = holder.run('[Threading.Thread]::Sleep(3000); $held.Dispose()');
+    const moved = move();
+    expect(await moved).toEqual(number(0));
+    await released;
+  } finally {
+    holder.end();
+  }
+  expect(readdirSync(oneAuth)).toEqual([]);
 });
 
 it('answers 1168 where nothing was moved, and 183 where this run moved already', async () => {

@@ -15,7 +15,8 @@ function Read-QuarantineManifest {
     $null = [Reflection.Assembly]::Load('System.Runtime.Serialization, Version=4.0.0.0, Culture=neutral, PublicKeyToken=b77a5c561934e089')
     if (-not [IO.File]::Exists($Path) -or [IO.FileInfo]::new($Path).Length -gt 16777216) { throw [IO.InvalidDataException]::new() }
     $bytes = [IO.File]::ReadAllBytes($Path)
-    if ($bytes.Length -eq 0) { throw [IO.InvalidDataException]::new() }
+    # The reader takes a missing last bracket (0x7D) as given.
+    if ($bytes.Length -eq 0 -or [Text.Encoding]::ASCII.GetString($bytes).TrimEnd() -notlike '*}') { throw [IO.InvalidDataException]::new() }
     # The reader shows JSON as XML: <root><moves><item><from>...</from><to>...</to></item></moves></root>. A text comes
     # in pieces, a new one at every escape, and so at every backslash of a path.
     $reader = [Runtime.Serialization.Json.JsonReaderWriterFactory]::CreateJsonReader($bytes, [Xml.XmlDictionaryReaderQuotas]::Max)
