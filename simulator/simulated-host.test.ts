@@ -93,9 +93,9 @@ describe('the simulated PC', { timeout: 60_000 }, () => {
       const answer = await next.user.readSignInCaches();
       return answer.ok ? answer.value.quarantined : answer;
     };
-    expect(await kept()).toEqual([{ runId: 'run-1', cache: 'teams', items: 2 }]);
+    expect(await kept()).toEqual([{ runId: 'run-1', cache: 'teams', items: 2, hasList: true }]);
     expect(await next.user.restoreFromQuarantine('teams', 'run-1')).toMatchObject({ value: { number: 0 } });
-    expect(await kept()).toEqual([{ runId: 'run-1', cache: 'teams', items: 0 }]);
+    expect(await kept()).toEqual([{ runId: 'run-1', cache: 'teams', items: 0, hasList: true }]);
     expect(next.readState().mutations.map(({ command }) => command)).toEqual(['files.move']);
   });
 });
