@@ -208,22 +208,26 @@ describe('a list that somebody edited', () => {
       { ...settings, from: `${cache}//app_settings.json` },
       { ...settings, from: join(pc.folder, 'profile', 'Startup', 'app_settings.json') },
       { ...settings, from: join(cache, 'EBWebView', 'app_settings.json') },
-      { ...settings, from: settings.from.toUpperCase() },
+      { ...settings, from: join(cache.replace('Local', 'LOCAL'), 'app_settings.json') },
+      { ...settings, from: join(cache, 'App_Settings.json') },
+      { ...settings, to: settings.to.replace('Quarantine', 'quarantine') },
       { ...settings, from: 'app_settings.json' },
       { ...settings, from: '\\\\server\\share\\app_settings.json' },
       { ...settings, from: `\\\\?\\${settings.from}` },
-      // Kept where they are, so never moved; not names on Windows; and one thing twice.
+      // Kept where they are, so never moved; and what is no name on Windows.
       ...['Logs', 'app_settings.json:stream', 'NUL', 'com1.txt', 'LPT\u00b9', 'a.', 'a ', 'a*', 'a\nb'].map(
         (name) => ({ from: join(cache, name), to: join(quarantine, 'new', name) }),
       ),
-      { ...settings, to: join(quarantine, '7') },
     ];
     const lying = filesIn(quarantine);
     const left = filesIn(cache);
+    const others = good.filter(({ from }) => from !== settings.from);
     for (const move of hostile) {
-      bench.writeMoves([...good, move]);
+      bench.writeMoves([...others, move]);
       expect(await bench.restore(), JSON.stringify(move)).toEqual(leadsElsewhere);
     }
+    bench.writeMoves([...good, { ...settings, to: join(quarantine, '7') }]);
+    expect(await bench.restore(), 'one thing twice').toEqual(leadsElsewhere);
     expect(filesIn(quarantine)).toEqual(lying);
     expect(filesIn(cache)).toEqual(left);
     bench.writeMoves(good);
