@@ -103,7 +103,9 @@ describe('listening', () => {
     };
     const signIn = { afterSeconds: 1, text: refused('AADSTS50013') };
     const text = refused('AADSTS50173');
-    bench = await openBench(scenario({ events: [federation, { text }], teams: { signIn } }), undefined, long);
+    bench = await openBench(scenario({ events: [federation, { text }], teams: { signIn } }), undefined, {
+      listening: long,
+    });
     const { run } = await bench.check();
     const asked = vi.spyOn(bench.host.user, 'readSignInEvents');
     await bench.runs.listen(run.id);

@@ -12,6 +12,7 @@ function openDesk(journal: Partial<Journal>) {
   const events: RunEvent[] = [];
   const whole: Journal = {
     append: async () => success(undefined),
+    read: async () => ({ runs: [], others: [], isUnreadable: false }),
     readRuns: async () => [],
     lock: async () => success(async () => undefined),
     ...journal,

@@ -144,7 +144,15 @@ export function serveRepairs(options: ServiceOptions): RepairService {
   }
 }
 
-function stateOf({ host, runs, version, simulation, locale, contacts, ...options }: ServiceOptions): AppState {
+function stateOf({
+  host,
+  runs,
+  version,
+  simulation,
+  locale,
+  contacts,
+  ...options
+}: ServiceOptions): AppState {
   const availability = host.admin.availability();
   const latest = runs.latest();
   return {
