@@ -3,6 +3,7 @@ import type { RunEvent } from '../../shared/events';
 import { failure, success } from '../../shared/result';
 import type { Host } from '../host/host';
 import type { Journal } from '../host/journal-entry';
+import type { RunEnd } from './report-run';
 import { createRunDesk, type Work } from './run-desk';
 
 const clock = { wall: () => Date.UTC(2026, 3, 14), monotonic: () => 0n };
@@ -18,7 +19,7 @@ function openDesk(journal: Partial<Journal>) {
     ...journal,
   };
   const desk = createRunDesk({
-    host: { simulated: true, clock } as Host,
+    host: { simulated: true, clock, user: { blocked: () => null } } as Host,
     journal: whole,
     version: '1.2.3',
     publish: (event) => void events.push(event),
@@ -31,6 +32,24 @@ function openDesk(journal: Partial<Journal>) {
 
 const steering = { promptSeconds: null, dateConfirmed: false, canGuide: false };
 const fails: Work = () => Promise.reject(new Error('the work itself'));
+/** The end of a check that asked nothing. */
+const nothingFound: RunEnd = {
+  checked: {
+    findings: new Map(),
+    reason: null,
+    context: { offsetAtStart: null },
+    inquiry: { answer: async () => failure('unexpected', '') },
+  } as unknown as RunEnd['checked'],
+  plan: { id: 'plan', repairs: [] },
+  outcomes: [],
+  elevation: null,
+  admin: true,
+  stopped: false,
+  whatIf: false,
+  unsure: [],
+  restartWasPending: false,
+  newestEventRecord: null,
+};
 const full = failure('refused', 'the disk is full');
 
 describe('the desk where runs begin', () => {
@@ -51,6 +70,34 @@ describe('the desk where runs begin', () => {
     const lock = async () => success(() => Promise.reject(new Error('the lock')));
     const { desk } = openDesk({ lock, append: async () => full });
     expect(await desk.start('undo', steering, fails)).toEqual(full);
+  });
+
+  it('begins one run alone when two are asked for in the same moment', async () => {
+    const { desk } = openDesk({});
+    const [first, second] = await Promise.all([
+      desk.start('check', steering, fails),
+      desk.start('fix', steering, fails),
+    ]);
+    expect([first.ok, second]).toEqual([true, failure('refused', 'Another run is still under way.')]);
+    if (first.ok) await first.value.done;
+    expect((await desk.start('fix', steering, fails)).ok).toBe(true);
+  });
+
+  it('tells of damaged records of earlier runs, and of its own none that is only held', async () => {
+    let own = '';
+    const { desk } = openDesk({
+      append: async (runId) => {
+        own = runId;
+        return success(undefined);
+      },
+      readRuns: async () =>
+        [own, 'run-00000001'].map((runId) => {
+          return { runId, facts: [], trouble: { file: runId, fault: 'unreadable' as const } };
+        }),
+    });
+    const started = await desk.start('check', steering, async () => nothingFound);
+    const report = started.ok ? await started.value.done : started;
+    expect(report).toMatchObject({ ok: true, value: { records: [{ run: 'run-00000001' }] } });
   });
 
   it('looks without a journal, and says so, but changes nothing', async () => {

@@ -54,52 +54,67 @@ export function createRunDesk(options: RunDeskOptions): RunDesk {
   const { host, journal, version } = options;
   const started = new Map<RunId, StartedRun>();
   let active: StartedRun | null = null;
+  let isBeginning = false;
   let latest: StartedRun | null = null;
 
   return {
-    async start(kind, steeringOptions, work, undoes = null) {
-      if (active) return failure('refused', 'Another run is still under way.');
-      const lock = kind === 'check' ? success(async () => {}) : await journal.lock();
-      if (!lock.ok) return lock;
-      options.onStart();
-
-      const steering = createSteering(steeringOptions);
-      const stream = openRunStream({
-        runId: randomUUID(),
-        kind,
-        clock: host.clock,
-        publish: options.publish,
-      });
-      const begun = await journal.append(stream.runId, {
-        type: 'run-began',
-        kind,
-        startedAt: stream.startedAt,
-        simulated: host.simulated,
-        simulation: options.simulation,
-        undoes,
-      });
-      if (!begun.ok && kind === 'check') {
-        // Looking needs no journal; only the history will not know of it.
-        stream.emit({ type: 'logged', level: 'warning', text: begun.error.detail.slice(0, 4096) });
-      } else if (!begun.ok) {
-        await lock.value().catch(() => undefined);
-        return begun;
+    async start(...words) {
+      if (active || isBeginning) return failure('refused', 'Another run is still under way.');
+      isBeginning = true;
+      try {
+        return await begin(...words);
+      } finally {
+        isBeginning = false;
       }
-      const done = finish(stream, steering, work, async () => {
-        // A lock that can't be given back ends with this process; the report must not be lost with it.
-        await lock.value().catch(() => undefined);
-        active = null;
-      });
-      const run: StartedRun = { stream, steering, done };
-      active = run;
-      latest = run;
-      started.set(stream.runId, run);
-      return success(run);
     },
     find: (runId) => started.get(runId),
     active: () => active,
     latest: () => latest,
   };
+
+  async function begin(
+    kind: RunKind,
+    steeringOptions: SteeringOptions,
+    work: Work,
+    undoes: RunId | null = null,
+  ): Promise<Result<StartedRun>> {
+    const lock = kind === 'check' ? success(async () => {}) : await journal.lock();
+    if (!lock.ok) return lock;
+    options.onStart();
+
+    const steering = createSteering(steeringOptions);
+    const stream = openRunStream({
+      runId: randomUUID(),
+      kind,
+      clock: host.clock,
+      publish: options.publish,
+    });
+    const begun = await journal.append(stream.runId, {
+      type: 'run-began',
+      kind,
+      startedAt: stream.startedAt,
+      simulated: host.simulated,
+      simulation: options.simulation,
+      undoes,
+    });
+    if (!begun.ok && kind === 'check') {
+      // Looking needs no journal; only the history will not know of it.
+      stream.emit({ type: 'logged', level: 'warning', text: begun.error.detail.slice(0, 4096) });
+    } else if (!begun.ok) {
+      await lock.value().catch(() => undefined);
+      return begun;
+    }
+    const done = finish(stream, steering, work, async () => {
+      // A lock that can't be given back ends with this process; the report must not be lost with it.
+      await lock.value().catch(() => undefined);
+      active = null;
+    });
+    const run: StartedRun = { stream, steering, done };
+    active = run;
+    latest = run;
+    started.set(stream.runId, run);
+    return success(run);
+  }
 
   /** Whoever hears of a run's end may begin the next one at once: `leave` makes room before it is told. */
   async function finish(
@@ -122,7 +137,8 @@ export function createRunDesk(options: RunDeskOptions): RunDesk {
 
   async function seeToReport(stream: RunStream, steering: Steering, work: Work): Promise<RunReport> {
     const end = await work(stream, steering);
-    const problems = problemsOf(await journal.readRuns(lookBack));
+    const earlier = (await journal.readRuns(lookBack)).filter(({ runId }) => runId !== stream.runId);
+    const problems = problemsOf(earlier);
     const report = await reportRun(end, stream, { host, version, problems });
     const { newestEventRecord } = end;
     await journal.append(stream.runId, { type: 'run-ended', report, newestEventRecord });

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -12,7 +12,9 @@ import { systemClock } from './system-clock';
 
 vi.mock('node:timers/promises', () => ({ setTimeout: vi.fn(async () => undefined) }));
 
-beforeEach(() => vi.mocked(pause).mockReset());
+beforeEach(() => {
+  vi.mocked(pause).mockReset();
+});
 
 const failing = (code: string) => Object.assign(new Error(code), { code });
 
@@ -60,6 +62,40 @@ describe.skipIf(process.platform === 'win32')('the journal', () => {
     vi.mocked(pause).mockImplementation(async () => letGo());
     expect(await journal.append(run, began)).toMatchObject({ ok: true });
     expect(readLines(readFileSync(file))).toMatchObject({ tail: 'none', lines: [{ seq: 0 }, { seq: 1 }] });
+  });
+
+  it('reads records, and continues one, once a scanner lets go of them', async () => {
+    const other = 'run-00000002';
+    for (const [journal, runId] of [run, other].map((id) => [openJournal(data, systemClock), id] as const))
+      await journal.append(runId, began);
+    const marks = [file, join(data, 'journal', `000002-${other}.jsonl`)].map((path) => mark('held', path));
+    vi.mocked(pause).mockImplementation(async () => {
+      for (const letGo of marks.splice(0)) letGo();
+    });
+    const runs = await openJournal(data, systemClock).readRuns();
+    expect(runs).toEqual([run, other].map((runId) => ({ runId, facts: [began] })));
+
+    marks.push(mark('held', file));
+    expect(await openJournal(data, systemClock).append(run, began)).toMatchObject({ ok: true });
+  });
+
+  it('waits for many records no longer than for one', async () => {
+    for (const runId of [run, 'run-00000002', 'run-00000003'])
+      await openJournal(data, systemClock).append(runId, began);
+    const names = readdirSync(join(data, 'journal'));
+    const marks = names.map((name) => mark('held', join(data, 'journal', name)));
+    // Nobody goes on before all three wait: one after the other would never end.
+    const waiting: (() => void)[] = [];
+    vi.mocked(pause).mockImplementation(
+      () =>
+        new Promise<undefined>((resolve) => {
+          waiting.push(() => resolve(undefined));
+          if (waiting.length === names.length) for (const goOn of waiting.splice(0)) goOn();
+        }),
+    );
+    const runs = await openJournal(data, systemClock).readRuns();
+    for (const undo of marks) undo();
+    expect(runs.map(({ trouble }) => trouble?.fault)).toEqual(Array(3).fill('unreadable'));
   });
 
   it.each<[string, (path: string) => () => void, string, RegExp]>([

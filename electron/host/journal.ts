@@ -68,7 +68,7 @@ async function openWriter(folder: string, runId: RunId): Promise<RunWriter | str
     });
   }
   const file = join(folder, existing.name);
-  const bytes = await readFile(file);
+  const bytes = await whileHeld(() => readFile(file));
   const read = readLines(bytes);
   if (read.tail === 'newer') return `A newer version of this program wrote the run ${runId}.`;
   if (read.tail === 'damaged') return `The record of the run ${runId} is damaged; it is kept as it is.`;

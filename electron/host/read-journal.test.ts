@@ -17,6 +17,9 @@ import { openJournal } from './journal';
 import { began, linesOf, wholeFix } from './journal.fixture';
 import { systemClock } from './system-clock';
 
+// Nobody lets go here, so there is nothing to wait for; see held-file.test.ts.
+vi.mock('node:timers/promises', () => ({ setTimeout: async () => undefined }));
+
 /** Files that a foreign program holds, as Windows would answer whoever opens them. */
 const held = new Map<string, string>();
 vi.mock('node:fs/promises', async (original) => {

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RecordFault } from '../../shared/model/record';
+import { whileHeld } from './held-file';
 import type { JournaledRun, JournalReading } from './journal-entry';
 import { readLines } from './journal-lines';
 import { type RecordName, type SortedNames, sortNames } from './journal-names';
@@ -23,12 +24,23 @@ export async function readJournal(
   const listed = await listRecords(folder).catch(() => null);
   if (listed === null) return { runs: [], others: [], isUnreadable: true };
   const { records, others } = listed;
-  const runs: JournaledRun[] = [];
-  for (const record of records.slice(Math.max(0, records.length - newest))) {
-    const run = await readRecord(folder, record);
-    if (run !== null) runs.push(run);
-  }
+  const runs = await readRecords(folder, records.slice(Math.max(0, records.length - newest)));
   return { runs: withoutCopies(runs), others: others.slice(0, mostOthers), isUnreadable: false };
+}
+
+/** One after the other; those that a foreign program holds are waited for all at once, which takes no longer than one. */
+async function readRecords(folder: string, records: readonly RecordName[]): Promise<JournaledRun[]> {
+  const runs: Promise<JournaledRun | null>[] = [];
+  for (const record of records) {
+    const read = () => readRecord(folder, record);
+    const run = await read().catch(() => 'not-yet' as const);
+    runs.push(
+      run === 'not-yet'
+        ? whileHeld(read).catch(() => withoutFacts(record, 'unreadable'))
+        : Promise.resolve(run),
+    );
+  }
+  return (await Promise.all(runs)).filter((run) => run !== null);
 }
 
 /**
@@ -43,15 +55,18 @@ export async function listRecords(folder: string): Promise<SortedNames> {
   return sortNames(names);
 }
 
-/** Null when the file has gone since the folder was listed. */
+/**
+ * Null when the file has gone since the folder was listed.
+ * @throws NodeJS.ErrnoException when it can't be read
+ */
 async function readRecord(folder: string, record: RecordName): Promise<JournaledRun | null> {
   try {
     const read = await readRegularFile(join(folder, record.name), maximumRecordBytes);
     if (read === 'not-a-file') return withoutFacts(record, 'not-a-file');
     return runIn(record, read.bytes, read.isWhole);
   } catch (error) {
-    const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    return isGone ? null : withoutFacts(record, 'unreadable');
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
   }
 }
 
