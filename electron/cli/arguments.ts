@@ -136,10 +136,10 @@ function command(name: Command['name'], subject: string | null, values: Values):
     subject,
     json: values.json ?? false,
     quiet: values.quiet ?? false,
-    output: values.output ?? null,
-    simulate: values.simulate ?? null,
-    simulateOut: values['simulate-out'] ?? null,
-    data: values.data ?? null,
+    output: readPath('output', values),
+    simulate: readPath('simulate', values),
+    simulateOut: readPath('simulate-out', values),
+    data: readPath('data', values),
     promptSeconds: readSeconds(values['prompt-timeout']),
     yesSetDate: values['yes-set-date'] ?? false,
     only: (values.only ?? []).flatMap((list) => list.split(',')).map((id) => readId(id.trim())),
@@ -147,6 +147,13 @@ function command(name: Command['name'], subject: string | null, values: Values):
     noAdmin: values['no-admin'] ?? false,
     format: readFormat(values.format),
   };
+}
+
+/** A script hands an empty text over when its variable is not set; as a path that would mean the working folder. */
+function readPath(option: 'output' | 'simulate' | 'simulate-out' | 'data', values: Values): string | null {
+  const path = values[option];
+  if (path?.trim() === '') throw wrong(`--${option} needs a path; it is empty.`);
+  return path ?? null;
 }
 
 function readSeconds(text: string | undefined): number {

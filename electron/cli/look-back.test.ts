@@ -91,7 +91,8 @@ describe('history', () => {
   it('says that the folder can not be read', async () => {
     rmSync(join(data, 'journal'), { recursive: true });
     writeFileSync(join(data, 'journal'), '');
-    const { out } = await run('history');
+    const { out, exitCode } = await run('history');
+    expect(exitCode).toBe(70);
     expect(out).not.toContain('No runs yet');
     expect(out).toContain('nothing is known of earlier runs');
   });

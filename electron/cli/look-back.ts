@@ -31,7 +31,7 @@ export async function historyCommand(command: Command, surroundings: Surrounding
   return {
     document: { schema: 1, runs: entries, records },
     text: `${[...lines, ...(troubles.length > 0 ? ['', ...troubles] : [])].join('\n')}\n`,
-    exitCode: exitCodes.healthy,
+    exitCode: reading.isUnreadable ? exitCodes.internalFault : exitCodes.healthy,
   };
 }
 

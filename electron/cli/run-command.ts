@@ -6,6 +6,7 @@ import { sortSignIns } from '../checks/saved-sign-ins';
 import { type ComposedHost, composeHost, dataFolderOf } from '../compose';
 import { known } from '../engine/inquiry';
 import type { Wish } from '../engine/plan-repairs';
+import { problemsIn } from '../engine/record-problems';
 import type { Checked } from '../engine/run-checks';
 import type { StartedRun } from '../engine/run-desk';
 import { createRuns, type Runs } from '../engine/runs';
@@ -16,6 +17,7 @@ import { type Command, CommandLineError } from './arguments';
 import type { CommandLineIo, CommandResult, Workplace } from './command-line';
 import { requireWritableFolder, reserveDocument } from './documents';
 import { createProgress } from './progress';
+import { recordLines } from './record-lines';
 import { summarize } from './summary';
 
 /** `check`, `fix` and `undo`: a run on this PC, or on a simulated one. */
@@ -165,7 +167,12 @@ async function wishOf(command: Command, checked: Checked): Promise<Wish> {
 async function namedRun(command: Command, journal: Journal): Promise<JournaledRun | null> {
   const named = command.subject;
   if (named === null) return null;
-  const run = (await journal.readRuns()).find(({ runId }) => runId === named);
+  const { runs, isUnreadable } = await journal.read();
+  const run = runs.find(({ runId }) => runId === named);
   if (run) return run;
+  if (isUnreadable) {
+    const [why = ''] = recordLines(problemsIn({ runs: [], others: [], isUnreadable }));
+    throw new CommandLineError(`The run "${named}" can't be looked up. ${why}`, exitCodes.internalFault);
+  }
   throw new CommandLineError(`There is no run "${named}". "history" lists the runs.`, exitCodes.wrongUsage);
 }

@@ -90,14 +90,24 @@ describe('the desk where runs begin', () => {
         own = runId;
         return success(undefined);
       },
-      readRuns: async () =>
-        [own, 'run-00000001'].map((runId) => {
+      read: async () => ({
+        runs: [own, 'run-00000001'].map((runId) => {
           return { runId, facts: [], trouble: { file: runId, fault: 'unreadable' as const } };
         }),
+        others: ['somebody else'],
+        isUnreadable: false,
+      }),
     });
     const started = await desk.start('check', steering, async () => nothingFound);
     const report = started.ok ? await started.value.done : started;
     expect(report).toMatchObject({ ok: true, value: { records: [{ run: 'run-00000001' }] } });
+  });
+
+  it('tells that nothing is known of earlier runs', async () => {
+    const { desk } = openDesk({ read: async () => ({ runs: [], others: [], isUnreadable: true }) });
+    const started = await desk.start('check', steering, async () => nothingFound);
+    const report = started.ok ? await started.value.done : started;
+    expect(report).toMatchObject({ ok: true, value: { records: [{ run: null, fault: 'no-folder' }] } });
   });
 
   it('looks without a journal, and says so, but changes nothing', async () => {

@@ -6,7 +6,7 @@ import type { RunId, RunKind } from '../../shared/model/run';
 import { failure, type Result, success } from '../../shared/result';
 import type { Host } from '../host/host';
 import type { Journal } from '../host/journal-entry';
-import { problemsOf } from './record-problems';
+import { problemsIn } from './record-problems';
 import { type RunEnd, reportRun } from './report-run';
 import { createSteering, type Steering, type SteeringOptions } from './run-control';
 import { openRunStream, type RunStream } from './run-stream';
@@ -137,8 +137,9 @@ export function createRunDesk(options: RunDeskOptions): RunDesk {
 
   async function seeToReport(stream: RunStream, steering: Steering, work: Work): Promise<RunReport> {
     const end = await work(stream, steering);
-    const earlier = (await journal.readRuns(lookBack)).filter(({ runId }) => runId !== stream.runId);
-    const problems = problemsOf(earlier);
+    const { runs, isUnreadable } = await journal.read(lookBack);
+    const earlier = runs.filter(({ runId }) => runId !== stream.runId);
+    const problems = problemsIn({ runs: earlier, others: [], isUnreadable });
     const report = await reportRun(end, stream, { host, version, problems });
     const { newestEventRecord } = end;
     await journal.append(stream.runId, { type: 'run-ended', report, newestEventRecord });

@@ -17,6 +17,12 @@ export function describeJournalTrouble(folder: string, error: unknown): Result<n
     case 'ENOSPC':
     case 'EDQUOT':
       return failure('refused', `${sentence}: the disk is full (${code}).`);
+    case 'EEXIST':
+    case 'ENOTDIR':
+      return failure(
+        'refused',
+        `${sentence}: ${placeOf(error)}, or what it should lie in, is not a folder (${code}).`,
+      );
     default:
       return failure('unexpected', `${sentence}: ${error instanceof Error ? error.message : String(error)}.`);
   }

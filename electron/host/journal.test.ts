@@ -140,7 +140,7 @@ describe('the journal', () => {
     const result = await openJournal(join(data, 'file'), systemClock).append(run, began);
     expect(result).toMatchObject({
       ok: false,
-      error: { detail: expect.stringContaining(join(data, 'file')) },
+      error: { detail: expect.stringMatching(/can't be used: .*file.* is not a folder/) },
     });
   });
 });
