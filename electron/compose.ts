@@ -6,7 +6,7 @@ import { exitCodes } from '../shared/exit-code';
 import { readScenario, type Scenario } from '../shared/scenario';
 import { createSimulatedHost } from '../simulator/simulated-host';
 import { CommandLineError } from './cli/arguments';
-import { windowsDataFolder } from './data-folder';
+import { profileOf, windowsDataFolder } from './data-folder';
 import type { Host } from './host/host';
 import type { ResolveHost } from './host/lookup';
 import type { Fetch } from './host/time-sources';
@@ -133,7 +133,7 @@ export function dataFolderOf(surroundings: Surroundings, choice: Choice): string
     return choice.data ?? join(tmpdir(), `sign-in-repair-simulated-${userInfo().username}`);
   }
   return windowsDataFolder(choice.data ?? surroundings.dataFolder, {
-    profile: homedir(),
+    profile: profileOf([homedir, () => userInfo().homedir]),
     localAppData: process.env.LOCALAPPDATA,
     workingFolder: process.cwd(),
     realPath: realPathOfExisting,

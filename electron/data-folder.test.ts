@@ -1,6 +1,6 @@
 import { win32 } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type WindowsPerson, windowsDataFolder } from './data-folder';
+import { profileOf, type WindowsPerson, windowsDataFolder } from './data-folder';
 
 const profile = 'C:\\Users\\Ann';
 const local = `${profile}\\AppData\\Local`;
@@ -22,6 +22,8 @@ describe('the data folder on Windows', () => {
     ['with an empty LOCALAPPDATA', person({ localAppData: '' }), `${local}\\Sign-in Repair`],
     ['with a relative LOCALAPPDATA', person({ localAppData: 'AppData' }), `${local}\\Sign-in Repair`],
     ['with one that begins with a slash', person({ localAppData: '\\Data' }), `${local}\\Sign-in Repair`],
+    ['with one that ends in a blank', person({ localAppData: `${local} ` }), `${local}\\Sign-in Repair`],
+    ['with one in quotes', person({ localAppData: `"${local}"` }), `${local}\\Sign-in Repair`],
     ['with one that everybody may write', person({ localAppData: 'C:\\Data' }), `${local}\\Sign-in Repair`],
     [
       'of a profile on a share',
@@ -70,5 +72,25 @@ describe('the data folder on Windows', () => {
 
   it('is refused by name when Windows would take its name for something else', () => {
     expect(() => windowsDataFolder('C:\\Users\\Ann\\nul', person())).toThrow(/"nul" is a device/);
+  });
+});
+
+describe('the profile', () => {
+  const fails = () => {
+    throw new Error('uv_os_homedir returned ENOENT');
+  };
+
+  it.each([
+    ['what %USERPROFILE% names', () => profile],
+    ['what Windows knows when the variable is empty', fails],
+    ['what Windows knows when the variable is no whole path', () => '\\Users\\Ann'],
+  ])('is %s', (_what, variable) => {
+    expect(profileOf([variable, () => profile])).toBe(profile);
+  });
+
+  it('is not made up where nobody knows it', () => {
+    expect(() => profileOf([() => '', fails])).toThrow(
+      expect.objectContaining({ exitCode: 70, message: expect.stringContaining('your profile') }),
+    );
   });
 });

@@ -1,7 +1,7 @@
 import { win32 } from 'node:path';
 import { exitCodes } from '../shared/exit-code';
 import { CommandLineError } from './cli/arguments';
-import { isInWindowsFolder, isWholeWindowsPath, whyNoWindowsPath } from './host/windows-path';
+import { isInWindowsFolder, isUsableWindowsFolder, whyNoWindowsPath } from './host/windows-path';
 
 /** What decides where the data of a person lives on Windows. */
 export interface WindowsPerson {
@@ -34,10 +34,30 @@ export function windowsDataFolder(given: string | null, person: WindowsPerson): 
   );
 }
 
+/**
+ * The profile of whoever runs this: the first of these that is a whole path. The first ask is for %USERPROFILE%, which may
+ * hold anything and fails when it is empty.
+ * @throws CommandLineError with exit code 70 where none is
+ */
+export function profileOf(asks: readonly (() => string)[]): string {
+  for (const ask of asks) {
+    try {
+      const folder = ask();
+      if (isUsableWindowsFolder(folder)) return folder;
+    } catch {
+      // The next may know.
+    }
+  }
+  throw new CommandLineError(
+    'Windows names no folder of your profile, so there is no place for the records of this program. Sign out of Windows and in again.',
+    exitCodes.internalFault,
+  );
+}
+
 /** An empty, relative or foreign %LOCALAPPDATA% counts as missing. */
 function usualFolder(person: WindowsPerson): string {
   const { localAppData = '', profile } = person;
-  const isUsable = isWholeWindowsPath(localAppData) && isOwn(localAppData, person);
+  const isUsable = isUsableWindowsFolder(localAppData) && isOwn(localAppData, person);
   return win32.join(isUsable ? localAppData : win32.join(profile, 'AppData', 'Local'), 'Sign-in Repair');
 }
 

@@ -10,12 +10,25 @@ describe('windowFolder', () => {
     expect(windowFolder(local)).toBe(folder);
   });
 
-  it.each([undefined, '', ' ', 'AppData\\Local', '.', '\\AppData\\Local', '/AppData', 'C:AppData', '\\\\'])(
-    'is unknown where LOCALAPPDATA is %j',
-    (local) => {
-      expect(windowFolder(local)).toBeNull();
-    },
-  );
+  it.each([
+    undefined,
+    '',
+    ' ',
+    'AppData\\Local',
+    '.',
+    '\\AppData\\Local',
+    '/AppData',
+    'C:AppData',
+    '\\\\',
+    '\\\\server',
+    '\\\\.\\pipe\\x',
+    '\\\\?\\C:\\Users\\anna',
+    'C:\\Users\\anna\\Local ',
+    '"C:\\Users\\anna\\Local"',
+    '%USERPROFILE%\\Local',
+  ])('is unknown where LOCALAPPDATA is %j', (local) => {
+    expect(windowFolder(local)).toBeNull();
+  });
 });
 
 describe('a folder of the system', () => {

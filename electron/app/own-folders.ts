@@ -1,4 +1,5 @@
 import { win32 } from 'node:path';
+import { isUsableWindowsFolder } from '../host/windows-path';
 
 /** The part of Electron that knows the folders of this system; it throws for a folder that is not to be had. */
 export interface SystemFolders {
@@ -11,8 +12,8 @@ export interface SystemFolders {
  * that is empty or no whole path counts as missing.
  */
 export function windowFolder(localAppData: string | undefined): string | null {
-  const isWhole = /^([A-Za-z]:[\\/]|[\\/]{2}[^\\/?.])/.test(localAppData ?? '');
-  return localAppData !== undefined && isWhole ? win32.join(localAppData, 'Sign-in Repair', 'window') : null;
+  if (localAppData === undefined || !isUsableWindowsFolder(localAppData)) return null;
+  return win32.join(localAppData, 'Sign-in Repair', 'window');
 }
 
 /** A folder of this system, or null where there is none: redirected to a server that is away, or never made. */

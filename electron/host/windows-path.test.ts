@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isInWindowsFolder, isWholeWindowsPath, whyNoWindowsPath } from './windows-path';
+import { isInWindowsFolder, isUsableWindowsFolder, whyNoWindowsPath } from './windows-path';
 
 describe('a path of Windows', () => {
   it.each([
@@ -47,8 +47,13 @@ describe('a path of Windows', () => {
     ['/proc/self', false],
     ['Users', false],
     ['', false],
-  ])('%j is whole: %j', (path, whole) => {
-    expect(isWholeWindowsPath(path)).toBe(whole);
+    ['\\\\server', false],
+    ['\\\\?\\C:\\Users', false],
+    ['C:\\Users ', false],
+    ['C:\\Users;D:\\', false],
+    ['"C:\\Users"', false],
+  ])('%j can be what a variable names: %j', (path, usable) => {
+    expect(isUsableWindowsFolder(path)).toBe(usable);
   });
 
   it.each([

@@ -32,8 +32,13 @@ export function whyNoWindowsPath(path: string): string | null {
 }
 
 /** Whether a path is absolute on its own: with a drive or a share. One that begins with a single `\` is not. */
-export function isWholeWindowsPath(path: string): boolean {
+function isWholeWindowsPath(path: string): boolean {
   return /^(?:[A-Za-z]:[\\/]|[\\/]{2}[^\\/]+[\\/]+[^\\/]+)/.test(path);
+}
+
+/** Whether what an environment variable holds can be the folder that it should name; anybody can set it to anything. */
+export function isUsableWindowsFolder(path: string): boolean {
+  return isWholeWindowsPath(path) && whyNoWindowsPath(path) === null;
 }
 
 /** Whether a folder is another one or lies in it; Windows ignores case and takes both kinds of slash. */
