@@ -33,8 +33,13 @@ export interface OpenedService {
  */
 export async function openService(surroundings: Surroundings, choice: WizardChoice): Promise<OpenedService> {
   const { simulateOut } = choice;
+  // Whatever stands against this start is found before anything is made or started.
+  const dataFolder = dataFolderOf(surroundings, choice);
   const stateFile = simulateOut === null ? null : await reserveDocument('--simulate-out', simulateOut);
-  const composed = await composeHost(surroundings, choice);
+  const composed = await composeHost(surroundings, choice).catch(async (error) => {
+    await stateFile?.release();
+    throw error;
+  });
   const { host } = composed;
   void host.user.start().then((started) => {
     if (!started.ok) logLine('warn', `PowerShell: ${started.error.code}, ${started.error.detail}`);
@@ -43,7 +48,7 @@ export async function openService(surroundings: Surroundings, choice: WizardChoi
   const publish = (event: RunEvent) => {
     for (const listener of listeners) listener(event);
   };
-  const journal = openJournal(dataFolderOf(surroundings, choice), host.clock);
+  const journal = openJournal(dataFolder, host.clock);
   const { simulation } = composed;
   const runs = createRuns({ host, journal, version: surroundings.version, publish, simulation });
   const reading = await journal.read();

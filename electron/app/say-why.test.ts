@@ -1,5 +1,8 @@
+import { closeSync, mkdtempSync, openSync, rmSync } from 'node:fs';
+import { devNull, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { needsBox } from './say-why';
+import { leadsAnywhere, needsBox } from './say-why';
 
 vi.mock('electron', () => ({ app: {}, dialog: {} }));
 
@@ -31,5 +34,22 @@ describe('a box', () => {
   ])('is not shown in %j: it was started from a terminal', (readers) => {
     expect(needsBox(readers, true)).toBe(false);
     expect(needsBox(readers, false)).toBe(false);
+  });
+});
+
+describe('a descriptor', () => {
+  it('leads nowhere when it is closed, or is the one that Node opens where there is none', () => {
+    const nowhere = openSync(devNull, 'r+');
+    expect(leadsAnywhere(nowhere)).toBe(false);
+    closeSync(nowhere);
+    expect(leadsAnywhere(nowhere)).toBe(false);
+  });
+
+  it('leads somewhere when it is a file', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'say-why-'));
+    const file = openSync(join(folder, 'out.txt'), 'w');
+    expect(leadsAnywhere(file)).toBe(true);
+    closeSync(file);
+    rmSync(folder, { recursive: true });
   });
 });

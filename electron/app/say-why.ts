@@ -1,4 +1,5 @@
 import { fstatSync } from 'node:fs';
+import { isatty } from 'node:tty';
 import { app, dialog } from 'electron';
 
 /** What every box of ours that stands for the whole program is called. */
@@ -35,11 +36,13 @@ export function readersOfThisStart(): Readers {
   };
 }
 
-/** A descriptor without anything behind it can't be looked at. */
-function leadsAnywhere(descriptor: number): boolean {
+/**
+ * Whether somebody can read what is written there: a terminal, a file, a pipe. Where Windows gives a program no streams
+ * Node opens NUL in their place (`PlatformInit` in `src/node.cc`), which is a device like a terminal and is none.
+ */
+export function leadsAnywhere(descriptor: number): boolean {
   try {
-    fstatSync(descriptor);
-    return true;
+    return isatty(descriptor) || !fstatSync(descriptor).isCharacterDevice();
   } catch {
     return false;
   }
@@ -50,6 +53,8 @@ function leadsAnywhere(descriptor: number): boolean {
  * it is closed.
  */
 export function sayWhy(sentence: string, forWizard: boolean): void {
+  // A reader that has gone must not become an error of its own.
+  process.stderr.on('error', () => undefined);
   process.stderr.write(`${sentence}\n`);
   if (needsBox(readersOfThisStart(), forWizard)) dialog.showErrorBox(boxTitle, sentence);
 }
