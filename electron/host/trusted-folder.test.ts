@@ -14,6 +14,19 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { mark } from '../../tools/testing/windows-rules/marks.mjs';
 import { type FolderAccess, judgeInstallPlace, realPathOf, trustInstallFolder } from './trusted-folder';
 
+/** A scanner holds what was just made. */
+const removing = vi.hoisted(() => ({ fails: false }));
+vi.mock('node:fs', async (original) => {
+  const real = await original<typeof import('node:fs')>();
+  return {
+    ...real,
+    rmSync(...words: Parameters<typeof real.rmSync>) {
+      if (removing.fails) throw Object.assign(new Error('EBUSY'), { code: 'EBUSY' });
+      return real.rmSync(...words);
+    },
+  };
+});
+
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
 const hashes = { 'admin-lane.ps1': hashOf('lane'), 'Module/Set.ps1': hashOf('set') };
 
@@ -70,9 +83,9 @@ describe('the install folder', () => {
 
   it('is not trusted when a script was changed, is missing, or none is known', () => {
     writeFileSync(join(folder, 'Module', 'Set.ps1'), 'set ');
-    expect(trust()).toMatchObject({ available: false });
+    expect(trust()).toMatchObject({ available: false, detail: expect.stringContaining('is not the script') });
     rmSync(join(folder, 'Module', 'Set.ps1'));
-    expect(trust()).toMatchObject({ available: false });
+    expect(trust()).toMatchObject({ available: false, detail: expect.stringContaining('ENOENT') });
     expect(trust({}, {})).toMatchObject({ available: false });
   });
 
@@ -101,6 +114,24 @@ describe('the install folder', () => {
       detail: expect.stringContaining('without administrator rights'),
     });
     expect(readdirSync(folder).sort()).toEqual(['Module', 'admin-lane.ps1']);
+  });
+
+  it.skipIf(process.platform === 'win32')('is not called changed when a scanner holds a script', () => {
+    const letGo = mark('held', join(folder, 'Module', 'Set.ps1'));
+    const detail = expect.stringMatching(/Set\.ps1 of this copy can't be read \(EBUSY\)/);
+    expect(trust()).toEqual({ available: false, detail });
+    letGo();
+  });
+
+  it('is judged although what it was tried with can not be taken away', () => {
+    vi.stubEnv('ProgramFiles', programs);
+    removing.fails = true;
+    const found = trustInstallFolder(folder, hashes);
+    removing.fails = false;
+    expect(found).toMatchObject({
+      available: false,
+      detail: expect.stringContaining('without administrator rights'),
+    });
   });
 
   it.skipIf(process.platform === 'win32')('is trusted when Windows refuses every try, and no sooner', () => {

@@ -45,10 +45,8 @@ export function trustInstallFolder(
   }
   const found = findWritable(folder, programs, scripts, access);
   if (found !== null) return refuse(found);
-  const changed = findChangedScript(folder, hashes);
-  return changed === null
-    ? { available: true }
-    : refuse(`${changed} is not the script that belongs to this copy`);
+  const why = whyNotOurs(folder, hashes);
+  return why === null ? { available: true } : refuse(why);
 }
 
 /** What stands against believing that nobody like us can change the scripts or the way to them, in a sentence; null for nothing. */
@@ -100,20 +98,25 @@ function isBelow(path: string, parent: string): boolean {
   return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
-/** The first script that is not what this program was built with, by its path in the folder; null when all are. */
-export function findChangedScript(folder: string, hashes: ScriptHashes): string | null {
-  return Object.keys(hashes).find((script) => hashOf(join(folder, script)) !== hashes[script]) ?? null;
+/** Why the scripts in a folder are not those that this program was built with, in a sentence; null when they are. */
+export function whyNotOurs(folder: string, hashes: ScriptHashes): string | null {
+  for (const [script, expected] of Object.entries(hashes)) {
+    const found = hashOf(join(folder, script));
+    if ('code' in found) return `${script} of this copy can't be read (${found.code})`;
+    if (found.hash !== expected) return `${script} is not the script that belongs to this copy`;
+  }
+  return null;
 }
 
 function refuse(detail: string): Trust {
   return { available: false, detail };
 }
 
-function hashOf(file: string): string | null {
+function hashOf(file: string): { readonly hash: string } | { readonly code: string } {
   try {
-    return createHash('sha256').update(readFileSync(file)).digest('hex');
-  } catch {
-    return null;
+    return { hash: createHash('sha256').update(readFileSync(file)).digest('hex') };
+  } catch (error) {
+    return { code: codeOf(error) };
   }
 }
 
@@ -136,7 +139,7 @@ const ourAccess: FolderAccess = {
   writeToFolder(path) {
     const file = join(path, `.write-test-${randomBytes(8).toString('hex')}`);
     const attempt = attemptToOpen(file, 'wx');
-    if (attempt === 'possible') rmSync(file, { force: true });
+    if (attempt === 'possible') removeOwn(file);
     return attempt;
   },
   writeToFile: (path) => attemptToOpen(path, 'r+'),
@@ -151,7 +154,19 @@ function attemptToOpen(path: string, flags: 'wx' | 'r+'): WriteAttempt {
     closeSync(openSync(path, flags));
     return 'possible';
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : '';
-    return code === 'EPERM' || code === 'EACCES' ? 'refused' : 'unclear';
+    return ['EPERM', 'EACCES'].includes(codeOf(error)) ? 'refused' : 'unclear';
   }
+}
+
+/** A scanner may hold what was just made; what was to be learnt is known all the same. */
+function removeOwn(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // An empty file stays, in a folder where anybody may leave one.
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { failure, type Result, success } from '../../shared/result';
 import type { PowerShellSession } from './powershell-session';
-import { findChangedScript, type ScriptHashes } from './trusted-folder';
+import { type ScriptHashes, whyNotOurs } from './trusted-folder';
 
 const unblockLimit = 30_000;
 const unblockLine = /#unblock (\S+)(.*)$/m;
@@ -21,10 +21,8 @@ export async function unblockScripts(
   if (hashes === undefined || scripts.length === 0) {
     return failure('scripts-marked', 'this copy does not know which scripts belong to it');
   }
-  const changed = findChangedScript(scriptFolder, hashes);
-  if (changed !== null) {
-    return failure('scripts-marked', `${changed} is not the script that belongs to this copy`);
-  }
+  const why = whyNotOurs(scriptFolder, hashes);
+  if (why !== null) return failure('scripts-marked', why);
   const paths = scripts.map((script) => join(scriptFolder, script)).join('\n');
   const result = await session.run(formatUnblock(paths), unblockLimit);
   if (!result.ok) return result;
