@@ -148,7 +148,8 @@ describe('the policy refuses', () => {
 
   it('C# that the compiler of 5.1 would refuse', () => {
     const name = 'Import-NativeApi.ps1';
-    const compile = (code: string) => judge([['', `Add-Type -TypeDefinition @'\n${code}\n'@`]], name);
+    const compile = (code: string) =>
+      judge([['', `Add-Type -IgnoreWarnings -TypeDefinition @'\n${code}\n'@`]], name);
     expect(compile('public static class A { public static int B() { return 1; } }')).toEqual([]);
     expect(compile('public static class A { public static int B() => 1; }')).toMatchObject([
       { rule: 'compiled-code' },
@@ -157,6 +158,10 @@ describe('the policy refuses', () => {
       { rule: 'compiled-code' },
     ]);
     expect(judge([['', 'Add-Type -TypeDefinition $code']], name)).toMatchObject([{ rule: 'computed-code' }]);
+    // There a warning is an error, also one about the PC: "Invalid search path ... specified in 'LIB environment variable'".
+    expect(judge([['', "Add-Type -TypeDefinition @'\npublic static class A { }\n'@"]], name)).toMatchObject([
+      { rule: 'compiler-warnings' },
+    ]);
   });
 
   it('functions without help, and help without a word for each parameter', () => {

@@ -28,7 +28,7 @@ internal static class CommandRules
         ["Set-Date"] = ["Date"],
         ["Get-AppxPackage"] = ["Name"],
         ["Add-AppxPackage"] = ["Register", "DisableDevelopmentMode", "ForceApplicationShutdown"],
-        ["Add-Type"] = ["TypeDefinition"],
+        ["Add-Type"] = ["TypeDefinition", "IgnoreWarnings"],
     };
 
     /// <summary>The places where a computed name is run: one dispatcher behind a fixed list, and the module's own files.</summary>

@@ -5,7 +5,11 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace ScriptPolicy;
 
-/// <summary>C# that a script hands to Add-Type must compile as C# 5 against .NET Framework 4.8: what Windows PowerShell 5.1 brings.</summary>
+/// <summary>
+/// C# that a script hands to Add-Type must compile as C# 5 against .NET Framework 4.8: what Windows PowerShell 5.1 brings.
+/// Without -IgnoreWarnings a warning is an error there (Microsoft, "Add-Type", 5.1), also one about the PC rather than the
+/// code, such as a folder in the variable LIB that is gone.
+/// </summary>
 internal static class EmbeddedCode
 {
     public static void Check(Script script, Framework framework, Report report)
@@ -20,6 +24,10 @@ internal static class EmbeddedCode
             {
                 report.Add("computed-code", command.Extent);
                 continue;
+            }
+            if (!command.CommandElements.OfType<CommandParameterAst>().Any(parameter => parameter.ParameterName is "IgnoreWarnings"))
+            {
+                report.Add("compiler-warnings", command.Extent);
             }
             SyntaxTree tree = CSharpSyntaxTree.ParseText(code.Value, new CSharpParseOptions(LanguageVersion.CSharp5));
             CSharpCompilation compilation = CSharpCompilation.Create(

@@ -16,6 +16,9 @@ public sealed class AddTypeCommand : PSCmdlet
     [Parameter(Mandatory = true, Position = 0)]
     public string TypeDefinition { get; set; } = "";
 
+    [Parameter]
+    public SwitchParameter IgnoreWarnings { get; set; }
+
     protected override void EndProcessing()
     {
         using var program = new MemoryStream();

@@ -12,7 +12,8 @@ function Import-NativeApi {
     #>
     # -as answers null for a type that is not there; a literal would be an error.
     if ($null -ne ('SignInRepair.NativeApi' -as [type])) { return }
-    Add-Type -TypeDefinition @'
+    # A warning counts as an error otherwise, also one about this PC, such as a folder in the variable LIB that is gone.
+    Add-Type -IgnoreWarnings -TypeDefinition @'
 using System;
 using System.Collections.Generic;
 using System.ComponentModel;
