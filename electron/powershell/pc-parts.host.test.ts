@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { KnownAccountAnswer, PcStateAnswer, SignInHelperAnswer, TimeServiceAnswer } from '../host/answers';
 import { createSimulatedPc, type SimulatedPc } from './testing/simulated-session';
@@ -24,6 +25,17 @@ const readWhole = () => {
 const user = { name: 'mia', sid: 'S-1-5-21-1-2-3-1001' };
 const fault = (command: string) => ({ faults: [{ command, call: 'every', fault: 'access-denied' }] });
 const denied = -2147024891;
+
+/** The simulated PC's id for a text: .NET reads the first three parts of a GUID from the lowest byte up. */
+function guidOf(text: string): string {
+  const bytes = createHash('md5').update(text).digest();
+  const parts = [
+    bytes.subarray(0, 4).reverse(),
+    bytes.subarray(4, 6).reverse(),
+    bytes.subarray(6, 8).reverse(),
+  ];
+  return [...parts, bytes.subarray(8, 10), bytes.subarray(10)].map((part) => part.toString('hex')).join('-');
+}
 
 describe('what a PC says of itself', () => {
   it.each([
@@ -100,10 +112,26 @@ describe('what a PC says of itself', () => {
 
 describe('an enrolment in device management', () => {
   const root = 'SOFTWARE\\Microsoft\\Enrollments';
+  // As the simulated PC names it.
+  const enrolment = `${root}\\${guidOf('MS DM Server')}`;
+  const accounts = 'SOFTWARE\\Microsoft\\Provisioning\\OMADM';
   it.each([
     ['a home PC, where Windows keeps four of its own', {}, false],
     ['an enrolled PC', { join: { enrolled: true } }, true],
-    ['a home PC with a key that may not be read', { unreadableKeys: [`${root}\\Ownership`] }, null],
+    ['a home PC with a key that may not be read', { unreadableKeys: [`${root}\\Ownership`] }, false],
+    [
+      'a home PC where neither that nor the accounts of servers may be read',
+      { unreadableKeys: [`${root}\\Ownership`, accounts] },
+      null,
+    ],
+    [
+      'an enrolled PC whose own enrolment may not be read',
+      {
+        join: { enrolled: true },
+        unreadableKeys: [enrolment, `${root}\\${guidOf('Microsoft Device Management')}`],
+      },
+      null,
+    ],
     [
       'an enrolled PC with a key that may not be read',
       { join: { enrolled: true }, unreadableKeys: [`${root}\\Ownership`] },

@@ -122,12 +122,16 @@ function Add-SimulatedEnrolment {
         $Keys["$root\$(Get-SimulatedGuid -Text $provider)"] = @{ EnrollmentState = 1; EnrollmentType = $internal[$provider]; ProviderID = $provider }
     }
     foreach ($name in @('Context', 'Ownership', 'Status', (Get-SimulatedGuid -Text 'none'))) { $Keys["$root\$name"] = @{} }
+    # Windows 11 keeps an account of its own here, which belongs to no enrolment (yegors/deGDID issue 8).
+    $accounts = 'SOFTWARE\Microsoft\Provisioning\OMADM\Accounts'
+    $Keys["$accounts\FFFFFFFF-FFFF-FFFF-FFFF-FFFFFFFFFFFF"] = @{ ProtoVer = '1.2'; RoamingCount = 0 }
     if (-not $State.join.enrolled) { return }
     $Keys["$root\$(Get-SimulatedGuid -Text 'MS DM Server')"] = @{
         EnrollmentState = 1; EnrollmentType = 6; ProviderID = 'MS DM Server'; UPN = $State.user.address
         AADTenantID = Get-SimulatedGuid -Text $State.join.tenant
         DiscoveryServiceFullURL = 'https://enrollment.manage.example.com/enrollmentserver/discovery.svc'
     }
+    $Keys["$accounts\$(Get-SimulatedGuid -Text 'MS DM Server')"] = @{ ProtoVer = '1.2'; RoamingCount = 0 }
     $Keys["$root\$(Get-SimulatedGuid -Text 'Microsoft Device Management')"] = @{
         EnrollmentState = 1; EnrollmentType = 26; ProviderID = 'Microsoft Device Management'
         DiscoveryServiceFullURL = 'https://discovery.dm.microsoft.com/EnrollmentConfiguration?api-version=1.0'
