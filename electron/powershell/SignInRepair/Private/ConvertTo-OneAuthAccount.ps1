@@ -25,12 +25,13 @@ function ConvertTo-OneAuthAccount {
     $authority = [regex]::Match([string]$texts['authority'], '\A\s*https://[^/?#]+/([^/?#\s]+)', 'IgnoreCase').Groups[1].Value
     # The tenant in which all personal accounts live.
     $isConsumers = $authority -in 'consumers', '9188040d-6c67-4c5b-b112-36a304b66dad'
-    $isGeneral = $authority -in '', 'common', 'organizations'
+    # AD FS has no tenants, its authorities end in this word (Microsoft, "AD FS support in MSAL").
+    $isGeneral = $authority -in '', 'common', 'organizations', 'adfs'
     $id = if ($texts['id']) { $texts['id'] } else { $Name }
     $kind = $null
     if ($texts['account_type'] -eq 'aad') { $kind = 'work' }
     elseif ($texts['account_type'] -eq 'msa' -or $isConsumers) { $kind = 'personal' }
-    elseif (-not $isGeneral -or $authority -eq 'organizations') { $kind = 'work' }
+    elseif (-not $isGeneral -or $authority -in 'organizations', 'adfs') { $kind = 'work' }
     elseif ($id -match '\A[0-9A-Fa-f]{16}\z') { $kind = 'personal' }
     $tenant = $texts['realm']
     if (-not $tenant -and -not $isConsumers -and -not $isGeneral) { $tenant = $authority }

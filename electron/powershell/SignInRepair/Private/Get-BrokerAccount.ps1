@@ -25,10 +25,5 @@ function Get-BrokerAccount {
     # No provider: the package behind this kind of account is not registered for this user.
     if ($null -eq $provider) { return @{ Number = 1168; Accounts = @() } }
     $result = Wait-WindowsRuntime -Seconds 3 -ResultType $resultType -Operation ($manager::FindAllAccountsAsync($provider, $ClientId))
-    if ($null -ne $result.ProviderError) {
-        $number = [BitConverter]::ToInt32([BitConverter]::GetBytes([uint32]$result.ProviderError.ErrorCode), 0)
-        return @{ Number = $number; Accounts = @() }
-    }
-    $accounts = foreach ($account in $result.Accounts) { $account }
-    return @{ Number = 0; Accounts = @($accounts) }
+    return Read-BrokerResult -Result $result
 }

@@ -15,7 +15,7 @@ function Get-InnerErrorNumber {
 
     $outer = Get-ErrorNumber -ErrorRecord $ErrorRecord
     for ($exception = $ErrorRecord.Exception; $null -ne $exception; $exception = $exception.InnerException) {
-        foreach ($found in [regex]::Matches($exception.Message, '0x([89A-Fa-f][0-9A-Fa-f]{7})\b')) {
+        foreach ($found in [regex]::Matches($exception.Message, '0x([89A-Fa-f][0-9A-Fa-f]{7})(?![0-9A-Fa-f])')) {
             $number = [Convert]::ToInt32($found.Groups[1].Value, 16)
             if ($number -ne $outer) { return $number }
         }

@@ -20,5 +20,6 @@ function Get-RegistryValue {
 
     $key = Get-RegistryKey -Hive $Hive -Path $Path
     if ($null -eq $key) { return $null }
-    return $key.Values[$Name]
+    # The comma keeps bytes and lists of texts together, which would come out as single elements.
+    return , $key.Values[$Name]
 }

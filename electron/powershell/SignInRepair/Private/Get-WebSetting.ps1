@@ -15,7 +15,7 @@ function Get-WebSetting {
     try {
         $user = Get-RegistryKey -Hive CurrentUser -Path $settings
         $values = if ($null -eq $user) { @{} } else { $user.Values }
-        $proxy = if ($values['ProxyEnable'] -eq 1) { [string]$values['ProxyServer'] } else { '' }
+        $proxy = if (1 -eq $values['ProxyEnable']) { [string]$values['ProxyServer'] } else { '' }
         $web.proxy = $proxy -replace '[^;=/]*@', ''
         $web.proxyScript = -not [string]::IsNullOrEmpty([string]$values['AutoConfigURL'])
     }
@@ -27,7 +27,7 @@ function Get-WebSetting {
     catch { }
     try {
         $protocol = Get-RegistryKey -Hive LocalMachine -Path 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.2\Client'
-        $web.tls12Off = $null -ne $protocol -and ($protocol.Values['Enabled'] -eq 0 -or $protocol.Values['DisabledByDefault'] -eq 1)
+        $web.tls12Off = $null -ne $protocol -and ('0' -ceq $protocol.Values['Enabled'] -or 1 -eq $protocol.Values['DisabledByDefault'])
     }
     catch { }
     return $web

@@ -61,7 +61,8 @@ function Read-JsonField {
             }
         }
     }
-    catch [Xml.XmlException] { $isWhole = $false }
+    # Of what is no JSON the reader complains with whatever exception it stumbles over, FormatException for one.
+    catch { $isWhole = $false }
     finally { if ($null -ne $reader) { $reader.Dispose() } }
     return @{ Values = $values; IsWhole = $isWhole }
 }

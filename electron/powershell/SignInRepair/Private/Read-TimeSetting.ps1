@@ -17,19 +17,20 @@ function Read-TimeSetting {
 
     return [ordered]@{
         service            = (Get-ServiceFact -Name W32Time)
-        type               = $(if ($null -ne $parameters) { $parameters.Values['Type'] })
-        server             = $(if ($null -ne $parameters) { $parameters.Values['NtpServer'] })
+        # A value has whatever type somebody gave it; of another than Windows' own it does not count.
+        type               = $(if ($null -ne $parameters -and $parameters.Values['Type'] -is [string]) { $parameters.Values['Type'] })
+        server             = $(if ($null -ne $parameters -and $parameters.Values['NtpServer'] -is [string]) { $parameters.Values['NtpServer'] })
         # Group Policy leaves empty keys behind when a setting is withdrawn.
         policy             = (($null -ne $policyParameters -and $policyParameters.Values.Count -gt 0) -or
             ($null -ne $policyClient -and $policyClient.Values.Count -gt 0))
         timeZone           = [string]$zone.Values['TimeZoneKeyName']
-        hardwareClockIsUtc = ($zone.Values['RealTimeIsUniversal'] -eq 1)
+        hardwareClockIsUtc = (1 -eq $zone.Values['RealTimeIsUniversal'])
         # Signed minutes from local time to UTC, daylight saving included [K: to be confirmed on Windows].
-        zoneBiasMinutes    = $zone.Values['ActiveTimeBias']
-        daylightSavingOff  = ($zone.Values['DynamicDaylightTimeDisabled'] -eq 1)
+        zoneBiasMinutes    = $(if ($zone.Values['ActiveTimeBias'] -is [int]) { $zone.Values['ActiveTimeBias'] })
+        daylightSavingOff  = (1 -eq $zone.Values['DynamicDaylightTimeDisabled'])
         # The provider is there on every Windows; only a guest of Hyper-V has the key in which its host tells its name
         # [K: to be confirmed on Windows].
-        virtualMachine     = ($null -ne $guest -and $null -ne $hostProvider -and $hostProvider.Values['Enabled'] -eq 1)
+        virtualMachine     = ($null -ne $guest -and $null -ne $hostProvider -and 1 -eq $hostProvider.Values['Enabled'])
         # The primary DNS suffix, which on a domain member is the domain's name [K: to be confirmed on Windows].
         domain             = $(if ($null -ne $network) { [string]$network.Values['Domain'] } else { '' })
     }

@@ -21,6 +21,8 @@ function Get-KnownAccount {
                     $unreadable.Add([ordered]@{ store = $store; number = $account.Number })
                     continue
                 }
+                # A value of the registry has whatever type somebody gave it.
+                foreach ($name in @('Tenant', 'TenantId', 'Id')) { if ($account[$name] -isnot [string]) { $account[$name] = $null } }
                 $accounts.Add([ordered]@{
                         store    = $store
                         address  = [string]$account.Address
