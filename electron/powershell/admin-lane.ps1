@@ -51,7 +51,7 @@ function Read-Work {
     param(
         [Parameter(Mandatory = $true)][ValidateSet('turn-on', 'sync', 'set', 'restore', IgnoreCase = $false)][string[]]$Steps,
         [Parameter(Mandatory = $true)][ValidateRange(1577836800000, 4102444800000)][long]$AnchorUtc,
-        [Parameter(Mandatory = $true)][ValidateRange(0, 9223372036854775807)][long]$AnchorTicks,
+        [Parameter(Mandatory = $true)][ValidateRange(0L, 9223372036854775807)][long]$AnchorTicks,
         [Parameter(Mandatory = $true)][ValidatePattern('\A[0-9a-f]{32}\z', Options = 'None')][string]$Pipe,
         [Parameter(Mandatory = $true)][ValidatePattern('\A[0-9a-f]{64}\z', Options = 'None')][string]$Nonce,
         [ValidateSet('', 'NTP', 'NT5DS', 'NoSync', 'AllSync', IgnoreCase = $false)][string]$RestoreType,

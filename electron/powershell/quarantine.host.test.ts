@@ -80,6 +80,11 @@ const lost: readonly [string, (bench: Bench) => Buffer | null][] = [
   ['that ends before its last bracket', (bench) => whole(bench).subarray(0, -1)],
   ['that ends behind an entry', (bench) => whole(bench).subarray(0, whole(bench).indexOf('},') + 1)],
   ['full of zeros', (bench) => Buffer.alloc(whole(bench).length)],
+  [
+    'with a byte that no JSON has',
+    (bench) => Buffer.from(whole(bench).toString('latin1').replace('[', '[\u0002')),
+  ],
+  ['of another encoding, torn', () => Buffer.from([0x7b, 0, 0, 0xd8, 0x7d])],
   ['that is other JSON', () => Buffer.from('[1, {"moves": 2}]')],
   ['without a target', (bench) => Buffer.from(JSON.stringify({ moves: [{ from: bench.cache }] }))],
   ['that is gone', () => null],
@@ -181,6 +186,25 @@ describe('a quarantine', () => {
   });
 });
 
+describe('what the program itself removes meanwhile', () => {
+  it('needs no move, and all the rest is moved', async () => {
+    const bench = await setAside();
+    expect(await bench.restore()).toEqual(done);
+    const lost = bench.before.find((name) => name.endsWith('.json')) ?? '';
+    // Between the list and the first move.
+    await bench.pc.run(
+      `function global:Write-AndLose { param($Path, $Value) [IO.File]::Delete('${join(bench.cache, lost)}'); SignInRepair\\Write-QuarantineManifest -Path $Path -Value $Value }`,
+    );
+    await bench.pc.run(
+      "& (Get-Module SignInRepair) { $null = $ExecutionContext.SessionState.InvokeProvider.Item.Set('alias:\\Write-QuarantineManifest', 'Write-AndLose') }",
+    );
+    expect(await bench.pc.ask('Move-ToQuarantine', 'teams', 'run-2')).toEqual(done);
+    expect(filesIn(bench.cache).sort()).toEqual(
+      bench.before.filter((name) => /^(Backgrounds|Logs)/.test(name)).sort(),
+    );
+  });
+});
+
 describe('a list that somebody edited', () => {
   it('moves nothing at all, whichever line of it leads elsewhere', async () => {
     const bench = await setAside();
@@ -257,7 +281,7 @@ describe('a link', () => {
       const link = bench.cache.slice(0, bench.cache.lastIndexOf(`/${name}`) + name.length + 1);
       const elsewhere = join(bench.pc.folder, 'elsewhere');
       renameSync(link, elsewhere);
-      symlinkSync(elsewhere, link);
+      symlinkSync(elsewhere, link, 'junction');
       const before = filesIn(elsewhere);
       expect(await bench.restore()).toEqual(leadsElsewhere);
       expect(filesIn(elsewhere)).toEqual(before);
@@ -268,10 +292,10 @@ describe('a link', () => {
   it('at the target, or among what was set aside, moves nothing', async () => {
     const bench = await setAside();
     const settings = join(bench.cache, 'app_settings.json');
-    symlinkSync(join(bench.pc.folder, 'nowhere'), settings);
+    symlinkSync(join(bench.pc.folder, 'nowhere'), settings, 'junction');
     expect(await bench.restore()).toEqual(leadsElsewhere);
     rmSync(settings);
-    symlinkSync(bench.pc.folder, join(bench.quarantine, 'new', 'planted'));
+    symlinkSync(bench.pc.folder, join(bench.quarantine, 'new', 'planted'), 'junction');
     expect(await bench.restore()).toEqual(leadsElsewhere);
     expect(existsSync(settings)).toBe(false);
   });
@@ -280,7 +304,7 @@ describe('a link', () => {
     const bench = await setAside();
     const folder = join(bench.quarantine, '..');
     renameSync(folder, join(bench.pc.folder, 'moved'));
-    symlinkSync(join(bench.pc.folder, 'moved'), folder);
+    symlinkSync(join(bench.pc.folder, 'moved'), folder, 'junction');
     expect(await bench.quarantined()).toEqual([{ runId: run, cache: 'teams', items: null, hasList: false }]);
     expect(await bench.restore()).toEqual({ number: 0x80070005 | 0 });
   });

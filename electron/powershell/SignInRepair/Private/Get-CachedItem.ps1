@@ -11,9 +11,10 @@ function Get-CachedItem {
 
     $volume = [IO.Path]::GetPathRoot((Get-KnownFolder -Name LocalAppData))
     foreach ($place in @(Get-CachePlace -Cache $Cache)) {
-        if (-not [IO.Directory]::Exists($place.Folder)) { continue }
-        # A roaming profile on a server: nothing can be renamed from there into this user's local data.
+        # A roaming profile on a server, which is not even asked: nothing can be renamed from there into this user's local
+        # data. Where the server can't be reached Windows gives no path at all, and the place has no root.
         if ([IO.Path]::GetPathRoot($place.Folder) -ine $volume) { continue }
+        if (-not [IO.Directory]::Exists($place.Folder)) { continue }
         # Somebody who redirected the folder has data elsewhere, possibly other people's: hands off.
         if (Test-LinkOnPath -Root $place.Root -Path $place.Folder) { continue }
         foreach ($path in [IO.Directory]::GetFileSystemEntries($place.Folder)) {

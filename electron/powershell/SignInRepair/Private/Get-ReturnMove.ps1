@@ -45,6 +45,8 @@ function Get-ReturnMove {
             $number = 13
             continue
         }
+        # Windows gives no path for a roaming folder whose server can't be reached.
+        if (-not [IO.Path]::IsPathRooted($found.Place.Folder)) { throw [IO.DirectoryNotFoundException]::new() }
         $target = [IO.Path]::Combine($found.Place.Folder, $found.Name)
         if (-not (Test-MoveAllowed -Place $found.Place -Name $found.Name -Path $item.Path)) { return $refused }
         if (Test-LinkOnPath -Root $found.Place.Root -Path $target) { return $refused }

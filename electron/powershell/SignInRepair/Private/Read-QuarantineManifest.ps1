@@ -19,14 +19,15 @@ function Read-QuarantineManifest {
     if ($bytes.Length -eq 0 -or [Text.Encoding]::ASCII.GetString($bytes).TrimEnd() -notlike '*}') { throw [IO.InvalidDataException]::new() }
     # The reader shows JSON as XML: <root><moves><item><from>...</from><to>...</to></item></moves></root>. A text comes
     # in pieces, a new one at every escape, and so at every backslash of a path.
-    $reader = [Runtime.Serialization.Json.JsonReaderWriterFactory]::CreateJsonReader($bytes, [Xml.XmlDictionaryReaderQuotas]::Max)
     $moves = [Collections.Generic.List[object]]::new()
     $way = [Collections.Generic.Stack[string]]::new()
     $hasMoves = $false
     $isWhole = $false
     $move = @{}
     $text = ''
+    $reader = $null
     try {
+        $reader = [Runtime.Serialization.Json.JsonReaderWriterFactory]::CreateJsonReader($bytes, [Xml.XmlDictionaryReaderQuotas]::Max)
         while ($reader.Read()) {
             if ($reader.NodeType -eq [Xml.XmlNodeType]::Element) {
                 $way.Push($reader.LocalName)
@@ -49,8 +50,9 @@ function Read-QuarantineManifest {
             }
         }
     }
-    catch [Xml.XmlException] { throw [IO.InvalidDataException]::new() }
-    finally { $reader.Dispose() }
+    # Of what is no JSON the reader complains with whatever exception it stumbles over, FormatException for one.
+    catch { throw [IO.InvalidDataException]::new() }
+    finally { if ($null -ne $reader) { $reader.Dispose() } }
     if (-not $isWhole) { throw [IO.InvalidDataException]::new() }
     return $moves.ToArray()
 }

@@ -21,7 +21,11 @@ function Test-MoveAllowed {
     )
 
     if (-not (Test-PlainName -Name $Name) -or $Place.Keep -contains $Name) { return $false }
-    $attributes = [IO.File]::GetAttributes($Path)
+    try { $attributes = [IO.File]::GetAttributes($Path) }
+    catch [IO.FileNotFoundException], [IO.DirectoryNotFoundException] {
+        # The program that it belongs to has removed it since the folder was listed.
+        return $false
+    }
     if (($attributes -band [IO.FileAttributes]::ReparsePoint) -ne 0) { return $false }
     return -not ($Place.FilesOnly -and ($attributes -band [IO.FileAttributes]::Directory) -ne 0)
 }

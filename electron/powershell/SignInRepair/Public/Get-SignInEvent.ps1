@@ -15,7 +15,7 @@ function Get-SignInEvent {
     .EXAMPLE
     (Get-SignInEvent).events[0].text
     #>
-    param([ValidateRange(0, 9007199254740991)][long]$Above)
+    param([ValidateRange(0L, 9007199254740991)][long]$Above)
 
     $questions = @(
         @{ Log = 'Microsoft-Windows-AAD/Operational'; Which = '(EventID=1097 or EventID=1098 or EventID=1081 or EventID=1084 or EventID=1088)' },

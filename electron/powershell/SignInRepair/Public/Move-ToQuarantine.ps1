@@ -38,6 +38,8 @@ function Move-ToQuarantine {
         Write-QuarantineManifest -Path ([IO.Path]::Combine($folder, 'manifest.json')) -Value $list
         $patience = [Diagnostics.Stopwatch]::StartNew()
         foreach ($move in $moves) {
+            # What goes away by itself while the program ends needs no move.
+            if (-not (Test-Path -LiteralPath $move.from)) { continue }
             $null = [IO.Directory]::CreateDirectory([IO.Path]::GetDirectoryName($move.to))
             Move-CacheItem -From $move.from -To $move.to -Patience $patience
         }
