@@ -19,6 +19,7 @@ describe('a command line', () => {
     expect(readCommand(words.split(' '))).toEqual({
       name: 'fix',
       subject: null,
+      file: null,
       json: true,
       quiet: true,
       output: 'o',
@@ -53,6 +54,10 @@ describe('a command line', () => {
     [['check', 'now'], '"now"'],
     [['undo', 'a', 'b'], '"b"'],
     [['explain'], 'explain'],
+    [['explain', '--file', ''], '--file'],
+    [['explain', 'AADSTS50126', '--file', 'f'], 'not both'],
+    [['explain', '-', '--file', 'f'], 'not both'],
+    [['check', '--file', 'f'], '--file'],
     [['check', '--everything'], '--everything'],
     [['check', '--what-if'], '--what-if'],
     [['history', '--format', 'json'], '--format'],
@@ -81,6 +86,11 @@ describe('a command line', () => {
     expect(readCommand(['explain', 'Error', 'code', 'caa20003', '--json'])).toMatchObject({
       subject: 'Error code caa20003',
     });
+  });
+
+  it('takes a file, or standard input, to look something up in', () => {
+    expect(readCommand(['explain', '-', '--json'])).toMatchObject({ subject: '-', file: null, json: true });
+    expect(readCommand(['explain', '--file', '-'])).toMatchObject({ subject: null, file: '-' });
   });
 
   it('either makes sense or is refused with 64, whatever stands there', () => {

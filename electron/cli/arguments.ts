@@ -8,8 +8,10 @@ export type CommandName = (typeof commandNames)[number];
 /** A command line that makes sense. */
 export interface Command {
   readonly name: CommandName | 'help' | 'version';
-  /** The run of `undo` and `report`, the text of `explain`. */
+  /** The run of `undo` and `report`, the text of `explain` or `-` for standard input. */
   readonly subject: string | null;
+  /** The file that `explain` is to read instead. */
+  readonly file: string | null;
   readonly json: boolean;
   readonly quiet: boolean;
   readonly output: string | null;
@@ -52,6 +54,7 @@ const own = {
   'what-if': { type: 'boolean' },
   'no-admin': { type: 'boolean' },
   format: { type: 'string' },
+  file: { type: 'string' },
 } as const;
 
 /** Every option of the command line, without its dashes. */
@@ -64,7 +67,7 @@ const ownOf: Record<CommandName, readonly (keyof typeof own)[]> = {
   undo: ['no-admin'],
   report: ['format'],
   history: [],
-  explain: [],
+  explain: ['file'],
 };
 
 const defaultPromptSeconds = 150;
@@ -92,7 +95,7 @@ export function readCommand(words: readonly string[]): Command {
   if (values['simulate-out'] !== undefined && values.simulate === undefined) {
     throw wrong('--simulate-out needs --simulate.');
   }
-  return command(name, subjectOf(name, rest), values);
+  return command(name, subjectOf(name, rest, values.file), values);
 }
 
 type Values = ReturnType<typeof parse>['values'];
@@ -119,21 +122,28 @@ function isCommandName(name: string): name is CommandName {
   return commandNames.some((known) => known === name);
 }
 
-function subjectOf(name: CommandName, rest: readonly string[]): string | null {
-  if (name === 'explain') {
-    if (rest.length === 0) throw wrong('explain needs a code or a text.');
-    return rest.join(' ');
-  }
+function subjectOf(name: CommandName, rest: readonly string[], file: string | undefined): string | null {
+  if (name === 'explain') return textOf(rest, file);
   const takesRun = name === 'undo' || name === 'report';
   const surplus = rest[takesRun ? 1 : 0];
   if (surplus !== undefined) throw wrong(`${name} does not take "${surplus}".`);
   return rest[0] ?? null;
 }
 
+function textOf(rest: readonly string[], file: string | undefined): string | null {
+  if (file === '') throw wrong('--file needs the name of a file.');
+  if (file !== undefined && rest.length > 0) throw wrong('explain takes a text or --file, not both.');
+  if (file === undefined && rest.length === 0) {
+    throw wrong('explain needs a code or a text, - for standard input, or --file FILE.');
+  }
+  return file === undefined ? rest.join(' ') : null;
+}
+
 function command(name: Command['name'], subject: string | null, values: Values): Command {
   return {
     name,
     subject,
+    file: values.file ?? null,
     json: values.json ?? false,
     quiet: values.quiet ?? false,
     output: readPath('output', values),

@@ -6,6 +6,7 @@ import { RunReport } from '../../shared/model/report';
 import { engineExecutable } from '../../simulator/engine-path';
 import type { Surroundings } from '../compose';
 import { runCommandLine } from './command-line';
+import { givenInput } from './given-input.fixture';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -33,6 +34,7 @@ async function run(words: string[], place = surroundings, interrupt?: (stop: () 
     out: (text: string) => void out.push(text),
     error: (text: string) => void error.push(text),
     isTerminal: false,
+    input: givenInput(),
     onInterrupt(listener: () => void) {
       interrupt?.(listener);
       return () => {};

@@ -7,6 +7,7 @@ import { openJournal } from '../host/journal';
 import { systemClock } from '../host/system-clock';
 import { report } from '../report/report.fixture';
 import { runCommandLine } from './command-line';
+import { givenInput } from './given-input.fixture';
 
 /** Windows refuses to replace a file that somebody else has open. */
 const replacing = vi.hoisted(() => ({ isRefused: false }));
@@ -48,6 +49,7 @@ async function run(...words: string[]) {
       said.error += text;
     },
     isTerminal: false,
+    input: givenInput(),
     onInterrupt: () => () => {},
   };
   const exitCode = await runCommandLine(words, io, surroundings);

@@ -14,6 +14,8 @@ import { runCommand } from './run-command';
 export interface CommandLineIo {
   out(text: string): void;
   error(text: string): void;
+  /** Opens standard input. */
+  readonly input: () => AsyncIterable<Uint8Array | string>;
   /** Whether `out` is a terminal. */
   readonly isTerminal: boolean;
   /** Calls back each time a person or the system asks for an end (Ctrl+C, the console closed); the answer ends it. */
@@ -70,10 +72,10 @@ async function runToDocument(command: Command, place: Workplace): Promise<number
 }
 
 function perform(command: Command, place: Workplace): Promise<CommandResult> {
-  const { surroundings, interruption } = place;
+  const { io, surroundings, interruption } = place;
   switch (command.name) {
     case 'explain':
-      return interruption.during(explainCommand(command));
+      return interruption.during(explainCommand(command, io));
     case 'history':
       return interruption.during(historyCommand(command, surroundings));
     case 'report':

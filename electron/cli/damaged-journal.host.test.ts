@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { RunReport } from '../../shared/model/report';
 import { engineExecutable } from '../../simulator/engine-path';
 import { runCommandLine } from './command-line';
+import { givenInput } from './given-input.fixture';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -37,6 +38,7 @@ async function run(...words: string[]) {
     out: (text: string) => void out.push(text),
     error: (text: string) => void error.push(text),
     isTerminal: false,
+    input: givenInput(),
     onInterrupt: () => () => {},
   };
   const exitCode = await runCommandLine([...words, '--data', join(folder, 'data')], io, surroundings);

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { engineExecutable } from '../../simulator/engine-path';
 import { mark } from '../../tools/testing/windows-rules/marks.mjs';
 import { runCommandLine } from './command-line';
+import { givenInput } from './given-input.fixture';
 
 const root = resolve(__dirname, '..', '..');
 let folder: string;
@@ -47,6 +48,7 @@ async function run(words: string[]) {
     out: (text: string) => void out.push(text),
     error: (text: string) => void error.push(text),
     isTerminal: false,
+    input: givenInput(),
     onInterrupt: () => () => {},
   };
   const exitCode = await runCommandLine(words, io, {

@@ -11,7 +11,10 @@ and proves it.
   report [run]            the redacted report of the last (or the named) run
       --format F          json, html or text
   history                 the runs this PC has seen
-  explain TEXT            look a code or a pasted message up, offline
+  explain CODE            look a code up, offline
+  explain "TEXT"          look a pasted message up; on Windows nothing may stand behind it
+  explain -               read the message from standard input
+      --file FILE         read the message from a file
 
 Everywhere:
   --json                  one JSON document on standard output

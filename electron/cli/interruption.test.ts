@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { givenInput } from './given-input.fixture';
 import { watchInterruption } from './interruption';
 
 vi.mock('node:timers/promises', () => ({ setTimeout: async () => undefined }));
@@ -10,6 +11,7 @@ function watch() {
     out: () => {},
     error: () => {},
     isTerminal: false,
+    input: givenInput(),
     onInterrupt(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

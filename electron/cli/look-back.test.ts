@@ -7,6 +7,7 @@ import type { Surroundings } from '../compose';
 import { began, intent, linesOf, teamsCache, wholeFix } from '../host/journal.fixture';
 import { RedactedReport } from '../report/redacted-report';
 import { runCommandLine } from './command-line';
+import { givenInput } from './given-input.fixture';
 import { recordLines } from './record-lines';
 
 const surroundings: Surroundings = {
@@ -37,6 +38,7 @@ async function run(...words: string[]) {
     out: (text: string) => void out.push(text),
     error: (text: string) => void error.push(text),
     isTerminal: false,
+    input: givenInput(),
     onInterrupt: () => () => {},
   };
   const exitCode = await runCommandLine([...words, '--data', data], io, surroundings);

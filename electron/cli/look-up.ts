@@ -1,11 +1,12 @@
 import { exitCodes } from '../../shared/exit-code';
 import { explain, vainFor } from '../reasons/explain';
 import type { Command } from './arguments';
-import type { CommandResult } from './command-line';
+import type { CommandLineIo, CommandResult } from './command-line';
+import { readGivenText } from './given-text';
 
 /** `explain`: exit code 0 when at least one code was recognised, 1 when none was. */
-export async function explainCommand(command: Command): Promise<CommandResult> {
-  const query = command.subject ?? '';
+export async function explainCommand(command: Command, io: CommandLineIo): Promise<CommandResult> {
+  const query = await readGivenText(command, io);
   const codes = explain(query);
   const text = codes.map((code) =>
     [

@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import { exitCodes } from '../../shared/exit-code';
 import type { Surroundings } from '../compose';
 import { type CommandLineIo, runCommandLine } from './command-line';
@@ -17,7 +18,10 @@ export interface ProcessIo extends CommandLineIo {
   flushed(): Promise<void>;
 }
 
-/** Opens this process's streams for one command line. To be called once, before anything else happens. */
+/**
+ * Opens this process's streams for one command line. To be called once, before anything else happens. Electron's
+ * `process.stdin` is at its end from the start on Windows, so what was piped in is read past it.
+ */
 export function openProcessIo(): ProcessIo {
   const streams = [process.stdout, process.stderr];
   // A reader that has gone (`... | head`) must not end a repair in the middle.
@@ -30,6 +34,7 @@ export function openProcessIo(): ProcessIo {
   return {
     out: (text) => void process.stdout.write(text),
     error: (text) => void process.stderr.write(text),
+    input: () => (process.platform === 'win32' ? createReadStream('', { fd: 0 }) : process.stdin),
     isTerminal: process.stdout.isTTY === true,
     onInterrupt(listener) {
       listeners.add(listener);

@@ -1,0 +1,82 @@
+import { createReadStream } from 'node:fs';
+import { exitCodes } from '../../shared/exit-code';
+import { type Command, CommandLineError } from './arguments';
+import type { CommandLineIo } from './command-line';
+
+/** The subject that stands for standard input. */
+export const standardInput = '-';
+
+/** Most bytes that are read. The longest log that somebody pastes is far below it. */
+export const largestText = 1024 * 1024;
+
+/**
+ * The text that `explain` is asked about: its words, standard input, or a file. What is read is UTF-8, or UTF-16 with
+ * its mark, which is what PowerShell 5.1 writes with `>`.
+ * @throws CommandLineError with exit code 64 for what can't be read, is too large, empty or no text
+ */
+export async function readGivenText({ subject, file }: Command, io: CommandLineIo): Promise<string> {
+  if (file !== null) return readText(`The file ${file}`, () => createReadStream(file));
+  if (subject === standardInput) return readText('Standard input', io.input);
+  return subject ?? '';
+}
+
+async function readText(name: string, open: () => AsyncIterable<Uint8Array | string>): Promise<string> {
+  const refuse = (why: string) => new CommandLineError(`${name} ${why}.`, exitCodes.wrongUsage);
+  let bytes: Buffer;
+  try {
+    bytes = await readUpTo(largestText + 1, open());
+  } catch (error) {
+    throw refuse(`can't be read (${describeTrouble(error)})`);
+  }
+  if (bytes.length > largestText) {
+    throw refuse(`holds more than ${largestText / 1024} KB: give only the part around the error`);
+  }
+  const text = decode(bytes);
+  if (text.includes('\0')) throw refuse('holds no text: save it as UTF-8 or as Unicode (UTF-16)');
+  if (text.trim() === '') throw refuse('is empty');
+  return text;
+}
+
+/** All of the stream, or its beginning once that is `most` bytes long. */
+async function readUpTo(most: number, stream: AsyncIterable<Uint8Array | string>): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of stream) {
+      chunks.push(Buffer.from(chunk));
+      length += chunk.length;
+      if (length >= most) break;
+    }
+  } catch (error) {
+    // How Windows tells of a pipe whose other end is done.
+    if (codeOf(error) !== 'EOF') throw error;
+  }
+  return Buffer.concat(chunks);
+}
+
+/** Bytes of another code page become replacement characters; the codes themselves are ASCII in all of them. */
+function decode(bytes: Buffer): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  return new TextDecoder().decode(bytes);
+}
+
+const causes: Readonly<Record<string, string>> = {
+  EACCES: 'that is not allowed, EACCES',
+  EBADF: 'nothing is connected to it, EBADF',
+  EBUSY: 'another program holds it, EBUSY',
+  EISDIR: 'it is a folder, EISDIR',
+  ENOENT: 'it is not there, ENOENT',
+  ENOTDIR: 'its folder is a file, ENOTDIR',
+  EPERM: 'that is not allowed, EPERM',
+};
+
+function describeTrouble(error: unknown): string {
+  const code = codeOf(error);
+  return causes[code] ?? (code || String(error));
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
