@@ -34,6 +34,8 @@ export interface Surroundings {
   /** Electron's resolver and what it has to find out first; see `WindowsHostOptions`. */
   readonly resolveHost?: ResolveHost;
   readonly prepareNetwork?: () => Promise<unknown>;
+  /** The wizard's window; see `WindowsHostOptions`. */
+  readonly promptWindow?: () => number;
 }
 
 /** A host and what belongs to it. */
@@ -98,6 +100,7 @@ async function composeSimulation(surroundings: Surroundings, file: string): Prom
     engine: surroundings.engine,
     scriptFolder: surroundings.scriptFolder,
     scriptHashes: surroundings.scriptHashes,
+    promptWindow: surroundings.promptWindow,
   });
   return {
     host,

@@ -40,8 +40,8 @@ if (refusal !== null) {
     startWizard({
       title: app.getName(),
       simulated: start.simulate !== null,
-      async openService() {
-        opened = openService(findSurroundings(), start);
+      async openService(promptWindow) {
+        opened = openService({ ...findSurroundings(), promptWindow }, start);
         return (await opened).service;
       },
       async closeService() {

@@ -19,6 +19,8 @@ export interface SimulatedHostOptions {
   readonly simulatorFolder: string;
   /** The folder of the shipped scripts; absolute path. */
   readonly scriptFolder: string;
+  /** See `WindowsHostOptions`; the simulated prompt takes it and shows nothing. */
+  readonly promptWindow?: (() => number) | undefined;
   /** Those that ship, where they are left out. */
   readonly limits?: PowerShellLimits;
   /** The scripts that this copy was built with; a checkout has no such list. */
@@ -63,6 +65,7 @@ export async function createSimulatedHost(options: SimulatedHostOptions): Promis
   const admin = createAdminLane({
     place,
     readTrust: () => ({ available: true }),
+    promptWindow: options.promptWindow,
     onProcess: (processId) => elevated.add(processId),
     onWallClock: clock.learn,
   });

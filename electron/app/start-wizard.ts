@@ -17,13 +17,17 @@ import { RunWatch } from './run-watch';
 import { sayWhy } from './say-why';
 import { claimSingleInstance } from './single-instance';
 import { openWindow } from './window';
+import { readWindowHandle } from './window-handle';
 
 /** What the wizard needs from the composition root. */
 export interface WizardOptions {
   readonly title: string;
   readonly simulated: boolean;
-  /** Called once, as early as possible: sessions start while the window loads. */
-  openService(): Promise<RepairService>;
+  /**
+   * Called once, as early as possible: sessions start while the window loads. `promptWindow` answers the handle of the
+   * window whenever Windows is to show a prompt in front of it.
+   */
+  openService(promptWindow: () => number): Promise<RepairService>;
   closeService(): Promise<void>;
 }
 
@@ -42,7 +46,9 @@ export function startWizard(options: WizardOptions): void {
   denyNavigation(app);
   Menu.setApplicationMenu(null);
 
-  const service = options.openService();
+  const service = options.openService(() =>
+    window === null || window.isDestroyed() ? 0 : readWindowHandle(window.getNativeWindowHandle()),
+  );
   const calls = service.then(
     (opened): ServedCalls => ({
       ...opened.calls,

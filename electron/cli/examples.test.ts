@@ -80,10 +80,10 @@ describe('every example', () => {
     expect(exampleLines(readFileSync(join(root, 'README.md'), 'utf8')).length).toBeGreaterThan(2);
   });
 
-  it.each([
+  it.each<[string, () => string]>([
     ['--help', () => helpText],
-    ...documents.map((file) => [file, () => readFileSync(join(root, file), 'utf8')] as const),
-  ])('of %s starts on Windows', (_where, text) => {
-    expect(exampleLines(text()).filter((line) => endsSilently(wordsOf(line)))).toEqual([]);
+    ...documents.map((file): [string, () => string] => [file, () => readFileSync(join(root, file), 'utf8')]),
+  ])('of %s starts on Windows', (_where, read) => {
+    expect(exampleLines(read()).filter((line) => endsSilently(wordsOf(line)))).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { type Command, CommandLineError } from './arguments';
 import type { CommandLineIo } from './command-line';
 
 /** The subject that stands for standard input. */
-export const standardInput = '-';
+const standardInput = '-';
 
 /** Most bytes that are read. The longest log that somebody pastes is far below it. */
 export const largestText = 1024 * 1024;

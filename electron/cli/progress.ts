@@ -31,6 +31,7 @@ export function createProgress({ write, isTerminal }: Writer): (event: RunEvent)
         return;
       case 'elevation-requested':
         line('  Windows is asking for permission to correct the clock.');
+        line("  If you don't see it, look for a flashing shield on the taskbar.");
         return;
       case 'elevation-answered':
         line(`  Permission: ${fact.answer}.`);

@@ -95,10 +95,18 @@ describe('asking for elevation', { timeout: 60_000 }, () => {
     expect([steps, utc, ticks]).toEqual(['turn-on,sync,set', '1800000000000', '4999750000']);
     expect(pipe).toMatch(/^[0-9a-f]{32}$/);
     expect(nonce).toMatch(/^[0-9a-f]{64}$/);
-    expect(restore).toEqual(['', '', '', 'false']);
+    expect(restore).toEqual(['', '', '', 'false', '0']);
     abort.abort();
     expect(await result).toEqual({ answer: 'cancelled' });
     await expect.poll(() => processes).toEqual([4242]);
+  });
+
+  it('says which window the prompt belongs to, as it is then', async () => {
+    let handle = 1;
+    const { asked, abort } = open(approve, { promptWindow: () => handle });
+    handle = 0x120a34;
+    expect((await asked())[9]).toBe('1182260');
+    abort.abort();
   });
 
   it('is approved once the script has said hello', async () => {
@@ -125,7 +133,7 @@ describe('asking for elevation', { timeout: 60_000 }, () => {
   it('goes on where that place is to be trusted, and not where the session does not say', async () => {
     const judgePlace = () => ({ available: true }) as const;
     const { asked, abort } = open(approve, { otherFunctions: { 'Get-InstallPlace': place }, judgePlace });
-    expect(await asked()).toHaveLength(9);
+    expect(await asked()).toHaveLength(10);
     abort.abort();
     expect(await open(approve, { judgePlace }).result).toMatchObject({ answer: 'unavailable' });
   });

@@ -19,6 +19,8 @@ export interface AdminLaneOptions {
   readonly readTrust: () => Trust;
   /** Judges what the session says of the place of its scripts, right before it asks for elevation; absent where that is not asked. */
   readonly judgePlace?: (place: InstallPlaceAnswer) => Trust;
+  /** The window that the prompt belongs to, see `WindowsHostOptions`. */
+  readonly promptWindow?: (() => number) | undefined;
   /** Told the id of every elevated process. */
   readonly onProcess?: (processId: number) => void;
   /** Told what an elevated script read of the wall clock after a step. */
@@ -128,7 +130,8 @@ class Attempt {
     if (!trust.available) return { answer: 'unavailable', detail: trust.detail };
 
     limit.start();
-    const start = await session.request('Start-AdminLane', describeWork(work, pipe), StartAnswer, null);
+    const words = [...describeWork(work, pipe), `${this.#options.promptWindow?.() ?? 0}`];
+    const start = await session.request('Start-AdminLane', words, StartAnswer, null);
     limit.stop();
     if (!start.ok) return block(start.error.detail, start.error.number ?? 0);
     if (!start.value.started) {
@@ -223,7 +226,7 @@ function block(detail: string, number: number): ElevationResult {
   return { answer: 'blocked', detail, number };
 }
 
-/** The arguments of Start-AdminLane. The anchor is moved to a whole millisecond, on both counters alike. */
+/** The arguments of Start-AdminLane but for the window. The anchor is moved to a whole millisecond, on both counters alike. */
 function describeWork({ steps, anchor, restore }: AdminWork, pipe: LanePipe): string[] {
   const utc = Math.round(anchor.utcMilliseconds);
   const moved = BigInt(Math.round((utc - anchor.utcMilliseconds) * 1e6));

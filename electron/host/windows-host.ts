@@ -20,6 +20,8 @@ export interface WindowsHostOptions {
   readonly packaged: boolean;
   /** The scripts that this program was built with; without them a packaged copy has no admin lane. */
   readonly scriptHashes?: ScriptHashes;
+  /** The handle of the window that a permission prompt belongs to, 0 for none, as on the command line. */
+  readonly promptWindow?: () => number;
   /** Electron's own resolver; the system's by default. */
   readonly resolveHost?: ResolveHost;
   /** What the first question to the network would have to wait for, such as finding the proxy; asked for once. */
@@ -50,6 +52,7 @@ export function createWindowsHost(options: WindowsHostOptions): Host {
     place,
     readTrust,
     ...(packaged && { judgePlace: judgeInstallPlace }),
+    promptWindow: options.promptWindow,
     onWallClock: clock.learn,
   });
   const askSecurely = createSecureAsker(clock, ownLookup);

@@ -86,7 +86,7 @@ describe('admin-lane.ps1', () => {
 
 describe('asking for elevation', () => {
   const ask = (pc: SimulatedPc, steps = 'sync') =>
-    pc.ask('Start-AdminLane', steps, good.AnchorUtc, '5', good.Pipe, good.Nonce, '', '', '', 'false');
+    pc.ask('Start-AdminLane', steps, good.AnchorUtc, '5', good.Pipe, good.Nonce, '', '', '', 'false', '0');
 
   it.each([
     ['decline', 1223],
@@ -95,20 +95,42 @@ describe('asking for elevation', () => {
     expect(await ask(createPc({ elevation: { answer } }))).toEqual({ started: false, number });
   });
 
-  it('refuses words that are not its own before anybody is asked', async () => {
+  const texts = (steps: string, windowHandle: string) => [
+    steps,
+    good.AnchorUtc,
+    '5',
+    good.Pipe,
+    good.Nonce,
+    '',
+    '',
+    '',
+    'false',
+    windowHandle,
+  ];
+
+  it.each([
+    ['steps', texts('sync" -Command "x', '0')],
+    ['a window that is no number', texts('sync', '0 -Steps set')],
+    ['a window below 0', texts('sync', '-1')],
+    ['a window beyond 31 bits', texts('sync', '2147483648')],
+  ])('refuses %s that are not its own before anybody is asked', async (_what, given) => {
     const pc = createPc({ elevation: { answer: 'never' } });
-    const asked = await pc.askFreely('Start-AdminLane', [
-      'sync" -Command "x',
-      good.AnchorUtc,
-      '5',
-      good.Pipe,
-      good.Nonce,
-      '',
-      '',
-      '',
-      'false',
-    ]);
+    const asked = await pc.askFreely('Start-AdminLane', given);
     expect(asked?.answers).toMatchObject([{ ok: false, error: { code: 'refused' } }]);
+  });
+
+  it('hands the window to Windows, and no word of it to the elevated command line', async () => {
+    const pc = createPc();
+    const given =
+      '$global:given = @{ words = $Words; window = $WindowHandle }; @{ Number = 1223; Process = $null }';
+    const parameters = "[Alias('Start-Elevated')] param($Script, $Words, $WindowHandle)";
+    await pc.run(`function global:Show-Given { ${parameters} ${given} }`);
+    await pc.ask('Start-AdminLane', ...texts('sync', '1182260'));
+    const anchor = ['-AnchorUtc', good.AnchorUtc, '-AnchorTicks', '5'];
+    expect(JSON.parse(await pc.run('ConvertTo-JsonText -Value $global:given'))).toEqual({
+      words: ['-Steps', 'sync', ...anchor, '-Pipe', good.Pipe, '-Nonce', good.Nonce],
+      window: 1182260,
+    });
   });
 
   it('waits for nobody else’s process', async () => {

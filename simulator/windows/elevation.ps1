@@ -9,7 +9,8 @@ function Start-SimulatedElevated {
     [Alias('Start-Elevated')]
     param(
         [Parameter(Mandatory = $true)][string]$Script,
-        [Parameter(Mandatory = $true)][string[]]$Words
+        [Parameter(Mandatory = $true)][string[]]$Words,
+        [ValidateRange(0, 2147483647)][int]$WindowHandle = 0
     )
 
     $state = Read-SimulatedState

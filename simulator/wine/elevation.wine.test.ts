@@ -69,7 +69,7 @@ describe('Start-Elevated', () => {
 describe('Start-AdminLane and Wait-AdminLane', () => {
   const Started = z.strictObject({ started: z.literal(true), processId: z.number().int().positive() });
   const Ended = z.strictObject({ exitCode: z.number().int() });
-  const texts = ['sync', '1800000000000', '1', 'a'.repeat(32), 'b'.repeat(64), '', '', '', 'false'];
+  const texts = ['sync', '1800000000000', '1', 'a'.repeat(32), 'b'.repeat(64), '', '', '', 'false', '0'];
 
   it('start the script, which ends as busy while another one holds the mutex of the machine', async () => {
     await windows.run(

@@ -22,8 +22,10 @@ function Start-AdminLane {
     The captured status of the service.
     .PARAMETER EmptyServer
     true when NtpServer was empty.
+    .PARAMETER WindowHandle
+    The window that the prompt belongs to, 0 for none.
     .EXAMPLE
-    Start-AdminLane turn-on,sync,set 1776154269120 86400000000000 0123456789abcdef0123456789abcdef <64 hex> '' '' '' false
+    Start-AdminLane turn-on,sync,set 1776154269120 86400000000000 0123456789abcdef0123456789abcdef <64 hex> '' '' '' false 0
     #>
     param(
         [Parameter(Mandatory = $true)][ValidatePattern('\A(turn-on|sync|set|restore)(,(turn-on|sync|set|restore)){0,3}\z')][string]$Steps,
@@ -34,7 +36,8 @@ function Start-AdminLane {
         [Parameter(Mandatory = $true)][ValidateSet('', 'NTP', 'NT5DS', 'NoSync', 'AllSync')][AllowEmptyString()][string]$RestoreType,
         [Parameter(Mandatory = $true)][ValidateSet('', 'Automatic', 'Manual', 'Disabled')][AllowEmptyString()][string]$RestoreStart,
         [Parameter(Mandatory = $true)][ValidateSet('', 'Running', 'Stopped')][AllowEmptyString()][string]$RestoreStatus,
-        [Parameter(Mandatory = $true)][ValidateSet('true', 'false')][string]$EmptyServer
+        [Parameter(Mandatory = $true)][ValidateSet('true', 'false')][string]$EmptyServer,
+        [Parameter(Mandatory = $true)][ValidateRange(0, 2147483647)][int]$WindowHandle
     )
 
     $words = @('-Steps', $Steps, '-AnchorUtc', $AnchorUtc, '-AnchorTicks', $AnchorTicks, '-Pipe', $Pipe, '-Nonce', $Nonce)
@@ -43,7 +46,7 @@ function Start-AdminLane {
         $words += @('-EmptyServer', $(if ($EmptyServer -ceq 'true') { '1' } else { '0' }))
     }
     $lane = [IO.Path]::Combine([IO.Path]::GetDirectoryName([IO.Path]::GetDirectoryName($PSScriptRoot)), 'admin-lane.ps1')
-    $answer = Start-Elevated -Script $lane -Words $words
+    $answer = Start-Elevated -Script $lane -Words $words -WindowHandle $WindowHandle
     if ($null -eq $answer.Process) { return [ordered]@{ started = $false; number = $answer.Number } }
     $script:AdminLaneProcess = $answer.Process
     return [ordered]@{ started = $true; processId = $answer.Process.Id }
