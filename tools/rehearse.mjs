@@ -1,3 +1,4 @@
+import { bundleScripts } from './packaging/bundle-scripts.mjs';
 import { inCheckout } from './set-up/checkout.mjs';
 import { findNode } from './set-up/node-program.mjs';
 import { runProgram } from './set-up/run-program.mjs';
@@ -7,7 +8,8 @@ import { runVitest } from './testing/run-vitest.mjs';
 
 /*
  * `npm run rehearse`: what takes too long for every `npm test`. Whole matrices of simulated PCs, a long day of one of
- * them, the packages, and the tests themselves tried on a product that was broken on purpose.
+ * them, the host suite on the scripts that packages carry, the packages, and the tests themselves tried on a product
+ * that was broken on purpose.
  */
 
 /** @typedef {import('./testing/summary.mjs').Summary} Summary */
@@ -29,10 +31,18 @@ async function runPackages() {
   return reason === null ? runVitest(['packages']) : leftOut('all tests of packages', reason);
 }
 
+/** The suites on the engine once more, on the PowerShell as packages carry it. @returns {Promise<Summary>} */
+async function runOnBundle() {
+  const scripts = inCheckout('.cache', 'bundled-scripts');
+  bundleScripts(inCheckout('electron', 'powershell'), scripts);
+  return runVitest(['host'], scripts);
+}
+
 await runTool(async () => {
   await setUp(['nodeModules', 'nodeProgram', 'engineProgram', 'build']);
   return runParts([
     { name: 'whole matrices and a long day', run: () => runVitest(['matrices']) },
+    { name: 'host suite on bundled scripts', run: runOnBundle },
     { name: 'packages', run: runPackages },
     { name: 'mutants', run: runMutants },
   ]);

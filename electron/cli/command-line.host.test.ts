@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { RunReport } from '../../shared/model/report';
 import { engineExecutable } from '../../simulator/engine-path';
+import { scriptFolder } from '../../simulator/testing/script-folder';
 import type { Surroundings } from '../compose';
 import { runCommandLine } from './command-line';
 import { givenInput } from './given-input.fixture';
@@ -14,7 +15,7 @@ const root = resolve(__dirname, '..', '..');
 const surroundings: Surroundings = {
   version: '1.2.3',
   packaged: false,
-  scriptFolder: join(root, 'electron', 'powershell'),
+  scriptFolder,
   simulatorFolder: join(root, 'simulator'),
   engine: engineExecutable(root),
   dataFolder: null,

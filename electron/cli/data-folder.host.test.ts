@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { engineExecutable } from '../../simulator/engine-path';
+import { scriptFolder } from '../../simulator/testing/script-folder';
 import { mark } from '../../tools/testing/windows-rules/marks.mjs';
 import { runCommandLine } from './command-line';
 import { givenInput } from './given-input.fixture';
@@ -54,7 +55,7 @@ async function run(words: string[]) {
   const exitCode = await runCommandLine(words, io, {
     version: '1.2.3',
     packaged: false,
-    scriptFolder: join(root, 'electron', 'powershell'),
+    scriptFolder,
     simulatorFolder: join(root, 'simulator'),
     engine: engineExecutable(root),
     dataFolder: null,

@@ -6,8 +6,8 @@ import { readScenario } from '../../shared/scenario';
 import { engineExecutable } from '../../simulator/engine-path';
 import { createSimulatedHost, type SimulatedHost } from '../../simulator/simulated-host';
 import { writeStandInScripts } from '../../simulator/stand-in-scripts';
+import { scriptFolder as shipped } from '../../simulator/testing/script-folder';
 import { hashScripts } from '../../tools/packaging/script-hashes.mjs';
-import { scriptFolder as shipped } from '../powershell/testing/simulated-session';
 import type { ScriptHashes } from './trusted-folder';
 import { createUserLane } from './user-lane';
 

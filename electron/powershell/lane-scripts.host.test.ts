@@ -1,9 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createServer, type Server } from 'node:net';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { engineExecutable } from '../../simulator/engine-path';
-import { createSimulatedPc, type SimulatedPc, scriptFolder } from './testing/simulated-session';
+import { scriptFolder } from '../../simulator/testing/script-folder';
+import { createSimulatedPc, type SimulatedPc } from './testing/simulated-session';
 
 const open: SimulatedPc[] = [];
 const servers: Server[] = [];
@@ -28,6 +29,7 @@ const words = (given: Record<string, string>) =>
   Object.entries(given).flatMap(([name, value]) => [`-${name}`, value]);
 const options = '-NoLogo -NoProfile -NonInteractive -ExecutionPolicy RemoteSigned'.split(' ');
 const script = join(scriptFolder, 'admin-lane.ps1');
+const simulatedWindows = resolve(__dirname, '..', '..', 'simulator', 'SimulatedWindows.psm1');
 
 describe('the words of admin-lane.ps1', () => {
   // No simulated Windows is loaded: bad words must be refused before anything of Windows is asked.
@@ -55,8 +57,7 @@ describe('the words of admin-lane.ps1', () => {
 
 /** Runs admin-lane.ps1 on the PC as the simulated prompt would, in the given role. */
 function runElevated(pc: SimulatedPc, role: 'user' | 'admin', given: Record<string, string>) {
-  const module = join(scriptFolder, '..', '..', 'simulator', 'SimulatedWindows.psm1');
-  const command = `Import-Module '${module}' -ArgumentList '${pc.folder}','${role}' -Global; & '${script}' ${words(given).join(' ')}; exit $LASTEXITCODE`;
+  const command = `Import-Module '${simulatedWindows}' -ArgumentList '${pc.folder}','${role}' -Global; & '${script}' ${words(given).join(' ')}; exit $LASTEXITCODE`;
   const child = spawn(engineExecutable(), [...options, '-Command', command], { stdio: 'ignore' });
   return new Promise<number | null>((resolve) => child.on('exit', resolve));
 }
@@ -142,9 +143,8 @@ describe('asking for elevation', () => {
 describe('a session in Constrained Language Mode', () => {
   it('is switched by the import, so that method calls fail in it', async () => {
     const pc = createPc({ windows: { languageMode: 'ConstrainedLanguage', scriptPolicy: 'AllSigned' } });
-    const module = join(scriptFolder, '..', '..', 'simulator', 'SimulatedWindows.psm1');
     const lines = [
-      `Import-Module '${module}' -ArgumentList '${pc.folder}','user' -Global`,
+      `Import-Module '${simulatedWindows}' -ArgumentList '${pc.folder}','user' -Global`,
       '"#policy $($ExecutionContext.SessionState.LanguageMode) $(Get-ExecutionPolicy -Scope MachinePolicy)"',
       '[Console]::Out.WriteLine("never")',
     ];

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { engineExecutable } from '../../simulator/engine-path';
+import { scriptFolder } from '../../simulator/testing/script-folder';
 import { PowerShellSession } from '../host/powershell-session';
 import { limits } from '../host/user-lane';
 import { buildScriptPolicy, readWaits } from './testing/script-policy';
-import { scriptFolder } from './testing/simulated-session';
 
 beforeAll(buildScriptPolicy, 300_000);
 
@@ -18,7 +18,7 @@ const plans = [['Enable-AutomaticTime', 'Sync-Clock', 'Set-Clock'], ['Restore-Ti
 
 function waits(): ReadonlyMap<string, number> {
   const files = readdirSync(scriptFolder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.ps1$/.test(name))
+    .filter((name) => /\.psm?1$/.test(name))
     .map((name) => join(scriptFolder, name));
   const sum = (name: string, places: readonly { milliseconds: number | null }[]) =>
     (passes[name] ?? 1) *

@@ -1,9 +1,10 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkoutScripts } from '../../simulator/testing/script-folder';
+import { bundleScripts } from '../../tools/packaging/bundle-scripts.mjs';
 import { buildScriptPolicy, findViolations, type Violation } from './testing/script-policy';
-import { scriptFolder } from './testing/simulated-session';
 
 const scratch = mkdtempSync(join(tmpdir(), 'policy-'));
 beforeAll(buildScriptPolicy, 300_000);
@@ -25,12 +26,28 @@ function expectEach(snippets: readonly (readonly [rule: string, text: string])[]
 }
 
 describe('every script that ships', () => {
-  it('is Windows PowerShell 5.1 on .NET Framework 4.8, and keeps our rules', () => {
-    const files = readdirSync(scriptFolder, { recursive: true, encoding: 'utf8' })
+  const scriptsIn = (folder: string) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.(ps1|psm1|psd1)$/.test(name))
-      .map((name) => join(scriptFolder, name));
+      .map((name) => join(folder, name));
+
+  it('is Windows PowerShell 5.1 on .NET Framework 4.8, and keeps our rules', () => {
+    const files = scriptsIn(checkoutScripts);
     expect(files.length).toBeGreaterThan(50);
     expect(findViolations(files)).toEqual([]);
+  });
+
+  it('keeps them in the one file of a package too', () => {
+    const folder = join(scratch, 'package');
+    bundleScripts(checkoutScripts, folder);
+    const files = scriptsIn(folder);
+    expect(files.length).toBe(4);
+    expect(findViolations(files)).toEqual([]);
+    const module = join(folder, 'SignInRepair', 'SignInRepair.psm1');
+    appendFileSync(module, "function Get-More { Add-Type -TypeDefinition 'class A {}' }\r\n");
+    expect(findViolations(files).map(({ rule }) => rule)).toEqual(
+      expect.arrayContaining(['compiles', 'help']),
+    );
   });
 });
 
@@ -121,6 +138,10 @@ describe('the policy refuses', () => {
     ];
     const rulesOf = (text: string) => judge([['', found + text]]).map(({ rule }) => rule);
     for (const text of refused) expect(rulesOf(text), text).toContain('runtime-object');
+    const seen = `$script:${found.slice(1)}function Get-A { $script:found.ToString() }`;
+    expect(judge([['', seen]]).map(({ rule }) => rule)).toContain('runtime-object');
+    const elsewhere = `function Get-A { ${found} }\nfunction Get-B { param($found) $found.ToString() }`;
+    expect(judge([['', elsewhere]]).map(({ rule }) => rule)).not.toContain('runtime-object');
     const fine = 'foreach ($account in $found.Accounts) { $account.Id; $account.SignOutAsync($id) }';
     expect(rulesOf(fine)).not.toContain('runtime-object');
   });

@@ -16,6 +16,7 @@ import type { Result } from '../../shared/result';
 import { type Mutation, readScenario, type Scenario } from '../../shared/scenario';
 import { engineExecutable } from '../engine-path';
 import { createSimulatedHost, type SimulatedHost } from '../simulated-host';
+import { scriptFolder } from './script-folder';
 
 const root = resolve(__dirname, '..', '..');
 
@@ -74,7 +75,7 @@ export async function openBench(
     scenario: given,
     engine: engineExecutable(root),
     simulatorFolder: join(root, 'simulator'),
-    scriptFolder: join(root, 'electron', 'powershell'),
+    scriptFolder,
     limits: quickLimits,
   });
   const ownFolder = journalFolder === undefined;

@@ -5,6 +5,7 @@ import { readScenario } from '../../shared/scenario';
 import { engineExecutable } from '../engine-path';
 import { offsetNow } from '../simulated-clock';
 import { createSimulatedHost, type SimulatedHost } from '../simulated-host';
+import { scriptFolder } from './script-folder';
 
 const root = resolve(__dirname, '..', '..');
 
@@ -16,7 +17,7 @@ export async function simulate(fields: Record<string, unknown> = {}): Promise<Si
     scenario: read.scenario,
     engine: engineExecutable(root),
     simulatorFolder: join(root, 'simulator'),
-    scriptFolder: join(root, 'electron', 'powershell'),
+    scriptFolder,
   });
 }
 

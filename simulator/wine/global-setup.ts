@@ -1,5 +1,6 @@
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { bundleScripts } from '../../tools/packaging/bundle-scripts.mjs';
 import { root } from '../../tools/set-up/checkout.mjs';
 import { endWine } from '../../tools/set-up/wine-prefix.mjs';
 import { findEscapes } from '../../tools/wine/escapes.mjs';
@@ -7,17 +8,13 @@ import { prefix, shippedScripts, wineFolder } from '../../tools/wine/places.mjs'
 import { fixtureFolder } from './places';
 
 /**
- * Looks for ways out before anything else, then installs the scripts as they stand in the checkout where the packaged
- * app would have them.
+ * Looks for ways out before anything else, then installs the scripts as a package carries them, where the packaged app
+ * would have them.
  */
 export function setup(): void {
   const escapes = findEscapes(prefix, wineFolder);
   if (escapes.length > 0) throw new Error(`Nothing is started under Wine: ${escapes.join('; ')}`);
-  rmSync(shippedScripts, { recursive: true, force: true });
-  cpSync(join(root, 'electron', 'powershell'), shippedScripts, {
-    recursive: true,
-    filter: (file) => !/\.ts$|testing$/.test(file),
-  });
+  bundleScripts(join(root, 'electron', 'powershell'), shippedScripts);
   mkdirSync(fixtureFolder, { recursive: true });
   cpSync(join(root, 'simulator', 'wine', 'fixtures.psm1'), join(fixtureFolder, 'fixtures.psm1'));
 }

@@ -41,6 +41,8 @@ export async function inspectPackage({ folder, executable, flavour }) {
   if (JSON.stringify(known) !== JSON.stringify(shipped))
     problems.push('the scripts are not those in the list of hashes');
   if (Object.keys(shipped).length === 0) problems.push('there are no scripts');
+  const loose = Object.keys(shipped).filter((file) => /^SignInRepair\/.*\.ps1$/.test(file));
+  if (loose.length > 0) problems.push(`the module is not in one file: ${loose[0]}`);
   const hasSimulator = existsSync(path.join(folder, 'resources', 'simulator'));
   if (hasSimulator !== (flavour === 'development'))
     problems.push('the simulator belongs into development, and only there');

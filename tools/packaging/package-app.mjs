@@ -7,6 +7,7 @@ import { findNode } from '../set-up/node-program.mjs';
 import { SetUpProblem } from '../set-up/problem.mjs';
 import { runProgram, telltale } from '../set-up/run-program.mjs';
 import { setUp } from '../setup.mjs';
+import { bundleScripts } from './bundle-scripts.mjs';
 import { electronForThisSystem, electronForWindows } from './electron-for.mjs';
 import { fusesToSet } from './fuses.mjs';
 import { inspectPackage } from './inspect-package.mjs';
@@ -27,7 +28,9 @@ async function buildFlavour(flavour) {
     if (built.status !== 0)
       throw new SetUpProblem(`The release could not be built (${telltale(built.output)}).`);
   }
-  const hashes = hashScripts(inCheckout('electron', 'powershell'));
+  const scripts = inCheckout('dist', 'powershell');
+  bundleScripts(inCheckout('electron', 'powershell'), scripts);
+  const hashes = hashScripts(scripts);
   writeFileSync(inCheckout(folder, 'main', 'script-hashes.json'), JSON.stringify(hashes, null, 1));
   return folder;
 }

@@ -39,7 +39,10 @@ internal static class RuntimeRules
         }
     }
 
-    /// <summary>Every variable that holds such an object, or something that came from one.</summary>
+    /// <summary>
+    /// Every variable that holds such an object, or something that came from one. Those of a whole script are what its
+    /// functions see too; what a function keeps to itself says nothing about a variable of the same name in another one.
+    /// </summary>
     private static HashSet<string> FindNames(Ast scope)
     {
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -53,14 +56,14 @@ internal static class RuntimeRules
             before = names.Count;
             foreach (AssignmentStatementAst assignment in scope.FindAll(node => node is AssignmentStatementAst, true).Cast<AssignmentStatementAst>())
             {
-                if (assignment.Left is VariableExpressionAst variable && ComesFrom(assignment.Right, names))
+                if (assignment.Left is VariableExpressionAst variable && IsSeenIn(scope, variable) && ComesFrom(assignment.Right, names))
                 {
                     names.Add(variable.VariablePath.UserPath);
                 }
             }
             foreach (ForEachStatementAst loop in scope.FindAll(node => node is ForEachStatementAst, true).Cast<ForEachStatementAst>())
             {
-                if (ComesFrom(loop.Condition, names))
+                if (IsSeenIn(scope, loop.Variable) && ComesFrom(loop.Condition, names))
                 {
                     names.Add(loop.Variable.VariablePath.UserPath);
                 }
@@ -68,6 +71,20 @@ internal static class RuntimeRules
         }
         while (names.Count > before);
         return names;
+    }
+
+    private static bool IsSeenIn(Ast scope, VariableExpressionAst variable)
+    {
+        if (scope is FunctionDefinitionAst || !variable.VariablePath.IsUnscopedVariable)
+        {
+            return true;
+        }
+        Ast? outer = variable.Parent;
+        while (outer is not null and not FunctionDefinitionAst)
+        {
+            outer = outer.Parent;
+        }
+        return outer is null;
     }
 
     private static bool ComesFrom(Ast value, HashSet<string> names) => value.Find(node => IsSource(node, names), searchNestedScriptBlocks: true) is not null;

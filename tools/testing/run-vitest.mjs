@@ -7,9 +7,10 @@ import { findNode } from '../set-up/node-program.mjs';
  * Runs Vitest projects in one go, showing their output as it comes.
  *
  * @param {readonly string[]} projects
+ * @param {string} [scripts] the folder of the PowerShell that they run on instead of the checkout's
  * @returns {Promise<import('./summary.mjs').Summary>}
  */
-export async function runVitest(projects) {
+export async function runVitest(projects, scripts) {
   const file = inCheckout('.cache', 'test-summaries', `${projects.join('-')}.json`);
   rmSync(file, { force: true });
   const commandLine = [
@@ -19,7 +20,11 @@ export async function runVitest(projects) {
     '--reporter=default',
     `--reporter=${inCheckout('tools', 'testing', 'summary-reporter.mjs')}`,
   ];
-  const environment = { ...process.env, TEST_SUMMARY_FILE: file };
+  const environment = {
+    ...process.env,
+    TEST_SUMMARY_FILE: file,
+    ...(scripts !== undefined && { TEST_SCRIPT_FOLDER: scripts }),
+  };
   let isStopped = false;
   const stop = () => {
     isStopped = true;

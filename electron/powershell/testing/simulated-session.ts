@@ -2,11 +2,11 @@ import { join, resolve } from 'node:path';
 import { type Mutation, readScenario } from '../../../shared/scenario';
 import { engineExecutable } from '../../../simulator/engine-path';
 import { createRunFolder, type SimulatedState } from '../../../simulator/run-folder';
+import { scriptFolder } from '../../../simulator/testing/script-folder';
 import { newRequestId } from '../../host/lane-request';
 import { PowerShellSession } from '../../host/powershell-session';
 
 const root = resolve(__dirname, '..', '..', '..');
-export const scriptFolder = join(root, 'electron', 'powershell');
 const limitMilliseconds = 25_000;
 
 /** What one request printed: the lines that carry its id, parsed, and everything else. */
@@ -31,14 +31,17 @@ export interface SimulatedPc {
   close(): Promise<void>;
 }
 
-/** Makes a PC from the fields of a scenario that matter to a test. */
-export function createSimulatedPc(fields: Record<string, unknown> = {}): SimulatedPc {
+/** Makes a PC from the fields of a scenario that matter to a test, and runs the scripts of a folder on it. */
+export function createSimulatedPc(
+  fields: Record<string, unknown> = {},
+  scripts: string = scriptFolder,
+): SimulatedPc {
   const read = readScenario({ name: 'test', about: 'a test', ...fields });
   if (!read.ok) throw new Error(read.problems.join('; '));
   const folder = createRunFolder(read.scenario);
   const sessions = new Map<string, Promise<PowerShellSession>>();
   const session = (role: 'user' | 'admin') => {
-    const open = sessions.get(role) ?? openSession(folder.path, role);
+    const open = sessions.get(role) ?? openSession(folder.path, role, scripts);
     sessions.set(role, open);
     return open;
   };
@@ -88,7 +91,11 @@ async function runIn(session: Promise<PowerShellSession>, line: string): Promise
   return result.value.output;
 }
 
-async function openSession(folder: string, role: 'user' | 'admin'): Promise<PowerShellSession> {
+async function openSession(
+  folder: string,
+  role: 'user' | 'admin',
+  scripts: string,
+): Promise<PowerShellSession> {
   const started = PowerShellSession.start(engineExecutable(root));
   if (!started.ok) throw new Error(started.error.detail);
   const session = Promise.resolve(started.value);
@@ -98,7 +105,7 @@ async function openSession(folder: string, role: 'user' | 'admin'): Promise<Powe
     `Import-Module '${module}' -ArgumentList '${folder}','${role}' -Global`,
   );
   if (printed.trim() !== '') throw new Error(`The import printed: ${printed}`);
-  await runIn(session, `. '${join(scriptFolder, 'user-lane.ps1')}'`);
+  await runIn(session, `. '${join(scripts, 'user-lane.ps1')}'`);
   return started.value;
 }
 

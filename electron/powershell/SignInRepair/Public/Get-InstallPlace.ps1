@@ -10,11 +10,10 @@ function Get-InstallPlace {
     (Get-InstallPlace).drive
     Fixed
     #>
-    $scripts = [IO.Path]::GetDirectoryName([IO.Path]::GetDirectoryName($PSScriptRoot))
-    $root = [IO.Path]::GetPathRoot($scripts)
+    $root = [IO.Path]::GetPathRoot($script:ScriptFolder)
     $drive = if ($root.StartsWith('\\')) { 'Network' } else { [string][IO.DriveInfo]::new($root).DriveType }
     return [ordered]@{
-        scripts        = $scripts
+        scripts        = $script:ScriptFolder
         programFolders = @((Get-KnownFolder -Name ProgramFiles), (Get-KnownFolder -Name ProgramFilesX86))
         drive          = $drive
     }

@@ -45,7 +45,7 @@ function Start-AdminLane {
         $words += @('-RestoreType', $RestoreType, '-RestoreStart', $RestoreStart, '-RestoreStatus', $RestoreStatus)
         $words += @('-EmptyServer', $(if ($EmptyServer -ceq 'true') { '1' } else { '0' }))
     }
-    $lane = [IO.Path]::Combine([IO.Path]::GetDirectoryName([IO.Path]::GetDirectoryName($PSScriptRoot)), 'admin-lane.ps1')
+    $lane = [IO.Path]::Combine($script:ScriptFolder, 'admin-lane.ps1')
     $answer = Start-Elevated -Script $lane -Words $words -WindowHandle $WindowHandle
     if ($null -eq $answer.Process) { return [ordered]@{ started = $false; number = $answer.Number } }
     $script:AdminLaneProcess = $answer.Process
