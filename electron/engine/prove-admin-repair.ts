@@ -11,17 +11,18 @@ import { isManaged } from '../checks/management';
 import type { TimeMeasurement } from '../host/host';
 import { type AdminRepair, sayStep } from '../repairs/repair';
 import { checkOf } from './catalog';
+import { isTheOtherHour } from './doubled-hour';
 import { compareWith, measureAgain } from './follow-clock';
 import { known } from './inquiry';
 import { allAnswers, judgeAgain } from './run-checks';
 import type { RunParts } from './run-repairs';
 
 /**
- * What measuring after a step came to. `on-its-way`: not right yet, but nearer with every measurement. `too-far` and
- * `nobody-to-ask`: as before, and waiting would be no use. `not-seen`: behind as before, as far as can be seen; nobody
+ * What measuring after a step came to. `on-its-way`: not right yet, but nearer with every measurement. `other-hour`: set,
+ * in the hour that comes twice when clocks are put back. `too-far` and `nobody-to-ask`: as before, and waiting would be no use. `not-seen`: behind as before, as far as can be seen; nobody
  * outside this process could say whether the clock was set forward in the last minute.
  */
-export type Proof = 'proven' | 'on-its-way' | 'as-before' | 'not-seen' | Hopeless;
+export type Proof = 'proven' | 'on-its-way' | 'other-hour' | 'as-before' | 'not-seen' | Hopeless;
 
 /** The time service ignores what it is told, or nobody is there to ask for the time. */
 type Hopeless = 'too-far' | 'nobody-to-ask';
@@ -47,11 +48,17 @@ export async function proveAdminRepair(
     const isOver = stream.elapsed() - begun + pauseMilliseconds > limit || hopeless !== null;
     if (!isPatient || isOver || control.isStopping()) {
       if (measured !== null && isBeingCorrected(measured)) return 'on-its-way';
+      if (repair.step === 'set' && claim === 'done' && (await isOffByDoubledHour(parts))) return 'other-hour';
       return hopeless ?? (measured !== null && maySeeLate(measured) ? 'not-seen' : 'as-before');
     }
     first ??= measured ?? undefined;
     await wait(pauseMilliseconds);
   }
+}
+
+async function isOffByDoubledHour({ checked, host }: RunParts): Promise<boolean> {
+  const offset = offsetOf(await checked.inquiry.answer('time'));
+  return offset !== null && isTheOtherHour(host.clock.wall(), offset);
 }
 
 async function whyHopeless({ checked }: RunParts): Promise<Hopeless | null> {

@@ -161,6 +161,8 @@ function detailOf(claim: 'done' | 'failed' | 'lost', proof: Proof): string {
       return 'Checked again: done.';
     case 'on-its-way':
       return 'Windows is correcting the clock bit by bit; it is not right yet.';
+    case 'other-hour':
+      return 'This hour comes twice, because clocks are put back, and Windows took the other one. Repair again when it is over.';
     case 'too-far':
       return 'The time service of Windows ignores errors of more than 15 hours.';
     case 'nobody-to-ask':

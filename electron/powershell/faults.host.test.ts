@@ -12,6 +12,18 @@ function createPc(...faults: object[]): SimulatedPc {
 }
 const command = 'Get-TeamsApp';
 
+describe('a logon without a vault', () => {
+  it('is told by its number, and never as a vault with nothing in it', async () => {
+    const pc = createPc();
+    // ERROR_NO_SUCH_LOGON_SESSION, as in WinRM and other logons over the network (CredEnumerateW).
+    const answer = '@{ Number = 1312; Credentials = @() }';
+    await pc.run(`function global:Show-None { [Alias('Invoke-CredentialApi')] param($Operation) ${answer} }`);
+    expect((await pc.askFreely('Get-StoredCredential', []))?.answers).toMatchObject([
+      { ok: false, error: { number: 1312 } },
+    ]);
+  });
+});
+
 describe('a fault of the scenario', () => {
   it('strikes the call with that number, and only the function it names', async () => {
     const pc = createPc({ command, call: 2, fault: 'access-denied' });

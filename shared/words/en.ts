@@ -276,7 +276,8 @@ export const words = {
       scriptsBlocked: 'Your organisation has blocked the scripts we need ({{what}}).',
       otherPerson:
         'This app runs as {{runningAs}}, but {{signedIn}} is signed in. Start it again without "Run as".',
-      nobodySignedIn: 'This app runs as a service. Start it as the person who is signed in.',
+      nobodySignedIn:
+        'This app runs where nobody is at the screen: as a service, a task or in a remote shell. Start it as the person who is signed in.',
       elevated: 'This app runs with administrator rights, which it does not need.',
       restartPending: 'Windows is waiting for a restart.',
       manyPeople:
