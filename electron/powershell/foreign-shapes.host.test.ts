@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engineExecutable } from '../../simulator/engine-path';
+import { scriptFolder } from '../../simulator/testing/script-folder';
 import { KnownAccountAnswer, TimeServiceAnswer } from '../host/answers';
 import { PowerShellSession } from '../host/powershell-session';
-import { scriptFolder } from './testing/simulated-session';
 
 let session: PowerShellSession;
 
