@@ -57,6 +57,8 @@ export default defineConfig({
           include: hostTests,
           exclude: [...always, ...wineTests, ...rehearsals, 'e2e/**'],
           maxWorkers: engineWorkers,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           setupFiles: [examples, windowsRules],
         },
       },
