@@ -22,7 +22,10 @@ function breakAgain(): void {
   const { clock, credentials, packages, teams } = scenario(broken);
   const file = join(bench.host.folder, 'state.json');
   const state = bench.host.readState();
-  writeFileSync(`${file}.new`, JSON.stringify({ ...state, clock, credentials, packages, teams }));
+  // What the simulator remembers beside the scenario's fields would win over them.
+  const { timeType: _type, clockCorrection: _correction, ...runtime } = state.runtime;
+  const pc = { ...state, clock, credentials, packages, teams, runtime: { ...runtime, registeredFor: {} } };
+  writeFileSync(`${file}.new`, JSON.stringify(pc));
   renameSync(`${file}.new`, file);
 }
 
