@@ -23,11 +23,11 @@ beforeAll(async () => {
 });
 afterAll(() => windows?.end());
 
-/** Starts the shipped script elevated and waits for its end. */
-async function startElevated(...list: string[]) {
+/** Starts the shipped script elevated, in front of a window if one is given. */
+async function startElevated(list: readonly string[], windowHandle = 0) {
   const quoted = list.map(quote).join(', ');
   await windows.run(
-    `$started = & $inside { param($script, $words) Start-Elevated -Script $script -Words $words } ${quote(lane)} @(${quoted})`,
+    `$started = & $inside { param($script, $words) Start-Elevated -Script $script -Words $words -WindowHandle ${windowHandle} } ${quote(lane)} @(${quoted})`,
   );
   const answer = await windows.evaluate(
     '[ordered]@{ number = $started.Number; id = $(if ($started.Process) { $started.Process.Id }) }',
@@ -42,7 +42,7 @@ async function exitCode(): Promise<number> {
 
 describe('Start-Elevated', () => {
   it('starts a process, gives its id, and its exit code can be waited for', async () => {
-    const { number, id } = await startElevated('-Steps', 'format');
+    const { number, id } = await startElevated(['-Steps', 'format']);
     expect(number).toBe(0);
     expect(id).toBeGreaterThan(0);
     expect(id).not.toBe(Number(await windows.run('[string]$PID')));
@@ -50,7 +50,12 @@ describe('Start-Elevated', () => {
   });
 
   it('passes the words on one by one, so that one too many is refused', async () => {
-    await startElevated(...words, 'more');
+    await startElevated([...words, 'more']);
+    expect(await exitCode()).toBe(laneExit.badWords);
+  });
+
+  it('starts it all the same for a window that has gone', async () => {
+    expect((await startElevated(['-Steps', 'format'], 0x7fff_fffe)).number).toBe(0);
     expect(await exitCode()).toBe(laneExit.badWords);
   });
 
@@ -59,7 +64,7 @@ describe('Start-Elevated', () => {
     renameSync(executable, `${executable}.away`);
     try {
       // ERROR_FILE_NOT_FOUND
-      expect(await startElevated('-Steps', 'format')).toEqual({ number: 2, id: null });
+      expect(await startElevated(['-Steps', 'format'])).toEqual({ number: 2, id: null });
     } finally {
       renameSync(`${executable}.away`, executable);
     }
