@@ -230,7 +230,7 @@ describe('the Windows package', () => {
     expect(files.includes('DOES-NOT-START.txt')).toBe(isStandIn);
   });
 
-  it('would not have passed with a changed script, a source map, a simulator or another fuse', async ({
+  it('would not have passed with a changed or a loose script, a source map, a simulator or another fuse', async ({
     skip,
   }) => {
     if (sevenZip === undefined) skip(noSevenZip);
@@ -240,6 +240,8 @@ describe('the Windows package', () => {
     expect(await inspectPackage(subject)).toEqual([]);
     const resources = join(copy, 'resources');
     appendFileSync(join(resources, 'powershell', 'admin-lane.ps1'), '# one line more\r\n');
+    mkdirSync(join(resources, 'powershell', 'SignInRepair', 'Private'));
+    writeFileSync(join(resources, 'powershell', 'SignInRepair', 'Private', 'Get-More.ps1'), '1');
     writeFileSync(join(resources, 'main.js.map'), '{}');
     mkdirSync(join(resources, 'simulator'));
     const program = join(copy, subject.executable);
@@ -249,6 +251,7 @@ describe('the Windows package', () => {
     expect(await inspectPackage(subject)).toEqual([
       'main.js.map does not belong into a package',
       'the scripts are not those in the list of hashes',
+      'the module is not in one file: SignInRepair/Private/Get-More.ps1',
       'the simulator belongs into development, and only there',
       'RunAsNode should be off',
     ]);
