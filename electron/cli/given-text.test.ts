@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -109,13 +108,5 @@ describe('the text of explain', () => {
 
   it('is its own words otherwise', async () => {
     expect(await read(['Error', 'AADSTS50126'])).toBe('Error AADSTS50126');
-  });
-});
-
-describe('a pipe into this system', () => {
-  it('is read by the number of standard input, as on Windows', () => {
-    const script = "require('node:fs').createReadStream('', { fd: 0 }).pipe(process.stdout)";
-    const out = execFileSync(process.execPath, ['-e', script], { input: message, encoding: 'utf8' });
-    expect(out).toBe(message);
   });
 });

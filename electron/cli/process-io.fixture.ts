@@ -24,6 +24,11 @@ const deeds: Record<string, () => void | Promise<void>> = {
     io.error('went on\n');
     clearInterval(keepAlive);
   },
+  read: repeatInput,
+  async 'read-as-windows'() {
+    Object.defineProperty(process, 'platform', { value: 'win32' });
+    await repeatInput();
+  },
   throw() {
     unattended(() => {
       throw new Error('nobody awaits this\nsecond line');
@@ -43,6 +48,11 @@ const deeds: Record<string, () => void | Promise<void>> = {
     unattended(() => void Promise.reject(new Error('nobody awaits this\nsecond line')));
   },
 };
+
+async function repeatInput(): Promise<void> {
+  for await (const chunk of io.input()) io.out(chunk.toString());
+  clearInterval(keepAlive);
+}
 
 /** A fault that comes beside a command, when nobody waits for anything. */
 function unattended(fault: () => void): void {

@@ -32,8 +32,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 async function start(
   word: string,
   meanwhile: (child: ReturnType<typeof spawn>, out: string) => void = () => {},
+  input = '',
 ) {
-  const child = spawn(process.execPath, [program, word], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [program, word], { stdio: ['pipe', 'pipe', 'pipe'] });
+  child.stdin.end(input);
   const said = { out: '', error: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     said.out += text;
@@ -54,6 +56,12 @@ describe('a command line of its own process', () => {
       expect(ended).toMatchObject({ code: 6, signal: null, out: 'ready\nasked\n' });
     },
   );
+
+  it.each(['read', 'read-as-windows'])('reads what is piped into it to its end (%s)', async (how) => {
+    const input = 'AADSTS50126: x\n'.repeat(20_000);
+    const { code, out, error } = await start(how, () => {}, input);
+    expect([code, error, out === input]).toEqual([0, '', true]);
+  });
 
   it('goes on when its readers have gone', async () => {
     const ended = await start('talk', (child) => child.stdout?.destroy());
