@@ -251,6 +251,7 @@ describe('Fix', () => {
     const { user, bridge } = await openFix(goodFix.slice(0, 3));
     await heading('Windows is asking for permission');
     expect(screen.getByText('Windows PowerShell')).toBeTruthy();
+    expect(screen.getByText(/flashing shield on the taskbar/)).toBeTruthy();
     await user.click(await button('Continue without it'));
     expect(requestsOf(bridge, 'continueWithoutElevation')).toEqual([{ runId: 'run-repair' }]);
     bridge.send(...repairRun(declinedFix).slice(3, 9));
