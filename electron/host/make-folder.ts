@@ -9,13 +9,23 @@ import { dirname, resolve } from 'node:path';
 export async function makeFolder(folder: string): Promise<void> {
   const path = resolve(folder);
   try {
-    await mkdir(path, { mode: 0o700 });
+    await makeOne(path);
   } catch (error) {
-    // The root of a drive is there and still gives EPERM on Windows; other systems have other codes.
-    if (await isFolder(path)) return;
     if (codeOf(error) !== 'ENOENT' || dirname(path) === path) throw error;
     await makeFolder(dirname(path));
+    await makeOne(path);
+  }
+}
+
+/**
+ * Whatever the error: what counts is that the folder is there. Another process may make it in the same moment, and the
+ * root of a drive gives EPERM on Windows and other codes elsewhere.
+ */
+async function makeOne(path: string): Promise<void> {
+  try {
     await mkdir(path, { mode: 0o700 });
+  } catch (error) {
+    if (!(await isFolder(path))) throw error;
   }
 }
 
