@@ -8,6 +8,7 @@ import {
   serviceReach,
 } from '../checks/clock-facts';
 import { isManaged } from '../checks/management';
+import { countAwake } from '../host/awake';
 import type { TimeMeasurement } from '../host/host';
 import { type AdminRepair, sayStep } from '../repairs/repair';
 import { checkOf } from './catalog';
@@ -35,24 +36,33 @@ export async function proveAdminRepair(
   parts: RunParts,
   moreToCome: boolean,
 ): Promise<Proof> {
-  const { stream, control, pace } = parts;
+  const { lastMilliseconds, moreToComeMilliseconds, pauseMilliseconds } = parts.pace.proving;
   const isPatient = repair.step === 'sync' && claim === 'done';
-  const { lastMilliseconds, moreToComeMilliseconds, pauseMilliseconds } = pace.proving;
   const limit = moreToCome ? moreToComeMilliseconds : lastMilliseconds;
-  const begun = stream.elapsed();
+  // Nothing was waited for while the PC slept.
+  const waited = countAwake();
+  const mayLookAgain = () => isPatient && waited.spent() + pauseMilliseconds <= limit;
+  return lookUntilProven(planned, repair, parts, mayLookAgain).finally(waited.stop);
+}
+
+async function lookUntilProven(
+  planned: PlannedRepair,
+  repair: AdminRepair,
+  parts: RunParts,
+  mayLookAgain: () => boolean,
+): Promise<Proof> {
   let first: TimeMeasurement | undefined;
   for (;;) {
     if (await isProvenNow(planned, repair, parts, first)) return 'proven';
     const measured = known(await parts.checked.inquiry.answer('time'));
     const hopeless = repair.step === 'sync' ? await whyHopeless(parts) : null;
-    const isOver = stream.elapsed() - begun + pauseMilliseconds > limit || hopeless !== null;
-    if (!isPatient || isOver || control.isStopping()) {
+    if (hopeless !== null || !mayLookAgain() || parts.control.isStopping()) {
       if (measured !== null && isBeingCorrected(measured)) return 'on-its-way';
       if (repair.step === 'set' && claim === 'done' && (await isOffByDoubledHour(parts))) return 'other-hour';
       return hopeless ?? (measured !== null && maySeeLate(measured) ? 'not-seen' : 'as-before');
     }
     first ??= measured ?? undefined;
-    await wait(pauseMilliseconds);
+    await wait(parts.pace.proving.pauseMilliseconds);
   }
 }
 
