@@ -65,8 +65,20 @@ const patientLimit = 30_000;
 const secondOpinionLimit = 20_000;
 const loadLimit = 30_000;
 
-/** Starts a session and loads the lane's script, or says why no script can run. `stop` ends it half-way. */
+/** A session that could not load the lane's script, which has been unblocked since. */
+type Attempt = OpenedSession & { readonly isUnblocked?: true };
+
+/**
+ * Starts a session and loads the lane's script, or says why no script can run. `stop` ends it half-way. Windows
+ * PowerShell goes on refusing a script that it has refused, also when the mark is gone (PowerShell/PowerShell#6114): what
+ * was unblocked is loaded by a new session.
+ */
 export async function openLaneSession(place: PowerShellPlace, stop: AbortSignal): Promise<OpenedSession> {
+  const first = await openSession(place, stop, true);
+  return first.isUnblocked ? openSession(place, stop, false) : first;
+}
+
+async function openSession(place: PowerShellPlace, stop: AbortSignal, mayUnblock: boolean): Promise<Attempt> {
   if (stop.aborted) return unopened({ code: 'cancelled', detail: 'stopped before PowerShell was started' });
   const started = PowerShellSession.start(place.executable);
   if (!started.ok) return unopened(started.error);
@@ -75,7 +87,7 @@ export async function openLaneSession(place: PowerShellPlace, stop: AbortSignal)
   const enough = new AbortController();
   stop.addEventListener('abort', endSession);
   try {
-    const first = prepare(session, place);
+    const first = prepare(session, place, mayUnblock);
     const second = askAgain(place, enough.signal).then((policy) =>
       policy !== null && blocksScripts(policy) ? refuseScripts(policy) : first,
     );
@@ -98,11 +110,15 @@ async function askAgain(place: PowerShellPlace, enough: AbortSignal): Promise<Sc
   return readPolicy(await runOnce(place, enough));
 }
 
-async function prepare(session: PowerShellSession, place: PowerShellPlace): Promise<OpenedSession> {
+async function prepare(
+  session: PowerShellSession,
+  place: PowerShellPlace,
+  mayUnblock: boolean,
+): Promise<Attempt> {
   const count = countAwake();
   const left = () => Math.max(1, patientLimit - count.spent());
   try {
-    return await loadEverything(session, place, left);
+    return await loadEverything(session, place, left, mayUnblock);
   } finally {
     count.stop();
   }
@@ -112,7 +128,8 @@ async function loadEverything(
   session: PowerShellSession,
   place: PowerShellPlace,
   left: () => number,
-): Promise<OpenedSession> {
+  mayUnblock: boolean,
+): Promise<Attempt> {
   for (const line of place.prelude) {
     const result = await session.run(line, left());
     if (!result.ok) return unopened(result.error);
@@ -126,7 +143,8 @@ async function loadEverything(
   if (!probed.ok) return unopened(probed.error);
   const policy = readPolicy(probed.value.output);
   if (policy !== null && blocksScripts(policy)) return refuseScripts(policy);
-  return loadScript(session, place);
+  const loaded = await tryToLoad(session, place);
+  return loaded.ok || session.isOver || !mayUnblock ? loaded : unblock(session, place, loaded);
 }
 
 /** The identifier of the error with which Windows refuses a script file; the same in every language. */
@@ -134,18 +152,20 @@ const unauthorized = 'UnauthorizedAccess';
 const loadLine = /#lane (\S+)(.*)$/m;
 
 /**
- * Loads the lane's script; where Windows refuses it, once more without the mark of a download. A policy that forbids
- * scripts was found before, so what is left is a mark, or a place that Windows counts as another computer.
+ * Takes the mark of a download off scripts that Windows refused. A policy that forbids scripts was found before, so what
+ * is left is a mark, or a place that Windows counts as another computer.
  */
-async function loadScript(session: PowerShellSession, place: PowerShellPlace): Promise<OpenedSession> {
-  const first = await tryToLoad(session, place);
-  if (first.ok || session.isOver) return first;
+async function unblock(
+  session: PowerShellSession,
+  place: PowerShellPlace,
+  refusal: OpenedSession & { readonly ok: false },
+): Promise<Attempt> {
   const unblocked = await unblockScripts(session, place.scriptFolder, place.scriptHashes);
-  if (unblocked.ok) return tryToLoad(session, place);
-  if (first.error.code !== 'scripts-marked') return first;
+  if (unblocked.ok) return { ...refusal, isUnblocked: true };
+  if (refusal.error.code !== 'scripts-marked') return refusal;
   return unopened({
-    ...first.error,
-    detail: `${first.error.detail}; not unblocked: ${unblocked.error.detail}`,
+    ...refusal.error,
+    detail: `${refusal.error.detail}; not unblocked: ${unblocked.error.detail}`,
   });
 }
 
@@ -201,7 +221,10 @@ function refuseScripts(blocked: ScriptBlock): OpenedSession {
   return unopened({ code: 'scripts-blocked', detail }, blocked);
 }
 
-function unopened(error: HostError, blocked: ScriptBlock | null = null): OpenedSession {
+function unopened(
+  error: HostError,
+  blocked: ScriptBlock | null = null,
+): OpenedSession & { readonly ok: false } {
   return { ok: false, error, blocked };
 }
 

@@ -1,5 +1,8 @@
 # The mark of a download (Zone.Identifier). Under RemoteSigned Windows PowerShell runs no script that carries it
-# ("about_Execution_Policies"); module files aside, every script of ours is dot-sourced by its path.
+# ("about_Execution_Policies"); module files aside, every script of ours is dot-sourced by its path. What a process has
+# refused once it goes on refusing, whatever becomes of the mark (PowerShell/PowerShell#6114).
+
+$script:RefusedScripts = [Collections.Generic.HashSet[string]]::new()
 
 function Register-SimulatedMark {
     <#
@@ -12,8 +15,10 @@ function Register-SimulatedMark {
         if (-not $Name.EndsWith('.ps1')) { return }
         $marked = Get-SimulatedMark -Folder ([IO.Path]::GetDirectoryName($Name))
         # One of the two lane scripts, which lie above all others: nothing that it loads is marked either.
-        if ($marked.Count -eq 0 -and $Name.EndsWith('-lane.ps1')) { $ExecutionContext.InvokeCommand.PreCommandLookupAction = $null }
-        if (-not $marked.Contains($Name)) { return }
+        $isRefused = $script:RefusedScripts.Contains($Name)
+        if ($marked.Count -eq 0 -and -not $isRefused -and $Name.EndsWith('-lane.ps1')) { $ExecutionContext.InvokeCommand.PreCommandLookupAction = $null }
+        if (-not $marked.Contains($Name) -and -not $isRefused) { return }
+        $null = $script:RefusedScripts.Add($Name)
         $Lookup.CommandScriptBlock = {
             $refusal = [Management.Automation.PSSecurityException]::new('The file cannot be loaded. The file is not digitally signed.')
             throw [Management.Automation.ErrorRecord]::new($refusal, 'UnauthorizedAccess', 'SecurityError', $null)
