@@ -134,6 +134,33 @@ describe('values of another type than Windows gives them', () => {
   });
 });
 
+describe('a key that may not be read', () => {
+  it('costs its own account only', async () => {
+    const joins = 'Software\\Microsoft\\Windows NT\\CurrentVersion\\WorkplaceJoin';
+    const identities = 'Software\\Microsoft\\Office\\16.0\\Common\\Identity\\Identities';
+    await giveRegistry({
+      [`${joins}\\JoinInfo\\a`]: null,
+      [`${joins}\\JoinInfo\\b`]: "UserEmail = 'w@example.org'; TenantId = 't'",
+      [`${joins}\\TenantInfo\\t`]: null,
+      'Software\\Microsoft\\IdentityCRL\\UserExtendedProperties\\p@outlook.example': null,
+      [`${identities}\\a_ADAL`]: null,
+      [`${identities}\\b_ADAL`]: "EmailAddress = 'o@example.org'",
+    });
+    const { accounts, unreadable } = KnownAccountAnswer.parse(await inside('(Get-KnownAccount)'));
+    expect(accounts.map(({ address, tenant }) => [address, tenant])).toEqual([
+      ['w@example.org', 't'],
+      ['p@outlook.example', null],
+      ['o@example.org', null],
+    ]);
+    const number = -2147024891;
+    const told = unreadable.filter(({ store }) => store !== 'wam');
+    expect(told).toEqual([
+      { store: 'workplace', number },
+      { store: 'office', number },
+    ]);
+  });
+});
+
 describe('numbers in the text of a failed registration', () => {
   const outer = -2147009290;
   it.each([

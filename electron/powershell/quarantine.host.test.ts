@@ -235,6 +235,10 @@ describe('a list that somebody edited', () => {
       { ...settings, from: join(cache.replace('Local', 'LOCAL'), 'app_settings.json') },
       { ...settings, from: join(cache, 'App_Settings.json') },
       { ...settings, to: settings.to.replace('Quarantine', 'quarantine') },
+      // Characters without a width, which a comparison by the rules of a language passes over.
+      { ...settings, from: join(cache.replace('Local', 'Lo\u00adcal'), 'app_settings.json') },
+      { ...settings, to: settings.to.replace('Quarantine', 'Quaran\u200dtine') },
+      { ...settings, to: settings.to.replace('Quarantine', 'Quarantine\u0000') },
       { ...settings, from: 'app_settings.json' },
       { ...settings, from: '\\\\server\\share\\app_settings.json' },
       { ...settings, from: `\\\\?\\${settings.from}` },

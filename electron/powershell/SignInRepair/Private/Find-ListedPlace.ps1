@@ -4,7 +4,8 @@ function Find-ListedPlace {
     The Place and Name that one line of a quarantine's list stands for; nothing when no move of ours reads like that.
     .DESCRIPTION
     Compared letter by letter with what Move-ToQuarantine writes for this user, so there is nothing to interpret: no
-    "..", no other spelling, no path of another folder, server, stream or device.
+    "..", no other spelling, no path of another folder, server, stream or device. PowerShell's own -ceq passes over
+    characters that have no width.
     .PARAMETER Places
     The places of the cache, as Get-CachePlace gives them.
     .PARAMETER NumberedPlaces
@@ -29,9 +30,9 @@ function Find-ListedPlace {
     $name = $From.Substring($From.LastIndexOf([IO.Path]::DirectorySeparatorChar) + 1)
     if (-not (Test-PlainName -Name $name)) { return }
     $number = $To.Substring($To.LastIndexOf([IO.Path]::DirectorySeparatorChar) + 1)
-    $isNumbered = [regex]::IsMatch($number, '\A[0-9]{1,6}\z') -and $To -ceq [IO.Path]::Combine($Folder, $number)
+    $isNumbered = [regex]::IsMatch($number, '\A[0-9]{1,6}\z') -and [string]::Equals($To, [IO.Path]::Combine($Folder, $number))
     foreach ($place in $(if ($isNumbered) { $NumberedPlaces } else { $Places })) {
-        if ($place.Keep -contains $name -or $From -cne [IO.Path]::Combine($place.Folder, $name)) { continue }
-        if ($isNumbered -or $To -ceq [IO.Path]::Combine($Folder, $place.Name, $name)) { return @{ Place = $place; Name = $name } }
+        if ($place.Keep -contains $name -or -not [string]::Equals($From, [IO.Path]::Combine($place.Folder, $name))) { continue }
+        if ($isNumbered -or [string]::Equals($To, [IO.Path]::Combine($Folder, $place.Name, $name))) { return @{ Place = $place; Name = $name } }
     }
 }

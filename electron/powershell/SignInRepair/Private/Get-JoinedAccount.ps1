@@ -1,7 +1,8 @@
 function Get-JoinedAccount {
     <#
     .SYNOPSIS
-    The work accounts this user registered (workplace), or the one the PC is joined with (device).
+    The work accounts this user registered (workplace), or the one the PC is joined with (device), and a Number for each
+    that could not be read.
     .DESCRIPTION
     Each join is a subkey of JoinInfo named by a certificate's thumbprint; TenantInfo beside it knows the name.
     .PARAMETER Store
@@ -22,11 +23,16 @@ function Get-JoinedAccount {
     $joins = Get-RegistryKey -Hive $hive -Path "$root\JoinInfo"
     if ($null -eq $joins) { return }
     foreach ($thumbprint in $joins.SubKeys) {
-        $join = Get-RegistryKey -Hive $hive -Path "$root\JoinInfo\$thumbprint"
+        try { $join = Get-RegistryKey -Hive $hive -Path "$root\JoinInfo\$thumbprint" }
+        catch {
+            @{ Number = Get-ErrorNumber -ErrorRecord $_ }
+            continue
+        }
         if ($null -eq $join -or -not $join.Values['UserEmail']) { continue }
         $tenant = $join.Values['TenantId']
         if ($tenant) {
-            $name = Get-RegistryValue -Hive $hive -Path "$root\TenantInfo\$tenant" -Name DisplayName
+            try { $name = Get-RegistryValue -Hive $hive -Path "$root\TenantInfo\$tenant" -Name DisplayName }
+            catch { $name = $null }
             if ($name) { $tenant = $name }
         }
         @{

@@ -1,7 +1,7 @@
 function Get-OfficeAccount {
     <#
     .SYNOPSIS
-    The accounts Office is signed in with. The end of a subkey's name says the kind, e.g. <id>_ADAL or <id>_LiveId.
+    The accounts Office is signed in with, and a Number for each that could not be read. The end of a subkey's name says the kind, e.g. <id>_ADAL or <id>_LiveId.
     .EXAMPLE
     Get-OfficeAccount
     #>
@@ -9,7 +9,11 @@ function Get-OfficeAccount {
     $identities = Get-RegistryKey -Hive CurrentUser -Path $root
     if ($null -eq $identities) { return }
     foreach ($name in $identities.SubKeys) {
-        $address = Get-RegistryValue -Hive CurrentUser -Path "$root\$name" -Name EmailAddress
+        try { $address = Get-RegistryValue -Hive CurrentUser -Path "$root\$name" -Name EmailAddress }
+        catch {
+            @{ Number = Get-ErrorNumber -ErrorRecord $_ }
+            continue
+        }
         if (-not $address) { continue }
         $parts = [regex]::Match($name, '^(.*)_(ADAL|OrgId|LiveId)$')
         $kind = $null

@@ -9,13 +9,9 @@ function Get-PersonalAccount {
     $known = Get-RegistryKey -Hive CurrentUser -Path $root
     if ($null -eq $known) { return }
     foreach ($address in $known.SubKeys) {
-        @{
-            Address  = $address
-            Kind     = 'personal'
-            Tenant   = $null
-            TenantId = $null
-            Apps     = @()
-            Id       = (Get-RegistryValue -Hive CurrentUser -Path "$root\$address" -Name cid)
-        }
+        # The name alone tells of the account.
+        try { $id = Get-RegistryValue -Hive CurrentUser -Path "$root\$address" -Name cid }
+        catch { $id = $null }
+        @{ Address = $address; Kind = 'personal'; Tenant = $null; TenantId = $null; Apps = @(); Id = $id }
     }
 }

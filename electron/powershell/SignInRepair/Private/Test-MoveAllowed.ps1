@@ -26,6 +26,10 @@ function Test-MoveAllowed {
         # The program that it belongs to has removed it since the folder was listed.
         return $false
     }
+    catch [IO.PathTooLongException] {
+        # It belongs to the cache like the rest; who moves looks at lengths first.
+        return $true
+    }
     if (($attributes -band [IO.FileAttributes]::ReparsePoint) -ne 0) { return $false }
     return -not ($Place.FilesOnly -and ($attributes -band [IO.FileAttributes]::Directory) -ne 0)
 }

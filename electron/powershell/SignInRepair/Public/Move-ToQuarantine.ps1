@@ -29,7 +29,7 @@ function Move-ToQuarantine {
         foreach ($item in @(Get-CachedItem -Cache $Cache)) {
             $target = [IO.Path]::Combine($folder, $item.Place.Name, $item.Name)
             # 206 is ERROR_FILENAME_EXCED_RANGE. What lies deeper may be longer: a folder is renamed as a whole.
-            if ($target.Length -gt 259) { return [ordered]@{ number = 206 } }
+            if ($target.Length -gt 259 -or $item.Path.Length -gt 259) { return [ordered]@{ number = 206 } }
             $moves.Add([ordered]@{ from = $item.Path; to = $target })
         }
         if ($moves.Count -eq 0) { return [ordered]@{ number = 0 } }
