@@ -139,7 +139,7 @@ namespace Fixtures
 }
 '@
 
-$serviceProgram = "`"$PSHOME\powershell.exe`" -NoLogo -Command `"Import-Module WindowsCommands; [WindowsCommands.TimeService]::Serve()`""
+$serviceProgram = "`"$PSHOME\powershell.exe`" -NoLogo -Command `"[SimulatorEngine.TimeService]::Serve()`""
 
 # A real service, stopped, which the shipped functions find under the name of Windows' own. No sc.exe: under load a
 # program that is started from here now and then comes to nothing ("Internal error").
@@ -151,9 +151,17 @@ function Install-TimeService([string]$StartType) {
 
 function Uninstall-TimeService {
     try { Stop-Service -Name W32Time } catch { if ($_.FullyQualifiedErrorId -notlike 'NoServiceFound*') { throw } }
-    $number = [Fixtures.ServiceManager]::Delete('W32Time')
-    # ERROR_SERVICE_DOES_NOT_EXIST: there was none.
-    if ($number -notin 0, 1060) { throw "DeleteService answered $number" }
+    # A service with an open handle is only marked as deleted (ERROR_SERVICE_MARKED_FOR_DELETE), and the objects of the
+    # service commands hold one until they are collected. ERROR_SERVICE_DOES_NOT_EXIST: it is gone.
+    $waited = [Diagnostics.Stopwatch]::StartNew()
+    do {
+        [GC]::Collect()
+        [GC]::WaitForPendingFinalizers()
+        $number = [Fixtures.ServiceManager]::Delete('W32Time')
+        if ($number -eq 1060) { return }
+        [Threading.Thread]::Sleep(20)
+    } while ($number -in 0, 1072 -and $waited.Elapsed.TotalSeconds -lt 30)
+    throw "DeleteService answered $number"
 }
 
 function Open-MachineKey([string]$Path) {

@@ -50,6 +50,20 @@ function start(command: string) {
   return { status, output: stdout + stderr };
 }
 
+/** What Linux says of each process of our Windows. */
+function statesUnderWine(): string[] {
+  const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return processes.flatMap((id) => {
+    try {
+      const environment = readFileSync(`/proc/${id}/environ`, 'utf8').split('\0');
+      return environment.includes(`WINEPREFIX=${prefix}`) ? [readFileSync(`/proc/${id}/status`, 'utf8')] : [];
+    } catch {
+      // It has ended, or is somebody else's.
+      return [];
+    }
+  });
+}
+
 describe('the launcher, the only door to Windows programs', () => {
   it.each([
     ['the drive Z:', () => join(prefix, 'dosdevices', 'z:'), () => '/'],
@@ -128,6 +142,23 @@ describe('a program under Wine', () => {
   ])('finds nothing of the computer underneath at %s', async (path) => {
     expect(existsSync('/etc/passwd')).toBe(true);
     expect(await isTrue(`[IO.File]::Exists(${quote(path)})`)).toBe(false);
+  });
+
+  it('finds no command that sets the clock, only one that refuses', async () => {
+    const found = `Get-Command -Name Set-Date, Microsoft.PowerShell.Utility\\Set-Date -All -ErrorAction Ignore`;
+    expect(await windows.run(`[string]::Join(' ', (${found}).Source)`)).toBe('StandIns');
+    // What it is asked to set is the time as it is, whatever comes of it.
+    const refusal = `try { Set-Date -Date ([DateTime]::Now) } catch { $_.Exception.NativeErrorCode }`;
+    // ERROR_PRIVILEGE_NOT_HELD
+    expect(await windows.run(refusal)).toBe('1314');
+  });
+
+  it('has no right to set the clock, whoever started it', () => {
+    // CAP_SYS_TIME, by its number in linux/capability.h.
+    const setTime = 1n << 25n;
+    const rights = statesUnderWine().map((status) => /^CapEff:\s+(\w+)$/m.exec(status)?.[1]);
+    expect(rights.length).toBeGreaterThan(0);
+    for (const mask of rights) expect(BigInt(`0x${mask}`) & setTime).toBe(0n);
   });
 
   it('could pass one door, which Wine keeps for itself, and no script of ours names it', async () => {

@@ -1,13 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TimeServiceAnswer } from '../../electron/host/answers';
 import { laneExit } from '../../shared/lane';
-import { root } from '../../tools/set-up/checkout.mjs';
 import { createLauncher } from '../../tools/wine/launcher.mjs';
 import { shippedScripts, windowsNode, windowsPath } from '../../tools/wine/places.mjs';
+import { bundleForWindows } from './bundle';
 import type { DriverRequest, LaneReport, PipeReport, UserReport } from './lane-driver';
 import { fixtureFolder } from './places';
 import { openWindowsSession, quote, type WindowsSession } from './windows-session';
@@ -17,7 +16,7 @@ import { openWindowsSession, quote, type WindowsSession } from './windows-sessio
  * script in a process of its own, and a Windows named pipe between them.
  */
 
-const driver = join(fixtureFolder, 'lane-driver.cjs');
+let driver: string;
 const requestFile = join(fixtureFolder, 'request.json');
 const reportFile = join(fixtureFolder, 'report.json');
 
@@ -25,19 +24,7 @@ const service = 'SYSTEM\\CurrentControlSet\\Services\\W32Time';
 
 let windows: WindowsSession;
 beforeAll(async () => {
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    root,
-    build: {
-      ssr: 'simulator/wine/lane-driver.ts',
-      outDir: fixtureFolder,
-      emptyOutDir: false,
-      target: 'node20',
-      rollupOptions: { output: { format: 'cjs', entryFileNames: 'lane-driver.cjs', codeSplitting: false } },
-    },
-    ssr: { noExternal: true },
-  });
+  driver = await bundleForWindows('lane-driver');
   windows = await openWindowsSession();
 });
 afterAll(async () => {
@@ -122,6 +109,15 @@ describe('the elevated script', () => {
     expect(report).toMatchObject({ answer: 'approved', exitCode: laneExit.failed });
     expect(report.frames).toContainEqual(
       expect.objectContaining({ type: 'step-finished', step: 'sync', outcome: 'failed', number: 2 }),
+    );
+  });
+
+  it('never sets the clock, which under Wine is that of the computer underneath', () => {
+    // 1314 is ERROR_PRIVILEGE_NOT_HELD. The time that it is asked to set is the true one, whatever comes of it.
+    const report = driveLane({ work: { steps: ['set'] }, words: [] });
+    expect(report).toMatchObject({ answer: 'approved', exitCode: laneExit.failed });
+    expect(report.frames).toContainEqual(
+      expect.objectContaining({ type: 'step-finished', step: 'set', outcome: 'failed', number: 1314 }),
     );
   });
 });

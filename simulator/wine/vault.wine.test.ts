@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { ChangeAnswer, StoredCredentialAnswer } from '../../electron/host/answers';
 import { openWindowsSession, quote, type WindowsSession } from './windows-session';
 
-/* The C# of Import-NativeApi, compiled as C# 5, against a vault that is not ours. */
+/* The C# of Import-NativeApi, compiled by PowerShell's own Add-Type, against a vault that is not ours. */
 
 const generic = 1;
 const domainPassword = 2;

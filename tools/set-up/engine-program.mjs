@@ -21,8 +21,7 @@ export function runtimeIdentifier(platform, architecture) {
 
 const identifier = runtimeIdentifier(process.platform, process.arch);
 
-/** Of the engine as built for one system. @param {string} identifier */
-export function engineFingerprint(identifier) {
+function engineFingerprint() {
   // Lock files of other systems, and the folders a build leaves behind, do not matter.
   const files = listFiles(
     root,
@@ -40,9 +39,9 @@ export function engineFingerprint(identifier) {
 export const engineProgram = {
   name: 'PowerShell engine',
   doing: 'building the PowerShell engine of the simulated PC',
-  isDone: () => existsSync(enginePath) && isStamped(stampFile, engineFingerprint(identifier)),
+  isDone: () => existsSync(enginePath) && isStamped(stampFile, engineFingerprint()),
   async perform() {
-    const builtFrom = engineFingerprint(identifier);
+    const builtFrom = engineFingerprint();
     // Published beside and then exchanged: an interrupted build must not pass for an engine.
     const fresh = `${folder}.new`;
     rmSync(fresh, { recursive: true, force: true });

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { windowsNode as nodePath, powershellFolder, wineFolder } from '../wine/places.mjs';
 import { inCheckout, root } from './checkout.mjs';
-import { engineFingerprint } from './engine-program.mjs';
 import { fingerprint, isStamped, listFiles, stamp } from './fingerprint.mjs';
 import { runNpm } from './npm.mjs';
 import { SetUpProblem } from './problem.mjs';
@@ -12,19 +11,22 @@ import { runProgram, telltale } from './run-program.mjs';
 
 /* The Windows programs that run under Wine: the PowerShell engine in place of Windows PowerShell, and Node. */
 
-const identifier = 'win-x64';
-const commands = 'simulator/wine/commands';
+const engineFolder = 'simulator/wine/engine';
 const engineStamp = path.join(powershellFolder, '.built-from');
 
 function engineSources() {
   const isSource = (/** @type {string} */ file) =>
-    /\.(cs|csproj|psd1|json)$/.test(file) && !/\/(bin|obj)\//.test(file);
-  return fingerprint(root, listFiles(root, [commands], isSource), [engineFingerprint(identifier)]);
+    /\.(cs|csproj|psm1|psd1)$|\/packages\.lock\.json$/.test(file) && !/\/(bin|obj)\//.test(file);
+  const files = [
+    ...listFiles(root, [engineFolder, 'simulator/engine'], isSource),
+    'tools/set-up/windows-programs.mjs',
+  ];
+  return fingerprint(root, files);
 }
 
 /**
- * The engine as a Windows program, where a Windows has its PowerShell. Its modules folder holds a few commands on
- * Windows' own interfaces, so that the shipped scripts run without any stand-in of ours around them.
+ * The engine as a Windows program, where a Windows has its PowerShell, with PowerShell's own modules, so that the
+ * shipped scripts run without any stand-in of ours around them.
  *
  * @type {import('../setup.mjs').Step}
  */
@@ -35,26 +37,35 @@ export const windowsEngine = {
   async perform() {
     const builtFrom = engineSources();
     rmSync(powershellFolder, { recursive: true, force: true });
-    await publish(
-      inCheckout('simulator', 'engine', 'simulator-engine.csproj'),
-      powershellFolder,
-      ['-r', identifier, '--self-contained', '-p:PublishReadyToRun=true'],
-      'the engine for Windows',
-    );
-    renameSync(
-      path.join(powershellFolder, 'simulator-engine.exe'),
-      path.join(powershellFolder, 'powershell.exe'),
-    );
-    const module = path.join(powershellFolder, 'Modules', 'WindowsCommands');
-    await publish(
-      inCheckout(commands, 'windows-commands.csproj'),
-      module,
-      ['-p:PublishReadyToRun=true'],
-      "the engine's commands for Windows",
-    );
+    const project = inCheckout(engineFolder, 'windows-engine.csproj');
+    await publish(project, powershellFolder, [], 'the engine for Windows');
+    const modules = path.join(powershellFolder, 'Modules');
+    // The package lays out what each system needs; beside the engine is where it looks.
+    renameSync(path.join(powershellFolder, 'runtimes', 'win', 'lib', 'net10.0', 'Modules'), modules);
+    rmSync(path.join(powershellFolder, 'runtimes'), { recursive: true });
+    leaveOut('Set-Date', path.join(modules, 'Microsoft.PowerShell.Utility'));
+    leaveOut('Set-Service', path.join(modules, 'Microsoft.PowerShell.Management'));
+    cpSync(inCheckout(engineFolder, 'StandIns'), path.join(modules, 'StandIns'), { recursive: true });
     stamp(engineStamp, builtFrom);
   },
 };
+
+/**
+ * Takes a command from what a module exports, so that only the stand-in of that name is left.
+ *
+ * @param {string} command
+ * @param {string} module Its folder.
+ */
+function leaveOut(command, module) {
+  const manifest = path.join(module, `${path.basename(module)}.psd1`);
+  const text = readFileSync(manifest, 'utf8');
+  const named = new RegExp(`(["'])${command}\\1,?\\s*`, 'i');
+  const without = text.replace(named, '');
+  if (without === text || named.test(without)) {
+    throw new SetUpProblem(`${command} could not be taken from ${manifest}: tell the maintainers.`);
+  }
+  writeFileSync(manifest, without);
+}
 
 /**
  * The oldest Node that the product runs on (see electron.vite.config.mts). Node 24, which the tools use, ends under

@@ -6,6 +6,12 @@ import { onDriveC, wineEnvironment, wineFolder } from './places.mjs';
 const guard = path.join(import.meta.dirname, 'guard.mjs');
 
 /**
+ * Takes the right to set the clock from whoever has it, which is root: under Wine the clock is that of the computer
+ * underneath. util-linux has the program on every Debian.
+ */
+const withoutClock = process.getuid?.() === 0 ? 'setpriv --inh-caps=-sys_time --bounding-set=-sys_time ' : '';
+
+/**
  * A Linux program that stands for a Windows one: the only way in which tests start anything under Wine. At every start
  * it asks the guard, then becomes the Windows program with an environment that holds nothing of the person's own.
  *
@@ -22,7 +28,7 @@ export function createLauncher(program) {
     `${quote(findNode())} ${quote(guard)} || exit 70`,
     // Wine takes even a folder that lies on no drive for the current one: there relative paths would lead.
     `cd ${quote(onDriveC())} || exit 70`,
-    `exec env -i ${variables.join(' ')} wine ${quote(program)} "$@"`,
+    `exec env -i ${variables.join(' ')} ${withoutClock}wine ${quote(program)} "$@"`,
   ];
   writeFileSync(launcher, `${lines.join('\n')}\n`, { mode: 0o755 });
   return launcher;

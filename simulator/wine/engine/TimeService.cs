@@ -1,6 +1,6 @@
 using System.ServiceProcess;
 
-namespace WindowsCommands;
+namespace SimulatorEngine;
 
 /// <summary>A real service that keeps no time: Wine has a service manager, but no W32Time for it to manage.</summary>
 public sealed class TimeService : ServiceBase

@@ -2,17 +2,17 @@ using System;
 using System.Runtime.InteropServices;
 using System.ServiceProcess;
 
-namespace WindowsCommands;
+namespace SimulatorEngine;
 
 /// <summary>The one call of the service manager that .NET does not offer (winsvc.h).</summary>
-internal static class NativeServices
+public static class NativeServices
 {
     private const uint ConnectToManager = 0x0001;
     private const uint ChangeConfiguration = 0x0002;
     private const uint NoChange = 0xffffffff;
 
-    /// <summary>False with the Win32 number as last error when Windows refuses.</summary>
-    public static bool SetStartType(string name, ServiceStartMode startType)
+    /// <summary>0, or the Win32 number with which Windows refuses.</summary>
+    public static int SetStartType(string name, ServiceStartMode startType)
     {
         IntPtr manager = OpenSCManagerW(null, null, ConnectToManager);
         IntPtr service = manager == IntPtr.Zero ? IntPtr.Zero : OpenServiceW(manager, name, ChangeConfiguration);
@@ -26,8 +26,7 @@ internal static class NativeServices
                 CloseServiceHandle(handle);
             }
         }
-        Marshal.SetLastPInvokeError(error);
-        return changed;
+        return changed ? 0 : error;
     }
 
     [DllImport("advapi32.dll", CharSet = CharSet.Unicode, SetLastError = true)]
