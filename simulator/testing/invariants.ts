@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { kindOf } from '../../electron/checks/saved-sign-ins';
+import type { ElevationResult } from '../../electron/host/host';
 import { exitCodeOf, exitCodes } from '../../shared/exit-code';
 import { type ChangeAction, laneOf, type RepairId } from '../../shared/model/repair';
 import { RunReport } from '../../shared/model/report';
@@ -24,20 +25,27 @@ const isBlocked = ({ windows }: Scenario) =>
 
 const needsQuietTeams: readonly ChangeAction[] = ['process.stop', 'files.move', 'account.sign-out'];
 
+/** How a prompt for administrator rights ended. */
+export type ElevationAnswer = ElevationResult['answer'];
+
+/** A check or a fix of a simulated PC, wherever it ran. */
+interface Ran {
+  readonly report: RunReport;
+  /** The PC as the run found it. */
+  readonly given: Scenario;
+  /** What the run changed. */
+  readonly mutations: readonly Mutation[];
+  /** Prompts for administrator rights, and how they ended. */
+  readonly requests: number;
+  readonly answers: readonly ElevationAnswer[];
+}
+
 /** What must hold for any PC whatsoever. */
-function expectInvariants(
-  bench: Bench,
-  report: RunReport,
-  given: Scenario,
-  mutations: readonly Mutation[],
-): void {
+export function expectInvariants({ report, given, mutations, requests, answers }: Ran): void {
   RunReport.parse(report);
-  const answers = bench.events.flatMap(({ fact }) =>
-    fact.type === 'elevation-answered' ? [fact.answer] : [],
-  );
   expect(report.exitCode, 'the exit code follows from the findings').toBe(
     exitCodeOf({
-      command: 'fix',
+      command: report.run.kind,
       findings: report.findings,
       reason: report.reason,
       unsupported: given.windows.build < 15063 && !isBlocked(given),
@@ -51,7 +59,6 @@ function expectInvariants(
   );
   for (const { command, target } of mutations) expect(preview).toContain(`${command} ${target}`);
 
-  const requests = bench.events.filter(({ fact }) => fact.type === 'elevation-requested').length;
   const isClockRight = Math.abs(given.clock.offsetSeconds) < 60 && given.clock.jump === null;
   expect(requests, 'one prompt at most, and none for a right clock').toBeLessThanOrEqual(
     isClockRight ? 0 : 1,
@@ -74,6 +81,14 @@ function expectInvariants(
   if (report.plan.repairs.length === 0) expect(mutations).toEqual([]);
 }
 
+/** The prompts of all runs of a bench. */
+function promptsOf({ events }: Bench): Pick<Ran, 'requests' | 'answers'> {
+  return {
+    requests: events.filter(({ fact }) => fact.type === 'elevation-requested').length,
+    answers: events.flatMap(({ fact }) => (fact.type === 'elevation-answered' ? [fact.answer] : [])),
+  };
+}
+
 /** What a person said No to is neither done nor asked for; all else that must hold, holds. */
 async function bindsToARefusal(given: Scenario): Promise<void> {
   const couldMoveTheDate = Math.abs(given.clock.offsetSeconds) > 86_400 || given.clock.jump !== null;
@@ -83,7 +98,7 @@ async function bindsToARefusal(given: Scenario): Promise<void> {
     const report = await bench.fix({ promptSeconds: 2, dateConfirmed: false });
     const offset = report.run.clockOffsetSeconds;
     if (offset !== null && Math.abs(offset) <= 86_400) return;
-    expectInvariants(bench, report, given, bench.mutations());
+    expectInvariants({ report, given, mutations: bench.mutations(), ...promptsOf(bench) });
     const moved = bench.mutations().filter(({ command }) => command.startsWith('time.'));
     expect(moved, 'the date that was refused').toEqual([]);
     const isAsked = bench.events.some(({ fact }) => fact.type === 'elevation-requested');
@@ -150,7 +165,7 @@ async function keepsPromisesOfSecondLine(bench: Bench, given: Scenario): Promise
     const files = readProfile(bench);
     const report = await bench.fix({ only, promptSeconds: 2 });
     const made = bench.mutations().slice(before);
-    expectInvariants(bench, report, given, made);
+    expectInvariants({ report, given, mutations: made, ...promptsOf(bench) });
     expectTeamsAsBefore(bench, report, given);
     expectOthersUntouched(files, readProfile(bench), only, given);
     return made;
@@ -170,7 +185,7 @@ export async function keepsEveryPromise(given: Scenario): Promise<void> {
     const files = readProfile(bench);
     const first = await bench.fix({ promptSeconds: 2, dateConfirmed: true });
     const afterFirst = bench.mutations();
-    expectInvariants(bench, first, given, afterFirst);
+    expectInvariants({ report: first, given, mutations: afterFirst, ...promptsOf(bench) });
     expectTeamsAsBefore(bench, first, given);
     expectOthersUntouched(files, readProfile(bench), [], given);
     const planned = first.plan.repairs.map(({ id }) => id);

@@ -5,17 +5,22 @@ import { root } from '../../tools/set-up/checkout.mjs';
 import { endWine } from '../../tools/set-up/wine-prefix.mjs';
 import { findEscapes } from '../../tools/wine/escapes.mjs';
 import { prefix, shippedScripts, wineFolder } from '../../tools/wine/places.mjs';
-import { fixtureFolder } from './places';
+import { fixtureFolder, simulatorFolder } from './places';
 
 /**
  * Looks for ways out before anything else, then installs the scripts as a package carries them, where the packaged app
- * would have them.
+ * would have them, and the simulated Windows beside the fixtures.
  */
 export function setup(): void {
   const escapes = findEscapes(prefix, wineFolder);
   if (escapes.length > 0) throw new Error(`Nothing is started under Wine: ${escapes.join('; ')}`);
   bundleScripts(join(root, 'electron', 'powershell'), shippedScripts);
+  // No test finds what an earlier one has left.
+  rmSync(fixtureFolder, { recursive: true, force: true });
   mkdirSync(fixtureFolder, { recursive: true });
+  for (const part of ['SimulatedWindows.psm1', 'windows', 'modules']) {
+    cpSync(join(root, 'simulator', part), join(simulatorFolder, part), { recursive: true });
+  }
   cpSync(join(root, 'simulator', 'wine', 'fixtures.psm1'), join(fixtureFolder, 'fixtures.psm1'));
 }
 
