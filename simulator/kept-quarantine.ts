@@ -9,15 +9,16 @@ const placeholder = '{run folder}';
 
 const quarantineIn = (runFolder: string) =>
   join(runFolder, 'profile', 'AppData', 'Local', 'SignInRepair', 'Quarantine');
-/** As JSON writes it, which doubles backslashes. */
-const escaped = (runFolder: string) => JSON.stringify(runFolder).slice(1, -1);
+/** As the shipped scripts write it into JSON (ConvertTo-JsonString): a backslash and all that is not ASCII by number. */
+const written = (runFolder: string) =>
+  runFolder.replace(/[^ !#-[\]-~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** The files that second-line repairs have set aside on a simulated PC. */
 export function readQuarantine(runFolder: string): Quarantine {
   const folder = quarantineIn(runFolder);
   return filesBelow(folder).map((path) => {
     const file = relative(folder, path).split(sep).join('/');
-    return { file, base64: exchange(file, readFileSync(path), escaped(runFolder), placeholder) };
+    return { file, base64: exchange(file, readFileSync(path), written(runFolder), placeholder) };
   });
 }
 
@@ -28,7 +29,7 @@ export function writeQuarantine(runFolder: string, quarantine: Quarantine): void
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(
       path,
-      Buffer.from(exchange(file, Buffer.from(base64, 'base64'), placeholder, escaped(runFolder)), 'base64'),
+      Buffer.from(exchange(file, Buffer.from(base64, 'base64'), placeholder, written(runFolder)), 'base64'),
     );
   }
 }
