@@ -7,6 +7,7 @@ import { LongestFirst } from './tools/testing/longest-first.mjs';
 const hostTests = ['**/*.host.test.ts', 'simulator/**/*.test.ts'];
 /** Needs Wine, a prefix of our own and Windows programs in it (`.cache/wine`). */
 const wineTests = ['**/*.wine.test.ts'];
+const wineRehearsals = ['**/*.rehearsal.wine.test.ts'];
 /** What takes too long for every `npm test`, and belongs to `npm run rehearse`. */
 const rehearsals = ['**/*.rehearsal.test.ts'];
 /** The same examples of a property every time. */
@@ -18,6 +19,12 @@ const screen = 'e2e/screen.ts';
 const engineWorkers = 3;
 /** A window waits too, for the engine behind it; on a screen that people use, two would take the focus from each other. */
 const windowWorkers = hasDisplay({ platform: process.platform, environment: process.env }) ? 1 : 2;
+/** One Windows: its vault, its registry and its services are everybody's. */
+const oneWindows = {
+  globalSetup: 'simulator/wine/global-setup.ts',
+  fileParallelism: false,
+  hookTimeout: 120_000,
+} as const;
 const always = ['**/node_modules/**', 'out/**', 'dist/**', '.cache/**'];
 
 export default defineConfig({
@@ -101,14 +108,21 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...oneWindows,
           name: 'wine',
           include: wineTests,
-          exclude: always,
-          globalSetup: 'simulator/wine/global-setup.ts',
-          // One Windows: its vault, its registry and its services are everybody's.
-          fileParallelism: false,
+          exclude: [...always, ...wineRehearsals],
           testTimeout: 120_000,
-          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...oneWindows,
+          name: 'wine-rehearsal',
+          include: wineRehearsals,
+          exclude: always,
+          testTimeout: 300_000,
         },
       },
     ],

@@ -2,14 +2,15 @@ import { bundleScripts } from './packaging/bundle-scripts.mjs';
 import { inCheckout } from './set-up/checkout.mjs';
 import { findNode } from './set-up/node-program.mjs';
 import { runProgram } from './set-up/run-program.mjs';
+import { reasonAgainstWine } from './set-up/wine-wanted.mjs';
 import { needs, runTool, setUp } from './setup.mjs';
 import { leftOut, reasonAgainst, runParts } from './testing/parts.mjs';
 import { runVitest } from './testing/run-vitest.mjs';
 
 /*
  * `npm run rehearse`: what takes too long for every `npm test`. Whole matrices of simulated PCs, a long day of one of
- * them, the host suite on the scripts that packages carry, the packages, and the tests themselves tried on a product
- * that was broken on purpose.
+ * them, the host suite on the scripts that packages carry, the packages, the main job on Windows ground, and the tests
+ * themselves tried on a product that was broken on purpose.
  */
 
 /** @typedef {import('./testing/summary.mjs').Summary} Summary */
@@ -38,12 +39,21 @@ async function runOnBundle() {
   return runVitest(['host'], scripts);
 }
 
+/** @returns {Promise<Summary>} */
+async function runUnderWine() {
+  const reason = reasonAgainstWine() ?? (await reasonAgainst(needs.wine));
+  return reason === null
+    ? runVitest(['wine-rehearsal'])
+    : leftOut('the main job on more PCs under Wine', reason);
+}
+
 await runTool(async () => {
   await setUp(['nodeModules', 'nodeProgram', 'engineProgram', 'build']);
   return runParts([
     { name: 'whole matrices and a long day', run: () => runVitest(['matrices']) },
     { name: 'host suite on bundled scripts', run: runOnBundle },
     { name: 'packages', run: runPackages },
+    { name: 'the main job on more PCs under Wine', run: runUnderWine },
     { name: 'mutants', run: runMutants },
   ]);
 });

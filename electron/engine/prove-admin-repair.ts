@@ -42,7 +42,9 @@ export async function proveAdminRepair(
   // Nothing was waited for while the PC slept.
   const waited = countAwake();
   const mayLookAgain = () => isPatient && waited.spent() + pauseMilliseconds <= limit;
-  return lookUntilProven(planned, repair, parts, mayLookAgain).finally(waited.stop);
+  const proof = await lookUntilProven(planned, repair, parts, mayLookAgain).finally(waited.stop);
+  const wasSet = repair.step === 'set' && claim === 'done' && proof !== 'proven' && proof !== 'on-its-way';
+  return wasSet && (await isOffByDoubledHour(parts)) ? 'other-hour' : proof;
 }
 
 async function lookUntilProven(
@@ -58,7 +60,6 @@ async function lookUntilProven(
     const hopeless = repair.step === 'sync' ? await whyHopeless(parts) : null;
     if (hopeless !== null || !mayLookAgain() || parts.control.isStopping()) {
       if (measured !== null && isBeingCorrected(measured)) return 'on-its-way';
-      if (repair.step === 'set' && claim === 'done' && (await isOffByDoubledHour(parts))) return 'other-hour';
       return hopeless ?? (measured !== null && maySeeLate(measured) ? 'not-seen' : 'as-before');
     }
     first ??= measured ?? undefined;

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { openJournal } from '../../electron/host/journal';
@@ -11,7 +11,7 @@ import { createLauncher } from '../../tools/wine/launcher.mjs';
 import { powershellFolder, shippedScripts, windowsNode, windowsPath } from '../../tools/wine/places.mjs';
 import { type ElevationAnswer, expectInvariants } from '../testing/invariants';
 import { bundleForWindows } from './bundle';
-import { fixtureFolder, simulatorFolder } from './places';
+import { simulatedPcs, simulatorFolder } from './places';
 
 /** What a command line under Wine came to. */
 export interface Ended {
@@ -27,16 +27,20 @@ export interface Ended {
  */
 export interface SimulatedPc {
   /** The PC as the last command line left it. */
-  state(): Scenario & { readonly mutations: readonly Mutation[] };
+  state(): LeftState;
+  /** Goes on from another state, as a scenario file has it. */
+  become(state: object): void;
   /** Its journal, read from outside. */
   readonly journal: Journal;
-  /** Runs one command line to its end. */
-  run(...words: string[]): Promise<Ended>;
-  /** `check`, `fix` or `undo`; what it changed, held against every promise where it is a check or a fix. */
+  /** Runs `report` or `history` to its end. */
+  lookBack(...words: string[]): Promise<Ended>;
+  /** Begins `check`, `fix` or `undo`, for tests that end it themselves. */
+  begin(...words: string[]): { readonly process: ChildProcess; readonly ended: Promise<Ended> };
+  /** Runs `check`, `fix` or `undo` to its end, and holds a check and a fix against every promise. */
   repair(words: readonly string[], answers?: readonly ElevationAnswer[]): Promise<Repaired>;
-  /** Begins a command line, for tests that end it themselves. */
-  start(...words: string[]): { readonly process: ChildProcess; readonly ended: Promise<Ended> };
 }
+
+type LeftState = Scenario & { readonly mutations: readonly Mutation[] };
 
 export interface Repaired {
   readonly report: RunReport;
@@ -51,7 +55,7 @@ export async function openSimulatedPc(given: Scenario): Promise<SimulatedPc> {
   bundle ??= bundleForWindows('command-line');
   const program = await bundle;
   count += 1;
-  const folder = join(fixtureFolder, `pc ü ${count}`);
+  const folder = join(simulatedPcs, `${count}`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const stateFile = join(folder, 'state.json');
@@ -78,34 +82,35 @@ export async function openSimulatedPc(given: Scenario): Promise<SimulatedPc> {
     });
     return { process: child, ended };
   };
-  const state: SimulatedPc['state'] = () => {
+  const state = (): LeftState => {
     const { mutations = [], ...rest } = JSON.parse(readFileSync(stateFile, 'utf8'));
     const read = readScenario(rest);
     if (!read.ok) throw new Error(read.problems.join('; '));
     return { ...read.scenario, mutations };
   };
+  const next = join(folder, 'next.json');
+  const simulated = ['--simulate', windowsPath(stateFile), '--simulate-out', windowsPath(next), '--json'];
+  const begin = (...words: string[]) => start(...words, ...simulated);
 
   return {
     state,
+    become: (changed) => writeFileSync(stateFile, JSON.stringify(changed)),
     journal: openJournal(data, systemClock),
-    start,
-    run: (...words) => start(...words).ended,
+    lookBack: (...words) => start(...words).ended,
+    begin,
     async repair(words, answers = []) {
-      const next = join(folder, 'next.json');
       rmSync(next, { force: true });
-      const earlier = state();
-      const simulated = ['--simulate', windowsPath(stateFile), '--simulate-out', windowsPath(next), '--json'];
-      const { out, error, exitCode } = await start(...words, ...simulated).ended;
+      const given = state();
+      const { out, error, exitCode } = await begin(...words).ended;
       expect(error).toBe('');
       const report = RunReport.parse(JSON.parse(out));
       expect(exitCode, 'the process ends with the code of its report').toBe(report.exitCode);
-      expect(existsSync(next)).toBe(true);
-      writeFileSync(stateFile, readFileSync(next));
-      const made = state().mutations.slice(earlier.mutations.length);
+      renameSync(next, stateFile);
+      const mutations = state().mutations.slice(given.mutations.length);
       if (report.run.kind !== 'undo') {
-        expectInvariants({ report, given: earlier, mutations: made, requests: answers.length, answers });
+        expectInvariants({ report, given, mutations, requests: answers.length, answers });
       }
-      return { report, changes: made.map(({ command, target }) => `${command} ${target}`) };
+      return { report, changes: mutations.map(({ command, target }) => `${command} ${target}`) };
     },
   };
 }
