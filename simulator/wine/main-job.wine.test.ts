@@ -39,6 +39,7 @@ it('the PC of the article is checked, repaired and put back', async () => {
     exitCode: 0,
     outcomes: [{ repair: 'clock.turn-on', outcome: 'repaired', verified: true }],
   });
+  expect(undone.changes).toEqual(['time.configure W32Time', 'time.service W32Time']);
   expect(pc.state().clock).toEqual({ ...given.clock, offsetSeconds: expect.closeTo(0, 0) });
 
   const kinds = (await pc.journal.readRuns()).map(({ facts }) => facts.map(({ type }) => type));

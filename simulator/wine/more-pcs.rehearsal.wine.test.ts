@@ -66,12 +66,12 @@ it('a second-line repair is made, told and taken back', async () => {
     ['teams.reset-cache', true],
     ['teams.open', true],
   ]);
-  expect(undone.changes).toContain('files.move teams');
+  expect(undone.changes).toEqual(['process.stop new', 'files.move teams', 'process.start new']);
 
   const history = await pc.lookBack('history', '--json');
   expect(JSON.parse(history.out).runs).toMatchObject([
     { kind: 'undo', exitCode: 0 },
-    { kind: 'fix', exitCode: 0, repaired: ['teams.reset-cache'] },
+    { kind: 'fix', exitCode: 0, repaired: ['teams.close', 'teams.reset-cache', 'teams.open'] },
     { kind: 'fix', exitCode: 0, repaired: [] },
   ]);
   const told = await pc.lookBack('report', '--format', 'html');

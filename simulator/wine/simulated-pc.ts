@@ -40,6 +40,7 @@ export interface SimulatedPc {
   repair(words: readonly string[], answers?: readonly ElevationAnswer[]): Promise<Repaired>;
 }
 
+/** A PC as a scenario file has it, and what the last command line changed. */
 type LeftState = Scenario & { readonly mutations: readonly Mutation[] };
 
 export interface Repaired {
@@ -106,7 +107,7 @@ export async function openSimulatedPc(given: Scenario): Promise<SimulatedPc> {
       const report = RunReport.parse(JSON.parse(out));
       expect(exitCode, 'the process ends with the code of its report').toBe(report.exitCode);
       renameSync(next, stateFile);
-      const mutations = state().mutations.slice(given.mutations.length);
+      const { mutations } = state();
       if (report.run.kind !== 'undo') {
         expectInvariants({ report, given, mutations, requests: answers.length, answers });
       }
