@@ -110,7 +110,7 @@ function Wait-SimulatedProcessEnd {
     Notes which processes were waited for; on the simulated PC all of them end at once.
     #>
     [Alias('Wait-ProcessEnd')]
-    param([Parameter(Mandatory = $true)][AllowEmptyCollection()][int[]]$ProcessIds, [Parameter(Mandatory = $true)][int]$Milliseconds)
+    param([Parameter(Mandatory = $true)][AllowEmptyCollection()][int[]]$ProcessIds, [Parameter(Mandatory = $true)][int]$Seconds)
 
     $null = Edit-SimulatedState {
         param($state)

@@ -11,11 +11,14 @@ internal sealed record Wait(string Where, int? Milliseconds);
 
 /// <summary>
 /// How long each function may wait for Windows at most, in itself and in what it calls. A place inside a loop counts
-/// once. Limits are constants, or a parameter Seconds, which a caller gives or leaves at its default.
+/// once. Limits are constants, or a parameter Seconds, which a caller gives or leaves at its default, or what is left of it.
 /// </summary>
 internal sealed class Waits
 {
     private const string Limit = "Seconds";
+
+    /// <summary>How a wait begins that shares its limit with those before it.</summary>
+    private const string LeftOver = $"[Math]::Max(0, ${Limit} * 1000 - ";
 
     private static readonly HashSet<string> Methods = new(StringComparer.OrdinalIgnoreCase) { "Wait", "WaitForExit", "WaitForSid", "WaitOne", "Sleep", "Connect" };
 
@@ -67,7 +70,7 @@ internal sealed class Waits
     private static int? Milliseconds(InvokeMemberExpressionAst call, int? seconds) => call.Arguments switch
     {
         [.., ConstantExpressionAst { Value: int constant }] => constant,
-        [.., var computed] when computed.Extent.Text == $"${Limit} * 1000" => seconds * 1000,
+        [.., var computed] when computed.Extent.Text == $"${Limit} * 1000" || computed.Extent.Text.StartsWith(LeftOver, StringComparison.Ordinal) => seconds * 1000,
         _ => null,
     };
 

@@ -30,6 +30,6 @@ function Stop-TeamsApp {
             if ($_.FullyQualifiedErrorId -notlike 'NoProcessFoundForGivenId*') { $number = Get-ErrorNumber -ErrorRecord $_ }
         }
     }
-    if ($number -eq 0) { Wait-ProcessEnd -ProcessIds $leaving -Milliseconds 5000 }
+    if ($number -eq 0) { Wait-ProcessEnd -ProcessIds $leaving -Seconds 5 }
     return [ordered]@{ number = $number }
 }
