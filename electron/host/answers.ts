@@ -151,7 +151,7 @@ export const SignInHelperAnswer = z.strictObject({
   registered: z.strictObject({ fullName: z.string(), status: z.string() }).nullable(),
   /** Whether its manifest is in Windows' own folder. */
   manifestExists: z.boolean(),
-  /** The services it needs; status null when a service does not exist, start type null then or where it may not be asked. */
+  /** The services it needs; status null when one does not exist or may not be asked, start type null also where only that may not. */
   services: z.array(
     z.strictObject({
       name: z.string(),

@@ -157,6 +157,23 @@ describe('a service that does not tell how it starts', () => {
   });
 });
 
+describe('services that may not be asked at all', () => {
+  it('cost themselves only, of what a helper is asked for', async () => {
+    const pc = createPc();
+    // An alias of the session comes before the module's own function.
+    await pc.run('function global:Deny-Service { throw [UnauthorizedAccessException]::new() }');
+    await pc.run(
+      "$null = $ExecutionContext.SessionState.InvokeProvider.Item.Set('alias:\\Get-ServiceFact', 'Deny-Service')",
+    );
+    const { services, registered } = SignInHelperAnswer.parse(
+      await pc.ask('Get-SignInHelper', 'Microsoft.AAD.BrokerPlugin'),
+    );
+    expect(registered?.status).toBe('Ok');
+    expect(services).toHaveLength(5);
+    for (const { startType, status } of services) expect([startType, status]).toEqual([null, null]);
+  });
+});
+
 describe('a broker that does not answer for one kind of account', () => {
   const accounts = [
     { store: 'wam', address: 'w@example.org', id: 'w' },

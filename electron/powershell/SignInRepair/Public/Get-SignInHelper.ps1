@@ -23,7 +23,11 @@ function Get-SignInHelper {
         $registered = [ordered]@{ fullName = [string]$one.PackageFullName; status = [string]$one.Status }
     }
     $services = foreach ($service in @('TokenBroker', 'wlidsvc', 'AppXSvc', 'StateRepository', 'mpssvc')) {
-        $fact = Get-ServiceFact -Name $service
+        try { $fact = Get-ServiceFact -Name $service }
+        catch {
+            # One that may not be asked says nothing, and is no reason to know nothing of the package.
+            $fact = $null
+        }
         [ordered]@{
             name      = $service
             startType = $(if ($null -ne $fact) { $fact.startType })
