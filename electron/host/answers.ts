@@ -263,3 +263,104 @@ export const InstallPlaceAnswer = z.strictObject({
   drive: z.string(),
 });
 export type InstallPlaceAnswer = z.infer<typeof InstallPlaceAnswer>;
+
+/** `Get-SessionFact`: what this PowerShell is, and what it can do. Only `verify` asks. */
+export const SessionFactAnswer = z.strictObject({
+  powershell: z.strictObject({ major: z.number().int(), minor: z.number().int(), build: z.number().int() }),
+  /** Windows PowerShell, not PowerShell 6 or later. */
+  desktopEdition: z.boolean(),
+  /** Major version of the Common Language Runtime. */
+  runtime: z.number().int(),
+  /** Stopwatch's counter in nanoseconds, as text because it outgrows a number. */
+  counterNanoseconds: z.string().regex(/^\d{1,19}$/),
+  /** This PC's clock, milliseconds since 1970 in UTC. */
+  utcMilliseconds: z.number().int(),
+  /** Minutes by which local time is ahead of UTC now, by .NET. */
+  zoneOffsetMinutes: z.number().int(),
+  /** The native number with which our C# could not be used; 0 when it could. */
+  nativeApi: z.number().int(),
+  /** Whether the owner of this very process is who runs it. */
+  ownProcessIsOurs: z.boolean(),
+  /** Whether Windows tells when this process was started. */
+  ownProcessHasStart: z.boolean(),
+  /** Whether an owner was given for a process of Windows itself. */
+  systemProcessHasOwner: z.boolean(),
+  /** Whether asking for a service that no Windows has answers with nothing. */
+  missingServiceIsNothing: z.boolean(),
+  /** Numbers of questions to event logs: one that is denied, one that is not there, a query outside Windows' XPath, no record. */
+  queries: z.strictObject({
+    denied: z.number().int(),
+    missing: z.number().int(),
+    refused: z.number().int(),
+    none: z.number().int(),
+  }),
+  place: z.strictObject({ drive: z.string(), hasProgramFolders: z.boolean() }),
+});
+export type SessionFactAnswer = z.infer<typeof SessionFactAnswer>;
+
+/** `Get-SettingFact`: numbers and forms of settings, none of their texts. Only `verify` asks; null is "could not be read". */
+export const SettingFactAnswer = z.strictObject({
+  enrolments: z
+    .strictObject({
+      /** Keys whose EnrollmentState is 1. */
+      active: z.number().int(),
+      /** Those of them that name a server, a user or a tenant. */
+      withServer: z.number().int(),
+      /** Keys that may not be read. */
+      denied: z.number().int(),
+    })
+    .nullable(),
+  /** WinHttpSettings: byte 8, and the length of the name behind it; null without such a value. */
+  winHttp: z.strictObject({ flags: z.number().int(), nameLength: z.number().int() }).nullable(),
+  /** Whose firmware this is, as far as it tells a guest of Hyper-V. */
+  firmware: z.enum(['hyper-v', 'other', 'unknown']),
+  guestKey: z.boolean().nullable(),
+  /** VMICTimeProvider's Enabled. */
+  hostProvider: z.number().int().nullable(),
+  /** Which values the microphone's key of Teams has; null without such a key. */
+  microphone: z.strictObject({ start: z.boolean(), stop: z.boolean() }).nullable(),
+  oneAuth: z
+    .strictObject({ inPackage: z.boolean(), shared: z.boolean(), teamsHasRun: z.boolean() })
+    .nullable(),
+});
+export type SettingFactAnswer = z.infer<typeof SettingFactAnswer>;
+
+/** `Get-EventLogFact`: what Windows says of the logs and sources that are read. Only `verify` asks. */
+export const EventLogFactAnswer = z.strictObject({
+  logs: z.array(
+    z.strictObject({ log: z.string(), number: z.number().int(), enabled: z.boolean().nullable() }),
+  ),
+  providers: z.array(
+    z.strictObject({
+      provider: z.string(),
+      number: z.number().int(),
+      events: z.array(z.strictObject({ id: z.number().int(), level: z.number().int(), log: z.string() })),
+    }),
+  ),
+});
+export type EventLogFactAnswer = z.infer<typeof EventLogFactAnswer>;
+
+/** `Test-VaultChange`: one entry of our own, written, listed and removed twice. */
+export const TriedVaultAnswer = z.strictObject({
+  /** The number of writing it, 0 for done. */
+  written: z.number().int(),
+  listed: z.boolean(),
+  /** Listed with `LegacyGeneric:target=` before its name. */
+  prefixed: z.boolean(),
+  type: z.number().int(),
+  /** Numbers of the first and of the second removal. */
+  removed: z.number().int(),
+  again: z.number().int(),
+  /** Still listed after the first. */
+  left: z.boolean(),
+});
+export type TriedVaultAnswer = z.infer<typeof TriedVaultAnswer>;
+
+/** `Test-FileChange`: files of our own in a scratch folder, unmarked, held and moved; numbers, 0 for done. */
+export const TriedFilesAnswer = z.strictObject({
+  unblocked: z.number().int(),
+  /** Moving a file that is held, and moving it once it is free. */
+  moveHeld: z.number().int(),
+  moveFreed: z.number().int(),
+});
+export type TriedFilesAnswer = z.infer<typeof TriedFilesAnswer>;

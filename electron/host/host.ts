@@ -4,9 +4,12 @@ import type {
   CacheName,
   ChangeAnswer,
   DeviceRegistrationAnswer,
+  EventLogFactAnswer,
   HelperName,
   KnownAccountAnswer,
   PcStateAnswer,
+  SessionFactAnswer,
+  SettingFactAnswer,
   SignInCacheAnswer,
   SignInEventAnswer,
   SignInHelperAnswer,
@@ -14,6 +17,8 @@ import type {
   TeamsAppAnswer,
   TeamsKind,
   TimeServiceAnswer,
+  TriedFilesAnswer,
+  TriedVaultAnswer,
 } from './answers';
 
 /**
@@ -76,6 +81,15 @@ export interface UserLane {
   readKnownAccounts(): Promise<Result<KnownAccountAnswer>>;
   readTeamsApps(): Promise<Result<TeamsAppAnswer>>;
   readSignInCaches(): Promise<Result<SignInCacheAnswer>>;
+
+  /** What only `verify` asks: what this PowerShell is, forms of settings, and what Windows says of its event logs. */
+  readSessionFacts(): Promise<Result<SessionFactAnswer>>;
+  readSettingFacts(): Promise<Result<SettingFactAnswer>>;
+  readEventLogFacts(): Promise<Result<EventLogFactAnswer>>;
+  /** Writes a saved sign-in of our own and removes it again. */
+  tryVault(): Promise<Result<TriedVaultAnswer>>;
+  /** @param folder a scratch folder of our own, see `openScratch` in `node-facts.ts` */
+  tryFiles(folder: string): Promise<Result<TriedFilesAnswer>>;
 
   removeStoredCredential(target: string, type: number): Promise<Result<ChangeAnswer>>;
   /** `force` closes the package's processes first and is for a present but damaged package only. */

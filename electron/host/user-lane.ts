@@ -3,14 +3,19 @@ import { type Result, success } from '../../shared/result';
 import {
   ChangeAnswer,
   DeviceRegistrationAnswer,
+  EventLogFactAnswer,
   KnownAccountAnswer,
   PcStateAnswer,
+  SessionFactAnswer,
+  SettingFactAnswer,
   SignInCacheAnswer,
   SignInEventAnswer,
   SignInHelperAnswer,
   StoredCredentialAnswer,
   TeamsAppAnswer,
   TimeServiceAnswer,
+  TriedFilesAnswer,
+  TriedVaultAnswer,
 } from './answers';
 import type { ScriptBlock, UserLane } from './host';
 import { type OpenedSession, openLaneSession, type PowerShellPlace } from './lane-session';
@@ -50,6 +55,12 @@ export function createUserLane(place: PowerShellPlace): OwnedUserLane {
     readKnownAccounts: () => read('Get-KnownAccount', KnownAccountAnswer),
     readTeamsApps: () => read('Get-TeamsApp', TeamsAppAnswer),
     readSignInCaches: () => read('Get-SignInCache', SignInCacheAnswer),
+
+    readSessionFacts: () => read('Get-SessionFact', SessionFactAnswer),
+    readSettingFacts: () => read('Get-SettingFact', SettingFactAnswer),
+    readEventLogFacts: () => read('Get-EventLogFact', EventLogFactAnswer),
+    tryVault: () => read('Test-VaultChange', TriedVaultAnswer),
+    tryFiles: (folder) => read('Test-FileChange', TriedFilesAnswer, folder),
 
     removeStoredCredential: (target, type) => change('Remove-StoredCredential', target, `${type}`),
     registerSignInHelper: (name, force) => change('Register-SignInHelper', name, `${force}`),

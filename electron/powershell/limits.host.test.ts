@@ -36,6 +36,11 @@ const questions = [
   'Get-KnownAccount',
   'Get-TeamsApp',
   'Get-SignInCache',
+  'Get-SessionFact',
+  'Get-SettingFact',
+  'Get-EventLogFact',
+  'Test-VaultChange',
+  'Test-FileChange',
 ];
 const changes = [
   'Remove-StoredCredential',

@@ -59,6 +59,7 @@ function Invoke-LaneRequest {
             'Get-SignInHelper', 'Get-KnownAccount', 'Get-TeamsApp', 'Get-SignInCache', 'Get-WallClock',
             'Remove-StoredCredential',
             'Register-SignInHelper', 'Stop-TeamsApp', 'Start-TeamsApp', 'Disconnect-WamAccount', 'Move-ToQuarantine', 'Restore-FromQuarantine',
+            'Get-SessionFact', 'Get-SettingFact', 'Get-EventLogFact', 'Test-VaultChange', 'Test-FileChange',
             'Get-InstallPlace', 'Start-AdminLane', 'Wait-AdminLane')]
         [string]$Function,
         [Parameter(Position = 2, ValueFromRemainingArguments = $true)][AllowEmptyString()][AllowEmptyCollection()][string[]]$Arguments = @()

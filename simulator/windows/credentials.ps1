@@ -1,4 +1,4 @@
-# wincred.h: CredEnumerateW and CredDeleteW on the credential set of the current logon session.
+# wincred.h: CredEnumerateW, CredWriteW and CredDeleteW on the credential set of the current logon session.
 
 $script:CredentialTypes = @{
     Generic = 1; DomainPassword = 2; DomainCertificate = 3; DomainVisiblePassword = 4; GenericCertificate = 5; DomainExtended = 6
@@ -8,13 +8,14 @@ $script:CredentialPersistence = @{ Session = 1; LocalMachine = 2; Enterprise = 3
 function Invoke-SimulatedCredentialApi {
     [Alias('Invoke-CredentialApi')]
     param(
-        [Parameter(Mandatory = $true)][ValidateSet('enumerate', 'delete')][string]$Operation,
+        [Parameter(Mandatory = $true)][ValidateSet('enumerate', 'delete', 'write')][string]$Operation,
         [string]$Target,
         [int]$Type
     )
 
     Import-NativeApi
     if ($Operation -eq 'enumerate') { return Get-SimulatedCredential }
+    if ($Operation -eq 'write') { return Add-SimulatedCredential -Target $Target }
     $number = Edit-SimulatedState {
         param($state)
         $entry = $null
@@ -36,6 +37,23 @@ function Invoke-SimulatedCredentialApi {
         return 0
     }
     return @{ Number = $number }
+}
+
+function Add-SimulatedCredential {
+    <#
+    .SYNOPSIS
+    A generic entry for this logon session, which Windows lists with its prefix.
+    #>
+    param([string]$Target)
+
+    $null = Edit-SimulatedState {
+        param($state)
+        $state.credentials.Add(@{
+                target = 'LegacyGeneric:target=' + $Target; type = 'Generic'; user = ''; persist = 'Session'
+                lastWritten = [DateTime]::UtcNow.ToString('yyyy-MM-ddTHH:mm:ssZ'); removal = 'works'
+            })
+    }
+    return @{ Number = 0 }
 }
 
 function Get-SimulatedCredential {

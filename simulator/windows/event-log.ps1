@@ -69,10 +69,48 @@ function Open-SimulatedEventReader {
     $query = Read-SimulatedEventQuery -XPath $XPath
     $condition = 'open'
     foreach ($unusual in $state.eventLogs) { if ($unusual.log -eq $Log) { $condition = $unusual.state } }
+    # Only administrators may read who signed in.
+    if ($Log -eq 'Security' -and -not (Get-SimulatedAccount -State $state).elevated) { throw [UnauthorizedAccessException]::new() }
     if ($Log -notin $script:EventLogs -or $condition -eq 'missing') { throw [EventLogNotFoundException]::new() }
     if ($condition -eq 'denied') { throw [UnauthorizedAccessException]::new() }
     $records = @(Get-SimulatedRecord -State $state).Where({ $_.event.log -eq $Log })
     return [SimulatedEventReader]::new($state, $records, $query, $condition -eq 'broken')
+}
+
+# What the manifests of the two sources say: ids with their levels (2 error, 3 warning, 4 information).
+$script:EventSources = @{
+    'Microsoft-Windows-AAD'            = @{ Log = 'Microsoft-Windows-AAD/Operational'; Levels = @{ 1081 = 2; 1084 = 2; 1088 = 2; 1097 = 3; 1098 = 2 } }
+    'Microsoft-Windows-AppModel-State' = @{
+        Log    = 'Application'
+        Levels = @{ 10 = 2; 11 = 2; 12 = 2; 13 = 2; 14 = 4; 15 = 4; 16 = 4; 17 = 4; 18 = 4; 19 = 2; 20 = 3; 21 = 3; 22 = 3; 23 = 3; 24 = 3 }
+    }
+}
+
+class SimulatedEventSource {
+    [bool]$IsEnabled = $true
+    [object[]]$Events = @()
+
+    [void] Dispose() { }
+}
+
+function Open-SimulatedEventSource {
+    [Alias('Open-EventSource')]
+    param([Parameter(Mandatory = $true)][string]$Kind, [Parameter(Mandatory = $true)][string]$Name)
+
+    $source = [SimulatedEventSource]::new()
+    if ($Kind -eq 'log') {
+        foreach ($unusual in (Read-SimulatedState).eventLogs) {
+            if ($unusual.log -eq $Name -and $unusual.state -eq 'missing') { throw [EventLogNotFoundException]::new() }
+            if ($unusual.log -eq $Name -and $unusual.state -eq 'denied') { throw [UnauthorizedAccessException]::new() }
+        }
+        return $source
+    }
+    $known = $script:EventSources[$Name]
+    if ($null -eq $known) { throw [EventLogNotFoundException]::new() }
+    $source.Events = foreach ($id in $known.Levels.Keys) {
+        @{ Id = $id; Level = @{ Value = $known.Levels[$id] }; LogLink = @{ LogName = $known.Log } }
+    }
+    return $source
 }
 
 function Get-SimulatedRecord {

@@ -77,6 +77,22 @@ function Get-SimulatedMicrosoftAccount {
     return [ordered]@{ number = 0; address = $address }
 }
 
+function Get-SimulatedRuntimeFact {
+    <#
+    .SYNOPSIS
+    Windows PowerShell 5.1 of a Windows that is kept up to date, and the zone of the simulated PC.
+    #>
+    [Alias('Get-RuntimeFact')]
+    param()
+
+    $state = Read-SimulatedState
+    $bias = Get-SimulatedBias -State $state
+    return @{
+        Version = [Version]"5.1.$($state.windows.build).4391"; Edition = 'Desktop'; Runtime = 4
+        ZoneOffset = $(if ($null -eq $bias) { 0 } else { -$bias })
+    }
+}
+
 function Get-SimulatedSecondsSinceStart {
     [Alias('Get-SecondsSinceStart')]
     param()
@@ -89,7 +105,8 @@ function Get-SimulatedProcessOwner {
     param([Parameter(Mandatory = $true)][int]$ProcessId)
 
     Import-NativeApi
-    # The only processes of the simulated PC belong to who is signed in.
+    # Windows' own process may not be asked; all others of the simulated PC belong to who is signed in.
+    if ($ProcessId -eq 4) { return $null }
     return (Read-SimulatedState).user.sid
 }
 

@@ -92,6 +92,14 @@ function Get-SimulatedMachineHive {
             EditionID          = $State.windows.edition
             InstallationType   = $State.windows.installation
         }
+        'HARDWARE\DESCRIPTION\System\BIOS'                   = @{
+            SystemManufacturer = $(if ($State.clock.virtualMachine) { 'Microsoft Corporation' } else { 'Contoso' })
+            SystemProductName  = $(if ($State.clock.virtualMachine) { 'Virtual Machine' } else { 'Laptop 5' })
+        }
+        # Without a proxy: flags of a direct way, and a name of no length.
+        'Software\Microsoft\Windows\CurrentVersion\Internet Settings\Connections' = @{
+            WinHttpSettings = [byte[]](40, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+        }
         # Every Windows has this value; 1 is the application mode of a session host.
         'SYSTEM\CurrentControlSet\Control\Terminal Server'    = @{ TSAppCompat = $(if ($State.windows.sessionHost) { 1 } else { 0 }) }
     }

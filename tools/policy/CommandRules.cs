@@ -24,6 +24,7 @@ internal static class CommandRules
         ["Stop-Process"] = ["Id", "Force"],
         ["Test-Path"] = ["LiteralPath", "PathType"],
         ["Move-Item"] = ["LiteralPath", "Destination"],
+        ["Unblock-File"] = ["LiteralPath"],
         ["Get-ExecutionPolicy"] = ["Scope"],
         ["Set-Date"] = ["Date"],
         ["Get-AppxPackage"] = ["Name"],

@@ -13,6 +13,8 @@
         'Get-PcState', 'Get-TimeService', 'Get-SignInEvent', 'Get-DeviceRegistration',
         'Get-StoredCredential', 'Get-SignInHelper', 'Get-KnownAccount', 'Get-TeamsApp', 'Get-SignInCache',
         'Get-WallClock',
+        # What verify asks, and what it tries on things of its own
+        'Get-SessionFact', 'Get-SettingFact', 'Get-EventLogFact', 'Test-VaultChange', 'Test-FileChange',
         # Changes of the user lane
         'Remove-StoredCredential', 'Register-SignInHelper', 'Stop-TeamsApp', 'Start-TeamsApp',
         'Disconnect-WamAccount', 'Move-ToQuarantine', 'Restore-FromQuarantine',

@@ -24,7 +24,7 @@ function Move-Item {
 
     $isHeld = Edit-SimulatedState {
         param($state)
-        if (Test-SimulatedHold -State $state -Path $LiteralPath) { return $true }
+        if ((Test-SimulatedHold -State $state -Path $LiteralPath) -or (Test-SimulatedShare -Path $LiteralPath)) { return $true }
         if ([IO.Directory]::Exists($LiteralPath)) { [IO.Directory]::Move($LiteralPath, $Destination) }
         else { [IO.File]::Move($LiteralPath, $Destination) }
         Sync-SimulatedAccount -State $state
@@ -35,6 +35,19 @@ function Move-Item {
     }
     # ERROR_SHARING_VIOLATION as an HRESULT, the way .NET has it.
     if ($isHeld) { throw [IO.IOException]::new('The process cannot access the file because it is being used by another process.', -2147024864) }
+}
+
+function Test-SimulatedShare {
+    <#
+    .SYNOPSIS
+    Whether a program holds this file open without sharing it; .NET keeps such claims on every system.
+    #>
+    param([string]$Path)
+
+    if (-not [IO.File]::Exists($Path)) { return $false }
+    try { [IO.File]::Open($Path, [IO.FileMode]::Open, [IO.FileAccess]::Read, [IO.FileShare]::None).Dispose() }
+    catch { return $_.Exception.GetBaseException().GetType() -eq [IO.IOException] }
+    return $false
 }
 
 function Test-SimulatedHold {

@@ -5,7 +5,7 @@ function Import-NativeApi {
     .DESCRIPTION
     Compiled once a session (about a second: Windows PowerShell starts the C# compiler). C# 5, which is all that
     Windows PowerShell 5.1 compiles.
-    Sources: wincred.h (CredEnumerateW, CredDeleteW, CredFree), wtsapi32.h (WTSQuerySessionInformationW),
+    Sources: wincred.h (CredEnumerateW, CredWriteW, CredDeleteW, CredFree), wtsapi32.h (WTSQuerySessionInformationW),
     processthreadsapi.h (OpenProcess, OpenProcessToken), tlhelp32.h (CreateToolhelp32Snapshot), winuser.h (GetSystemMetrics), lmaccess.h (NetUserGetInfo).
     .EXAMPLE
     Import-NativeApi
@@ -79,6 +79,9 @@ namespace SignInRepair
 
         [DllImport("advapi32.dll", CharSet = CharSet.Unicode, SetLastError = true)]
         private static extern bool CredDeleteW(string target, int type, uint flags);
+
+        [DllImport("advapi32.dll", CharSet = CharSet.Unicode, SetLastError = true)]
+        private static extern bool CredWriteW(ref NativeCredential credential, uint flags);
 
         [DllImport("advapi32.dll")]
         private static extern void CredFree(IntPtr buffer);
@@ -180,6 +183,17 @@ namespace SignInRepair
         public static int DeleteCredential(string target, int type)
         {
             return CredDeleteW(target, type, 0) ? 0 : Marshal.GetLastWin32Error();
+        }
+
+        // A generic entry without a secret, which Windows itself drops when the person signs out (CRED_PERSIST_SESSION).
+        public static int WriteSessionCredential(string target)
+        {
+            var credential = new NativeCredential();
+            credential.Type = 1;
+            credential.Persist = 1;
+            credential.TargetName = Marshal.StringToCoTaskMemUni(target);
+            try { return CredWriteW(ref credential, 0) ? 0 : Marshal.GetLastWin32Error(); }
+            finally { Marshal.FreeCoTaskMem(credential.TargetName); }
         }
 
         // DOMAIN\user of the person at this session's desktop; null when there is nobody, as in session 0.
