@@ -1,0 +1,32 @@
+import type { Fact } from './fact';
+import { accountFacts } from './facts/accounts';
+import { clockFacts } from './facts/clock';
+import { eventFacts } from './facts/events';
+import { fileFacts } from './facts/files';
+import { helperFacts } from './facts/helper';
+import { laneFacts } from './facts/lanes';
+import { networkFacts } from './facts/network';
+import { personFacts } from './facts/person';
+import { sessionFacts } from './facts/sessions';
+import { teamsFacts } from './facts/teams';
+import { vaultFacts } from './facts/vault';
+import { windowFacts } from './facts/window';
+
+/** Every room of facts, in the order in which document and command show them. */
+export const rooms = [
+  { title: 'Windows PowerShell', facts: sessionFacts },
+  { title: 'The PC and who works there', facts: personFacts },
+  { title: 'Clock', facts: clockFacts },
+  { title: 'Saved sign-ins', facts: vaultFacts },
+  { title: 'Windows’ sign-in helper', facts: helperFacts },
+  { title: 'Accounts', facts: accountFacts },
+  { title: 'Event logs', facts: eventFacts },
+  { title: 'Network and reasons', facts: networkFacts },
+  { title: 'Teams', facts: teamsFacts },
+  { title: 'Elevation and installed copies', facts: laneFacts },
+  { title: 'Files', facts: fileFacts },
+  { title: 'Window, console and records', facts: windowFacts },
+] as const;
+
+/** All of them. */
+export const facts: readonly Fact[] = rooms.flatMap((room): readonly Fact[] => room.facts);
