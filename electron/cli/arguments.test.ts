@@ -32,7 +32,9 @@ describe('a command line', () => {
       whatIf: true,
       noAdmin: true,
       format: null,
+      tryChanges: false,
     });
+    expect(readCommand(['verify', '--try-changes'])).toMatchObject({ name: 'verify', tryChanges: true });
   });
 
   it('takes options before and behind its command, and a run where one is named', () => {

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { CheckId } from '../../shared/model/check';
 import { RepairId } from '../../shared/model/repair';
 
-export const commandNames = ['check', 'fix', 'undo', 'report', 'history', 'explain'] as const;
+export const commandNames = ['check', 'fix', 'undo', 'report', 'history', 'explain', 'verify'] as const;
 export type CommandName = (typeof commandNames)[number];
 
 /** A command line that makes sense. */
@@ -24,6 +24,7 @@ export interface Command {
   readonly whatIf: boolean;
   readonly noAdmin: boolean;
   readonly format: 'json' | 'html' | 'text' | null;
+  readonly tryChanges: boolean;
 }
 
 /** Wrong usage or a failed precondition: one sentence and the exit code that goes with it. Nothing was changed. */
@@ -55,6 +56,7 @@ const own = {
   'no-admin': { type: 'boolean' },
   format: { type: 'string' },
   file: { type: 'string' },
+  'try-changes': { type: 'boolean' },
 } as const;
 
 /** Every option of the command line, without its dashes. */
@@ -68,6 +70,7 @@ const ownOf: Record<CommandName, readonly (keyof typeof own)[]> = {
   report: ['format'],
   history: [],
   explain: ['file'],
+  verify: ['try-changes'],
 };
 
 const defaultPromptSeconds = 150;
@@ -156,6 +159,7 @@ function command(name: Command['name'], subject: string | null, values: Values):
     whatIf: values['what-if'] ?? false,
     noAdmin: values['no-admin'] ?? false,
     format: readFormat(values.format),
+    tryChanges: values['try-changes'] ?? false,
   };
 }
 

@@ -9,6 +9,7 @@ import { type Interruption, watchInterruption } from './interruption';
 import { historyCommand, reportCommand } from './look-back';
 import { explainCommand } from './look-up';
 import { runCommand } from './run-command';
+import { verifyCommand } from './verify-command';
 
 /** The streams of a command line, and how a person interrupts it. */
 export interface CommandLineIo {
@@ -80,6 +81,8 @@ function perform(command: Command, place: Workplace): Promise<CommandResult> {
       return interruption.during(historyCommand(command, surroundings));
     case 'report':
       return interruption.during(reportCommand(command, surroundings));
+    case 'verify':
+      return verifyCommand(command, place);
     default:
       return runCommand(command, place);
   }

@@ -15,6 +15,8 @@ and proves it.
   explain "TEXT"          look a pasted message up; on Windows nothing may stand behind it
   explain -               read the message from standard input
       --file FILE         read the message from a file
+  verify                  see which facts about Windows hold on this PC; change nothing, name nobody
+      --try-changes       also try what needs a change, on an entry and files of its own
 
 Everywhere:
   --json                  one JSON document on standard output

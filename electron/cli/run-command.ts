@@ -52,13 +52,7 @@ async function runOn(
 ): Promise<CommandResult> {
   const { command, dataFolder, interruption, io, surroundings } = place;
   const { host } = composed;
-  const started = await interruption.during(host.user.start());
-  if (!started.ok && started.error.code === 'session-missing') {
-    throw new CommandLineError(
-      `Windows PowerShell could not be started (${started.error.detail}). Repair Windows PowerShell 5.1, then try again.`,
-      exitCodes.internalFault,
-    );
-  }
+  requireSession(await interruption.during(host.user.start()));
   const journal = journalFor(command, openJournal(dataFolder, host.clock));
   const showsProgress = !command.json && !command.quiet && command.output === null;
   const progress = createProgress({ write: io.out, isTerminal: io.isTerminal });
@@ -78,8 +72,17 @@ async function runOn(
   };
 }
 
+/** A session that could not even be started: Windows PowerShell itself is what has to be repaired. */
+export function requireSession(started: Result<void>): void {
+  if (started.ok || started.error.code !== 'session-missing') return;
+  throw new CommandLineError(
+    `Windows PowerShell could not be started (${started.error.detail}). Repair Windows PowerShell 5.1, then try again.`,
+    exitCodes.internalFault,
+  );
+}
+
 /** Writes the simulated PC's state; answers with why that failed, or null. */
-async function saveState(
+export async function saveState(
   composed: ComposedHost,
   file: ReservedFile,
   { simulateOut }: Command,
