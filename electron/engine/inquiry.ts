@@ -39,6 +39,8 @@ async function readNames(host: Host, answer: Answer): Promise<NamedServers> {
 export interface Inquiry {
   /** The answer, asked for now unless it has been already. */
   answer<Name extends Question>(question: Name): Promise<Answers[Name]>;
+  /** The newest answers that are here by now; nothing is waited for. */
+  answered(): Partial<Answers>;
   /** Asks again, so that the next judgement is of now. */
   askAnew<Name extends Question>(question: Name): Promise<Answers[Name]>;
   /** Puts a newer answer in place, measured by other means. */
@@ -47,21 +49,30 @@ export interface Inquiry {
 
 export function openInquiry(host: Host): Inquiry {
   const asked = new Map<Question, Promise<unknown>>();
+  const settled = new Map<Question, unknown>();
 
   // The map holds under each name only what `put` and `replace` stored under that name.
   const answer: Answer = <Name extends Question>(question: Name) =>
     (asked.get(question) as Promise<Answers[Name]> | undefined) ?? put(question);
 
   function put<Name extends Question>(question: Name): Promise<Answers[Name]> {
-    const answered = ask[question](host, answer);
+    return keep(question, ask[question](host, answer));
+  }
+
+  function keep<Name extends Question>(question: Name, answered: Promise<Answers[Name]>) {
     asked.set(question, answered);
+    const settle = (value: Answers[Name]) => {
+      if (asked.get(question) === answered) settled.set(question, value);
+    };
+    answered.then(settle, () => undefined);
     return answered;
   }
 
   return {
     answer,
+    answered: () => Object.fromEntries(settled),
     askAnew: put,
-    replace: (question, answer) => void asked.set(question, Promise.resolve(answer)),
+    replace: (question, answer) => void keep(question, Promise.resolve(answer)),
   };
 }
 

@@ -6,6 +6,7 @@ import type { RepairId } from '../../shared/model/repair';
 import type { RunReport } from '../../shared/model/report';
 import type { Outcome } from '../../shared/model/run';
 import type { Host } from '../host/host';
+import { refutedFacts } from '../verify/refuted-facts';
 import { speak } from '../words';
 import { known } from './inquiry';
 import { type Checked, isUnsupported } from './run-checks';
@@ -57,6 +58,7 @@ export async function reportRun(
     restartNeeded,
   });
   const records = [...unsure, ...problems.filter(({ run }) => !unsure.some((one) => one.run === run))];
+  const refuted = refutedFacts(checked.inquiry.answered(), host.simulated);
   return {
     schema: 1,
     app: { name: 'sign-in-repair', version },
@@ -85,6 +87,7 @@ export async function reportRun(
     restartNeeded,
     ...(records.length > 0 ? { records } : {}),
     ...(unsure.length > 0 ? { undoUnsure: true } : {}),
+    ...(refuted.length > 0 ? { refutedFacts: refuted } : {}),
     exitCode,
   };
 }

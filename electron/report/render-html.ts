@@ -2,7 +2,14 @@ import { describeRecords } from '../../shared/describe-records';
 import { lookUp } from '../reasons/look-up';
 import { speak } from '../words';
 import type { RedactedReport } from './redacted-report';
-import { describeOffset, describePc, ownerSentences, trueTime } from './report-words';
+import {
+  describeOffset,
+  describePc,
+  describeRefuted,
+  ownerSentences,
+  refutedTitle,
+  trueTime,
+} from './report-words';
 
 /**
  * The redacted report as one page that needs nothing else: no script, no picture, no address that is fetched. Its
@@ -29,6 +36,13 @@ ${overview(report)}
 <section><h2>Findings</h2>${report.findings.map(findingPart).join('\n')}</section>
 ${report.plan.repairs.length > 0 ? `<section><h2>Plan</h2>${report.plan.repairs.map(planPart).join('\n')}</section>` : ''}
 ${report.records ? `<section><h2>Records of earlier runs</h2>${recordPart(report.records)}</section>` : ''}
+${
+  report.refutedFacts
+    ? `<section><h2>${refutedTitle}</h2>${describeRefuted(report.refutedFacts)
+        .map((line) => `<p>${escapeHtml(line)}</p>`)
+        .join('')}</section>`
+    : ''
+}
 ${report.outcomes.length > 0 ? `<section><h2>Outcomes</h2>${outcomePart(report)}</section>` : ''}
 </main>
 </body>

@@ -2,7 +2,14 @@ import { describeRecords } from '../../shared/describe-records';
 import { lookUp } from '../reasons/look-up';
 import { speak } from '../words';
 import type { RedactedReport } from './redacted-report';
-import { describeOffset, describePc, ownerSentences, trueTime } from './report-words';
+import {
+  describeOffset,
+  describePc,
+  describeRefuted,
+  ownerSentences,
+  refutedTitle,
+  trueTime,
+} from './report-words';
 
 /** The redacted report as plain text, for reading and for a ticket's attachment. */
 export function renderText(report: RedactedReport): string {
@@ -23,6 +30,9 @@ export function renderText(report: RedactedReport): string {
     ['Findings', ...report.findings.flatMap(findingLines)],
     ...(report.plan.repairs.length > 0 ? [['Plan', ...report.plan.repairs.flatMap(planLines)]] : []),
     ...(report.records ? [['Records of earlier runs', ...recordSentences(report)]] : []),
+    ...(report.refutedFacts
+      ? [[refutedTitle, ...describeRefuted(report.refutedFacts).map((line) => `  ${line}`)]]
+      : []),
     ...(report.outcomes.length > 0 ? [['Outcomes', ...report.outcomes.map(outcomeLine)]] : []),
   ];
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;

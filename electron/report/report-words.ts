@@ -1,4 +1,5 @@
 import type { Owner } from '../../shared/model/reason';
+import { facts } from '../verify/facts';
 import type { PcFacts } from './redacted-report';
 
 /** Who can do something about the cause, as a sentence. */
@@ -54,4 +55,14 @@ export function trueTime(at: string, offsetSeconds: number | null): string {
   if (offsetSeconds === null) return `${at} (by this PC's clock, which could not be checked)`;
   const corrected = new Date(Date.parse(at) - offsetSeconds * 1000);
   return Number.isNaN(corrected.getTime()) ? at : corrected.toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+export const refutedTitle = 'Facts about Windows that this PC refuted';
+
+/** Each of them with what it says; one that this version does not know stands with its id alone. */
+export function describeRefuted(ids: readonly string[]): string[] {
+  return ids.map((id) => {
+    const statement = facts.find((fact) => fact.id === id)?.statement;
+    return statement === undefined ? id : `${id}: ${statement.replaceAll('`', '')}`;
+  });
 }

@@ -44,6 +44,8 @@ export const RunReport = z.strictObject({
   records: z.array(RecordProblem).optional(),
   /** True when an undo could not know all that there is to put back; left out otherwise. */
   undoUnsure: z.boolean().optional(),
+  /** Ids of the facts about Windows (`docs/verify-on-windows.md`) that this PC refuted; left out when there are none. */
+  refutedFacts: z.array(z.string()).optional(),
   exitCode: z.number().int(),
 });
 export type RunReport = z.infer<typeof RunReport>;
