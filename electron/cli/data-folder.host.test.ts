@@ -4,12 +4,14 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { engineExecutable } from '../../simulator/engine-path';
 import { scriptFolder } from '../../simulator/testing/script-folder';
 import { mark } from '../../tools/testing/windows-rules/marks.mjs';
 import { runCommandLine } from './command-line';
 import { givenInput } from './given-input.fixture';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const root = resolve(__dirname, '..', '..');
 let folder: string;

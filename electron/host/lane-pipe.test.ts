@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { LaneFrame } from '../../shared/lane';
@@ -7,6 +8,9 @@ const closing: (() => void)[] = [];
 afterEach(() => {
   for (const close of closing.splice(0)) close();
 });
+
+/** Another checkout may run the same tests at the same time. */
+const newName = () => randomBytes(16).toString('hex');
 
 async function open(newName?: () => string): Promise<LanePipe> {
   const pipe = await openLanePipe(newName);
@@ -65,16 +69,16 @@ describe('the pipe of the admin lane', { timeout: 20_000 }, () => {
   });
 
   it('takes another name when somebody already waits under the first', async () => {
-    const squatter = await open(() => 'a'.repeat(32));
-    const names = ['a'.repeat(32), 'b'.repeat(32)];
-    const pipe = await open(() => names.shift() ?? 'c'.repeat(32));
-    expect(pipe.name).toBe('b'.repeat(32));
-    expect(squatter.name).toBe('a'.repeat(32));
+    const squatter = await open();
+    const free = newName();
+    const names = [squatter.name, free];
+    const pipe = await open(() => names.shift() ?? newName());
+    expect(pipe.name).toBe(free);
   });
 
   it('gives up when every name is taken', async () => {
-    await open(() => 'a'.repeat(32));
-    await expect(open(() => 'a'.repeat(32))).rejects.toThrow(/EADDRINUSE/);
+    const { name } = await open();
+    await expect(open(() => name)).rejects.toThrow(/EADDRINUSE/);
   });
 
   it('stays silent until a valid hello, then says welcome and listens no more', async () => {
