@@ -1,6 +1,6 @@
 import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readScenario } from '../../shared/scenario';
 import { engineExecutable } from '../../simulator/engine-path';
@@ -27,7 +27,7 @@ async function unpacked(
   const scriptHashes = change(scriptFolder);
   const read = readScenario({ name: 'marked', about: 'unpacked from a download', windows });
   if (!read.ok) throw new Error(read.problems.join('; '));
-  const simulatorFolder = join(shipped, '..', '..', 'simulator');
+  const simulatorFolder = resolve(__dirname, '..', '..', 'simulator');
   const host = await createSimulatedHost({
     scenario: read.scenario,
     engine: engineExecutable(),

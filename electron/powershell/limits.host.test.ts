@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { engineExecutable } from '../../simulator/engine-path';
-import { scriptFolder } from '../../simulator/testing/script-folder';
+import { checkoutScripts, scriptFolder } from '../../simulator/testing/script-folder';
 import { PowerShellSession } from '../host/powershell-session';
 import { limits } from '../host/user-lane';
 import { buildScriptPolicy, readWaits } from './testing/script-policy';
@@ -17,9 +17,10 @@ const elevatedWork = 60_000;
 const plans = [['Enable-AutomaticTime', 'Sync-Clock', 'Set-Clock'], ['Restore-TimeService']];
 
 function waits(): ReadonlyMap<string, number> {
-  const files = readdirSync(scriptFolder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.psm?1$/.test(name))
-    .map((name) => join(scriptFolder, name));
+  // Each function by itself: a package holds the same ones, word for word.
+  const files = readdirSync(checkoutScripts, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.ps1$/.test(name))
+    .map((name) => join(checkoutScripts, name));
   const sum = (name: string, places: readonly { milliseconds: number | null }[]) =>
     (passes[name] ?? 1) *
     places.reduce((all, { milliseconds }) => all + (milliseconds ?? Number.POSITIVE_INFINITY), 0);
