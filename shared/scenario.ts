@@ -103,6 +103,8 @@ const Clock = z.strictObject({
   virtualMachine: z.boolean().default(false),
   /** Matters on PCs joined to a domain only. `wrong`: its own clock is off by `offsetSeconds` as given here. */
   domainController: z.enum(['reachable', 'away', 'wrong']).default('reachable'),
+  /** It is the hour that comes twice when clocks are put back, and Windows takes local time for the later one. */
+  takesOtherHour: z.boolean().optional(),
   /** Somebody or something moves the clock, so long after the simulated PC was started. */
   jump: z
     .strictObject({ afterSeconds: z.number().min(0), seconds: z.number().min(-1e10).max(1e10) })

@@ -9,7 +9,8 @@ function Set-Date {
     $null = Edit-SimulatedState {
         param($state)
         Assert-SimulatedElevation -State $state
-        Set-SimulatedOffset -State $state -Seconds ($Date.ToUniversalTime() - [DateTime]::UtcNow).TotalSeconds
+        $otherHour = if ($state.clock['takesOtherHour']) { 3600 } else { 0 }
+        Set-SimulatedOffset -State $state -Seconds (($Date.ToUniversalTime() - [DateTime]::UtcNow).TotalSeconds + $otherHour)
         Add-SimulatedMutation -State $state -Command 'time.set' -Target 'W32Time'
     }
     return $Date
