@@ -48,6 +48,7 @@ async function runUnderWine() {
 }
 
 await runTool(async () => {
+  if (process.platform === 'linux' && process.arch === 'x64') await setUp(needs.judge);
   await setUp(['nodeModules', 'nodeProgram', 'engineProgram', 'build']);
   return runParts([
     { name: 'whole matrices and a long day', run: () => runVitest(['matrices']) },

@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { build } from './set-up/build.mjs';
+import { consoleHost } from './set-up/console-host.mjs';
 import {
   electronLibraries,
   packagingPackages,
@@ -34,6 +35,7 @@ const steps = {
   nodeModules,
   nodeProgram,
   engineProgram,
+  consoleHost,
   electronLibraries,
   electronProgram,
   testPackages,
@@ -62,11 +64,13 @@ export const needs = {
   ],
   checks: ['nodeModules', 'nodeProgram'],
   windowsPackage: ['nodeModules', 'nodeProgram', 'packagingPackages'],
+  /** On Linux on x64 only. */
+  judge: ['consoleHost'],
   /** Only where reasonAgainstWine() knows none. */
   wine: ['winePackages', 'winePrefix', 'windowsEngine', 'windowsNode'],
 };
 
-const wineSteps = /** @type {readonly StepName[]} */ (needs.wine);
+const seldomSteps = /** @type {readonly StepName[]} */ ([...needs.wine, ...needs.judge]);
 
 /**
  * Does what is missing of the named steps, in the order of the list above.
@@ -116,8 +120,8 @@ if (isStartedDirectly(import.meta.url)) {
   await runTool(async () => {
     const quiet = process.argv.includes('--quiet');
     const names = /** @type {StepName[]} */ (Object.keys(steps));
-    const isWineWanted = reasonAgainstWine() === null;
-    await setUp(isWineWanted ? names : names.filter((name) => !wineSteps.includes(name)), { quiet });
+    const often = names.filter((name) => !seldomSteps.includes(name));
+    await setUp(reasonAgainstWine() === null ? [...often, ...needs.wine] : often, { quiet });
     if (!quiet) console.log('set-up: everything is in place');
     return 0;
   });
