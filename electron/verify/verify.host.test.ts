@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { engineExecutable } from '../../simulator/engine-path';
 import { runCommandLine } from '../cli/command-line';
+import { givenInput } from '../cli/given-input.fixture';
 import { facts } from './facts';
 import { Verification } from './judge-facts';
 
@@ -44,6 +45,7 @@ async function verify(scenario: object, words: string[], interruptAt?: RegExp) {
       said.error += text;
       if (interruptAt?.test(text)) interrupt();
     },
+    input: givenInput(),
     isTerminal: false,
     onInterrupt(listener: () => void) {
       interrupt = listener;
