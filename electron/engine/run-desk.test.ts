@@ -38,7 +38,7 @@ const nothingFound: RunEnd = {
     findings: new Map(),
     reason: null,
     context: { offsetAtStart: null },
-    inquiry: { answer: async () => failure('unexpected', '') },
+    inquiry: { answer: async () => failure('unexpected', ''), answered: () => ({}) },
   } as unknown as RunEnd['checked'],
   plan: { id: 'plan', repairs: [] },
   outcomes: [],
