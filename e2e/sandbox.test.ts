@@ -21,7 +21,8 @@ let child: ChildProcess | null = null;
 let folder = '';
 afterEach(() => {
   child?.kill('SIGKILL');
-  rmSync(folder, { recursive: true, force: true });
+  // Its page and its helpers end a moment after it, and may write until then.
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
 });
 
 /** The processes that a process has started, and those that they have. */

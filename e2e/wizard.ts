@@ -1,9 +1,10 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { _electron, type ElectronApplication, type Locator, type Page } from 'playwright';
 import type { Mutation, Scenario } from '../shared/scenario';
 import { root } from '../tools/set-up/checkout.mjs';
+import { findFallback } from '../tools/set-up/electron-fallback.mjs';
 import { findElectron } from '../tools/set-up/electron-program.mjs';
 
 /** Scenario files as a test writes them: a shipped one, or parts of one. */
@@ -67,8 +68,11 @@ export function environmentOf(folder: string): Record<string, string> {
 export async function openWizard(scenario: ScenarioFile, folder = makeFolder()): Promise<Wizard> {
   const file = join(folder, 'scenario.json');
   writeFileSync(file, JSON.stringify(scenario));
+  // Without `executablePath` Playwright asks the electron package where Electron is, and holds the app back until it
+  // listens. With it, a window that opens while Playwright connects is now and then waited for without end.
+  const executable = electronExecutable();
+  if (executable === findFallback()) process.env.ELECTRON_OVERRIDE_DIST_PATH = dirname(executable);
   const app = await _electron.launch({
-    executablePath: electronExecutable(),
     args: [
       ...engineSwitches,
       root,

@@ -3,6 +3,7 @@ import { createReadStream, existsSync, mkdirSync, renameSync, rmSync, writeFileS
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { inCheckout } from './checkout.mjs';
+import { isStamped } from './fingerprint.mjs';
 import { findNode } from './node-program.mjs';
 import { runNpm } from './npm.mjs';
 import { SetUpProblem } from './problem.mjs';
@@ -21,13 +22,15 @@ export const fallbackVersion = '33.2.1';
 
 const folder = inCheckout('.cache', `electron-${fallbackVersion}`);
 const executable = path.join(folder, 'electron');
+const opener = path.join(folder, 'resources', 'app', 'open-folder.js');
 
 /** A program of its own: what it uses asks for a newer Node than set-up itself. */
 const unpacker = inCheckout('tools', 'set-up', 'unpack-electron.mjs');
 
 /** @returns {string | null} */
 export function findFallback() {
-  return existsSync(executable) ? executable : null;
+  const isComplete = existsSync(executable) && isStamped(opener, openFolder);
+  return isComplete ? executable : null;
 }
 
 /** Fetches, verifies and unpacks; the folder appears only when it is complete. */
@@ -94,7 +97,11 @@ const { app } = require('electron');
 const { readFileSync } = require('node:fs');
 const path = require('node:path');
 
-const named = process.argv.slice(1).find((argument) => !argument.startsWith('-'));
+const words = process.argv.slice(1);
+// A module that test tools load before the app, to hold it back until they listen.
+const before = words.findIndex((word) => word === '-r' || word === '--require');
+const required = before === -1 ? undefined : words.splice(before, 2)[1];
+const named = words.find((word) => !word.startsWith('-'));
 if (named === undefined) {
   console.error('Name the folder of an app.');
   process.exit(64);
@@ -107,5 +114,6 @@ app.setName(about.productName ?? about.name);
 app.setVersion(about.version);
 const userData = app.commandLine.getSwitchValue('user-data-dir');
 app.setPath('userData', userData || path.join(app.getPath('appData'), app.getName()));
+if (required !== undefined) require(path.resolve(required));
 require(path.join(folder, about.main));
 `;
