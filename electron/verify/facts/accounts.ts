@@ -212,4 +212,13 @@ export const accountFacts: readonly Fact[] = [
     expected: 'the PC leaves the list of managed ones',
     needs: ['work-account', 'change'],
   },
+  {
+    id: 'accounts.broker-status',
+    statement: "`FindAllAccountsResult.Status` is 0 for Teams' client id",
+    mark: 'D',
+    restsOn: '`Read-BrokerResult`; another status makes the store `wam` unread',
+    how: '`Inside { Find-BrokerAccount -Authority organizations -ClientId 1fec8e78-bce4-4aaf-ab1b-5451cc387264 }` with a work account',
+    expected: 'number 0 and the account',
+    needs: ['work-account'],
+  },
 ];

@@ -233,4 +233,14 @@ export const clockFacts: readonly Fact[] = [
     wine: 'put back as captured',
     needs: ['administrator', 'change'],
   },
+  {
+    id: 'clock.doubled-hour',
+    statement: '`SetLocalTime` takes one of the two moments that a local time of the doubled hour names',
+    mark: 'D',
+    restsOn:
+      '`engine/doubled-hour.ts`; the clock is measured again, and off by an hour it is `unchanged` and says why',
+    how: 'a virtual machine without a network, zone of Berlin, 02:30 of the last Sunday of October by daylight time, then `Set-Clock` for 02:31 by winter time, and the other way round',
+    expected: 'right, or off by 3600 s and said so',
+    needs: ['administrator', 'change'],
+  },
 ];

@@ -147,4 +147,13 @@ export const helperFacts: readonly Fact[] = [
       'a window *Work or school account* (*Microsoft account*) opens; without the package none does, and no other folder window either',
     needs: ['hands'],
   },
+  {
+    id: 'helper.glued-numbers',
+    statement: 'in Japanese and Korean a letter follows the number of a deployment error without a blank',
+    mark: 'C',
+    restsOn: '`Get-ErrorNumber`, `Get-InnerErrorNumber`',
+    how: "stop the firewall's service on a Japanese Windows, register the helper",
+    expected: '`number` 0x80073CF6, `inner` the second number',
+    needs: ['other-pc'],
+  },
 ];

@@ -203,4 +203,54 @@ export const personFacts: readonly Fact[] = [
     expected: '`unread` names `session`; `build`, `mdmEnrolled`, `web` filled; `signedIn` is `unknown`',
     needs: ['administrator', 'hands'],
   },
+  {
+    id: 'pc.enrolment-accounts',
+    statement:
+      'a real enrolment has an account of the same id below `Provisioning\\OMADM\\Accounts`, which a standard user may list',
+    mark: 'C',
+    restsOn: '`Test-MdmEnrollment`: an unreadable enrolment without such an account counts as none',
+    how: 'as a standard user on a home PC and on a managed one: `Inside { Test-MdmEnrollment }` and the subkeys of that key',
+    expected:
+      'False on the home PC; True, or nothing where the key may not be read, on the other, and never False',
+    needs: ['other-pc'],
+  },
+  {
+    id: 'pc.machine-proxy',
+    statement: '`WinHttpSettings` arrives as bytes in one piece',
+    mark: 'line',
+    restsOn: '`Get-WebSetting`; the proxy of the PC would never be seen',
+    how: '`netsh winhttp set proxy proxy.example:8080`, `(Inside { Get-WebSetting }).machineProxy`, `netsh winhttp reset proxy`',
+    expected: 'True, then False',
+    needs: ['administrator', 'change'],
+  },
+  {
+    id: 'person.remote-logon',
+    statement:
+      'a logon over the network has no vault (1312) and nobody at the screen; session 0 has nobody there either',
+    mark: 'D',
+    restsOn:
+      '`pc-limits.ts`: what belongs to a person is not looked at; a vault that answers 1312 is unknown, never empty',
+    how: '`check` over WinRM and SSH, and as a scheduled task of a service account',
+    expected: '"Nobody is signed in"; nothing of a person is offered',
+    needs: ['hands'],
+  },
+  {
+    id: 'person.net-only',
+    statement: '`runas /netonly` keeps person, profile and vault',
+    mark: 'D',
+    restsOn: 'nothing',
+    how: '`check` in such a shell',
+    expected: 'as in an ordinary one',
+    needs: ['hands'],
+  },
+  {
+    id: 'pc.arm',
+    statement:
+      'a packaged x64 program runs on Windows 11 on Arm, where System32 holds the native PowerShell for it; Windows 10 on Arm has no x64 emulation',
+    mark: 'D',
+    restsOn: 'README; nothing of ours runs there',
+    how: '`check` on Windows 11 on Arm',
+    expected: 'as on x64',
+    needs: ['other-pc'],
+  },
 ];

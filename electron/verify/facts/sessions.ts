@@ -10,7 +10,7 @@ export const sessionFacts: readonly Fact[] = [
     restsOn: '`user-lane.ps1`, both sessions: without it nothing works',
     how: '`"\'a\'" \\| powershell -NoProfile -NonInteractive -Command -`',
     expected: '`a`, then the process ends',
-    wine: 'both lanes as the app starts them, from Windows Node',
+    wine: 'both lanes as the app starts them, from Windows Node; check, fix, undo, report and history of a simulated PC',
     needs: [],
     judge: ({ started }) => {
       if (started.ok) return confirmed;
@@ -54,7 +54,7 @@ export const sessionFacts: readonly Fact[] = [
       '`Import-NativeApi`: the vault, the desktop’s owner and the Microsoft account are unknown without it',
     how: '`Inside { Import-NativeApi; [SignInRepair.NativeApi]::IsRemoteSession() }`',
     expected: '`False` at the console, `True` over RDP; under 3 s',
-    wine: 'it compiles as C# 5 and its calls work: vault, session, process owner',
+    wine: 'its calls work: vault, session, process owner (compiled as today’s C#)',
     needs: [],
     judge: given('session', ({ nativeApi }) => holds(nativeApi === 0)),
   },
@@ -120,5 +120,14 @@ export const sessionFacts: readonly Fact[] = [
     how: '`__PSLockdownPolicy` = 4, and a policy `AllSigned`',
     expected: '`#policy ConstrainedLanguage …`; `#policy FullLanguage AllSigned`',
     needs: ['administrator', 'hands'],
+  },
+  {
+    id: 'session.compiler-warnings',
+    statement: '`Add-Type -IgnoreWarnings` takes a warning of the compiler for no error',
+    mark: 'C',
+    restsOn: '`Import-NativeApi`; everything native would be unknown on such PCs',
+    how: "`$env:LIB = 'C:\\gone'; Inside { Import-NativeApi }`",
+    expected: 'no error; without the switch "Warning as Error: Invalid search path …"',
+    needs: ['hands'],
   },
 ];

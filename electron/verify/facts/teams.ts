@@ -153,4 +153,23 @@ export const teamsFacts: readonly Fact[] = [
       holds((moveHeld === -2147024864 || moveHeld === -2147024891) && moveFreed === 0),
     ),
   },
+  {
+    id: 'caches.away',
+    statement:
+      "`GetFolderPath(ApplicationData)` is empty while the server of a redirected folder can't be reached",
+    mark: 'X',
+    restsOn: '`Get-CachedItem`',
+    how: 'redirect AppData to a share, take the network away, `Get-SignInCache`',
+    expected: 'answers at once; the part of classic Teams counts 0',
+    needs: ['other-pc'],
+  },
+  {
+    id: 'caches.long-names',
+    statement: '.NET Framework refuses paths beyond 259 characters',
+    mark: 'D',
+    restsOn: '`Move-ToQuarantine`',
+    how: 'a file of 255 letters in the cache folder of Teams',
+    expected: 'number 206, nothing moved',
+    needs: ['change', 'hands'],
+  },
 ];

@@ -187,4 +187,54 @@ export const windowFacts: readonly Fact[] = [
     expected: 'the run goes on; at worst the later step counts as cancelled and the clock is measured again',
     needs: ['administrator', 'hands'],
   },
+  {
+    id: 'window.shortcut-streams',
+    statement:
+      'a command line started from a shortcut has NUL as its streams, which is a character device and no terminal',
+    mark: 'D',
+    restsOn: '`electron/app/say-why.ts`; where it is wrong a box is missing, or stands beside a console',
+    how: 'a shortcut with a mistyped command; the same in a console',
+    expected: 'a box; a sentence in the console',
+    needs: ['hands'],
+  },
+  {
+    id: 'window.address-argument',
+    statement:
+      'Electron ends with -1 when anything stands behind a word that looks like an address; behind `--` it does not look',
+    mark: 'C',
+    restsOn: '`examples.test.ts`: no example of ours does it',
+    how: '`explain "AADSTS50126: Error" --output o.txt`; with the text last; with the text behind `--`',
+    expected: 'nothing and -1; o.txt; o.txt',
+    needs: ['hands'],
+  },
+  {
+    id: 'window.standard-input',
+    statement: "standard input is read by its number, because Electron's own is empty on Windows",
+    mark: 'M',
+    restsOn: '`electron/cli/process-io.ts`',
+    how: '`type m.txt \\| "Sign-in Repair.exe" explain - --output o.txt` in cmd, the same in PowerShell 5.1, and without a pipe',
+    expected: 'the codes of the message in o.txt; without a pipe a sentence and 64',
+    needs: ['hands'],
+  },
+  {
+    id: 'window.given-file',
+    statement:
+      'files are read as programs of Windows save them, and a pipe whose writer has ended gives end of file or EOF',
+    mark: 'C',
+    restsOn: '`electron/cli/given-text.ts`',
+    how: '`explain --file` of a file made by `>` in PowerShell 5.1, by Notepad as UTF-8 and UTF-16, of one open in Word, of a folder, of `NUL`',
+    expected: 'the codes; then a sentence each, and 64',
+    needs: ['hands'],
+  },
+  {
+    id: 'records.no-profile-variable',
+    statement:
+      '`os.homedir()` fails where %USERPROFILE% is empty, and `os.userInfo()` still names the profile',
+    mark: 'D',
+    restsOn:
+      '`electron/data-folder.ts` (`profileOf`); where it is wrong the start says that there is no profile, exit 70',
+    how: '`set USERPROFILE=` in cmd, then `check`',
+    expected: 'as always',
+    needs: ['hands'],
+  },
 ];
