@@ -96,9 +96,9 @@ describe('asking for elevation', { timeout: 60_000 }, () => {
     expect(pipe).toMatch(/^[0-9a-f]{32}$/);
     expect(nonce).toMatch(/^[0-9a-f]{64}$/);
     expect(restore).toEqual(['', '', '', 'false', '0']);
+    await expect.poll(() => processes).toEqual([4242]);
     abort.abort();
     expect(await result).toEqual({ answer: 'cancelled' });
-    await expect.poll(() => processes).toEqual([4242]);
   });
 
   it('says which window the prompt belongs to, as it is then', async () => {

@@ -203,7 +203,7 @@ export const windowFacts: readonly Fact[] = [
       'Electron ends with -1 when anything stands behind a word that looks like an address; behind `--` it does not look',
     mark: 'C',
     restsOn: '`examples.test.ts`: no example of ours does it',
-    how: '`explain "AADSTS50126: Error" --output o.txt`; with the text last; with the text behind `--`',
+    how: 'in the packaged app, `explain` with a message that begins like AADSTS50126 and a colon, and `--output o.txt` behind it; before it; behind it and two dashes',
     expected: 'nothing and -1; o.txt; o.txt',
     needs: ['hands'],
   },
