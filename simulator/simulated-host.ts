@@ -23,6 +23,8 @@ export interface SimulatedHostOptions {
   readonly promptWindow?: (() => number) | undefined;
   /** Those that ship, where they are left out. */
   readonly limits?: PowerShellLimits;
+  /** False for a PC whose files tell no time, as on a share; true by default. */
+  readonly filesTellTime?: boolean;
   /** The scripts that this copy was built with; a checkout has no such list. */
   readonly scriptHashes?: ScriptHashes | undefined;
 }
@@ -54,7 +56,13 @@ export async function createSimulatedHost(options: SimulatedHostOptions): Promis
   const user = createUserLane(place);
   const wall = () => wallNow(folder.readState());
   const ownClock = createSimulatedClock(wall);
-  const clock = watchClock(ownClock, user.readWallClock);
+  // As `file-clock.ts` reads it on a real PC: a simulated one has no file system of its own.
+  const readFiles = () => {
+    if (options.filesTellTime === false) return null;
+    const before = ownClock.monotonic();
+    return { utcMilliseconds: Math.floor(wall()), before, after: ownClock.monotonic() };
+  };
+  const clock = watchClock(ownClock, async () => (await user.readWallClock()) ?? readFiles());
   const surroundings = await startSurroundings({
     readNetwork: () => folder.readState().network,
     clock,

@@ -8,8 +8,8 @@ afterEach(async () => {
   for (const host of hosts.splice(0)) await host.dispose();
 });
 
-async function start(fields: Record<string, unknown> = {}): Promise<SimulatedHost> {
-  const host = await simulate({ clock: { offsetSeconds: -660 }, ...fields });
+async function start(fields: Record<string, unknown> = {}, filesTellTime = false): Promise<SimulatedHost> {
+  const host = await simulate({ clock: { offsetSeconds: -660 }, ...fields }, { filesTellTime });
   hosts.push(host);
   host.clock.wall();
   return host;
@@ -35,6 +35,15 @@ describe('a simulated clock that is set forward', { timeout: 60_000 }, () => {
     const session = approved(await elevate(host, ['sync']));
     await session.stepEnded('sync');
     expect(await host.clock.refresh()).toBe(false);
+    expect(seen(host)).toBeCloseTo(0, 0);
+  });
+
+  it('is seen in the times of files where no session is open', async () => {
+    const host = await start({}, true);
+    const session = approved(await elevate(host, ['sync']));
+    await session.stepEnded('sync');
+    expect(await host.clock.refresh()).toBe(true);
+    expect(await host.time.measure()).not.toHaveProperty('lateBySeconds');
     expect(seen(host)).toBeCloseTo(0, 0);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { isOnShare, refusePlace } from './place-of-program';
+import { isOnShare } from '../host/windows-path';
+import { refusePlace } from './place-of-program';
 
 const program = 'Sign-in Repair\\Sign-in Repair.exe';
 

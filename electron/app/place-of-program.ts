@@ -1,14 +1,5 @@
 import { realpathSync } from 'node:fs';
-
-/**
- * Whether a Windows path leads to another computer (`\\server\share\…`, also in its long form `\\?\UNC\…`). A mapped
- * letter looks like a disk: only its real path, as Windows itself resolves it, begins like this.
- */
-export function isOnShare(path: string): boolean {
-  const plain = path.replaceAll('/', '\\');
-  if (/^\\\\[?.]\\/.test(plain)) return /^\\\\[?.]\\UNC\\/i.test(plain);
-  return /^\\\\[^\\]/.test(plain);
-}
+import { isOnShare } from '../host/windows-path';
 
 /**
  * Why this program can't work from where it lies, or null. Chromium's sandbox can't start its processes from a share:

@@ -1,4 +1,5 @@
 import { createAdminLane, type Trust } from './admin-lane';
+import { readFileClock } from './file-clock';
 import type { Host } from './host';
 import { createLookup, type ResolveHost } from './lookup';
 import { createNetwork } from './network';
@@ -47,7 +48,10 @@ export function createWindowsHost(options: WindowsHostOptions): Host {
   const readTrust = (): Trust =>
     packaged ? trustInstallFolder(scriptFolder, scriptHashes) : { available: true };
   const user = createUserLane(place);
-  const clock = watchClock(systemClock, user.readWallClock);
+  const clock = watchClock(
+    systemClock,
+    async () => (await user.readWallClock()) ?? readFileClock(systemClock.monotonic),
+  );
   const admin = createAdminLane({
     place,
     readTrust,

@@ -51,3 +51,13 @@ export function isInWindowsFolder(path: string, folder: string): boolean {
 function plain(path: string): string {
   return win32.resolve(path.replace(/^\\\\\?\\UNC\\/i, '\\\\').replace(/^\\\\\?\\/, '')).toLowerCase();
 }
+
+/**
+ * Whether a Windows path leads to another computer (`\\server\share\…`, also in its long form `\\?\UNC\…`). A mapped
+ * letter looks like a disk: only its real path, as Windows itself resolves it, begins like this.
+ */
+export function isOnShare(path: string): boolean {
+  const plain = path.replaceAll('/', '\\');
+  if (/^\\\\[?.]\\/.test(plain)) return /^\\\\[?.]\\UNC\\/i.test(plain);
+  return /^\\\\[^\\]/.test(plain);
+}

@@ -4,13 +4,16 @@ import type { LaneStep } from '../../shared/lane';
 import { readScenario } from '../../shared/scenario';
 import { engineExecutable } from '../engine-path';
 import { offsetNow } from '../simulated-clock';
-import { createSimulatedHost, type SimulatedHost } from '../simulated-host';
+import { createSimulatedHost, type SimulatedHost, type SimulatedHostOptions } from '../simulated-host';
 import { scriptFolder } from './script-folder';
 
 const root = resolve(__dirname, '..', '..');
 
 /** A simulated PC, by the fields of its scenario that matter to a test. */
-export async function simulate(fields: Record<string, unknown> = {}): Promise<SimulatedHost> {
+export async function simulate(
+  fields: Record<string, unknown> = {},
+  options: Pick<SimulatedHostOptions, 'filesTellTime'> = {},
+): Promise<SimulatedHost> {
   const read = readScenario({ name: 'host', about: 'a test', ...fields });
   if (!read.ok) throw new Error(read.problems.join('; '));
   return createSimulatedHost({
@@ -18,6 +21,7 @@ export async function simulate(fields: Record<string, unknown> = {}): Promise<Si
     engine: engineExecutable(root),
     simulatorFolder: join(root, 'simulator'),
     scriptFolder,
+    ...options,
   });
 }
 

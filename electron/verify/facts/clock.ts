@@ -243,4 +243,14 @@ export const clockFacts: readonly Fact[] = [
     expected: 'right, or off by 3600 s and said so',
     needs: ['administrator', 'change'],
   },
+  {
+    id: 'clock.file-times',
+    statement:
+      'a file that is written now bears the time of the PC’s clock, also right after that was set forward',
+    mark: 'X',
+    restsOn: '`electron/host/file-clock.ts`, asked where no PowerShell may run; on a share it is not asked',
+    how: 'with scripts blocked, open the wizard, correct the clock in Settings, come back to step 1',
+    expected: '"The clock is right" at once; a minute later at the latest without it',
+    needs: ['administrator', 'hands'],
+  },
 ];
