@@ -9,7 +9,7 @@ import { runVitest } from './testing/run-vitest.mjs';
 
 /*
  * `npm run rehearse`: what takes too long for every `npm test`. Whole matrices of simulated PCs, a long day of one of
- * them, the host suite on the scripts that packages carry, the packages, the main job on Windows ground, and the tests
+ * them, the suites of the scripts on what packages carry, the packages, the main job on Windows ground, and the tests
  * themselves tried on a product that was broken on purpose.
  */
 
@@ -32,11 +32,11 @@ async function runPackages() {
   return reason === null ? runVitest(['packages']) : leftOut('all tests of packages', reason);
 }
 
-/** The suites on the engine once more, on the PowerShell as packages carry it. @returns {Promise<Summary>} */
+/** The suites of the scripts, and whole runs, once more on the PowerShell as packages carry it. @returns {Promise<Summary>} */
 async function runOnBundle() {
   const scripts = inCheckout('.cache', 'bundled-scripts');
   bundleScripts(inCheckout('electron', 'powershell'), scripts);
-  return runVitest(['host'], scripts);
+  return runVitest(['host'], { scripts, files: ['electron/powershell/', 'simulator/scenarios.test.ts'] });
 }
 
 /** @returns {Promise<Summary>} */
@@ -52,7 +52,7 @@ await runTool(async () => {
   await setUp(['nodeModules', 'nodeProgram', 'engineProgram', 'build']);
   return runParts([
     { name: 'whole matrices and a long day', run: () => runVitest(['matrices']) },
-    { name: 'host suite on bundled scripts', run: runOnBundle },
+    { name: 'suites on bundled scripts', run: runOnBundle },
     { name: 'packages', run: runPackages },
     { name: 'the main job on more PCs under Wine', run: runUnderWine },
     { name: 'mutants', run: runMutants },

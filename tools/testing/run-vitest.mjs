@@ -7,15 +7,17 @@ import { findNode } from '../set-up/node-program.mjs';
  * Runs Vitest projects in one go, showing their output as it comes.
  *
  * @param {readonly string[]} projects
- * @param {string} [scripts] the folder of the PowerShell that they run on instead of the checkout's
+ * @param {{ scripts?: string, files?: readonly string[] }} [only] the folder of the PowerShell that they run on instead of
+ *   the checkout's, and the parts of paths that files must have; all by default
  * @returns {Promise<import('./summary.mjs').Summary>}
  */
-export async function runVitest(projects, scripts) {
+export async function runVitest(projects, { scripts, files = [] } = {}) {
   const file = inCheckout('.cache', 'test-summaries', `${projects.join('-')}.json`);
   rmSync(file, { force: true });
   const commandLine = [
     inCheckout('node_modules', 'vitest', 'vitest.mjs'),
     'run',
+    ...files,
     ...projects.map((project) => `--project=${project}`),
     '--reporter=default',
     `--reporter=${inCheckout('tools', 'testing', 'summary-reporter.mjs')}`,
