@@ -5,7 +5,7 @@ import type { Host } from '../electron/host/host';
 import type { PowerShellLimits } from '../electron/host/lane-session';
 import type { ScriptHashes } from '../electron/host/trusted-folder';
 import { createUserLane } from '../electron/host/user-lane';
-import { watchClock } from '../electron/host/wall-clock';
+import { readOutside, watchClock } from '../electron/host/wall-clock';
 import type { Scenario } from '../shared/scenario';
 import { createRunFolder, type SimulatedState } from './run-folder';
 import { createSimulatedClock, wallNow } from './simulated-clock';
@@ -57,12 +57,12 @@ export async function createSimulatedHost(options: SimulatedHostOptions): Promis
   const wall = () => wallNow(folder.readState());
   const ownClock = createSimulatedClock(wall);
   // As `file-clock.ts` reads it on a real PC: a simulated one has no file system of its own.
-  const readFiles = () => {
+  const readFiles = async () => {
     if (options.filesTellTime === false) return null;
     const before = ownClock.monotonic();
     return { utcMilliseconds: Math.floor(wall()), before, after: ownClock.monotonic() };
   };
-  const clock = watchClock(ownClock, async () => (await user.readWallClock()) ?? readFiles());
+  const clock = watchClock(ownClock, () => readOutside(user.readWallClock, readFiles));
   const surroundings = await startSurroundings({
     readNetwork: () => folder.readState().network,
     clock,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createSimulatedClock } from '../../simulator/simulated-clock';
-import { type WallReading, WallReadingText, watchClock } from './wall-clock';
+import { readOutside, type WallReading, WallReadingText, watchClock } from './wall-clock';
 
 /** A PC whose true wall clock and counter a test moves by hand, seen by a V8 that lags. */
 function createPc() {
@@ -178,5 +178,27 @@ describe('the text of a reading', () => {
 
   it.each(['', '1 2', '1 2 3 4', '1.5 2 3', '1 -2 3', '1 2 3\n', 'a b c', '1e3 2 3'])('is not %j', (text) => {
     expect(WallReadingText.safeParse(text).success).toBe(false);
+  });
+});
+
+describe('reading the clock outside', () => {
+  const { reading } = createPc();
+  const inSession = { ...reading(), utcMilliseconds: 1 };
+  const inFile = { ...reading(), utcMilliseconds: 2 };
+  const never = () => new Promise<null>(() => undefined);
+
+  it.each([
+    ['the session, which answers', async () => inSession, async () => inFile, 1],
+    ['a file, where there is no session', async () => null, async () => inFile, 2],
+    ['a file, where the session fails', () => Promise.reject(new Error('gone')), async () => inFile, 2],
+    ['a file, while the session is busy', never, async () => inFile, 2],
+    [
+      'the session after all, where files tell nothing',
+      () => new Promise<WallReading>((resolve) => setTimeout(() => resolve(inSession), 700)),
+      async () => null,
+      1,
+    ],
+  ])('believes %s', async (_which, session, files, expected) => {
+    expect((await readOutside(session, files))?.utcMilliseconds).toBe(expected);
   });
 });

@@ -36,6 +36,22 @@ const step = 500;
 /** Longest wait for one reading, milliseconds; no measurement may wait for a question that hangs. */
 const patience = 1000;
 
+/** How long the session may be busy before the files are asked, milliseconds. */
+const busy = 500;
+
+/**
+ * Reads the clock in the PowerShell session, or from the time of a file where there is no session, or where it is busy
+ * with something else: a clock that was just corrected must not look wrong because PowerShell is slow.
+ */
+export async function readOutside(
+  session: () => Promise<WallReading | null>,
+  files: () => Promise<WallReading | null>,
+): Promise<WallReading | null> {
+  const asked = session().catch(() => null);
+  const first = await Promise.race([asked, delay(busy, null, { ref: false })]);
+  return first ?? (await files()) ?? asked;
+}
+
 /**
  * This PC's wall clock as another process reads it. On Windows V8 counts on from its last look at the system's time, and
  * looks again only after more than 60 s or when the time lies before that look (`src/base/platform/time.cc`): a clock

@@ -10,7 +10,7 @@ import { systemClock } from './system-clock';
 import { createTimeSources, type Fetch } from './time-sources';
 import { judgeInstallPlace, realPathOf, type ScriptHashes, trustInstallFolder } from './trusted-folder';
 import { createUserLane } from './user-lane';
-import { watchClock } from './wall-clock';
+import { readOutside, watchClock } from './wall-clock';
 import { locateWindowsPowerShell } from './windows-powershell';
 import { within } from './within';
 
@@ -48,9 +48,8 @@ export function createWindowsHost(options: WindowsHostOptions): Host {
   const readTrust = (): Trust =>
     packaged ? trustInstallFolder(scriptFolder, scriptHashes) : { available: true };
   const user = createUserLane(place);
-  const clock = watchClock(
-    systemClock,
-    async () => (await user.readWallClock()) ?? readFileClock(systemClock.monotonic),
+  const clock = watchClock(systemClock, () =>
+    readOutside(user.readWallClock, () => readFileClock(systemClock.monotonic)),
   );
   const admin = createAdminLane({
     place,

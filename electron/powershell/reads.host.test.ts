@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { scriptFolder } from '../../simulator/testing/script-folder';
 import {
   DeviceRegistrationAnswer,
   InstallPlaceAnswer,
@@ -89,7 +90,7 @@ describe('the questions of the module, on an ordinary PC', () => {
       { kind: 'classic', installed: false, version: null, processIds: [] },
     ]);
     expect(InstallPlaceAnswer.parse(await pc.ask('Get-InstallPlace'))).toEqual({
-      scripts: resolve(__dirname),
+      scripts: scriptFolder,
       programFolders: ['C:\\Program Files', 'C:\\Program Files (x86)'],
       drive: 'Fixed',
     });
