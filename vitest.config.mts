@@ -15,8 +15,11 @@ const examples = 'tools/testing/examples.mjs';
 /** Windows' rules for files and names, in this process and in those that a test starts. */
 const windowsRules = 'tools/testing/windows-rules-in-tests.mjs';
 const screen = 'e2e/screen.ts';
-/** Each file starts engines of its own, which wait as often as they work: one more than the smallest machine has processors. */
-const engineWorkers = 3;
+/**
+ * Engines wait as often as they work: one more file at a time than the smallest machine has processors. Projects with
+ * the same number run together, others one after the other.
+ */
+const workers = 3;
 /** A window waits too, for the engine behind it; on a screen that people use, two would take the focus from each other. */
 const windowWorkers = hasDisplay({ platform: process.platform, environment: process.env }) ? 1 : 2;
 /** One Windows: its vault, its registry and its services are everybody's. */
@@ -43,6 +46,7 @@ export default defineConfig({
           include: ['{shared,electron,renderer,tools,fleet}/**/*.test.ts'],
           exclude: [...always, ...hostTests, ...wineTests, ...rehearsals],
           environment: 'node',
+          maxWorkers: workers,
           setupFiles: [examples, windowsRules],
         },
       },
@@ -54,6 +58,9 @@ export default defineConfig({
           include: ['renderer/**/*.test.tsx'],
           exclude: always,
           environment: 'jsdom',
+          maxWorkers: workers,
+          // What these files import takes longer to start than their tests to run.
+          isolate: false,
           setupFiles: 'renderer/testing/beside-load.ts',
         },
       },
@@ -63,7 +70,7 @@ export default defineConfig({
           name: 'host',
           include: hostTests,
           exclude: [...always, ...wineTests, ...rehearsals, 'e2e/**'],
-          maxWorkers: engineWorkers,
+          maxWorkers: workers,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           setupFiles: [examples, windowsRules],
@@ -75,7 +82,7 @@ export default defineConfig({
           name: 'matrices',
           include: ['simulator/**/*.rehearsal.test.ts'],
           exclude: always,
-          maxWorkers: engineWorkers,
+          maxWorkers: workers,
           testTimeout: 240_000,
           setupFiles: [examples, windowsRules],
         },
