@@ -15,6 +15,7 @@ const examples = 'tools/testing/examples.mjs';
 /** Windows' rules for files and names, in this process and in those that a test starts. */
 const windowsRules = 'tools/testing/windows-rules-in-tests.mjs';
 const screen = 'e2e/screen.ts';
+const warmEngines = 'simulator/testing/warm-engines.ts';
 /**
  * Engines wait as often as they work: one more file at a time than the smallest machine has processors. Projects with
  * the same number run together, others one after the other.
@@ -68,6 +69,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'host',
+          globalSetup: warmEngines,
           include: hostTests,
           exclude: [...always, ...wineTests, ...rehearsals, 'e2e/**'],
           maxWorkers: workers,
@@ -80,6 +82,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'matrices',
+          globalSetup: warmEngines,
           include: ['simulator/**/*.rehearsal.test.ts'],
           exclude: always,
           maxWorkers: workers,
@@ -91,6 +94,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
+          globalSetup: warmEngines,
           include: ['e2e/**/*.test.ts'],
           exclude: [...always, ...rehearsals],
           maxWorkers: windowWorkers,

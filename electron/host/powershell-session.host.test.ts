@@ -4,7 +4,10 @@ import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { engineExecutable } from '../../simulator/engine-path';
+import { startColdEngines } from '../../simulator/testing/warm-engines';
 import { PowerShellSession, powershellEnvironment } from './powershell-session';
+
+startColdEngines();
 
 const sessions: PowerShellSession[] = [];
 afterEach(async () => {

@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Text;
 
 namespace SimulatorEngine;
 
@@ -13,10 +12,26 @@ internal static class Program
     private const int WrongUsage = 64;
     private const int InternalFault = 70;
 
+    /// <summary>A folder in which engines wait that have run sessions before; tests set it, because those cost a fifth.</summary>
+    private const string WarmFolder = "SIMULATOR_WARM_ENGINES";
+
     private static int Main(string[] arguments)
     {
-        UseUnmarkedUtf8();
+        if (arguments is [Warm.Option, var place])
+        {
+            return Warm.Serve(place, Run);
+        }
+        if (Environment.GetEnvironmentVariable(WarmFolder) is { Length: > 0 } folder && Directory.Exists(folder))
+        {
+            return Front.Run(folder, arguments);
+        }
+        StandardStreams.Use(
+            Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.OpenStandardError());
+        return Run(arguments);
+    }
 
+    private static int Run(string[] arguments)
+    {
         CommandLine line;
         try
         {
@@ -44,20 +59,5 @@ internal static class Program
             CommandLineMode.Text => session.RunText(line.Text, line.StaysOpen ? Console.In : null),
             _ => session.RunFile(line.Text, line.FileArguments),
         };
-    }
-
-    /// <summary>
-    /// Streams without a byte-order mark, whatever the locale says, and with the line ends of Windows, whatever this
-    /// runs on. Redirecting the writers also keeps them when a script assigns [Console]::OutputEncoding, which would
-    /// otherwise replace them by a buffered pair.
-    /// </summary>
-    private static void UseUnmarkedUtf8()
-    {
-        var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        Console.SetOut(Writer(Console.OpenStandardOutput()));
-        Console.SetError(Writer(Console.OpenStandardError()));
-        Console.SetIn(new StreamReader(Console.OpenStandardInput(), encoding));
-
-        StreamWriter Writer(Stream stream) => new(stream, encoding, 4096) { AutoFlush = true, NewLine = "\r\n" };
     }
 }

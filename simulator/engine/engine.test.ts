@@ -6,6 +6,9 @@ import path from 'node:path';
 import type { PowerShell } from 'node-powershell';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SteadyShell } from '../../electron/host/powershell-session';
+import { startColdEngines } from '../testing/warm-engines';
+
+startColdEngines();
 
 const engine = path.resolve(
   '.cache',

@@ -43,7 +43,7 @@ function Write-SimulatedOutput {
     param([byte[]]$Bytes, [int]$Times)
 
     [Console]::Out.Flush()
-    $stream = [Console]::OpenStandardOutput()
+    $stream = [SimulatorEngine.StandardStreams]::Output
     for ($index = 0; $index -lt $Times; $index++) { $stream.Write($Bytes, 0, $Bytes.Length) }
     $stream.Flush()
 }

@@ -4,12 +4,6 @@ import { handOver } from '../set-up/hand-over.mjs';
 import { findNode } from '../set-up/node-program.mjs';
 
 /**
- * What the simulated PC's engine gets of a test: .NET compiles what PowerShell makes of our scripts without making it
- * fast. An engine that lives for seconds spends more on that than it saves. (.NET takes this from the environment alone.)
- */
-const shortLivedEngines = { DOTNET_JITMinOpts: '1' };
-
-/**
  * Runs Vitest projects in one go, showing their output as it comes.
  *
  * @param {readonly string[]} projects
@@ -30,7 +24,6 @@ export async function runVitest(projects, { scripts, files = [] } = {}) {
   ];
   const environment = {
     ...process.env,
-    ...shortLivedEngines,
     TEST_SUMMARY_FILE: file,
     ...(scripts !== undefined && { TEST_SCRIPT_FOLDER: scripts }),
   };
