@@ -1,15 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { LaneStep } from '../../shared/lane';
 import { type StandInScripts, writeStandInScripts } from '../../simulator/stand-in-scripts';
+import { startColdEngines } from '../../simulator/testing/warm-engines';
 import { type AdminLaneOptions, createAdminLane, type OwnedAdminLane } from './admin-lane';
 import type { AdminSession, ElevationResult } from './host';
 import { pipePath } from './lane-pipe';
 
 const teardown: (() => unknown)[] = [];
 afterEach(async () => {
+  vi.unstubAllEnvs();
   for (const step of teardown.splice(0).reverse()) await step();
 });
 
@@ -163,6 +165,7 @@ describe('asking for elevation', { timeout: 60_000 }, () => {
   });
 
   it('is cancelled while the prompt is open, and ends its own session', async () => {
+    startColdEngines();
     const { result, asked, abort } = open(`[IO.File]::WriteAllText("$folder/asked", "$PID"); ${for_ever}`);
     const [pid] = await asked();
     abort.abort();

@@ -1,12 +1,14 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type StandInScripts, writeStandInScripts } from '../../simulator/stand-in-scripts';
+import { startColdEngines } from '../../simulator/testing/warm-engines';
 import { createUserLane, type OwnedUserLane } from './user-lane';
 
 const teardown: (() => unknown)[] = [];
 afterEach(async () => {
+  vi.unstubAllEnvs();
   for (const step of teardown.splice(0).reverse()) await step();
 });
 
@@ -159,6 +161,7 @@ describe('the user lane', { timeout: 60_000 }, () => {
   });
 
   it('ends its process on dispose, even in mid-call, and answers nothing afterwards', async () => {
+    startColdEngines();
     const { user, scripts } = lane({
       'Get-PcState': '[IO.File]::WriteAllText("$folder/pid", "$PID"); [Threading.Thread]::Sleep(600000)',
     });

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { vi } from 'vitest';
 
 const folderVariable = 'SIMULATOR_WARM_ENGINES';
 
@@ -18,7 +19,7 @@ export function setup(): (() => void) | undefined {
   return () => rmSync(folder, { recursive: true, force: true });
 }
 
-/** For tests of what becomes of an engine's process: each gets one of its own. */
+/** For tests of what becomes of an engine's process: each gets one of its own, until `vi.unstubAllEnvs()`. */
 export function startColdEngines(): void {
-  delete process.env[folderVariable];
+  vi.stubEnv(folderVariable, '');
 }
