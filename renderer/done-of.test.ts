@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RunFact } from '../shared/events';
-import { secondLineRepairs } from '../shared/second-line';
+import { secondLineRepairs } from '../shared/repairs';
 import { doneOf } from './done-of';
 import { foldEvents } from './fold-events';
 import { outcomeWord } from './outcome-word';

@@ -1,5 +1,6 @@
 import { exitCodes } from '../shared/exit-code';
 import type { Finding, Message } from '../shared/model/finding';
+import { isErrand } from '../shared/repairs';
 import type { RunView, StepView } from './run-view';
 import { findingsOf, likelihoodOrder } from './run-view';
 
@@ -39,13 +40,10 @@ export interface Done {
   readonly canUndo: boolean;
 }
 
-const surrounding = ['teams.close', 'teams.open'];
-
 /** `known` is what was known before the work; null when nothing is. */
 export function doneOf(work: RunView, known: readonly Finding[] | null): Done {
   const counted = work.steps.filter(
-    (step) =>
-      !surrounding.includes(step.repair) && step.outcome !== null && step.outcome.outcome !== 'skipped',
+    (step) => !isErrand(step.repair) && step.outcome !== null && step.outcome.outcome !== 'skipped',
   );
   const proven = counted.filter(isProven);
   return {

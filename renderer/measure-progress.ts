@@ -1,4 +1,4 @@
-import { CheckId } from '../shared/model/check';
+import { checkIds } from '../shared/checks';
 import type { RunView, StepView } from './run-view';
 
 /**
@@ -9,7 +9,7 @@ export function measureProgress(view: Pick<RunView, 'kind' | 'checks' | 'steps' 
   if (view.end) return 1;
   if (view.kind === 'check') {
     const answered = view.checks.filter((check) => check.state === 'answered').length;
-    return answered / (CheckId.options.length + 1);
+    return answered / (checkIds.length + 1);
   }
   const done = view.steps.reduce((sum, step) => sum + shareOf(step), 0);
   return done / (view.steps.length + 1);

@@ -1,6 +1,5 @@
-import type { RepairId } from '../shared/model/repair';
 import type { Outcome, RunKind } from '../shared/model/run';
-import { isSecondLine } from '../shared/second-line';
+import { isErrand, isSecondLine } from '../shared/repairs';
 
 export type OutcomeWord =
   | 'repaired'
@@ -15,9 +14,6 @@ export type OutcomeWord =
   | 'cancelled'
   | 'leftAlone';
 
-/** Closing and opening Teams mend nothing, so they are done, not repaired. */
-const errands: readonly RepairId[] = ['teams.close', 'teams.open'];
-
 /**
  * The one place that decides what an outcome is called: nothing unproven is ever called repaired, and what a person did
  * not want (`unwanted`) is not called unneeded.
@@ -27,7 +23,7 @@ export function outcomeWord(outcome: Outcome, kind: RunKind, unwanted = false): 
   if (outcome.outcome !== 'repaired') return outcome.outcome;
   if (!outcome.verified) return 'unproven';
   if (kind === 'undo') return 'putBack';
-  if (errands.includes(outcome.repair)) return 'done';
+  if (isErrand(outcome.repair)) return 'done';
   // Setting something aside mends no fault that was found: it is only known to be done.
   return isSecondLine(outcome.repair) ? 'checked' : 'repaired';
 }

@@ -1,5 +1,6 @@
 import type { HistoryEntry } from '../shared/contract';
 import type { RepairId } from '../shared/model/repair';
+import { isErrand } from '../shared/repairs';
 
 const month = 31 * 24 * 60 * 60 * 1000;
 const often = 3;
@@ -19,6 +20,6 @@ export function findRecurringRepairs(
     for (const repair of new Set(entry.repaired)) counts.set(repair, (counts.get(repair) ?? 0) + 1);
   }
   return [...counts].flatMap(([repair, count]) =>
-    count >= often && !repair.startsWith('teams.') ? [{ repair, count }] : [],
+    count >= often && !isErrand(repair) ? [{ repair, count }] : [],
   );
 }

@@ -1,5 +1,6 @@
 import type { Plan } from '../shared/model/plan';
 import type { RepairId } from '../shared/model/repair';
+import { movesClock } from '../shared/repairs';
 import { readClock } from './read-evidence';
 import { useRepair } from './repair-context';
 import { findingsOf } from './run-view';
@@ -21,17 +22,16 @@ export function useChosenPlan(): (repairs: readonly RepairId[]) => Promise<void>
   };
 }
 
-/** The time service moves the date as well as we do, and starting it may be enough. */
-function movesClock({ repairs }: Plan): boolean {
-  return repairs.some(({ id }) => id === 'clock.turn-on' || id === 'clock.sync' || id === 'clock.set');
-}
-
 /** Starts a plan; when it could move the date, a person is asked about the date first. */
 export function useStartPlan(): (plan: Plan) => Promise<void> {
   const { check, go, startRepairs } = useRepair();
   const reading = readClock(findingsOf(check).find((finding) => finding.id === 'clock.offset'));
   return async (plan) => {
-    if (movesClock(plan) && reading && Math.abs(reading.offsetSeconds) > secondsOfDay) {
+    if (
+      plan.repairs.some(({ id }) => movesClock(id)) &&
+      reading &&
+      Math.abs(reading.offsetSeconds) > secondsOfDay
+    ) {
       go({ type: 'part-opened', part: 'date', chosenPlan: plan });
       return;
     }

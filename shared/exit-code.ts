@@ -1,8 +1,6 @@
-import { checksWithRepairs } from './model/check';
 import type { Finding } from './model/finding';
 import type { Reason } from './model/reason';
-import { laneOf } from './model/repair';
-import { isSecondLine } from './second-line';
+import { factsOf, hasRepair, isSecondLine } from './repairs';
 
 /** The exit codes of the command line; a public contract, explained in `docs/exit-codes.md`. */
 export const exitCodes = {
@@ -52,9 +50,7 @@ export function exitCodeOf(facts: ExitFacts): number {
   const repairable = left.filter((finding) => firstLine(finding).length > 0);
   const elsewhere =
     (facts.reason !== null && facts.reason.owner !== 'this-pc') || left.length > repairable.length;
-  const unanswered = facts.findings.some(
-    (finding) => finding.status === 'unknown' && checksWithRepairs.includes(finding.id),
-  );
+  const unanswered = facts.findings.some((finding) => finding.status === 'unknown' && hasRepair(finding.id));
 
   if (facts.command === 'check') {
     if (repairable.length > 0) return exitCodes.repairable;
@@ -64,7 +60,7 @@ export function exitCodeOf(facts: ExitFacts): number {
   if (facts.undoUnsure || (facts.notPutBack && !facts.administratorMissing)) return exitCodes.left;
   if (repairable.length > 0) {
     const onlyForAdministrator = repairable.every((finding) =>
-      firstLine(finding).every((repair) => laneOf(repair) === 'admin'),
+      firstLine(finding).every((repair) => factsOf(repair).lane === 'admin'),
     );
     return facts.administratorMissing && onlyForAdministrator ? exitCodes.needsAdministrator : exitCodes.left;
   }

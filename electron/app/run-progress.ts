@@ -1,5 +1,5 @@
+import { checkIds } from '../../shared/checks';
 import type { RunEvent } from '../../shared/events';
-import { CheckId } from '../../shared/model/check';
 import type { RunKind } from '../../shared/model/run';
 
 /** What the shell itself needs to know of the newest run: whether it goes on, and how far it is. */
@@ -40,7 +40,7 @@ export function taskbarBar({ active, waiting, fraction }: RunProgress): TaskbarB
 export function foldProgress(before: RunProgress | null, event: RunEvent): RunProgress | null {
   const { fact, runId } = event;
   if (fact.type === 'run-started') {
-    const expected = fact.kind === 'check' ? CheckId.options.length : 0;
+    const expected = fact.kind === 'check' ? checkIds.length : 0;
     return {
       runId,
       kind: fact.kind,

@@ -59,7 +59,7 @@ export interface RecentRepair {
   readonly at: string;
 }
 
-/** A read-only question and the judgement of its answers. Adding one is one file and one line in the catalogue. */
+/** A read-only question and the judgement of its answers. `docs/adding.md` says how one is added. */
 export interface Check<Needs extends Question = Question> {
   readonly id: CheckId;
   /** The questions whose answers it judges. */

@@ -1,3 +1,4 @@
+import { checkIds } from '../../shared/checks';
 import type { RunEvent } from '../../shared/events';
 import { speak } from '../words';
 import { checkTitles, repairTitles } from './titles';
@@ -14,7 +15,7 @@ const eraseLine = '\r\u001b[K';
 /** Tells a run's events as they come: one line a step, and on a terminal a bar below the last. */
 export function createProgress({ write, isTerminal }: Writer): (event: RunEvent) => void {
   let ended = 0;
-  let expected = checkTitles.size;
+  let expected = checkIds.length;
   const line = (text: string) => {
     write(`${isTerminal ? eraseLine : ''}${text}\n`);
     if (isTerminal) write(bar(ended, expected));
@@ -24,7 +25,7 @@ export function createProgress({ write, isTerminal }: Writer): (event: RunEvent)
     switch (fact.type) {
       case 'check-finished':
         ended = Math.min(ended + 1, expected);
-        line(`  ${checkTitles.get(fact.finding.id)}: ${speak(fact.finding.message)}`);
+        line(`  ${checkTitles[fact.finding.id]}: ${speak(fact.finding.message)}`);
         return;
       case 'plan-ready':
         expected += fact.plan.repairs.length;

@@ -12,7 +12,7 @@ export function summarize(report: RunReport, options: { whatIf: boolean }): stri
   for (const finding of report.findings) {
     const likelihood = finding.status === 'broken' ? `, ${finding.likelihood} the cause` : '';
     lines.push(
-      `${checkTitles.get(finding.id)} - ${statusWords[finding.status]}${likelihood}`,
+      `${checkTitles[finding.id]} - ${statusWords[finding.status]}${likelihood}`,
       `  ${finding.summary}`,
     );
   }

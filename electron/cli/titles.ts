@@ -3,21 +3,21 @@ import type { FindingStatus } from '../../shared/model/finding';
 import type { RepairId } from '../../shared/model/repair';
 
 /** What each check is called on the command line. */
-export const checkTitles: ReadonlyMap<CheckId, string> = new Map([
-  ['sign-in.reason', "What Microsoft's server said"],
-  ['network.reach', 'Internet and sign-in service'],
-  ['clock.offset', 'Date and time'],
-  ['clock.automatic', 'Automatic time'],
-  ['clock.zone', 'Time zone'],
-  ['credentials.teams', 'Saved sign-ins'],
-  ['helper.work', 'Sign-in helper, work'],
-  ['helper.personal', 'Sign-in helper, personal'],
-  ['accounts.conflict', 'Accounts on this PC'],
-  ['teams.state', 'Teams'],
-  ['pc.state', 'This PC'],
-]);
+export const checkTitles: Readonly<Record<CheckId, string>> = {
+  'sign-in.reason': "What Microsoft's server said",
+  'network.reach': 'Internet and sign-in service',
+  'clock.offset': 'Date and time',
+  'clock.automatic': 'Automatic time',
+  'clock.zone': 'Time zone',
+  'credentials.teams': 'Saved sign-ins',
+  'helper.work': 'Sign-in helper, work',
+  'helper.personal': 'Sign-in helper, personal',
+  'accounts.conflict': 'Accounts on this PC',
+  'teams.state': 'Teams',
+  'pc.state': 'This PC',
+};
 
-export const repairTitles: Record<RepairId, string> = {
+export const repairTitles: Readonly<Record<RepairId, string>> = {
   'clock.turn-on': 'Turning automatic time on',
   'clock.sync': 'Correcting the clock',
   'clock.set': 'Setting the clock',

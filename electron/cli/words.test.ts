@@ -17,7 +17,7 @@ describe('what the command line says by itself', () => {
   it.each([
     ['messages', textsIn(words)],
     ['help', [helpText]],
-    ['titles', [...checkTitles.values(), ...textsIn(repairTitles), ...textsIn(statusWords)]],
+    ['titles', [...textsIn(checkTitles), ...textsIn(repairTitles), ...textsIn(statusWords)]],
   ])('is ASCII: %s', (_what, texts) => {
     expect(texts.length).toBeGreaterThan(0);
     expect(texts.filter((text) => !/^[\x20-\x7e\n]*$/.test(text))).toEqual([]);

@@ -1,5 +1,5 @@
-import type { CheckId } from '../../shared/model/check';
-import type { RepairId } from '../../shared/model/repair';
+import { type CheckId, checkIds } from '../../shared/checks';
+import { type RepairId, repairIds } from '../../shared/repairs';
 import { accountsConflict } from '../checks/accounts-conflict';
 import type { Check } from '../checks/check';
 import { clockAutomatic } from '../checks/clock-automatic';
@@ -21,48 +21,45 @@ import type { Repair } from '../repairs/repair';
 import { teamsClose, teamsOpen } from '../repairs/teams';
 import { wamSignOut } from '../repairs/wam-sign-out';
 
-/** Every check, in the order in which they are made and shown. */
-export const checks: readonly Check[] = [
-  signInReason,
-  networkReach,
-  clockOffset,
-  clockAutomatic,
-  clockZone,
-  credentialsTeams,
-  helperWork,
-  helperPersonal,
-  accountsConflict,
-  teamsState,
-  pcState,
-];
+const checkOfId: Readonly<Record<CheckId, Check>> = {
+  'sign-in.reason': signInReason,
+  'network.reach': networkReach,
+  'clock.offset': clockOffset,
+  'clock.automatic': clockAutomatic,
+  'clock.zone': clockZone,
+  'credentials.teams': credentialsTeams,
+  'helper.work': helperWork,
+  'helper.personal': helperPersonal,
+  'accounts.conflict': accountsConflict,
+  'teams.state': teamsState,
+  'pc.state': pcState,
+};
 
-/**
- * Every repair, in the order of a run: the one elevation prompt comes first, while the person is there; Teams is
- * closed before and opened after what it would otherwise write again.
- */
-export const repairs: readonly Repair[] = [
-  clockTurnOn,
-  clockSync,
-  clockSet,
-  teamsClose,
-  registerWork,
-  registerPersonal,
-  credentialsRemove,
-  wamSignOut,
-  resetCache,
-  quarantineOneAuth,
-  quarantineTokenBroker,
-  teamsOpen,
-];
+const repairOfId: { readonly [Id in RepairId]: Repair & { readonly id: Id } } = {
+  'clock.turn-on': clockTurnOn,
+  'clock.sync': clockSync,
+  'clock.set': clockSet,
+  'teams.close': teamsClose,
+  'helper.register-work': registerWork,
+  'helper.register-personal': registerPersonal,
+  'credentials.remove': credentialsRemove,
+  'wam.sign-out': wamSignOut,
+  'teams.reset-cache': resetCache,
+  'cache.quarantine-oneauth': quarantineOneAuth,
+  'cache.quarantine-token-broker': quarantineTokenBroker,
+  'teams.open': teamsOpen,
+};
 
 export function checkOf(id: CheckId): Check {
-  const check = checks.find((candidate) => candidate.id === id);
-  if (!check) throw new Error(`No check is named ${id}.`);
-  return check;
+  return checkOfId[id];
 }
 
 export function repairOf(id: RepairId): Repair {
-  const repair = repairs.find((candidate) => candidate.id === id);
-  if (!repair) throw new Error(`No repair is named ${id}.`);
-  return repair;
+  return repairOfId[id];
 }
+
+/** Every check, in the order in which they are made and shown. */
+export const checks: readonly Check[] = checkIds.map(checkOf);
+
+/** Every repair, in the order of a run. */
+export const repairs: readonly Repair[] = repairIds.map(repairOf);

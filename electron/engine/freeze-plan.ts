@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Plan } from '../../shared/model/plan';
 import type { RepairId } from '../../shared/model/repair';
-import { isSecondLine } from '../../shared/second-line';
+import { isSecondLine } from '../../shared/repairs';
 import { offsetOf } from '../checks/clock-facts';
 import { reportsOnly } from '../checks/pc-limits';
 import { personOf } from '../checks/person';

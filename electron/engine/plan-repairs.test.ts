@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CheckId } from '../../shared/model/check';
 import { type Finding, FindingStatus } from '../../shared/model/finding';
-import { laneOf, RepairId } from '../../shared/model/repair';
+import { RepairId } from '../../shared/model/repair';
+import { factsOf, isSecondLine } from '../../shared/repairs';
 import { success } from '../../shared/result';
-import { isSecondLine } from '../../shared/second-line';
 import { credential, healthyAnswers, valueIn } from '../checks/answers.fixture';
 import type { Answers } from '../checks/check';
 import { repairs } from './catalog';
@@ -179,7 +179,7 @@ describe('a plan', () => {
         const isOrdered = positions.every(
           (position, index) => index === 0 || position > (positions[index - 1] ?? -1),
         );
-        return isOrdered && planned.every(({ id, lane }) => lane === laneOf(id));
+        return isOrdered && planned.every(({ id, lane }) => lane === factsOf(id).lane);
       }),
     );
   });

@@ -2,7 +2,7 @@ import type { CheckId } from '../../shared/model/check';
 import type { Finding } from '../../shared/model/finding';
 import type { Plan, PlannedRepair } from '../../shared/model/plan';
 import type { Reason } from '../../shared/model/reason';
-import { laneOf, type RepairId } from '../../shared/model/repair';
+import type { RepairId } from '../../shared/model/repair';
 import type { Answers } from '../checks/check';
 import { reportsOnly } from '../checks/pc-limits';
 import { prolongsLock } from '../reasons/remedy';
@@ -43,8 +43,8 @@ export function planRepairs(input: PlanInput): Plan {
   const personal = input.wish.kind === 'named' ? input.wish.personal : [];
   const planned = repairs.flatMap((repair): PlannedRepair[] => {
     if (!wanted.has(repair.id)) return [];
-    if (!input.admin && laneOf(repair.id) === 'admin') return [];
-    if (laneOf(repair.id) === 'user' && reportsOnly(input.answers.pc)) return [];
+    if (!input.admin && repair.lane === 'admin') return [];
+    if (repair.lane === 'user' && reportsOnly(input.answers.pc)) return [];
     const preview = repair.preview({ answers: input.answers, personal, address: input.address });
     if (preview === null) return [];
     return [

@@ -2,9 +2,9 @@ import type { ElevationAnswer } from '../../shared/events';
 import { exitCodeOf } from '../../shared/exit-code';
 import type { Plan } from '../../shared/model/plan';
 import type { RecordProblem } from '../../shared/model/record';
-import type { RepairId } from '../../shared/model/repair';
 import type { RunReport } from '../../shared/model/report';
 import type { Outcome } from '../../shared/model/run';
+import { isErrand } from '../../shared/repairs';
 import type { Host } from '../host/host';
 import { refutedFacts } from '../verify/refuted-facts';
 import { speak } from '../words';
@@ -53,7 +53,7 @@ export async function reportRun(
     scriptsBlocked: host.user.blocked() !== null,
     stopped: end.stopped,
     administratorMissing: !end.admin || (end.elevation !== null && end.elevation !== 'approved'),
-    notPutBack: isUndo && outcomes.some((outcome) => !outcome.verified && !isTeams(outcome.repair)),
+    notPutBack: isUndo && outcomes.some((outcome) => !outcome.verified && !isErrand(outcome.repair)),
     undoUnsure: unsure.length > 0,
     restartNeeded,
   });
@@ -90,9 +90,4 @@ export async function reportRun(
     ...(refuted.length > 0 ? { refutedFacts: refuted } : {}),
     exitCode,
   };
-}
-
-/** Teams is closed and opened around what is put back; nothing of it is put back. */
-function isTeams(repair: RepairId): boolean {
-  return repair === 'teams.close' || repair === 'teams.open';
 }

@@ -3,7 +3,7 @@ import type { Finding } from '../../shared/model/finding';
 import type { SecondLineOffer } from '../../shared/model/plan';
 import type { Reason } from '../../shared/model/reason';
 import type { RepairId } from '../../shared/model/repair';
-import { secondLineRepairs } from '../../shared/second-line';
+import { secondLineRepairs } from '../../shared/repairs';
 import type { Answers } from '../checks/check';
 import { repairOf } from './catalog';
 import type { PastFix } from './past-runs';

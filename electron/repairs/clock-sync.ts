@@ -1,19 +1,13 @@
 import type { Change } from '../../shared/model/repair';
 import type { Answers } from '../checks/check';
-import { type AdminRepair, passes, sayRepair } from './repair';
+import { adminRepair, passes, sayRepair } from './repair';
 
 /** Asks Windows' own time service to correct the clock. Starting it first is part of asking. */
-export const clockSync: AdminRepair = {
-  id: 'clock.sync',
-  lane: 'admin',
-  step: 'sync',
-  movesClock: true,
-  provenBy: 'clock.offset',
-  undo: 'none',
+export const clockSync = adminRepair('clock.sync', {
   preview: ({ answers }) => ({ changes: resyncChanges(answers), message: sayRepair('clock.sync') }),
   capture: () => null,
   isProven: passes,
-};
+});
 
 /** What asking the time service may change; nothing where Windows has no such service. */
 export function resyncChanges({ timeService }: Pick<Answers, 'timeService'>): Change[] {

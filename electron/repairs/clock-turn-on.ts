@@ -2,18 +2,12 @@ import type { z } from 'zod';
 import type { Change } from '../../shared/model/repair';
 import type { Answers } from '../checks/check';
 import type { CapturedTimeService } from '../host/journal-entry';
-import { type AdminRepair, passes, sayRepair } from './repair';
+import { adminRepair, passes, sayRepair } from './repair';
 
 const target = 'W32Time';
 
 /** Lets Windows keep the time by itself again: Type NTP, the service allowed to start and started. */
-export const clockTurnOn: AdminRepair = {
-  id: 'clock.turn-on',
-  lane: 'admin',
-  step: 'turn-on',
-  movesClock: true,
-  provenBy: 'clock.automatic',
-  undo: 'full',
+export const clockTurnOn = adminRepair('clock.turn-on', {
   preview({ answers }) {
     if (!answers.timeService.ok) return null;
     const { service, type, server } = answers.timeService.value;
@@ -28,7 +22,7 @@ export const clockTurnOn: AdminRepair = {
   },
   capture: (_planned, answers) => captureTimeService(answers),
   isProven: passes,
-};
+});
 
 /** W32Time as it is now, when it is in a state that undo can name. */
 export function captureTimeService(

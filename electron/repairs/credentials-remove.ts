@@ -1,17 +1,13 @@
 import { sortSignIns } from '../checks/saved-sign-ins';
 import type { StoredCredential } from '../host/answers';
 import { refusalToRemove } from './refusal';
-import { type Selection, sayRepair, sayStep, type UserRepair } from './repair';
+import { type Selection, sayRepair, sayStep, userRepair } from './repair';
 
 const generic = 1;
 
 /** Removes the saved sign-ins that are Teams' own, and personal ones only when they were named one by one. */
-export const credentialsRemove: UserRepair = {
-  id: 'credentials.remove',
-  lane: 'user',
+export const credentialsRemove = userRepair('credentials.remove', {
   needsClosedTeams: 'if-possible',
-  provenBy: 'credentials.teams',
-  undo: 'none',
   preview(selection) {
     const targets = removable(selection).map((credential) => credential.target);
     if (targets.length === 0) return null;
@@ -39,7 +35,7 @@ export const credentialsRemove: UserRepair = {
     );
     return planned.changes.every((change) => !left.has(change.target));
   },
-};
+});
 
 function removable({ answers, personal }: Selection): StoredCredential[] {
   if (!answers.credentials.ok) return [];

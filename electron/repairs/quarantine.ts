@@ -1,5 +1,5 @@
 import type { PlannedRepair } from '../../shared/model/plan';
-import type { RepairId, Undo } from '../../shared/model/repair';
+import type { RepairIdOf } from '../../shared/repairs';
 import type { RepairKey } from '../../shared/words/keys';
 import type { Answers } from '../checks/check';
 import { parseDeviceRegistration } from '../checks/device-registration';
@@ -7,24 +7,16 @@ import { meantTeams } from '../checks/teams-state';
 import { CacheName } from '../host/answers';
 import type { UserLane } from '../host/host';
 import { notFound, refusalOf } from './refusal';
-import { type Costs, sayCost, sayRepair, sayStep, type UserRepair } from './repair';
+import { type Costs, sayCost, sayRepair, sayStep, userRepair } from './repair';
 
-interface QuarantineRepair {
-  readonly id: RepairId;
-  readonly undo: Undo;
-  /** The cache that is meant on this PC; null where it may not be done at all. */
-  readonly choose: (answers: Answers) => CacheName | null;
-}
-
-/** Sets one cache aside: a move within the person's own profile, with a list of what was where. */
-function quarantine({ id, undo, choose }: QuarantineRepair): UserRepair {
-  return {
-    id,
-    lane: 'user',
+/**
+ * Sets one cache aside: a move within the person's own profile, with a list of what was where.
+ * @param choose the cache that is meant on this PC; null where it may not be done at all
+ */
+function quarantine<Id extends RepairIdOf<'user'>>(id: Id, choose: (answers: Answers) => CacheName | null) {
+  return userRepair(id, {
     needsClosedTeams: 'always',
-    provenBy: 'teams.state',
     measures: 'caches',
-    undo,
     costs: (answers) => costsOf[choose(answers) ?? 'teams'],
     preview({ answers }) {
       const cache = choose(answers);
@@ -44,7 +36,7 @@ function quarantine({ id, undo, choose }: QuarantineRepair): UserRepair {
       return { ok: false, detail: `${refusal} ${await takeBack(user, cache, runId)}` };
     },
     isProven: (_finding, answers, planned) => answers.caches.ok && itemsOf(answers, cacheOf(planned)) === 0,
-  };
+  });
 }
 
 const words = {
@@ -81,20 +73,16 @@ function itemsOf({ caches }: Pick<Answers, 'caches'>, cache: CacheName): number 
   return caches.ok ? (caches.value.caches.find(({ name }) => name === cache)?.items ?? 0) : 0;
 }
 
-export const resetCache = quarantine({ id: 'teams.reset-cache', undo: 'full', choose: () => 'teams' });
+export const resetCache = quarantine('teams.reset-cache', () => 'teams');
 
 /**
  * Microsoft, "Another account ... already signed in": OneAuth and IdentityCache may be removed while signed out. The new
  * Teams has its own in its package; moving those that Office and OneDrive share would sign these out and leave Teams as
  * it is. Only the classic Teams has no other.
  */
-export const quarantineOneAuth = quarantine({
-  id: 'cache.quarantine-oneauth',
-  undo: 'full',
-  choose(answers) {
-    const meant = meantTeams(answers);
-    return meant === null ? null : meant === 'new' ? 'oneauth' : 'shared-oneauth';
-  },
+export const quarantineOneAuth = quarantine('cache.quarantine-oneauth', (answers) => {
+  const meant = meantTeams(answers);
+  return meant === null ? null : meant === 'new' ? 'oneauth' : 'shared-oneauth';
 });
 
 /**
@@ -102,16 +90,13 @@ export const quarantineOneAuth = quarantine({
  * an un-elevated process may stop it is not tried out, and reading the accounts may have started it
  * [K: to be confirmed on Windows].
  */
-export const quarantineTokenBroker = quarantine({
-  id: 'cache.quarantine-token-broker',
-  undo: 'partial',
-  choose: (answers) =>
-    standsAlone(answers) &&
-    answers.caches.ok &&
-    (answers.caches.value.tokenBroker !== 'Running' || isElevated(answers))
-      ? 'token-broker'
-      : null,
-});
+export const quarantineTokenBroker = quarantine('cache.quarantine-token-broker', (answers) =>
+  standsAlone(answers) &&
+  answers.caches.ok &&
+  (answers.caches.value.tokenBroker !== 'Running' || isElevated(answers))
+    ? 'token-broker'
+    : null,
+);
 
 /** Neither joined nor registered, by everything that could tell; what could not be read counts as joined. */
 function standsAlone({ registration, accounts, pc }: Answers): boolean {

@@ -1,32 +1,26 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { CheckId } from '../../shared/model/check';
-import type { RepairId } from '../../shared/model/repair';
 import type { Answers } from '../checks/check';
 import { isHealthy } from '../checks/helper-state';
 import type { HelperName } from '../host/answers';
 import { describeRefusal, inUse } from './deployment-answers';
-import { sayRepair, sayStep, type UserRepair } from './repair';
+import { sayRepair, sayStep, userRepair } from './repair';
 
 /** Teams was closed a moment ago; what it had open of the package may still be closing. */
 const pause = 2000;
 
-interface HelperRepair {
-  readonly id: RepairId & ('helper.register-work' | 'helper.register-personal');
-  readonly provenBy: CheckId;
+interface Helper {
   readonly name: HelperName;
   readonly question: 'workHelper' | 'personalHelper';
-  readonly words: 'helper.register-work' | 'helper.register-personal';
 }
 
 /** Registers one of Windows' sign-in packages for this user. Elevated it would be registered for somebody else. */
-function registerHelper({ id, provenBy, name, question, words }: HelperRepair): UserRepair {
-  return {
-    id,
-    lane: 'user',
+function registerHelper<Id extends 'helper.register-work' | 'helper.register-personal'>(
+  id: Id,
+  { name, question }: Helper,
+) {
+  return userRepair(id, {
     needsClosedTeams: 'if-possible',
-    provenBy,
-    undo: 'none',
-    preview: () => ({ changes: [{ action: 'package.register', target: name }], message: sayRepair(words) }),
+    preview: () => ({ changes: [{ action: 'package.register', target: name }], message: sayRepair(id) }),
     capture: () => null,
     async apply(_planned, { user, answers, progress }) {
       progress(sayStep('windowsWorks'));
@@ -48,7 +42,7 @@ function registerHelper({ id, provenBy, name, question, words }: HelperRepair): 
       if (stateIn(answers, question) !== 'healthy') return false;
       return before === undefined || stateIn(before, question) !== 'healthy' || finding.status === 'fine';
     },
-  };
+  });
 }
 
 /** Closing the package's windows first is only needed, and only justified, when it is present but damaged. */
@@ -62,18 +56,12 @@ function stateIn(
   return isHealthy(answer.value) ? 'healthy' : 'damaged';
 }
 
-export const registerWork = registerHelper({
-  id: 'helper.register-work',
-  provenBy: 'helper.work',
+export const registerWork = registerHelper('helper.register-work', {
   name: 'Microsoft.AAD.BrokerPlugin',
   question: 'workHelper',
-  words: 'helper.register-work',
 });
 
-export const registerPersonal = registerHelper({
-  id: 'helper.register-personal',
-  provenBy: 'helper.personal',
+export const registerPersonal = registerHelper('helper.register-personal', {
   name: 'Microsoft.Windows.CloudExperienceHost',
   question: 'personalHelper',
-  words: 'helper.register-personal',
 });

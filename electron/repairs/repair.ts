@@ -1,9 +1,9 @@
-import type { LaneStep } from '../../shared/lane';
-import type { CheckId } from '../../shared/model/check';
 import type { Finding, Message } from '../../shared/model/finding';
 import type { PlannedRepair } from '../../shared/model/plan';
-import type { Change, RepairId, Undo } from '../../shared/model/repair';
+import type { Change } from '../../shared/model/repair';
 import type { RunId } from '../../shared/model/run';
+import { type AdminFacts, repairTable, type UserFacts } from '../../shared/repair-table';
+import type { RepairIdOf } from '../../shared/repairs';
 import type { RepairKey, SecondLineKey, StepKey } from '../../shared/words/keys';
 import type { Answers, Question } from '../checks/check';
 import type { UserLane } from '../host/host';
@@ -37,13 +37,9 @@ export interface Costs {
   readonly putBack: Message;
 }
 
-interface Base {
-  readonly id: RepairId;
-  /** The check that finds the fault and proves the repair. */
-  readonly provenBy: CheckId;
-  /** The question that is asked anew for the proof, where it is another than that check's own. */
+interface Acts {
+  /** The question that is asked anew for the proof, where it is another than that of the check that proves it. */
   readonly measures?: Question;
-  readonly undo: Undo;
   preview(selection: Selection): Preview;
   /** Values read before the act, journaled with the intent. */
   capture(planned: PlannedRepair, answers: Answers): Captured | null;
@@ -52,12 +48,10 @@ interface Base {
 }
 
 /** A repair whose act is one word of the elevated script. */
-export interface AdminRepair extends Base {
-  readonly lane: 'admin';
-  readonly step: LaneStep;
-  /** It may move the clock: never against a person's word on the date. Starting the time service may, too. */
-  readonly movesClock: boolean;
+export interface AdminRepair<Id extends AdminId = AdminId> extends Acts, AdminFacts {
+  readonly id: Id;
 }
+type AdminId = RepairIdOf<'admin'>;
 
 /** What a user-lane repair acts with. */
 export interface ApplyContext {
@@ -70,8 +64,12 @@ export interface ApplyContext {
 }
 
 /** A repair that acts as the signed-in user, never elevated. */
-export interface UserRepair extends Base {
-  readonly lane: 'user';
+export interface UserRepair<Id extends UserId = UserId> extends UserActs, UserFacts {
+  readonly id: Id;
+}
+type UserId = RepairIdOf<'user'>;
+
+export interface UserActs extends Acts {
   /** Teams would write again what this removes, or keep it open: never done during a call. */
   readonly needsClosedTeams?: 'if-possible' | 'always';
   /** Second line only. */
@@ -80,6 +78,16 @@ export interface UserRepair extends Base {
 }
 
 export type Repair = AdminRepair | UserRepair;
+
+/** A repair of the admin lane: what the table says of it, and how it is planned and proved. */
+export function adminRepair<Id extends AdminId>(id: Id, acts: Acts): AdminRepair<Id> {
+  return { id, ...repairTable[id], ...acts };
+}
+
+/** A repair of the user lane: what the table says of it, and how it is planned, done and proved. */
+export function userRepair<Id extends UserId>(id: Id, acts: UserActs): UserRepair<Id> {
+  return { id, ...repairTable[id], ...acts };
+}
 
 export function sayRepair(key: RepairKey, values: Message['values'] = {}): Message {
   return { key: `repair.${key}`, values };

@@ -4,17 +4,13 @@ import type { RepairKey } from '../../shared/words/keys';
 import type { Answers } from '../checks/check';
 import type { ChangeAnswer, TeamsKind } from '../host/answers';
 import { refusalOf } from './refusal';
-import { type Claim, type Preview, sayRepair, type UserRepair } from './repair';
+import { type Claim, type Preview, sayRepair, userRepair } from './repair';
 
 /** What is said of everything that a call keeps us from. */
 export const callIsRunning = 'A call is running in Teams. Do this again after the call.';
 
 /** Only Teams, only this user's, never during a call. Outlook and Office stay open. */
-export const teamsClose: UserRepair = {
-  id: 'teams.close',
-  lane: 'user',
-  provenBy: 'teams.state',
-  undo: 'none',
+export const teamsClose = userRepair('teams.close', {
   preview: ({ answers }) => forRunning(answers, 'process.stop', 'teams.close'),
   capture: () => null,
   async apply(planned, { user }) {
@@ -23,14 +19,10 @@ export const teamsClose: UserRepair = {
     return eachKind(planned.changes, (kind) => user.stopTeams(kind));
   },
   isProven: (_finding, answers) => answers.teams.ok && runningTeams(answers).length === 0,
-};
+});
 
 /** Brings back the Teams that ran, through the shell, so that it is never elevated. */
-export const teamsOpen: UserRepair = {
-  id: 'teams.open',
-  lane: 'user',
-  provenBy: 'teams.state',
-  undo: 'none',
+export const teamsOpen = userRepair('teams.open', {
   preview: ({ answers }) => forRunning(answers, 'process.start', 'teams.open'),
   capture: () => null,
   /** What could not be closed, or came back by itself, is left as it is. */
@@ -43,7 +35,7 @@ export const teamsOpen: UserRepair = {
     const running = runningTeams(answers);
     return planned.changes.every((change) => running.some((kind) => kind === change.target));
   },
-};
+});
 
 export function runningTeams(answers: Pick<Answers, 'teams'>): TeamsKind[] {
   if (!answers.teams.ok) return [];

@@ -1,19 +1,15 @@
 import type { Answers } from '../checks/check';
 import type { KnownAccount } from '../host/answers';
 import { refusalToRemove } from './refusal';
-import { type Selection, sayCost, sayRepair, type UserRepair } from './repair';
+import { type Selection, sayCost, sayRepair, userRepair } from './repair';
 
 /**
  * Signs accounts out of Windows' account broker on behalf of Teams' client id only, so that Teams gets a fresh token.
  * Single sign-on and the join of a PC stay as they are, as Microsoft says of the same mechanism ("Reset activation
  * state for Microsoft 365 Apps") [C: to be confirmed on Windows]. Classic Teams keeps its tokens elsewhere.
  */
-export const wamSignOut: UserRepair = {
-  id: 'wam.sign-out',
-  lane: 'user',
+export const wamSignOut = userRepair('wam.sign-out', {
   needsClosedTeams: 'always',
-  provenBy: 'accounts.conflict',
-  undo: 'none',
   costs: () => ({ cost: sayCost('signOut.cost'), putBack: sayCost('signOut.putBack') }),
   preview(selection) {
     if (!hasNewTeams(selection.answers)) return null;
@@ -42,7 +38,7 @@ export const wamSignOut: UserRepair = {
     const left = brokerAccounts(answers).map(({ address }) => address);
     return !planned.changes.some(({ target }) => left.includes(target));
   },
-};
+});
 
 /** The one that the person named, and no other; without a name every work account, but no personal one. */
 function toSignOut({ answers, address }: Selection): KnownAccount[] {

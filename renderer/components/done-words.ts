@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { isSecondLine } from '../../shared/second-line';
+import { isSecondLine } from '../../shared/repairs';
 import type { Done } from '../done-of';
 import type { RunView } from '../run-view';
 

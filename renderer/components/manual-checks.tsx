@@ -1,6 +1,6 @@
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import type { CheckId } from '../../shared/model/check';
+import { type CheckId, checkIds, checkTable } from '../../shared/checks';
 import type { Finding } from '../../shared/model/finding';
 import { sayMessage } from '../i18n/say-message';
 import { readClock } from '../read-evidence';
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 });
 
 /** The checks that need no scripts. */
-export const scriptless: readonly CheckId[] = ['clock.offset', 'network.reach'];
+export const scriptless = checkIds.filter((id) => !checkTable[id].needsScripts);
 
 /** What the checks that need no scripts say by now. */
 export function useScriptlessFindings(): {

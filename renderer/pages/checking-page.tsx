@@ -1,6 +1,6 @@
 import { Button, makeStyles, ProgressBar, Spinner, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import { CheckId } from '../../shared/model/check';
+import { type CheckId, checkIds } from '../../shared/checks';
 import { checkIcons } from '../components/check-icon';
 import { FindingStatusMark } from '../components/finding-status-mark';
 import { Page } from '../components/page';
@@ -40,7 +40,7 @@ export function CheckingPage() {
       <ProgressBar value={check?.progress ?? 0} thickness="large" aria-label={t('checking.bar')} />
       <Surface flush>
         <ul className={styles.list}>
-          {CheckId.options.map((id) => {
+          {checkIds.map((id) => {
             const Icon = checkIcons[id];
             return (
               <li key={id} className={styles.row}>

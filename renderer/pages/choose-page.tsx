@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CheckId } from '../../shared/model/check';
 import type { Finding } from '../../shared/model/finding';
-import { isSecondLine } from '../../shared/second-line';
+import { isSecondLine } from '../../shared/repairs';
 import { FindingStatusMark } from '../components/finding-status-mark';
 import { Notice } from '../components/notice';
 import { Page } from '../components/page';

@@ -3,7 +3,7 @@ import type { Finding } from '../../shared/model/finding';
 import type { Plan, PlannedRepair, SecondLineOffer } from '../../shared/model/plan';
 import type { Reason } from '../../shared/model/reason';
 import type { RepairId, RepairOutcome } from '../../shared/model/repair';
-import { laneOf } from '../../shared/model/repair';
+import { factsOf } from '../../shared/repairs';
 import { findingsWith, missingHelper, offAutomaticTime, oldSignIns, wrongClock } from './sample-findings';
 
 /** Numbers facts as main does, a tenth of a second apart. */
@@ -20,7 +20,7 @@ export function recordRun(runId: string, facts: readonly RunFact[]): readonly Ru
 function planned(id: RepairId, message: string, rest: Partial<PlannedRepair> = {}): PlannedRepair {
   return {
     id,
-    lane: laneOf(id),
+    lane: factsOf(id).lane,
     undo: 'none',
     changes: [],
     message: { key: `repair.${message}`, values: {} },
@@ -153,7 +153,7 @@ export function ended(exitCode: number, restartNeeded = false): RunFact {
 /** The facts of one step, from its start to its end. */
 export function stepFacts(repair: RepairId, outcome: RepairOutcome, verified: boolean): readonly RunFact[] {
   return [
-    { type: 'step-started', repair, lane: laneOf(repair) },
+    { type: 'step-started', repair, lane: factsOf(repair).lane },
     { type: 'step-progressed', repair, message: { key: 'step.windowsWorks', values: {} } },
     { type: 'logged', level: 'info', text: `${repair}: asked Windows` },
     { type: 'step-verifying', repair },

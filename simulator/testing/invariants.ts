@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { kindOf } from '../../electron/checks/saved-sign-ins';
 import type { ElevationResult } from '../../electron/host/host';
+import { changeTable } from '../../shared/changes';
 import { exitCodeOf, exitCodes } from '../../shared/exit-code';
-import { type ChangeAction, laneOf, type RepairId } from '../../shared/model/repair';
+import type { ChangeAction, RepairId } from '../../shared/model/repair';
 import { RunReport } from '../../shared/model/report';
+import { factsOf, secondLineRepairs } from '../../shared/repairs';
 import type { Mutation, Scenario } from '../../shared/scenario';
-import { secondLineRepairs } from '../../shared/second-line';
 import { type Bench, openBench } from './run-scenario';
 
 const isManaged = ({ join, clock }: Scenario) =>
@@ -23,7 +24,19 @@ const isInCall = ({ teams }: Scenario) =>
 const isBlocked = ({ windows }: Scenario) =>
   windows.languageMode !== 'FullLanguage' || ['Restricted', 'AllSigned'].includes(windows.scriptPolicy);
 
-const needsQuietTeams: readonly ChangeAction[] = ['process.stop', 'files.move', 'account.sign-out'];
+/** What ends a call, or what a running Teams would write again. */
+const needsQuietTeams: Readonly<Record<ChangeAction, boolean>> = {
+  'credential.delete': false,
+  'package.register': false,
+  'time.configure': false,
+  'time.service': false,
+  'time.resync': false,
+  'time.set': false,
+  'process.stop': true,
+  'process.start': false,
+  'files.move': true,
+  'account.sign-out': true,
+};
 
 /** How a prompt for administrator rights ended. */
 export type ElevationAnswer = ElevationResult['answer'];
@@ -67,17 +80,18 @@ export function expectInvariants({ report, given, mutations, requests, answers }
     if (outcome === 'repaired') expect(verified, `${repair} is repaired only when proved`).toBe(true);
   }
   for (const mutation of mutations) {
-    const isTime = mutation.command.startsWith('time.');
-    expect(mutation.lane).toBe(isTime ? 'admin' : 'user');
-    if (!isTime) expect(mutation.user).toBe(given.user.sid);
+    const { lane } = changeTable[mutation.command];
+    expect(mutation.lane).toBe(lane);
+    if (lane === 'user') expect(mutation.user).toBe(given.user.sid);
     if (isManaged(given)) expect(['time.configure', 'time.set']).not.toContain(mutation.command);
     if (given.clock.virtualMachine) expect(mutation.command, 'the host keeps the time').not.toBe('time.set');
-    if (isLimited(given)) expect(isTime, `${mutation.command} on a PC that is only reported on`).toBe(true);
-    if (isInCall(given)) expect(needsQuietTeams, 'during a call').not.toContain(mutation.command);
+    if (isLimited(given)) expect(lane, `${mutation.command} on a PC that is only reported on`).toBe('admin');
+    if (isInCall(given))
+      expect(needsQuietTeams[mutation.command], `${mutation.command} during a call`).toBe(false);
     if (mutation.command === 'credential.delete')
       expect(kindOf({ target: mutation.target, type: 1 })).toBe('ours');
   }
-  for (const { id, lane } of report.plan.repairs) expect(lane).toBe(laneOf(id));
+  for (const { id, lane } of report.plan.repairs) expect(lane).toBe(factsOf(id).lane);
   if (report.plan.repairs.length === 0) expect(mutations).toEqual([]);
 }
 
@@ -99,7 +113,7 @@ async function bindsToARefusal(given: Scenario): Promise<void> {
     const offset = report.run.clockOffsetSeconds;
     if (offset !== null && Math.abs(offset) <= 86_400) return;
     expectInvariants({ report, given, mutations: bench.mutations(), ...promptsOf(bench) });
-    const moved = bench.mutations().filter(({ command }) => command.startsWith('time.'));
+    const moved = bench.mutations().filter(({ command }) => changeTable[command].movesClock);
     expect(moved, 'the date that was refused').toEqual([]);
     const isAsked = bench.events.some(({ fact }) => fact.type === 'elevation-requested');
     expect(isAsked, 'a prompt for nothing but the date').toBe(false);
