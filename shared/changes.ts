@@ -4,6 +4,8 @@ interface ChangeFacts {
   readonly lane: 'user' | 'admin';
   /** The clock may move by it, and with it the date. */
   readonly movesClock: boolean;
+  /** Teams or other apps may ask for a sign-in again. */
+  readonly takesSignIns: boolean;
 }
 
 /**
@@ -11,16 +13,16 @@ interface ChangeFacts {
  * written in them.
  */
 export const changeTable = {
-  'credential.delete': { lane: 'user', movesClock: false },
-  'package.register': { lane: 'user', movesClock: false },
-  'time.configure': { lane: 'admin', movesClock: true },
-  'time.service': { lane: 'admin', movesClock: true },
-  'time.resync': { lane: 'admin', movesClock: true },
-  'time.set': { lane: 'admin', movesClock: true },
-  'process.stop': { lane: 'user', movesClock: false },
-  'process.start': { lane: 'user', movesClock: false },
-  'files.move': { lane: 'user', movesClock: false },
-  'account.sign-out': { lane: 'user', movesClock: false },
+  'credential.delete': { lane: 'user', movesClock: false, takesSignIns: true },
+  'package.register': { lane: 'user', movesClock: false, takesSignIns: false },
+  'time.configure': { lane: 'admin', movesClock: true, takesSignIns: false },
+  'time.service': { lane: 'admin', movesClock: true, takesSignIns: false },
+  'time.resync': { lane: 'admin', movesClock: true, takesSignIns: false },
+  'time.set': { lane: 'admin', movesClock: true, takesSignIns: false },
+  'process.stop': { lane: 'user', movesClock: false, takesSignIns: false },
+  'process.start': { lane: 'user', movesClock: false, takesSignIns: false },
+  'files.move': { lane: 'user', movesClock: false, takesSignIns: true },
+  'account.sign-out': { lane: 'user', movesClock: false, takesSignIns: true },
 } as const satisfies Record<string, ChangeFacts>;
 
 export const changeActions = Object.keys(changeTable) as readonly (keyof typeof changeTable)[];

@@ -72,6 +72,7 @@ function judgeMissing(probe: NetworkProbe, missing: readonly HostProbe[]): Verdi
   if (missing.length < probe.signInHosts.length) {
     const hosts = missing.map(({ host }) => host).join(', ');
     // Teams' first request goes to a login host; the others serve the page's pictures and the device.
+    // biome-ignore lint/plugin: the name of a server, not an id of ours
     const isEntrance = missing.some(({ host }) => host.startsWith('login.'));
     return broken('blockedSome', isEntrance ? 'likely' : 'possible', { hosts });
   }

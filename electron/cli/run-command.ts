@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { RunEvent } from '../../shared/events';
 import { exitCodes } from '../../shared/exit-code';
+import { factsOf } from '../../shared/repairs';
 import { type Result, success } from '../../shared/result';
 import { sortSignIns } from '../checks/saved-sign-ins';
 import { type ComposedHost, composeHost, dataFolderOf } from '../compose';
@@ -156,7 +157,8 @@ function startedOrThrow(started: Result<StartedRun>): StartedRun {
 /** Everything that is broken; or what was named, and with it the personal sign-ins that the name covers. */
 async function wishOf(command: Command, checked: Checked): Promise<Wish> {
   if (command.only.length === 0) return { kind: 'all-broken' };
-  const namesSignIns = command.only.some((id) => id === 'credentials.teams' || id === 'credentials.remove');
+  const removal = 'credentials.remove';
+  const namesSignIns = command.only.some((id) => id === removal || id === factsOf(removal).provenBy);
   const saved = known(await checked.inquiry.answer('credentials'))?.credentials ?? [];
   const { personal } = sortSignIns(saved, known(await checked.inquiry.answer('pc')));
   return {

@@ -60,7 +60,7 @@ interface Placed extends FoundCode {
 
 function find(plain: string): Placed[] {
   const found = [...findAadsts(plain), ...findNumbers(plain)].sort(
-    (a, b) => depthOf(a.code) - depthOf(b.code) || a.at - b.at,
+    (a, b) => depthOf(a) - depthOf(b) || a.at - b.at,
   );
   const unique = new Map<string, Placed>();
   for (const placed of found) if (!unique.has(placed.code)) unique.set(placed.code, placed);
@@ -155,10 +155,10 @@ function windowsError(number: string): number {
 }
 
 /** How near to the cause a code speaks; 0 is nearest. */
-function depthOf(code: string): number {
-  if (code.startsWith('AADSTS')) return 0;
-  if (code.startsWith('0xC0')) return 1;
-  if (code.startsWith('0x80')) return 2;
+function depthOf({ family, number }: Pick<FoundCode, 'family' | 'number'>): number {
+  if (family === 'AADSTS') return 0;
   // 0xCAA5xxxx is only "the broker failed": what it wraps stands next to it.
-  return code.startsWith('0xCAA5') ? 4 : 3;
+  if (family === '0xCAA') return number >>> 16 === 0xcaa5 ? 4 : 3;
+  // What else a code may be is an NTSTATUS, or an HRESULT, which may wrap one.
+  return number >= 0xc0000000 ? 1 : 2;
 }

@@ -175,7 +175,7 @@ describe('spellings', () => {
   });
 
   test('any way of writing a known code gives the same entry', () => {
-    const hex = entries.filter(({ code }) => code.startsWith('0x'));
+    const hex = entries.filter(({ code }) => findCodes(code)[0]?.family !== 'AADSTS');
     fc.assert(
       fc.property(
         fc.constantFrom(...hex),

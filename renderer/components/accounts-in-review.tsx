@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { Place } from '../../shared/contract';
-import type { CheckId } from '../../shared/model/check';
 import type { Finding } from '../../shared/model/finding';
 import type { RunId } from '../../shared/model/run';
 import { useRepair } from '../repair-context';
@@ -9,14 +8,12 @@ import { useRecheck } from '../use-recheck';
 import { AccountAdvice } from './account-advice';
 import { useWindowReturn } from './use-window-return';
 
-const accounts: readonly CheckId[] = ['accounts.conflict'];
-
 /** The way to Settings for accounts that stand in each other's way; on return only they are looked at again. */
 export function AccountsInReview({ finding }: { finding: Finding }) {
   const { call } = useRepair();
   const [hasOpened, setHasOpened] = useState(false);
   const [newest, setNewest] = useState<RunId | null>(null);
-  const { run, again } = useRecheck(accounts, newest, setNewest);
+  const { run, again } = useRecheck([finding.id], newest, setNewest);
   const after = findingsOf(run).find((one) => one.id === finding.id);
 
   useWindowReturn(() => {

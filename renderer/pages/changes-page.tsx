@@ -3,8 +3,9 @@ import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { PersonRegular } from '@fluentui/react-icons/svg/person';
 import { ShieldRegular } from '@fluentui/react-icons/svg/shield';
 import { useTranslation } from 'react-i18next';
+import { changeTable } from '../../shared/changes';
 import type { PlannedRepair } from '../../shared/model/plan';
-import type { ChangeAction } from '../../shared/model/repair';
+
 import { cardList } from '../components/card-list';
 import { ChangeLine } from '../components/change-line';
 import { Page } from '../components/page';
@@ -41,9 +42,6 @@ const useStyles = makeStyles({
   note: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
-/** What makes Teams or other apps ask for a sign-in again. */
-const takingActions: readonly ChangeAction[] = ['credential.delete', 'account.sign-out', 'files.move'];
-
 /** The whole plan before anything happens: every change, with which rights, and whether it can be put back. */
 export function ChangesPage() {
   const { t } = useTranslation();
@@ -54,7 +52,7 @@ export function ChangesPage() {
   const wasChosen = journey.chosenPlan !== null;
   const count = check === null ? 0 : countRepairable(reviewOf(check));
   const takesSignIns = plan.repairs.some((repair) =>
-    repair.changes.some(({ action }) => takingActions.includes(action)),
+    repair.changes.some(({ action }) => changeTable[action].takesSignIns),
   );
   return (
     <Page

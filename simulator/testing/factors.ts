@@ -142,13 +142,45 @@ function failingPc(command: Command, fault: FaultKind, call: number | 'every'): 
   };
 }
 
-/** What no run asks, or asks only inside another question: their failing has tests of its own. */
-const askedOtherwise: readonly string[] = [
-  ...['Import-NativeApi', 'Get-Identity', 'Get-Session', 'Resolve-AccountSid'],
-  ...['Get-MicrosoftAccount', 'Get-SecondsSinceStart'],
-  ...['Get-SessionFact', 'Get-SettingFact', 'Get-EventLogFact', 'Test-VaultChange', 'Test-FileChange'],
-];
-const ofRuns = FaultCommand.options.filter((command) => !askedOtherwise.includes(command));
+/**
+ * What a run does with each function: it reads or changes by it, or it does neither, or only inside another question;
+ * the failing of these has tests of its own.
+ */
+const useOf: Readonly<Record<Command, 'read' | 'change' | 'apart'>> = {
+  'Import-NativeApi': 'apart',
+  'Get-Identity': 'apart',
+  'Get-Session': 'apart',
+  'Resolve-AccountSid': 'apart',
+  'Get-MicrosoftAccount': 'apart',
+  'Get-SecondsSinceStart': 'apart',
+  'Get-PcState': 'read',
+  'Get-TimeService': 'read',
+  'Get-SignInEvent': 'read',
+  'Get-DeviceRegistration': 'read',
+  'Get-StoredCredential': 'read',
+  'Get-SignInHelper': 'read',
+  'Get-KnownAccount': 'read',
+  'Get-TeamsApp': 'read',
+  'Get-SignInCache': 'read',
+  'Get-WallClock': 'read',
+  'Get-SessionFact': 'apart',
+  'Get-SettingFact': 'apart',
+  'Get-EventLogFact': 'apart',
+  'Test-VaultChange': 'apart',
+  'Test-FileChange': 'apart',
+  'Remove-StoredCredential': 'change',
+  'Register-SignInHelper': 'change',
+  'Stop-TeamsApp': 'change',
+  'Start-TeamsApp': 'change',
+  'Disconnect-WamAccount': 'change',
+  'Move-ToQuarantine': 'change',
+  'Restore-FromQuarantine': 'change',
+  'Enable-AutomaticTime': 'change',
+  'Sync-Clock': 'change',
+  'Set-Clock': 'change',
+  'Restore-TimeService': 'change',
+};
+const ofRuns = FaultCommand.options.filter((command) => useOf[command] !== 'apart');
 
 /** Every other function, and each way. */
 const someFaults = ofRuns
@@ -159,10 +191,18 @@ const someFaults = ofRuns
     return failingPc(command, fault, fault === 'hang' || index % 2 === 0 ? 1 : 'every');
   });
 
-/** Each function in each way. */
-const allFaults = ofRuns.flatMap((command) =>
-  kinds.map((fault) => failingPc(command, fault, fault === 'hang' ? 1 : 'every')),
-);
+/** Simulated PCs on which a function that runs read or change by fails, each in each way. */
+export function failingIn(use: 'read' | 'change'): [Command, FaultKind, Scenario][] {
+  return ofRuns
+    .filter((command) => useOf[command] === use)
+    .flatMap((command) =>
+      kinds.map((fault): [Command, FaultKind, Scenario] => [
+        command,
+        fault,
+        scenario(failingPc(command, fault, fault === 'hang' ? 1 : 'every')),
+      ]),
+    );
+}
 
 const rows = coverPairs(factors).map(fieldsOf);
 const limited = limits.flatMap((limit, index) => [
@@ -179,9 +219,8 @@ export const sampledScenarios: readonly Scenario[] = [
   ...limited.filter((_fields, index) => index % 4 === 0),
 ].map(scenario);
 
-/** Simulated PCs on which one of our functions fails: a sample, and all. */
+/** Simulated PCs on which one of our functions fails: a sample. */
 export const sampledFailures: readonly Scenario[] = someFaults.map(scenario);
-export const failingScenarios: readonly Scenario[] = allFaults.map(scenario);
 
 function merge(fields: Fields = {}, limit: Fields): Fields {
   const merged = Object.entries(limit).map(([name, value]) => [

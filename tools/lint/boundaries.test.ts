@@ -88,13 +88,40 @@ cases.push({
   door: null,
 });
 
+/** Ways to decide by an id beside its table. */
+const besideTables: [source: string, door: string][] = [
+  ["export const isClock = (id: string) => id.startsWith('clock.');", 'first letters'],
+  ["export const reads = (command: string) => command.startsWith('Get-');", 'first letters'],
+  ["export const isServers = (code: string) => code.startsWith('AADSTS');", 'first letters'],
+  ["export const isTeams = (id: string) => id === 'teams.close' || id === 'teams.open';", 'in common'],
+  ["const errands: readonly RepairId[] = ['teams.close'];", 'by hand'],
+  ["const titles: ReadonlyMap<CheckId, string> = new Map([['teams.state', 'Teams']]);", 'by hand'],
+  ["const surrounding = ['teams.close', 'teams.open'];", 'by hand'],
+  ["const known = new Set(['clock.sync']);", 'by hand'],
+];
+for (const [number, [source, door]] of besideTables.entries()) {
+  cases.push({ file: `renderer/ids-${number}.ts`, source: `${source}\n`, door });
+}
+for (const [number, source] of [
+  "export const isOurs = (name: string) => name.startsWith('sign-in-repair-');",
+  "export const isSync = (id: string) => id === 'clock.sync';",
+  "export const titles: Readonly<Record<string, string>> = { 'teams.state': 'Teams' };",
+  "export const values = ['a.txt', 'b.txt'];",
+].entries()) {
+  cases.push({
+    file: `renderer/other-${number}.ts`,
+    source: `${source}\n`,
+    door: null,
+  });
+}
+
 let house: string;
 let messages: Map<string, string[]>;
 
 beforeAll(() => {
   house = mkdtempSync(path.join(tmpdir(), 'boundaries-'));
   cpSync('biome.json', path.join(house, 'biome.json'));
-  for (const rule of ['one-sender', 'tried-not-asked', 'one-wall-clock']) {
+  for (const rule of ['one-sender', 'tried-not-asked', 'one-wall-clock', 'one-table']) {
     cpSync(`tools/lint/${rule}.grit`, path.join(house, `tools/lint/${rule}.grit`));
   }
   for (const { file, source } of cases) {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { SignInEventRecord } from '../../host/answers';
 import { entries } from '../../reasons/entries';
 import { explain } from '../../reasons/explain';
+import { findCodes } from '../../reasons/find-codes';
 import { parseDeviceRegistration } from '../device-registration';
 import { readEvent } from './event-facts';
 import { readReason } from './read-reason';
@@ -163,7 +164,7 @@ describe('every event in every language', () => {
 
 describe('every number of the sign-in service, cut off in an event', () => {
   test('is explained as itself, as less, or as somebody unknown', () => {
-    const numbers = entries.filter(({ code }) => code.startsWith('AADSTS'));
+    const numbers = entries.filter(({ code }) => findCodes(code)[0]?.family === 'AADSTS');
     for (const { code } of numbers) {
       const whole = readReason(input([event(`Description: ${code}: refused.`)])).reason;
       for (let length = 'AADSTS'.length; length < code.length; length++) {
