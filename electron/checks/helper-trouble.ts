@@ -1,6 +1,7 @@
 import type { RepairId } from '../../shared/model/repair';
 import type { HelperName } from '../host/answers';
 import type { Answers, CheckContext } from './check';
+import { eventLogOf } from './event-logs';
 import { startOf } from './last-start';
 import { ownSid } from './person';
 
@@ -44,7 +45,7 @@ export function countTrouble(
   );
   return signInEvents.value.events.filter(
     (event) =>
-      /^(application$|microsoft-windows-appmodel-state)/i.test(event.log) &&
+      eventLogOf(event) === 'app-state' &&
       event.userSid === sid &&
       event.text.toLowerCase().includes(name.toLowerCase()) &&
       Date.parse(event.at) > earliest,

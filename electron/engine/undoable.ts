@@ -4,6 +4,7 @@ import { type RunId, wasTried } from '../../shared/model/run';
 import type { Answers } from '../checks/check';
 import type { CacheName, SignInCacheAnswer } from '../host/answers';
 import type { Captured, JournaledRun } from '../host/journal-entry';
+import { cacheTable } from '../repairs/caches';
 import { sayRepair } from '../repairs/repair';
 import { teamsClose, teamsOpen } from '../repairs/teams';
 import { hasEnded } from './past-runs';
@@ -43,13 +44,6 @@ export function undoableOf(run: JournaledRun, all: readonly JournaledRun[]): Und
   });
 }
 
-const cacheRepairs: Record<CacheName, RepairId> = {
-  teams: 'teams.reset-cache',
-  oneauth: 'cache.quarantine-oneauth',
-  'shared-oneauth': 'cache.quarantine-oneauth',
-  'token-broker': 'cache.quarantine-token-broker',
-};
-
 /** What lies in the quarantine of a run of which the record does not tell, because it was damaged or cut off before. */
 export function lyingUntold(
   run: JournaledRun,
@@ -62,7 +56,7 @@ export function lyingUntold(
     .filter(({ runId, cache, items }) => runId === run.runId && items !== 0 && !isTold(cache))
     .map(({ cache }) => ({
       runId: run.runId,
-      repair: cacheRepairs[cache],
+      repair: cacheTable[cache].repair,
       captured: { kind: 'quarantine', cache },
     }));
 }
@@ -138,15 +132,8 @@ function planTimeService(repair: RepairId): PlannedRepair {
   return { ...planned(repair, changes, sayRepair('undo.turn-on')), lane: 'admin' };
 }
 
-const words = {
-  teams: 'undo.reset-cache',
-  oneauth: 'undo.oneauth',
-  'shared-oneauth': 'undo.shared-oneauth',
-  'token-broker': 'undo.token-broker',
-} as const;
-
 function planCache(repair: RepairId, cache: CacheName): PlannedRepair {
-  return planned(repair, [{ action: 'files.move', target: cache }], sayRepair(words[cache]));
+  return planned(repair, [{ action: 'files.move', target: cache }], sayRepair(cacheTable[cache].undoWords));
 }
 
 function planned(id: RepairId, changes: Change[], message: PlannedRepair['message']): PlannedRepair {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Change } from '../../shared/model/repair';
 import type { Answers } from '../checks/check';
-import type { CapturedTimeService } from '../host/journal-entry';
+import { CapturedTimeService } from '../host/journal-entry';
 import { adminRepair, passes, sayRepair } from './repair';
 
 const target = 'W32Time';
@@ -35,6 +35,6 @@ export function captureTimeService(
   return { kind: 'time-service', type, server, startType, status };
 }
 
-function isKnownType(type: string | null): type is 'NTP' | 'NT5DS' | 'NoSync' | 'AllSync' {
-  return type === 'NTP' || type === 'NT5DS' || type === 'NoSync' || type === 'AllSync';
+function isKnownType(type: string | null): type is z.infer<typeof CapturedTimeService>['type'] {
+  return CapturedTimeService.shape.type.safeParse(type).success;
 }

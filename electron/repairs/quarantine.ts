@@ -1,13 +1,13 @@
 import type { PlannedRepair } from '../../shared/model/plan';
 import type { RepairIdOf } from '../../shared/repairs';
-import type { RepairKey } from '../../shared/words/keys';
 import type { Answers } from '../checks/check';
 import { parseDeviceRegistration } from '../checks/device-registration';
 import { meantTeams } from '../checks/teams-state';
 import { CacheName } from '../host/answers';
 import type { UserLane } from '../host/host';
+import { cacheTable } from './caches';
 import { notFound, refusalOf } from './refusal';
-import { type Costs, sayCost, sayRepair, sayStep, userRepair } from './repair';
+import { sayRepair, sayStep, userRepair } from './repair';
 
 /**
  * Sets one cache aside: a move within the person's own profile, with a list of what was where.
@@ -17,11 +17,14 @@ function quarantine<Id extends RepairIdOf<'user'>>(id: Id, choose: (answers: Ans
   return userRepair(id, {
     needsClosedTeams: 'always',
     measures: 'caches',
-    costs: (answers) => costsOf[choose(answers) ?? 'teams'],
+    costs: (answers) => cacheTable[choose(answers) ?? 'teams'].costs,
     preview({ answers }) {
       const cache = choose(answers);
       if (cache === null || itemsOf(answers, cache) === 0) return null;
-      return { changes: [{ action: 'files.move', target: cache }], message: sayRepair(words[cache]) };
+      return {
+        changes: [{ action: 'files.move', target: cache }],
+        message: sayRepair(cacheTable[cache].words),
+      };
     },
     capture: (planned) => ({ kind: 'quarantine', cache: cacheOf(planned) }),
     async apply(planned, { user, runId, progress }) {
@@ -38,20 +41,6 @@ function quarantine<Id extends RepairIdOf<'user'>>(id: Id, choose: (answers: Ans
     isProven: (_finding, answers, planned) => answers.caches.ok && itemsOf(answers, cacheOf(planned)) === 0,
   });
 }
-
-const words = {
-  teams: 'teams.reset-cache',
-  oneauth: 'cache.quarantine-oneauth',
-  'shared-oneauth': 'cache.quarantine-shared-oneauth',
-  'token-broker': 'cache.quarantine-token-broker',
-} as const satisfies Record<CacheName, RepairKey>;
-
-const costsOf: Readonly<Record<CacheName, Costs>> = {
-  teams: { cost: sayCost('resetCache.cost'), putBack: sayCost('resetCache.putBack') },
-  oneauth: { cost: sayCost('oneauth.cost'), putBack: sayCost('oneauth.putBack') },
-  'shared-oneauth': { cost: sayCost('sharedOneauth.cost'), putBack: sayCost('sharedOneauth.putBack') },
-  'token-broker': { cost: sayCost('tokenBroker.cost'), putBack: sayCost('tokenBroker.putBack') },
-};
 
 /** What was approved names its cache. */
 function cacheOf({ changes }: Pick<PlannedRepair, 'changes'>): CacheName {

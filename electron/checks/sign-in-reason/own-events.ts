@@ -1,4 +1,5 @@
 import type { SignInEventAnswer, SignInEventRecord } from '../../host/answers';
+import { eventLogOf } from '../event-logs';
 import { type EventFacts, readEvent } from './event-facts';
 
 /** Why an event of ours was not the one that spoke. */
@@ -41,8 +42,6 @@ interface EventContext {
 
 const system = 'S-1-5-18';
 const week = 7 * 24 * 3600 * 1000;
-const signInLog = 'microsoft-windows-aad/operational';
-const registrationLog = 'microsoft-windows-user device registration/admin';
 
 /**
  * The events that may be about our user. The log belongs to the whole PC: 1097 and 1098 count only when logged as
@@ -75,21 +74,21 @@ export function seenOf(
   return [...fresh, ...kept.map(({ facts }) => facts)];
 }
 
-function kindOf({ log, id, userSid, text }: SignInEventRecord, sid: string): EventKind | null {
+function kindOf(event: SignInEventRecord, sid: string): EventKind | null {
+  const { id, userSid, text } = event;
   const isOurs = userSid !== null && sid !== '' && userSid.toUpperCase() === sid.toUpperCase();
   const isSystem = userSid === system;
-  const name = log.toLowerCase();
-  if (name === signInLog) {
+  const log = eventLogOf(event);
+  if (log === 'sign-in') {
     if (id === 1097 || id === 1098) return isOurs ? 'sign-in' : null;
     if (id === 1081 || id === 1088) return isSystem ? 'logon' : null;
     return id === 1084 && isSystem ? 'network-detail' : null;
   }
-  if (name === registrationLog) {
+  if (log === 'registration') {
     return [204, 304, 305, 307].includes(id) && (isSystem || isOurs) ? 'registration' : null;
   }
   const namesHelper = /Microsoft\.(AAD\.BrokerPlugin|Windows\.CloudExperienceHost)/i.test(text);
-  const isAppState = name === 'application' || name.startsWith('microsoft-windows-appmodel-state');
-  return isAppState && namesHelper && isOurs ? 'helper-state' : null;
+  return log === 'app-state' && namesHelper && isOurs ? 'helper-state' : null;
 }
 
 function whyNot(
@@ -99,7 +98,7 @@ function whyNot(
 ): WhyAside | null {
   if (newerThanRecord !== null) {
     // Record numbers of different logs can't be compared; only those of the sign-in log were noted.
-    const isSignInLog = facts.event.log.toLowerCase() === signInLog;
+    const isSignInLog = eventLogOf(facts.event) === 'sign-in';
     if (!isSignInLog || facts.event.recordId <= newerThanRecord) return 'before-run';
   }
   if (!isRecent(facts.at, now, offsetSeconds)) return 'older-than-7-days';
@@ -123,7 +122,7 @@ function isRecent(at: number, now: number, offsetSeconds: number | null): boolea
  */
 export function newestSignInRecord(answer: SignInEventAnswer | null): number | null {
   const records = (answer?.events ?? [])
-    .filter(({ log }) => log.toLowerCase() === signInLog)
+    .filter((event) => eventLogOf(event) === 'sign-in')
     .map(({ recordId }) => recordId);
   return records.length === 0 ? null : Math.max(...records);
 }
@@ -131,6 +130,6 @@ export function newestSignInRecord(answer: SignInEventAnswer | null): number | n
 /** Whether the sign-in log itself could be read. */
 export function signInLogWasRead(answer: SignInEventAnswer | null): boolean {
   if (answer === null) return false;
-  const asked = answer.logs.find(({ log }) => log.toLowerCase() === signInLog);
+  const asked = answer.logs.find((log) => eventLogOf(log) === 'sign-in');
   return asked === undefined || asked.number === 0;
 }
