@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { exitCodes } from '../shared/exit-code';
 import { readScenario, type Scenario } from '../shared/scenario';
 import { createSimulatedHost } from '../simulator/simulated-host';
-import { CommandLineError } from './cli/arguments';
+import { CommandLineError } from './command-line-error';
 import { profileOf, windowsDataFolder } from './data-folder';
 import type { Host } from './host/host';
 import type { ResolveHost } from './host/lookup';

@@ -1,6 +1,6 @@
 import { win32 } from 'node:path';
 import { exitCodes } from '../shared/exit-code';
-import { CommandLineError } from './cli/arguments';
+import { CommandLineError } from './command-line-error';
 import { isInWindowsFolder, isUsableWindowsFolder, whyNoWindowsPath } from './host/windows-path';
 
 /** What decides where the data of a person lives on Windows. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, Menu, session } from 'electron';
 import { exitCodes } from '../../shared/exit-code';
-import { CommandLineError } from '../cli/arguments';
+import { CommandLineError } from '../command-line-error';
 import { publishEvents } from '../ipc/publish-events';
 import type { RepairService, ServedCalls } from '../ipc/repair-service';
 import { serveContract } from '../ipc/serve-contract';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CommandLineError, readCommand } from './arguments';
+import { CommandLineError } from '../command-line-error';
+import { readCommand } from './arguments';
 
 function refusal(words: string[]): CommandLineError {
   try {

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { CheckId } from '../../shared/model/check';
 import { RepairId } from '../../shared/model/repair';
+import { CommandLineError } from '../command-line-error';
 
 export const commandNames = ['check', 'fix', 'undo', 'report', 'history', 'explain', 'verify'] as const;
 export type CommandName = (typeof commandNames)[number];
@@ -25,16 +26,6 @@ export interface Command {
   readonly noAdmin: boolean;
   readonly format: 'json' | 'html' | 'text' | null;
   readonly tryChanges: boolean;
-}
-
-/** Wrong usage or a failed precondition: one sentence and the exit code that goes with it. Nothing was changed. */
-export class CommandLineError extends Error {
-  constructor(
-    message: string,
-    readonly exitCode: number,
-  ) {
-    super(message);
-  }
 }
 
 const everywhere = {

@@ -1,36 +1,17 @@
 import { asciiJson } from '../../shared/ascii-json';
 import { exitCodes } from '../../shared/exit-code';
+import { CommandLineError } from '../command-line-error';
 import type { Surroundings } from '../compose';
 import { describeFileTrouble, type ReservedFile } from '../host/reserved-file';
-import { type Command, CommandLineError, readCommand } from './arguments';
+import { type Command, readCommand } from './arguments';
+import type { CommandLineIo, CommandResult, Workplace } from './command-io';
 import { reserveDocument } from './documents';
 import { helpText } from './help';
-import { type Interruption, watchInterruption } from './interruption';
+import { watchInterruption } from './interruption';
 import { historyCommand, reportCommand } from './look-back';
 import { explainCommand } from './look-up';
 import { runCommand } from './run-command';
 import { verifyCommand } from './verify-command';
-
-/** The streams of a command line, and how a person interrupts it. */
-export interface CommandLineIo {
-  out(text: string): void;
-  error(text: string): void;
-  /** Opens standard input. */
-  readonly input: () => AsyncIterable<Uint8Array | string>;
-  /** Whether `out` is a terminal. */
-  readonly isTerminal: boolean;
-  /** Calls back each time a person or the system asks for an end (Ctrl+C, the console closed); the answer ends it. */
-  onInterrupt(listener: () => void): () => void;
-}
-
-/** What a command hands over: a document for programs, the same as text for people, and the exit code. */
-export interface CommandResult {
-  readonly document: unknown;
-  readonly text: string;
-  readonly exitCode: number;
-  /** What went wrong beside it, in a sentence: the document is told all the same, and the exit code is 70. */
-  readonly trouble?: string | null;
-}
 
 /** Runs one command line to its end and answers with the exit code. Never throws. */
 export async function runCommandLine(
@@ -52,13 +33,6 @@ export async function runCommandLine(
   } finally {
     interruption.close();
   }
-}
-
-/** What every command works with. */
-export interface Workplace {
-  readonly io: CommandLineIo;
-  readonly surroundings: Surroundings;
-  readonly interruption: Interruption;
 }
 
 /** The place of the document is held while the command works, so that a repair can't end without one. */

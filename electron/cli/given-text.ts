@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { exitCodes } from '../../shared/exit-code';
-import { type Command, CommandLineError } from './arguments';
-import type { CommandLineIo } from './command-line';
+import { CommandLineError } from '../command-line-error';
+import type { Command } from './arguments';
+import type { CommandLineIo } from './command-io';
 
 /** The subject that stands for standard input. */
 const standardInput = '-';

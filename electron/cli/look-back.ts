@@ -3,6 +3,7 @@ import type { HistoryEntry } from '../../shared/contract';
 import { exitCodes } from '../../shared/exit-code';
 import type { RepairId } from '../../shared/model/repair';
 import type { RunReport } from '../../shared/model/report';
+import { CommandLineError } from '../command-line-error';
 import { dataFolderOf, type Surroundings } from '../compose';
 import { historyOf } from '../engine/history';
 import { reportIn } from '../engine/past-runs';
@@ -13,8 +14,8 @@ import { systemClock } from '../host/system-clock';
 import { buildReport } from '../report/build-report';
 import { renderHtml } from '../report/render-html';
 import { renderText } from '../report/render-text';
-import { type Command, CommandLineError } from './arguments';
-import type { CommandResult } from './command-line';
+import type { Command } from './arguments';
+import type { CommandResult } from './command-io';
 import { recordLines } from './record-lines';
 import { repairTitles } from './titles';
 

@@ -1,7 +1,7 @@
 import { exitCodes } from '../../shared/exit-code';
 import { explain, vainFor } from '../reasons/explain';
 import type { Command } from './arguments';
-import type { CommandLineIo, CommandResult } from './command-line';
+import type { CommandLineIo, CommandResult } from './command-io';
 import { readGivenText } from './given-text';
 
 /** `explain`: exit code 0 when at least one code was recognised, 1 when none was. */

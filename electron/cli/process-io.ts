@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { exitCodes } from '../../shared/exit-code';
 import type { Surroundings } from '../compose';
-import { type CommandLineIo, runCommandLine } from './command-line';
+import type { CommandLineIo } from './command-io';
+import { runCommandLine } from './command-line';
 
 /**
  * How a person or the system asks a program to end: Ctrl+C, Ctrl+Break, the console being closed, and what service

@@ -1,11 +1,12 @@
 import { exitCodes } from '../../shared/exit-code';
+import { CommandLineError } from '../command-line-error';
 import { composeHost } from '../compose';
 import { judgeFacts, type Verification } from '../verify/judge-facts';
 import type { Observations } from '../verify/observations';
 import { observe } from '../verify/observe';
 import { presentVerification } from '../verify/present';
-import { type Command, CommandLineError } from './arguments';
-import type { CommandResult, Workplace } from './command-line';
+import type { Command } from './arguments';
+import type { CommandResult, Workplace } from './command-io';
 import { reserveDocument } from './documents';
 import { requireSession, saveState } from './run-command';
 

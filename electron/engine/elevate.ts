@@ -2,7 +2,7 @@ import type { ElevationAnswer } from '../../shared/events';
 import type { Outcome } from '../../shared/model/run';
 import type { AdminSession, AdminWork } from '../host/host';
 import { adminAnchor } from './clock-setting';
-import type { RunParts } from './run-repairs';
+import type { RunParts } from './run-parts';
 
 /** How the way to the elevated script ended; without a session, `outcome` and `detail` hold for all that was to run. */
 export type Elevation =

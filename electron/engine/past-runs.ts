@@ -18,6 +18,9 @@ export interface PastFix {
   readonly newestEventRecord: number | null;
 }
 
+/** How many runs are looked through for the last fix: more than anybody makes in the week for which it counts. */
+export const lookBack = 60;
+
 const week = 7 * 24 * 3600 * 1000;
 
 /**

@@ -5,7 +5,7 @@ import { failure } from '../../shared/result';
 import { clockSync } from '../repairs/clock-sync';
 import { usualPace } from './pace';
 import { proveAdminRepair } from './prove-admin-repair';
-import type { RunParts } from './run-repairs';
+import type { RunParts } from './run-parts';
 
 vi.mock('node:timers/promises', () => ({ setTimeout: vi.fn() }));
 

@@ -16,7 +16,7 @@ import { isTheOtherHour } from './doubled-hour';
 import { compareWith, measureAgain } from './follow-clock';
 import { known } from './inquiry';
 import { allAnswers, judgeAgain } from './run-checks';
-import type { RunParts } from './run-repairs';
+import type { RunParts } from './run-parts';
 
 /**
  * What measuring after a step came to. `on-its-way`: not right yet, but nearer with every measurement. `other-hour`: set,

@@ -1,6 +1,6 @@
 import type { Message } from '../../shared/model/finding';
 import type { Outcome } from '../../shared/model/run';
-import type { RunParts } from './run-repairs';
+import type { RunParts } from './run-parts';
 
 /** How a repair ended: on disk first, then told. `why` is the reason that a person gave for leaving it out. */
 export async function recordOutcome(

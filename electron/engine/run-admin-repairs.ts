@@ -11,7 +11,7 @@ import { elevate } from './elevate';
 import { type Proof, proveAdminRepair } from './prove-admin-repair';
 import { recordOutcome } from './record-outcome';
 import { allAnswers } from './run-checks';
-import type { RunParts } from './run-repairs';
+import type { RunParts } from './run-parts';
 
 interface Queued {
   readonly planned: PlannedRepair;

@@ -1,5 +1,5 @@
 import { createGuide } from './guide';
-import type { RunControl } from './run-repairs';
+import type { RunControl } from './run-parts';
 
 /** The handles by which a person steers a run that is under way. */
 export interface Steering {

@@ -6,11 +6,11 @@ import type { RunId, RunKind } from '../../shared/model/run';
 import { failure, type Result, success } from '../../shared/result';
 import type { Host } from '../host/host';
 import type { Journal } from '../host/journal-entry';
+import { lookBack } from './past-runs';
 import { problemsIn } from './record-problems';
 import { type RunEnd, reportRun } from './report-run';
 import { createSteering, type Steering, type SteeringOptions } from './run-control';
 import { openRunStream, type RunStream } from './run-stream';
-import { lookBack } from './settled';
 
 /** A run that has begun. */
 export interface StartedRun {

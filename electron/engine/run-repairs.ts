@@ -2,39 +2,12 @@ import { readAccountEntries } from '../../shared/account-advice';
 import type { ElevationAnswer } from '../../shared/events';
 import type { Plan, PlannedRepair } from '../../shared/model/plan';
 import { type Outcome, wasTried } from '../../shared/model/run';
-import type { Host } from '../host/host';
-import type { Journal } from '../host/journal-entry';
 import { followClock } from './follow-clock';
-import type { Guide } from './guide';
-import type { Pace } from './pace';
 import { runAdminRepairs } from './run-admin-repairs';
-import { type Checked, judgeAgain } from './run-checks';
+import { judgeAgain } from './run-checks';
+import type { RunParts } from './run-parts';
 import type { RunStream } from './run-stream';
 import { runUserRepair } from './run-user-repair';
-
-/** What a person decides or did before and during a run. */
-export interface RunControl {
-  /** Set once a person asked to stop: the step in flight finishes, no other begins. */
-  isStopping(): boolean;
-  /** Ends waiting for the elevation prompt. */
-  readonly withoutElevation: AbortSignal;
-  /** Seconds until an unanswered prompt counts as declined; null waits as long as it takes. */
-  readonly promptSeconds: number | null;
-  /** A person's word on whether the clock may move by more than a day; null when nobody was asked. */
-  readonly dateConfirmed: boolean | null;
-  /** Waits for what only the person may do; null where nobody can be guided (the command line). */
-  readonly guide: Guide | null;
-}
-
-/** Everything a run acts with. */
-export interface RunParts {
-  readonly host: Host;
-  readonly journal: Journal;
-  readonly stream: RunStream;
-  readonly checked: Checked;
-  readonly control: RunControl;
-  readonly pace: Pace;
-}
 
 export interface RepairsRun {
   readonly outcomes: readonly Outcome[];

@@ -5,7 +5,7 @@ import type { Claim, UserRepair } from '../repairs/repair';
 import { checkOf, repairOf } from './catalog';
 import { recordOutcome } from './record-outcome';
 import { allAnswers, judgeAgain } from './run-checks';
-import type { RunParts } from './run-repairs';
+import type { RunParts } from './run-parts';
 import { whyTeamsForbids } from './teams-closed';
 
 /** One repair as the signed-in user: intent on disk, act, look again with the check that found the fault, outcome on disk. */

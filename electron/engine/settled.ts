@@ -1,6 +1,6 @@
 import type { Host } from '../host/host';
 import type { Journal, JournaledRun } from '../host/journal-entry';
-import { hasEnded, newestFix, type PastFix, type PcIdentity, wasVerified } from './past-runs';
+import { hasEnded, lookBack, newestFix, type PastFix, type PcIdentity, wasVerified } from './past-runs';
 import type { RunDesk } from './run-desk';
 
 /** What earlier runs of this PC have settled, so that it is neither told nor done again. */
@@ -14,9 +14,6 @@ export interface Settled {
   /** A failure was heard after a run: what was recorded up to here is history. */
   settleUpTo(record: number): void;
 }
-
-/** How many runs are looked through for the last fix: more than anybody makes in the week for which it counts. */
-export const lookBack = 60;
 
 interface SettledParts {
   readonly host: Host;

@@ -3,7 +3,7 @@ import type { Outcome } from '../../shared/model/run';
 import { known } from './inquiry';
 import { judgeReturn } from './judge-return';
 import { recordOutcome } from './record-outcome';
-import type { RunParts } from './run-repairs';
+import type { RunParts } from './run-parts';
 import { whyTeamsForbids } from './teams-closed';
 import { type Quarantined, quarantinedOf, type UndoableCache } from './undoable';
 

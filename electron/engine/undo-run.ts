@@ -1,7 +1,7 @@
 import type { ElevationAnswer } from '../../shared/events';
 import type { Plan } from '../../shared/model/plan';
 import type { Outcome } from '../../shared/model/run';
-import type { RunParts } from './run-repairs';
+import type { RunParts } from './run-parts';
 import { leaveOut, mustStillRun } from './run-repairs';
 import { runUserRepair } from './run-user-repair';
 import { undoQuarantine } from './undo-quarantine';

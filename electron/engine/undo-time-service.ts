@@ -5,7 +5,7 @@ import { captureTimeService } from '../repairs/clock-turn-on';
 import { elevate } from './elevate';
 import { recordOutcome } from './record-outcome';
 import { allAnswers, judgeAgain } from './run-checks';
-import type { RunParts } from './run-repairs';
+import type { RunParts } from './run-parts';
 import type { UndoableTimeService } from './undoable';
 
 /** Puts the settings of Windows Time back; only equality with what was captured counts. */

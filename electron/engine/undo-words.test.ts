@@ -5,7 +5,7 @@ import type { AdminWork, Host } from '../host/host';
 import { began, ended, linesOf, timeService, wholeFix } from '../host/journal.fixture';
 import type { JournalFact } from '../host/journal-entry';
 import { runIn } from '../host/read-journal';
-import type { RunParts } from './run-repairs';
+import type { RunParts } from './run-parts';
 import { undoTimeService } from './undo-time-service';
 import { isTimeService, undoableOf } from './undoable';
 

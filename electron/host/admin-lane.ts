@@ -8,10 +8,8 @@ import type { AdminLane, AdminWork, ElevationResult } from './host';
 import { LaneConnection } from './lane-connection';
 import { type LanePipe, openLanePipe } from './lane-pipe';
 import { type LaneSession, openLaneSession, type PowerShellPlace } from './lane-session';
+import type { Trust } from './trusted-folder';
 import { type WallReading, WallReadingText } from './wall-clock';
-
-/** Whether the elevated script may be started from where it lies. */
-export type Trust = ReturnType<AdminLane['availability']>;
 
 export interface AdminLaneOptions {
   readonly place: PowerShellPlace;

@@ -1,8 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { closeSync, openSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
-import type { Trust } from './admin-lane';
 import type { InstallPlaceAnswer } from './answers';
+import type { AdminLane } from './host';
+
+/** Whether the elevated script may be started from where it lies. */
+export type Trust = ReturnType<AdminLane['availability']>;
 
 /** SHA-256 in lower-case hex of every script, by its path inside the script folder (`/` between folders). */
 export type ScriptHashes = Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-import { createAdminLane, type Trust } from './admin-lane';
+import { createAdminLane } from './admin-lane';
 import { readFileClock } from './file-clock';
 import type { Host } from './host';
 import { createLookup, type ResolveHost } from './lookup';
@@ -8,7 +8,13 @@ import { createSecureAsker } from './secure-web';
 import { ntpPort } from './sntp';
 import { systemClock } from './system-clock';
 import { createTimeSources, type Fetch } from './time-sources';
-import { judgeInstallPlace, realPathOf, type ScriptHashes, trustInstallFolder } from './trusted-folder';
+import {
+  judgeInstallPlace,
+  realPathOf,
+  type ScriptHashes,
+  type Trust,
+  trustInstallFolder,
+} from './trusted-folder';
 import { createUserLane } from './user-lane';
 import { readOutside, watchClock } from './wall-clock';
 import { locateWindowsPowerShell } from './windows-powershell';

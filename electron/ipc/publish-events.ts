@@ -1,6 +1,6 @@
 import type { WebContents } from 'electron';
 import { eventChannel } from '../../shared/call-names';
-import { isOurPage } from '../app/page-address';
+import { isOurPage } from './page-address';
 import type { RepairService } from './repair-service';
 
 /**

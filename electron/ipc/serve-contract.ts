@@ -1,7 +1,7 @@
 import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 import { callNames, channelOf } from '../../shared/call-names';
-import { isOurPage } from '../app/page-address';
 import { answerCall } from './answer-call';
+import { isOurPage } from './page-address';
 import type { ServedCalls } from './repair-service';
 
 /**

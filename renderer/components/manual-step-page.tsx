@@ -1,5 +1,5 @@
 import { Button, Checkbox } from '@fluentui/react-components';
-import { type ComponentType, type ReactNode, useCallback, useState } from 'react';
+import { type ComponentType, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Place } from '../../shared/contract';
 import type { RunId } from '../../shared/model/run';
@@ -7,16 +7,9 @@ import { type ManualStep, manualSteps, neighbourOf } from '../manual';
 import { useRepair } from '../repair-context';
 import { useRecheck } from '../use-recheck';
 import { scriptless } from './manual-checks';
-import { ManualAccounts, ManualClock, ManualCredentials, ManualHelper } from './manual-steps';
+import { ManualAccounts, ManualClock, ManualCredentials, ManualHelper, type StepProps } from './manual-steps';
 import { Page } from './page';
 import { useWindowReturn } from './use-window-return';
-
-/** What a step needs from the page around it. */
-export interface StepProps {
-  open(place: Place): void;
-  /** "I've done this". */
-  readonly tick: ReactNode;
-}
 
 const contents: Record<ManualStep, ComponentType<StepProps>> = {
   clock: ManualClock,

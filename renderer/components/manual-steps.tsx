@@ -1,11 +1,18 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Place } from '../../shared/contract';
 import { ManualChecks, useScriptlessFindings } from './manual-checks';
-import type { StepProps } from './manual-step-page';
 import { StatusMark } from './status-mark';
 import { Surface } from './surface';
 import { WindowTest } from './window-test';
+
+/** What a step needs from the page around it. */
+export interface StepProps {
+  open(place: Place): void;
+  /** "I've done this". */
+  readonly tick: ReactNode;
+}
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: '20px', lineHeight: tokens.lineHeightBase400 },

@@ -30,6 +30,17 @@ const cases: Trespass[] = [
   { file: 'electron/reasons/d.ts', source: imports('electron', 'app'), door: 'use host/host.ts' },
   { file: 'electron/engine/e.ts', source: imports('../ipc/serve-contract'), door: 'knows only the port' },
   { file: 'electron/checks/f.ts', source: imports('../host/host'), door: null },
+  { file: 'electron/checks/g.ts', source: imports('../engine/catalog'), door: 'judge what they are given' },
+  { file: 'electron/checks/h.ts', source: imports('../repairs/teams'), door: 'judge what they are given' },
+  { file: 'electron/checks/i.ts', source: imports('../host/sntp'), door: 'use host/host.ts' },
+  { file: 'electron/checks/j.ts', source: imports('../reasons/explain'), door: null },
+  { file: 'electron/reasons/e.ts', source: imports('../checks/check'), door: 'judge what they are given' },
+  { file: 'electron/repairs/c.ts', source: imports('../engine/catalog'), door: 'knows only the port' },
+  { file: 'electron/repairs/d.ts', source: imports('../checks/check'), door: null },
+  { file: 'electron/verify/a.ts', source: imports('../engine/catalog'), door: 'never who asks' },
+  { file: 'electron/verify/b.ts', source: imports('../cli/arguments'), door: 'never who asks' },
+  { file: 'electron/verify/c.ts', source: imports('electron', 'app'), door: 'plain Node' },
+  { file: 'electron/verify/facts/d.ts', source: imports('../../checks/check'), door: null },
   { file: 'electron/host/a.ts', source: imports('electron', 'app'), door: 'plain Node' },
   { file: 'electron/host/b.ts', source: imports('../engine/run-checks'), door: 'nothing above it' },
   { file: 'electron/cli/c.ts', source: imports('electron', 'app'), door: 'plain Node' },
@@ -43,12 +54,24 @@ const cases: Trespass[] = [
     door: 'compose.ts',
   },
   { file: 'electron/cli/node-main.ts', source: imports('electron', 'app'), door: 'plain Node' },
+  { file: 'electron/data-folder.ts', source: imports('./compose'), door: 'both stand on this' },
+  { file: 'electron/ipc/b.ts', source: imports('../app/window'), door: 'not the other way round' },
+  {
+    file: 'electron/ipc/serve-contract.ts',
+    source: imports('../app/window'),
+    door: 'not the other way round',
+  },
+  { file: 'electron/app/e.ts', source: imports('../ipc/page-address'), door: null },
   {
     file: 'electron/compose.ts',
-    source: "export const load = () => import('../simulator/host');\n",
-    door: null,
+    source: `${imports('./cli/arguments')}export const load = () => import('../simulator/host');\n`,
+    door: 'below everything',
   },
-  { file: 'electron/ipc/serve-contract.ts', source: imports('electron', 'ipcRenderer'), door: 'preload.ts' },
+  {
+    file: 'electron/ipc/serve-contract.ts',
+    source: `${imports('electron', 'ipcRenderer')}import '../app/window';\n`,
+    door: 'preload.ts',
+  },
   { file: 'electron/ipc/a.ts', source: imports('electron', 'ipcMain'), door: 'serve-contract.ts' },
   { file: 'electron/preload.ts', source: imports('electron', 'ipcMain'), door: 'serve-contract.ts' },
   { file: 'simulator/a.ts', source: imports('../electron/engine/catalog'), door: 'nothing above it' },
@@ -69,6 +92,20 @@ const cases: Trespass[] = [
     door: null,
   },
 ];
+
+/** Two files that need each other, one of them only for a type. */
+cases.push(
+  {
+    file: 'electron/host/one.ts',
+    source: "import { two } from './two';\nexport interface One {\n  two: typeof two;\n}\n",
+    door: 'part of a cycle',
+  },
+  {
+    file: 'electron/host/two.ts',
+    source: "import type { One } from './one';\nexport const two = (one: One | null) => one;\n",
+    door: 'part of a cycle',
+  },
+);
 
 /** Shipped code that asks where Windows' answer means nothing. */
 const asked = [
@@ -153,4 +190,15 @@ it.each(cases.filter(({ door }) => door !== null))('$file is told the door: $doo
 
 it.each(cases.filter(({ door }) => door === null))('$file may do what it does', ({ file }) => {
   expect(messages.get(file) ?? []).toEqual([]);
+});
+
+it('lets the place that chooses the PC know the simulated one, and nothing above itself', () => {
+  expect(messages.get('electron/compose.ts')).toHaveLength(1);
+});
+
+it('tells the file that serves the page of both doors', () => {
+  expect(messages.get('electron/ipc/serve-contract.ts')).toEqual([
+    expect.stringContaining('preload.ts'),
+    expect.stringContaining('not the other way round'),
+  ]);
 });

@@ -1,6 +1,6 @@
 import type { FoundCode } from '../../reasons/find-codes';
 import { likelyFrom } from '../clock-facts';
-import type { Circumstances, Judged } from './classify';
+import type { Circumstances, Judged } from './circumstances';
 import { breaksEncryption, enoughForClock, showsWrongClock } from './server-stamps';
 
 /** Refused because a certificate's dates do not fit: only a clock that is really wrong explains these by itself. */

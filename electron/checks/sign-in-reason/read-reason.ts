@@ -11,7 +11,8 @@ import {
   type OtherCandidates,
 } from './candidates';
 import { isNearFailure } from './choose-event';
-import { type Classified, classify, type Hint } from './classify';
+import type { Hint } from './circumstances';
+import { type Classified, classify } from './classify';
 import { type OwnEvents, ownEvents, type SetAside, seenOf, signInLogWasRead } from './own-events';
 import { reasonEvidence } from './reason-evidence';
 import { readServerStamps, type ServerStamp, stampOf } from './server-stamps';

@@ -1,9 +1,17 @@
 import type { Evidence } from '../../../shared/model/finding';
+import type { SignInEventAnswer } from '../../host/answers';
+import type { DeviceRegistration } from '../device-registration';
 import type { Candidate, OtherCandidates } from './candidates';
 import { leadingCode } from './choose-event';
 import type { SetAside } from './own-events';
-import type { ReasonInput } from './read-reason';
 import { type ServerStamp, stampOf } from './server-stamps';
+
+/** What the reason was read from, as far as evidence tells of it; see `ReasonInput`. */
+interface Source {
+  readonly events: SignInEventAnswer | null;
+  readonly registration: DeviceRegistration | null;
+  readonly now: number;
+}
 
 /** What the evidence of a reason is made of. */
 interface Told {
@@ -14,7 +22,7 @@ interface Told {
 }
 
 /** Which event spoke, which were set aside and why, and what this PC belongs to. */
-export function reasonEvidence({ chosen, others, setAside, stamps }: Told, input: ReasonInput): Evidence[] {
+export function reasonEvidence({ chosen, others, setAside, stamps }: Told, input: Source): Evidence[] {
   return [
     ...spoke(chosen, stamps, input),
     ...asideEvidence(setAside),
@@ -25,7 +33,7 @@ export function reasonEvidence({ chosen, others, setAside, stamps }: Told, input
 }
 
 /** What of the logs could not be read, or not whole: the reason may stand there. */
-function logEvidence({ events, now }: ReasonInput): Evidence[] {
+function logEvidence({ events, now }: Source): Evidence[] {
   const at = new Date(now).toISOString();
   return (events?.logs ?? []).flatMap(({ log, skipped, cut }) => [
     ...(skipped > 0 ? [{ source: log, name: 'recordsUnreadable', value: skipped, at }] : []),
@@ -34,7 +42,7 @@ function logEvidence({ events, now }: ReasonInput): Evidence[] {
 }
 
 /** What this PC belongs to: it decides whether dsregcmd counts, and IT asks for it. */
-function deviceEvidence({ registration, now }: ReasonInput): Evidence[] {
+function deviceEvidence({ registration, now }: Source): Evidence[] {
   if (registration === null) return [];
   const at = new Date(now).toISOString();
   const deviceId = registration.deviceId
@@ -46,7 +54,7 @@ function deviceEvidence({ registration, now }: ReasonInput): Evidence[] {
 /** Most set-aside events that are listed one by one; the rest is counted. */
 const mostListed = 20;
 
-function spoke(chosen: Candidate | null, stamps: readonly ServerStamp[], input: ReasonInput): Evidence[] {
+function spoke(chosen: Candidate | null, stamps: readonly ServerStamp[], input: Source): Evidence[] {
   if (chosen === null) return [];
   const at = chosen.at ?? new Date(input.now).toISOString();
   const source = sourceOf(chosen);
@@ -67,7 +75,7 @@ function spoke(chosen: Candidate | null, stamps: readonly ServerStamp[], input: 
 }
 
 /** What dsregcmd and the person say, where something better spoke. */
-function otherEvidence(others: OtherCandidates, chosen: Candidate | null, { now }: ReasonInput): Evidence[] {
+function otherEvidence(others: OtherCandidates, chosen: Candidate | null, { now }: Source): Evidence[] {
   return Object.values(others)
     .filter((other) => other !== null && other !== chosen)
     .map((other) => ({
