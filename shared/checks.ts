@@ -2,6 +2,8 @@
 interface CheckFacts {
   /** False where it has a verdict without PowerShell, and so is what is left to look at where scripts are blocked. */
   readonly needsScripts: boolean;
+  /** It judges the clock as it was measured, and so again once somebody has moved it. */
+  readonly judgesClock?: true;
 }
 
 /**
@@ -11,9 +13,9 @@ interface CheckFacts {
 export const checkTable = {
   'sign-in.reason': { needsScripts: true },
   'network.reach': { needsScripts: false },
-  'clock.offset': { needsScripts: false },
-  'clock.automatic': { needsScripts: true },
-  'clock.zone': { needsScripts: true },
+  'clock.offset': { needsScripts: false, judgesClock: true },
+  'clock.automatic': { needsScripts: true, judgesClock: true },
+  'clock.zone': { needsScripts: true, judgesClock: true },
   'credentials.teams': { needsScripts: true },
   'helper.work': { needsScripts: true },
   'helper.personal': { needsScripts: true },
@@ -25,3 +27,6 @@ export const checkTable = {
 export type CheckId = keyof typeof checkTable;
 
 export const checkIds = Object.keys(checkTable) as readonly CheckId[];
+
+/** The checks that rest on a measurement of the clock; what Windows has recorded is judged by the clock as it was then. */
+export const clockChecks = checkIds.filter((id) => 'judgesClock' in checkTable[id]);

@@ -18,6 +18,13 @@ export function factsOf(repair: RepairId): RepairFacts {
   return repairTable[repair];
 }
 
+export function isOfLane<Lane extends RepairFacts['lane']>(
+  repair: RepairId,
+  lane: Lane,
+): repair is RepairIdOf<Lane> & RepairId {
+  return factsOf(repair).lane === lane;
+}
+
 /** Whether that is of the second line; any other repair, and any other word, is not. */
 export function isSecondLine(id: string): id is RepairId {
   return repairIds.some((repair) => repair === id && factsOf(repair).kind === 'second-line');

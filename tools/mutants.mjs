@@ -21,8 +21,8 @@ const mutants = [
   },
   {
     name: 'skip the new measurement',
-    file: 'electron/engine/prove-admin-repair.ts',
-    find: 'await measureAgain(checked.inquiry);',
+    file: 'electron/repairs/measuring-clock.ts',
+    find: 'await measureClock(inquiry, first);',
     replace: '',
     test: 'is repaired in every point',
   },

@@ -1,4 +1,4 @@
-import { adviceEvidence, unreadableEvidence } from '../../shared/account-advice';
+import { adviceEvidence, readAccountEntries, unreadableEvidence } from '../../shared/account-advice';
 import type { Evidence, Finding } from '../../shared/model/finding';
 import { failure } from '../../shared/result';
 import type { KnownAccountAnswer } from '../host/answers';
@@ -30,6 +30,9 @@ export const accountsConflict: Check<Needs> = {
   needs: ['accounts', 'registration', 'signInEvents', 'pc', 'teams'],
   measures: 'accounts',
   perUser: true,
+  // What is only worth knowing needs no visit to Settings.
+  needsPerson: (found) =>
+    found.status === 'attention' && readAccountEntries(found).some(({ advice }) => advice === 'remove'),
   judge(answers, context) {
     const { at } = context;
     if (!answers.accounts.ok) return unanswered(id, answers.accounts.error, at);

@@ -34,6 +34,18 @@ export interface Answers {
 }
 export type Question = keyof Answers;
 
+/** The answers of one pass: each question is put to the host once, however many checks need it. */
+export interface Inquiry {
+  /** The answer, asked for now unless it has been already. */
+  answer<Name extends Question>(question: Name): Promise<Answers[Name]>;
+  /** The newest answers that are here by now; nothing is waited for. */
+  answered(): Partial<Answers>;
+  /** Asks again, so that the next judgement is of now. */
+  askAnew<Name extends Question>(question: Name): Promise<Answers[Name]>;
+  /** Puts a newer answer in place, measured by other means. */
+  replace<Name extends Question>(question: Name, answer: Answers[Name]): void;
+}
+
 /** What a check may know beside the answers it asked for. */
 export interface CheckContext {
   /** This PC's clock at the moment of judging, ISO 8601 in UTC: the `at` of evidence. */
@@ -69,6 +81,8 @@ export interface Check<Needs extends Question = Question> {
   /** True when the answers belong to a person, so that somebody else's would be the wrong ones. */
   readonly perUser: boolean;
   judge(answers: Pick<Answers, Needs>, context: CheckContext): Finding;
+  /** Whether its finding calls for what only the person may do, with us beside them; left out: never. */
+  readonly needsPerson?: (finding: Finding) => boolean;
 }
 
 /** Evidence of one source at one moment, several names at once. */

@@ -3,10 +3,10 @@ import type { RunEvent } from '../../shared/events';
 import { exitCodes } from '../../shared/exit-code';
 import { factsOf } from '../../shared/repairs';
 import { type Result, success } from '../../shared/result';
+import { known } from '../checks/inquiry';
 import { sortSignIns } from '../checks/saved-sign-ins';
 import { CommandLineError } from '../command-line-error';
 import { type ComposedHost, composeHost, dataFolderOf } from '../compose';
-import { known } from '../engine/inquiry';
 import type { Wish } from '../engine/plan-repairs';
 import { problemsIn } from '../engine/record-problems';
 import type { Checked } from '../engine/run-checks';
@@ -128,6 +128,7 @@ async function begin(command: Command, runs: Runs, journal: Journal): Promise<St
     promptSeconds: command.promptSeconds,
     // Nobody is asked here: without the word only Windows' own correction may move the date.
     dateConfirmed: command.yesSetDate || null,
+    admin: !command.noAdmin,
     canGuide: false,
   };
   switch (command.name) {
@@ -136,14 +137,11 @@ async function begin(command: Command, runs: Runs, journal: Journal): Promise<St
         await runs.fix({
           ...steering,
           wish: (checked) => wishOf(command, checked),
-          admin: !command.noAdmin,
           whatIf: command.whatIf,
         }),
       );
     case 'undo':
-      return startedOrThrow(
-        await runs.undo(await namedRun(command, journal), { ...steering, admin: !command.noAdmin }),
-      );
+      return startedOrThrow(await runs.undo(await namedRun(command, journal), steering));
     default:
       return startedOrThrow(await runs.check({ typed: '', only: [] }));
   }

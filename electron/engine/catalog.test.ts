@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { checkIds } from '../../shared/checks';
-import { repairIds } from '../../shared/repairs';
+import { movesClock, repairIds } from '../../shared/repairs';
 import { checks, repairOf, repairs } from './catalog';
 
 it('every check and repair stands under its own id, in the order of its table', () => {
@@ -24,4 +24,11 @@ it('closes Teams first and opens it last of what is done as the person', () => {
 it('asks for the one prompt before anything is done as the person', () => {
   const lanes = repairs.map(({ lane }) => lane);
   expect(lanes.lastIndexOf('admin')).toBeLessThan(lanes.indexOf('user'));
+});
+
+it('lets a No to the date stand against all that may move the clock, and against nothing else', () => {
+  for (const repair of repairs) {
+    const yields = repair.lane === 'admin' && repair.refused !== undefined;
+    expect(yields, repair.id).toBe(movesClock(repair.id));
+  }
 });

@@ -1,8 +1,9 @@
 import type { ElevationAnswer } from '../../shared/events';
 import type { Outcome } from '../../shared/model/run';
-import type { AdminSession, AdminWork } from '../host/host';
-import { adminAnchor } from './clock-setting';
-import type { RunParts } from './run-parts';
+import type { AdminSession } from '../host/host';
+import { adminAnchor } from '../repairs/clock-setting';
+import type { AdminRepair } from '../repairs/repair';
+import type { Run } from './run';
 
 /** How the way to the elevated script ended; without a session, `outcome` and `detail` hold for all that was to run. */
 export type Elevation =
@@ -20,19 +21,22 @@ export type Elevation =
  * it answers why that was not possible, and then nothing is done.
  */
 export async function elevate(
-  work: Omit<AdminWork, 'anchor'>,
-  parts: RunParts,
+  repairs: readonly AdminRepair[],
+  run: Run,
   writeIntent: () => Promise<string | null>,
 ): Promise<Elevation> {
-  const { host, stream, control } = parts;
+  const { host, stream, control } = run;
+  if (!control.admin) return without('unavailable', 'skipped', 'No administrator rights were wanted.');
   const availability = host.admin.availability();
   if (!availability.available) return without('unavailable', 'skipped', availability.detail);
   const problem = await writeIntent();
   if (problem !== null) return without(null, 'skipped', problem);
 
   stream.emit({ type: 'elevation-requested' });
+  const restore = repairs.find((repair) => repair.restore)?.restore;
+  const anchor = adminAnchor(await run.answers(), host.clock);
   const opened = await host.admin.open(
-    { ...work, anchor: await adminAnchor(parts) },
+    { steps: repairs.map(({ step }) => step), anchor, ...(restore && { restore }) },
     { promptSeconds: control.promptSeconds, signal: control.withoutElevation },
   );
   stream.emit({ type: 'elevation-answered', answer: opened.answer });

@@ -3,12 +3,13 @@ import type { Plan } from '../../shared/model/plan';
 import type { RepairId } from '../../shared/model/repair';
 import { isSecondLine } from '../../shared/repairs';
 import { offsetOf } from '../checks/clock-facts';
+import { allAnswers } from '../checks/inquiry';
 import { reportsOnly } from '../checks/pc-limits';
 import { personOf } from '../checks/person';
 import type { Host } from '../host/host';
 import type { PastFix } from './past-runs';
 import { planRepairs, type Wish } from './plan-repairs';
-import { allAnswers, type Checked, isUnsupported } from './run-checks';
+import { type Checked, isUnsupported } from './run-checks';
 import { offerSecondLine, type SecondLine } from './second-line';
 
 export interface PlanningParts {
@@ -21,6 +22,12 @@ export interface PlanningParts {
 export interface FrozenPlan {
   readonly plan: Plan;
   readonly refused: ReadonlyMap<RepairId, string>;
+}
+
+/** A frozen plan, and the pass of checks that it rests on. */
+export interface FrozenFrom {
+  readonly plan: Plan;
+  readonly checked: Checked;
 }
 
 /** Freezes what a run may do from what a pass of checks has learnt. */

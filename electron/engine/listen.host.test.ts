@@ -141,10 +141,10 @@ describe('after a verified fix', () => {
   it('what a person types counts, unless it is what they had typed before it', async () => {
     bench = await openBench(scenario({ ...old, ...broken }));
     await bench.check('AADSTS500133');
-    const offered = bench.runs.offered();
-    if (!offered) throw new Error('No plan was offered.');
-    const steering = { promptSeconds: null, dateConfirmed: null, canGuide: false };
-    const run = await bench.runs.repair(offered.plan, offered.checked, steering);
+    const ready = bench.events.find(({ fact }) => fact.type === 'plan-ready');
+    if (ready?.fact.type !== 'plan-ready') throw new Error('No plan was offered.');
+    const steering = { promptSeconds: null, dateConfirmed: null, admin: true, canGuide: false };
+    const run = await bench.runs.repair(ready.fact.plan.id, steering);
     expect(run.ok && (await run.value.done)).toMatchObject({ ok: true, value: { exitCode: 0 } });
     expect((await bench.check('AADSTS500133')).reason).toBeNull();
     expect((await bench.check('AADSTS50126')).reason).toMatchObject({ code: 'AADSTS50126' });

@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Reason } from '../../shared/model/reason';
+import { known } from '../checks/inquiry';
 import { newFailureFrom } from '../checks/sign-in-reason';
 import { newestSignInRecord, signInLogWasRead } from '../checks/sign-in-reason/own-events';
 import type { SignInEventAnswer } from '../host/answers';
 import { type AwakeCount, countAwake } from '../host/awake';
 import type { Host } from '../host/host';
-import { known } from './inquiry';
 import type { Pace } from './pace';
 import type { Checked } from './run-checks';
 import type { RunStream } from './run-stream';

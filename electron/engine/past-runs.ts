@@ -2,7 +2,8 @@ import { exitCodes } from '../../shared/exit-code';
 import type { RunReport } from '../../shared/model/report';
 import { type RunId, wasTried } from '../../shared/model/run';
 import type { RecentRepair } from '../checks/check';
-import type { JournaledRun, JournalFact } from '../host/journal-entry';
+import type { Host } from '../host/host';
+import type { Journal, JournaledRun, JournalFact } from '../host/journal-entry';
 
 /** Which PC runs are about: this one, or a simulated one by its name. */
 export interface PcIdentity {
@@ -107,4 +108,58 @@ function isAbout(run: JournaledRun, pc: PcIdentity): boolean {
   const began = beganOf(run);
   if (began?.simulated !== pc.simulated) return false;
   return !pc.simulated || (pc.simulation !== null && began.simulation === pc.simulation);
+}
+
+/** What earlier runs of this PC have settled, so that it is neither told nor done again. */
+export interface Settled {
+  /** The newest runs, oldest first; the one under way is not past before its end is on disk. */
+  runs(): Promise<JournaledRun[]>;
+  /** The newest fix that still stands. @param now true time, milliseconds since 1970 */
+  lastFix(now: number): Promise<PastFix | null>;
+  /** The event record up to which everything is history, as far as these runs tell; null when nothing is. */
+  record(past: readonly JournaledRun[]): number | null;
+  /** A failure was heard after a run: what was recorded up to here is history. */
+  settleUpTo(record: number): void;
+}
+
+/** As much of the desk as tells which runs are this process's. */
+interface ThisProcess {
+  active(): { readonly stream: { readonly runId: RunId } } | null;
+  find(runId: RunId): unknown;
+}
+
+interface SettledParts {
+  readonly host: Host;
+  readonly journal: Journal;
+  readonly pc: PcIdentity;
+  /** The runs of this process. */
+  readonly desk: () => ThisProcess;
+}
+
+export function createSettled({ host, journal, pc, desk }: SettledParts): Settled {
+  let heardUpTo: number | null = null;
+
+  async function runs(): Promise<JournaledRun[]> {
+    const underWay = desk().active()?.stream.runId;
+    const all = await journal.readRuns(lookBack);
+    return all.filter((run) => run.runId !== underWay || hasEnded(run));
+  }
+
+  return {
+    runs,
+    lastFix: async (now) => newestFix(await runs(), pc, now),
+    /**
+     * A verified fix has answered what was recorded before it. Of a simulated PC only runs of this process count,
+     * because each start makes a new one whose records begin anew.
+     */
+    record(past) {
+      const fix = newestFix(past, pc, host.clock.wall());
+      const isOurs = fix && wasVerified(fix) && (!host.simulated || desk().find(fix.runId) !== undefined);
+      const records = [heardUpTo, isOurs ? fix.newestEventRecord : null].filter((record) => record !== null);
+      return records.length === 0 ? null : Math.max(...records);
+    },
+    settleUpTo(record) {
+      heardUpTo = record;
+    },
+  };
 }

@@ -5,10 +5,10 @@ import type { RecordProblem } from '../../shared/model/record';
 import type { RunReport } from '../../shared/model/report';
 import type { Outcome } from '../../shared/model/run';
 import { isErrand } from '../../shared/repairs';
+import { known } from '../checks/inquiry';
 import type { Host } from '../host/host';
 import { refutedFacts } from '../verify/refuted-facts';
 import { speak } from '../words';
-import { known } from './inquiry';
 import { type Checked, isUnsupported } from './run-checks';
 import type { RunStream } from './run-stream';
 

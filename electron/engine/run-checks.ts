@@ -1,17 +1,23 @@
+import { clockChecks } from '../../shared/checks';
 import type { CheckId } from '../../shared/model/check';
 import type { Finding } from '../../shared/model/finding';
 import type { Reason } from '../../shared/model/reason';
 import type { RepairId } from '../../shared/model/repair';
-import type { Answers, Question, RecentRepair } from '../checks/check';
+import type { Check, CheckContext, Inquiry, Question, RecentRepair } from '../checks/check';
 import { offsetOf } from '../checks/clock-facts';
-import { isTooOld } from '../checks/pc-limits';
+import { finding, say } from '../checks/finding';
+import { answersFor, known, openInquiry } from '../checks/inquiry';
+import { measureClock, outdatedMeasurement } from '../checks/measure-clock';
+import { isTooOld, reportsOnly } from '../checks/pc-limits';
+import { personOf } from '../checks/person';
 import { reasonFrom } from '../checks/sign-in-reason';
 import { newestSignInRecord } from '../checks/sign-in-reason/own-events';
 import type { Host } from '../host/host';
 import { checks } from './catalog';
-import { answersFor, type Inquiry, known, openInquiry } from './inquiry';
-import { judge, type PassContext } from './judge';
 import type { RunStream } from './run-stream';
+
+/** What a pass of checks knows beside the answers. */
+export type PassContext = Omit<CheckContext, 'at' | 'blocked'>;
 
 /** Everything a pass of checks has learnt; repairs are planned from it and proved against it. */
 export interface Checked {
@@ -87,6 +93,11 @@ export async function runChecks(host: Host, stream: RunStream, options: CheckOpt
   };
 }
 
+/** Whether every check was made: only then may anything be offered. */
+export function isWhole({ findings }: Pick<Checked, 'findings'>): boolean {
+  return findings.size === checks.length;
+}
+
 /** A record number means nothing once the log was cleared and counts from the beginning again. */
 async function stillAbove(record: number | null, inquiry: Inquiry): Promise<number | null> {
   if (record === null) return null;
@@ -119,27 +130,45 @@ export async function judgeAgain(
   }
 }
 
-/** Every answer of a pass, for planning. Asks what was not asked yet. */
-export async function allAnswers(inquiry: Inquiry): Promise<Answers> {
-  return answersFor(inquiry, [
-    'pc',
-    'timeService',
-    'signInEvents',
-    'registration',
-    'credentials',
-    'workHelper',
-    'personalHelper',
-    'accounts',
-    'teams',
-    'caches',
-    'time',
-    'domainTime',
-    'network',
-  ]);
+/** Judges the clock anew if somebody moved it since it was measured. */
+export async function followClock(checked: Checked, host: Host, stream: RunStream): Promise<void> {
+  if (!clockChecks.some((id) => checked.findings.has(id))) return;
+  const before = await outdatedMeasurement(checked.inquiry, host.clock);
+  if (before === null) return;
+  stream.emit({
+    type: 'logged',
+    level: 'warning',
+    text: 'The clock was moved meanwhile: it is measured again.',
+  });
+  await measureClock(checked.inquiry, before.earlier);
+  await judgeAgain(checked, host, stream, clockChecks);
 }
 
 /** Windows too old for anything we repair. */
 export async function isUnsupported(inquiry: Inquiry): Promise<boolean> {
   const pc = known(await inquiry.answer('pc'));
   return pc !== null && isTooOld(pc);
+}
+
+/**
+ * One check's verdict on the newest answers. Answers that belong to a person are judged only when this process is
+ * that person: somebody else's vault and packages would be judged fine although nothing is known.
+ */
+async function judge(check: Check, inquiry: Inquiry, context: PassContext, host: Host): Promise<Finding> {
+  const answers = await answersFor(inquiry, check.needs);
+  const at = new Date(host.clock.wall()).toISOString();
+  const blocked = host.user.blocked();
+  if (check.perUser && !blocked) {
+    switch (personOf(await inquiry.answer('pc'))) {
+      case 'somebody-else':
+        return finding(check.id, { status: 'not-applicable', message: say('otherPerson') });
+      case 'nobody-signed-in':
+        return finding(check.id, { status: 'not-applicable', message: say('nobodySignedIn') });
+      case 'unknown':
+        return finding(check.id, { status: 'unknown', message: say('personUnknown') });
+      default:
+    }
+  }
+  const found = check.judge(answers, { ...context, at, blocked });
+  return check.perUser && reportsOnly(await inquiry.answer('pc')) ? { ...found, repairs: [] } : found;
 }

@@ -30,7 +30,7 @@ function openDesk(journal: Partial<Journal>) {
   return { desk, events };
 }
 
-const steering = { promptSeconds: null, dateConfirmed: false, canGuide: false };
+const steering = { promptSeconds: null, dateConfirmed: false, admin: true, canGuide: false };
 const fails: Work = () => Promise.reject(new Error('the work itself'));
 /** The end of a check that asked nothing. */
 const nothingFound: RunEnd = {

@@ -1,12 +1,12 @@
-import { readAccountEntries } from '../../shared/account-advice';
 import type { ElevationAnswer } from '../../shared/events';
-import type { Plan, PlannedRepair } from '../../shared/model/plan';
+import type { Plan } from '../../shared/model/plan';
+import type { RepairId } from '../../shared/model/repair';
 import { type Outcome, wasTried } from '../../shared/model/run';
-import { followClock } from './follow-clock';
+import type { AdminRepair, UserRepair } from '../repairs/repair';
+import { checks, repairOf } from './catalog';
+import type { Run, Step } from './run';
 import { runAdminRepairs } from './run-admin-repairs';
-import { judgeAgain } from './run-checks';
-import type { RunParts } from './run-parts';
-import type { RunStream } from './run-stream';
+import { followClock } from './run-checks';
 import { runUserRepair } from './run-user-repair';
 
 export interface RepairsRun {
@@ -15,50 +15,70 @@ export interface RepairsRun {
   readonly elevation: ElevationAnswer | null;
 }
 
-/**
- * Runs an approved plan: detect, resolve, verify, next resolver. Each repair is proved by the check that found the
- * fault; what a command said of itself counts for nothing.
- */
-export async function runRepairs(plan: Plan, parts: RunParts): Promise<RepairsRun> {
-  const { host, stream, checked, control } = parts;
-  const admin = plan.repairs.filter((repair) => repair.lane === 'admin');
-  const user = plan.repairs.filter((repair) => repair.lane === 'user');
+/** The steps of a plan that was frozen from the catalogue. */
+export function stepsOf(plan: Plan): Step[] {
+  return plan.repairs.map((planned) => ({ planned, repair: repairOf(planned.id) }));
+}
 
-  const adminRun = admin.length > 0 ? await runAdminRepairs(admin, parts) : null;
+/**
+ * Runs the steps of an approved plan, an undo's like any other: detect, resolve, verify, next resolver. Each repair is
+ * proved by measuring anew; what a command said of itself counts for nothing.
+ */
+export async function runRepairs(steps: readonly Step[], run: Run): Promise<RepairsRun> {
+  const { host, stream, checked, control } = run;
+  const admin = steps.filter(isAdmin);
+  const adminRun = admin.length > 0 ? await runAdminRepairs(admin, run) : null;
   const outcomes: Outcome[] = [...(adminRun?.outcomes ?? [])];
   let isGuided = false;
-  for (const repair of user) {
-    if (repair.id === 'teams.open' && !isGuided) {
+  for (const step of steps.filter(isUser)) {
+    if (step.repair.id === 'teams.open' && !isGuided) {
       isGuided = true;
-      await guideAccounts(parts);
+      await guidePerson(run);
     }
     outcomes.push(
-      control.isStopping() && !mustStillRun(repair, outcomes)
-        ? leaveOut(repair, stream)
-        : await runUserRepair(repair, parts),
+      control.isStopping() && !mustStillRun(step, outcomes)
+        ? leaveOut(step, run)
+        : await runUserRepair(step, run),
     );
   }
-  if (!isGuided) await guideAccounts(parts);
+  if (!isGuided) await guidePerson(run);
 
   if (outcomes.some(wasTried)) {
     await checked.inquiry.askAnew('pc');
     const ids = [...checked.findings.keys()].filter((id) => id !== 'sign-in.reason');
-    await judgeAgain(checked, host, stream, ids);
+    await run.lookAgain(ids);
   }
   await followClock(checked, host, stream);
-  const place = (outcome: Outcome) => plan.repairs.findIndex(({ id }) => id === outcome.repair);
+  const place = (outcome: Outcome) => steps.findIndex(({ repair }) => repair.id === outcome.repair);
   outcomes.sort((one, other) => place(one) - place(other));
   return { outcomes, elevation: adminRun?.elevation ?? null };
 }
 
+/** What was named and is not offered: nothing is done, and it is said why. */
+export async function endRefused(refused: ReadonlyMap<RepairId, string>, run: Run): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const [repair, detail] of refused) {
+    outcomes.push(await run.end({ repair, outcome: 'skipped', verified: false, detail }));
+  }
+  return outcomes;
+}
+
+function isAdmin(step: Step): step is Step<AdminRepair> {
+  return step.repair.lane === 'admin';
+}
+
+function isUser(step: Step): step is Step<UserRepair> {
+  return step.repair.lane === 'user';
+}
+
 /** Teams that we closed comes back even when the run was stopped in between. */
-export function mustStillRun(repair: PlannedRepair, outcomes: readonly Outcome[]): boolean {
+function mustStillRun({ repair }: Step, outcomes: readonly Outcome[]): boolean {
   return (
     repair.id === 'teams.open' && outcomes.some((done) => done.repair === 'teams.close' && done.verified)
   );
 }
 
-export function leaveOut(repair: PlannedRepair, stream: RunStream): Outcome {
+function leaveOut({ repair }: Step, { stream }: Run): Outcome {
   const outcome: Outcome = {
     repair: repair.id,
     outcome: 'cancelled',
@@ -69,15 +89,18 @@ export function leaveOut(repair: PlannedRepair, stream: RunStream): Outcome {
   return outcome;
 }
 
-async function guideAccounts({ control, checked, host, stream }: RunParts): Promise<void> {
-  const conflict = checked.findings.get('accounts.conflict');
-  if (control.guide === null || conflict?.status !== 'attention' || control.isStopping()) return;
-  // What is only worth knowing needs no visit to Settings.
-  if (!readAccountEntries(conflict).some(({ advice }) => advice === 'remove')) return;
-  stream.emit({ type: 'guidance-started', check: 'accounts.conflict' });
-  await control.guide(async () => {
-    await checked.inquiry.askAnew('accounts');
-    await judgeAgain(checked, host, stream, ['accounts.conflict']);
-  });
-  stream.emit({ type: 'guidance-finished', check: 'accounts.conflict' });
+/** Waits for what only the person may do, where a check has found that there is such a thing. */
+async function guidePerson(run: Run): Promise<void> {
+  const { control, checked, stream } = run;
+  for (const { id, measures, needsPerson } of checks) {
+    const finding = checked.findings.get(id);
+    if (control.guide === null || control.isStopping()) return;
+    if (finding === undefined || needsPerson?.(finding) !== true) continue;
+    stream.emit({ type: 'guidance-started', check: id });
+    await control.guide(async () => {
+      await checked.inquiry.askAnew(measures);
+      await run.lookAgain([id]);
+    });
+    stream.emit({ type: 'guidance-finished', check: id });
+  }
 }

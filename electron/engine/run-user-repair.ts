@@ -1,68 +1,47 @@
-import type { PlannedRepair } from '../../shared/model/plan';
 import type { Outcome } from '../../shared/model/run';
-import type { Answers } from '../checks/check';
 import type { Claim, UserRepair } from '../repairs/repair';
-import { checkOf, repairOf } from './catalog';
-import { recordOutcome } from './record-outcome';
-import { allAnswers, judgeAgain } from './run-checks';
-import type { RunParts } from './run-parts';
-import { whyTeamsForbids } from './teams-closed';
+import { whyTeamsForbids } from '../repairs/teams';
+import { checkOf } from './catalog';
+import type { Run, Step } from './run';
 
 /** One repair as the signed-in user: intent on disk, act, look again with the check that found the fault, outcome on disk. */
-export async function runUserRepair(planned: PlannedRepair, parts: RunParts): Promise<Outcome> {
-  const { host, journal, stream, checked, control } = parts;
-  const repair = repairOf(planned.id);
-  if (repair.lane !== 'user') throw new Error(`${planned.id} does not run in the user lane.`);
+export async function runUserRepair(step: Step<UserRepair>, run: Run): Promise<Outcome> {
+  const { planned, repair } = step;
+  const { host, stream, checked, control } = run;
+  const question = repair.measures ?? checkOf(repair.provenBy).measures;
+  if (repair.needless) {
+    await checked.inquiry.askAnew(question);
+    const needless = repair.needless(await run.answers());
+    if (needless !== null) return end('unchanged', needless, true);
+  }
   const forbidden = await whyTeamsForbids(repair, checked.inquiry);
-  if (forbidden !== null) return end({ outcome: 'skipped', verified: false, detail: forbidden });
-  stream.emit({ type: 'step-started', repair: planned.id, lane: 'user' });
+  if (forbidden !== null) return end('skipped', forbidden);
+  stream.emit({ type: 'step-started', repair: repair.id, lane: 'user' });
 
-  const answers = await allAnswers(checked.inquiry);
-  const written = await journal.append(stream.runId, {
-    type: 'intent',
-    repair: planned.id,
-    changes: planned.changes,
-    captured: repair.capture(planned, answers),
-  });
-  if (!written.ok) return end({ outcome: 'skipped', verified: false, detail: written.error.detail });
+  const before = await run.answers();
+  const problem = await run.intend(planned, repair.capture(planned, before));
+  if (problem !== null) return end('skipped', problem);
 
   const claim = await repair.apply(planned, {
     user: host.user,
-    answers,
+    answers: before,
     runId: stream.runId,
     isStopping: control.isStopping,
     progress: (message, counted) =>
-      stream.emit({ type: 'step-progressed', repair: planned.id, message, ...counted }),
+      stream.emit({ type: 'step-progressed', repair: repair.id, message, ...counted }),
   });
-  if (!claim.ok && claim.skipped) return end({ outcome: 'skipped', verified: false, detail: claim.detail });
-  stream.emit({ type: 'step-verifying', repair: planned.id });
-  const verified = await isProven(repair, planned, parts, answers);
-  if (verified) checked.noteRepair(planned.id);
+  if (!claim.ok && claim.skipped) return end('skipped', claim.detail);
+  stream.emit({ type: 'step-verifying', repair: repair.id });
+  await checked.inquiry.askAnew(question);
+  const verified = await run.isProven(step, before);
+  if (verified) checked.noteRepair(repair.id);
   const isUnanswered = checked.findings.get(repair.provenBy)?.status === 'unknown';
-  return end({
-    outcome: outcomeOf(claim, verified),
-    verified,
-    detail: detailOf(claim, verified, isUnanswered),
-  });
+  const described = repair.describe?.({ verified, claim, before, after: await run.answers() });
+  return end(outcomeOf(claim, verified), described ?? detailOf(claim, verified, isUnanswered), verified);
 
-  function end(result: Omit<Outcome, 'repair'>): Promise<Outcome> {
-    return recordOutcome({ repair: planned.id, ...result }, parts);
+  function end(outcome: Outcome['outcome'], detail: string, verified = false): Promise<Outcome> {
+    return run.end({ repair: repair.id, outcome, verified, detail });
   }
-}
-
-async function isProven(
-  repair: UserRepair,
-  planned: PlannedRepair,
-  parts: RunParts,
-  before: Answers,
-): Promise<boolean> {
-  const { host, stream, checked } = parts;
-  await checked.inquiry.askAnew(repair.measures ?? checkOf(repair.provenBy).measures);
-  await judgeAgain(checked, host, stream, [repair.provenBy]);
-  const finding = checked.findings.get(repair.provenBy);
-  return (
-    finding !== undefined && repair.isProven(finding, await allAnswers(checked.inquiry), planned, before)
-  );
 }
 
 /** A claim without proof is never `repaired`; a proof counts even when Windows complained. */

@@ -2,31 +2,26 @@ import { randomUUID } from 'node:crypto';
 import type { RunEvent } from '../../shared/events';
 import type { CheckId } from '../../shared/model/check';
 import type { Plan } from '../../shared/model/plan';
-import type { RepairId } from '../../shared/model/repair';
-import type { Outcome, RunId } from '../../shared/model/run';
+import type { RunId } from '../../shared/model/run';
 import { failure, type Result, success } from '../../shared/result';
+import { known } from '../checks/inquiry';
 import { newestSignInRecord } from '../checks/sign-in-reason/own-events';
 import type { Host } from '../host/host';
 import type { Journal, JournaledRun } from '../host/journal-entry';
-import { checks } from './catalog';
-import { followClock } from './follow-clock';
-import { freezePlan, secondLineOf } from './freeze-plan';
-import { known } from './inquiry';
+import { type FrozenFrom, freezePlan, secondLineOf } from './freeze-plan';
 import { createListener } from './listen';
 import { type Pace, usualPace } from './pace';
-import { recentRepairs } from './past-runs';
+import { createSettled, recentRepairs } from './past-runs';
 import type { Wish } from './plan-repairs';
-import { recordOutcome } from './record-outcome';
 import { chooseNamed, chooseUndo } from './record-problems';
 import type { RunEnd } from './report-run';
-import { allAnswers, type Checked, runChecks } from './run-checks';
+import { Run } from './run';
+import { type Checked, followClock, isWhole, runChecks } from './run-checks';
 import type { Steering, SteeringOptions } from './run-control';
-import { createRunDesk, type RunDesk, type StartedRun } from './run-desk';
-import { runRepairs } from './run-repairs';
+import { createRunDesk, type RunDesk, type StartedRun, type Work } from './run-desk';
+import { endRefused, runRepairs, stepsOf } from './run-repairs';
 import type { RunStream } from './run-stream';
-import { createSettled } from './settled';
-import { undoRun } from './undo-run';
-import { lyingUntold, planUndo, undoableOf } from './undoable';
+import { lyingUntold, stepsOfUndo, undoableOf } from './undoable';
 
 export interface RunsOptions {
   readonly host: Host;
@@ -49,7 +44,6 @@ export interface CheckRequest {
 /** A fix of the command line: one run that checks, plans and repairs. */
 export interface FixRequest extends SteeringOptions {
   readonly wish: (checked: Checked) => Promise<Wish>;
-  readonly admin: boolean;
   readonly whatIf: boolean;
 }
 
@@ -57,29 +51,27 @@ export interface FixRequest extends SteeringOptions {
 export interface Runs extends Omit<RunDesk, 'start'> {
   check(request: CheckRequest): Promise<Result<StartedRun>>;
   fix(request: FixRequest): Promise<Result<StartedRun>>;
-  /** Runs a plan that was frozen before. */
-  repair(plan: Plan, checked: Checked, options: SteeringOptions): Promise<Result<StartedRun>>;
+  /** Freezes what was named, from what the newest check has learnt. */
+  plan(wish: Wish): Promise<Result<Plan>>;
+  /** Runs a plan of this session: one that was frozen, or that a check offered. */
+  repair(planId: string, options: SteeringOptions): Promise<Result<StartedRun>>;
   /** Puts back what the named run changed, or else the last of which something can be put back. */
-  undo(run: JournaledRun | null, options: SteeringOptions & { admin: boolean }): Promise<Result<StartedRun>>;
-  /** Freezes a plan from what the newest check has learnt. */
-  plan(checked: Checked, wish: Wish, admin: boolean): Promise<Plan>;
-  /** What the newest finished pass of all checks has learnt. */
-  newest(): Checked | null;
-  /** The plan that the newest check offered. */
-  offered(): { plan: Plan; checked: Checked } | null;
+  undo(run: JournaledRun | null, options: SteeringOptions): Promise<Result<StartedRun>>;
   /** Listens for Teams' next sign-in after a finished run; see `createListener`. */
   listen(runId: RunId): Promise<Result<void>>;
   stopListening(runId?: RunId): void;
 }
 
-const noSteering: SteeringOptions = { promptSeconds: null, dateConfirmed: null, canGuide: false };
+const alone: SteeringOptions = { promptSeconds: null, dateConfirmed: null, admin: true, canGuide: false };
 
 export function createRuns(options: RunsOptions): Runs {
   const { host, journal, simulation, pace = usualPace } = options;
   const pc = { simulated: host.simulated, simulation };
   const settled = createSettled({ host, journal, pc, desk: () => desk });
   let newest: Checked | null = null;
-  let offered: { plan: Plan; checked: Checked } | null = null;
+  /** The plans of this session that may be run, by their ids: those that were named, and the newest that was offered. */
+  const plans = new Map<string, FrozenFrom>();
+  let offered = '';
   /** What each finished run of this session had learnt at its end. */
   const learnt = new Map<RunId, Checked>();
   /** What a person had typed before repairs that are over: said again, it is of before them. */
@@ -89,85 +81,76 @@ export function createRuns(options: RunsOptions): Runs {
   const listener = createListener({ host, pace: pace.listening, onFailure: settled.settleUpTo });
   const desk = createRunDesk({ ...options, onStart: () => listener.stop(), onEnd });
 
-  const self: Runs = {
+  return {
     check: (request) =>
-      desk.start('check', noSteering, async (stream, steering) => {
-        const checked = await check(stream, steering, request);
-        const plan = await self.plan(checked, { kind: 'all-broken' }, true);
-        if (isWhole(checked) && !steering.control.isStopping()) {
+      desk.start('check', alone, async (stream, steering) => {
+        const run = await begin(await check(stream, steering, request), stream, steering);
+        const { checked, control } = run;
+        const { plan } = await freezePlan(checked, { kind: 'all-broken' }, true, planning);
+        if (isWhole(checked) && !control.isStopping()) {
           newest = checked;
-          offered = { plan, checked };
+          plans.delete(offered);
+          offered = plan.id;
+          plans.set(plan.id, { plan, checked });
         }
         stream.emit({ type: 'plan-ready', plan });
-        return endOf(checked, plan, steering, {});
+        return run.summary(plan);
       }),
 
     fix: (request) =>
       desk.start(request.whatIf ? 'check' : 'fix', request, async (stream, steering) => {
-        const checked = await check(stream, steering);
-        const restartWasPending = await isRestartPending(checked);
+        const run = await begin(await check(stream, steering), stream, steering);
         const { admin, whatIf } = request;
-        const { plan, refused } = await freezePlan(checked, await request.wish(checked), admin, planning);
+        const wish = await request.wish(run.checked);
+        const { plan, refused } = await freezePlan(run.checked, wish, admin, planning);
         stream.emit({ type: 'plan-ready', plan });
-        const details = { admin, whatIf, restartWasPending };
-        if (whatIf || steering.control.isStopping()) return endOf(checked, plan, steering, details);
-        const left = await recordRefused(refused, stream);
-        const run = await runRepairs(plan, {
-          host,
-          journal,
-          stream,
-          checked,
-          control: steering.control,
-          pace,
-        });
-        return endOf(checked, plan, steering, { ...details, ...run, outcomes: [...run.outcomes, ...left] });
+        if (whatIf || run.control.isStopping()) return run.summary(plan, { admin, whatIf });
+        const left = await endRefused(refused, run);
+        const { outcomes, elevation } = await runRepairs(stepsOf(plan), run);
+        return run.summary(plan, { admin, elevation, outcomes: [...outcomes, ...left] });
       }),
 
-    repair: (plan, checked, steeringOptions) =>
-      desk.start('fix', steeringOptions, async (stream, steering) => {
-        // Minutes may lie between the check and the person's word.
-        const newestEventRecord = newestSignInRecord(known(await host.user.readSignInEvents()));
-        const restartWasPending = await isRestartPending(checked);
-        stream.emit({ type: 'plan-ready', plan });
-        const run = await runRepairs(plan, {
-          host,
-          journal,
-          stream,
-          checked,
-          control: steering.control,
-          pace,
-        });
-        stream.emit({ type: 'reason-read', reason: checked.reason });
-        return endOf(checked, plan, steering, { ...run, restartWasPending, newestEventRecord });
-      }),
-
-    undo: async (named, steeringOptions) => {
-      const { run, unsure } = named ? chooseNamed(named) : chooseUndo(await journal.read(), pc);
-      return desk.start(
-        'undo',
-        steeringOptions,
-        async (stream, steering) => {
-          const told = run === null ? [] : undoableOf(run, await journal.readRuns());
-          const checked = await check(stream, steering);
-          const restartWasPending = await isRestartPending(checked);
-          const answers = await allAnswers(checked.inquiry);
-          const undoables = run === null ? [] : [...told, ...lyingUntold(run, told, answers)];
-          const plan = planUndo(randomUUID(), undoables, answers);
-          stream.emit({ type: 'plan-ready', plan });
-          if (unsure.length > 0) stream.emit({ type: 'undo-unsure', records: [...unsure] });
-          const details = { restartWasPending, unsure };
-          if (steering.control.isStopping()) return endOf(checked, plan, steering, details);
-          const parts = { host, journal, stream, checked, control: steering.control, pace };
-          const undone = await undoRun(undoables, plan, steeringOptions.admin, parts);
-          return endOf(checked, plan, steering, { ...details, ...undone });
-        },
-        run?.runId ?? null,
-      );
+    async plan(wish) {
+      if (newest === null) return failure('not-found', 'This PC has not been checked yet.');
+      const checked = newest;
+      const { plan } = await freezePlan(checked, wish, true, planning);
+      plans.set(plan.id, { plan, checked });
+      return success(plan);
     },
 
-    plan: async (checked, wish, admin) => (await freezePlan(checked, wish, admin, planning)).plan,
-    newest: () => newest,
-    offered: () => offered,
+    async repair(planId, steeringOptions) {
+      const frozen = plans.get(planId);
+      if (!frozen) return failure('not-found', 'That plan is no longer known. Check again.');
+      const { plan, checked } = frozen;
+      return desk.start('fix', steeringOptions, async (stream, steering) => {
+        // Minutes may lie between the check and the person's word.
+        const newestEventRecord = newestSignInRecord(known(await host.user.readSignInEvents()));
+        const run = await begin(checked, stream, steering);
+        stream.emit({ type: 'plan-ready', plan });
+        const done = await runRepairs(stepsOf(plan), run);
+        stream.emit({ type: 'reason-read', reason: checked.reason });
+        return run.summary(plan, { ...done, newestEventRecord });
+      });
+    },
+
+    async undo(named, steeringOptions) {
+      const { run: past, unsure } = named ? chooseNamed(named) : chooseUndo(await journal.read(), pc);
+      const work: Work = async (stream, steering) => {
+        const told = past === null ? [] : undoableOf(past, await journal.readRuns());
+        const run = await begin(await check(stream, steering), stream, steering);
+        const answers = await run.answers();
+        const untold = past === null ? [] : lyingUntold(past, told, answers);
+        const steps = stepsOfUndo([...told, ...untold], answers);
+        const plan = { id: randomUUID(), repairs: steps.map(({ planned }) => planned) };
+        stream.emit({ type: 'plan-ready', plan });
+        if (unsure.length > 0) stream.emit({ type: 'undo-unsure', records: [...unsure] });
+        if (run.control.isStopping()) return run.summary(plan, { unsure });
+        return run.summary(plan, { unsure, ...(await runRepairs(steps, run)) });
+      };
+      // What only the person may do is no part of what is put back.
+      return desk.start('undo', { ...steeringOptions, canGuide: false }, work, past?.runId ?? null);
+    },
+
     find: desk.find,
     active: desk.active,
     latest: desk.latest,
@@ -181,7 +164,10 @@ export function createRuns(options: RunsOptions): Runs {
     },
     stopListening: (runId) => listener.stop(runId),
   };
-  return self;
+
+  function begin(checked: Checked, stream: RunStream, { control }: Steering): Promise<Run> {
+    return Run.begin({ host, journal, stream, checked, control, pace });
+  }
 
   async function check(
     stream: RunStream,
@@ -210,40 +196,4 @@ export function createRuns(options: RunsOptions): Runs {
     const { offers } = await secondLineOf(checked, planning);
     stream.emit({ type: 'second-line-offered', offers: [...offers] });
   }
-
-  /** What was named and is not offered: nothing is done, and it is said why. */
-  async function recordRefused(
-    refused: ReadonlyMap<RepairId, string>,
-    stream: RunStream,
-  ): Promise<Outcome[]> {
-    const outcomes: Outcome[] = [];
-    for (const [repair, detail] of refused) {
-      const outcome: Outcome = { repair, outcome: 'skipped', verified: false, detail };
-      outcomes.push(await recordOutcome(outcome, { journal, stream }));
-    }
-    return outcomes;
-  }
-}
-
-function isWhole({ findings }: Checked): boolean {
-  return findings.size === checks.length;
-}
-
-function endOf(checked: Checked, plan: Plan, steering: Steering, details: Partial<RunEnd>): RunEnd {
-  return {
-    checked,
-    plan,
-    outcomes: details.outcomes ?? [],
-    elevation: details.elevation ?? null,
-    admin: details.admin ?? true,
-    stopped: steering.control.isStopping(),
-    whatIf: details.whatIf ?? false,
-    unsure: details.unsure ?? [],
-    restartWasPending: details.restartWasPending ?? false,
-    newestEventRecord: details.newestEventRecord ?? checked.newestEventRecord,
-  };
-}
-
-async function isRestartPending(checked: Checked): Promise<boolean> {
-  return known(await checked.inquiry.answer('pc'))?.restartPending === true;
 }

@@ -5,9 +5,10 @@ import type { AdminWork, Host } from '../host/host';
 import { began, ended, linesOf, timeService, wholeFix } from '../host/journal.fixture';
 import type { JournalFact } from '../host/journal-entry';
 import { runIn } from '../host/read-journal';
-import type { RunParts } from './run-parts';
-import { undoTimeService } from './undo-time-service';
-import { isTimeService, undoableOf } from './undoable';
+import { putBack } from '../repairs/put-back';
+import { Run } from './run';
+import { runAdminRepairs } from './run-admin-repairs';
+import { undoableOf } from './undoable';
 
 const runId = 'run-00000001';
 const fixedWords = [
@@ -40,18 +41,21 @@ async function handedOver(run: ReturnType<typeof recordOf>): Promise<AdminWork[]
     return { answer: 'declined' };
   };
   const unread = failure('not-found', '');
-  const parts = {
+  const options = {
     host: {
       admin: { availability: () => ({ available: true }), open },
       clock: { wall: () => Date.UTC(2027, 0, 1), monotonic: () => 1n },
     },
     stream: { runId: 'run-00000002', emit: vi.fn() },
     journal: { append: async () => success(undefined) },
-    control: { promptSeconds: 1, withoutElevation: new AbortController().signal },
+    control: { admin: true, promptSeconds: 1, withoutElevation: new AbortController().signal },
     checked: { inquiry: { answer: async () => unread } },
-  } as unknown as RunParts;
-  for (const undoable of undoableOf(run, [run]).filter(isTimeService)) {
-    await undoTimeService(undoable, { changes: [] } as never, true, parts);
+  } as unknown as ConstructorParameters<typeof Run>[0];
+  for (const undoable of undoableOf(run, [run])) {
+    const repair = putBack(undoable);
+    if (repair.lane === 'admin') {
+      await runAdminRepairs([{ repair, planned: { changes: [] } as never }], new Run(options));
+    }
   }
   return asked;
 }

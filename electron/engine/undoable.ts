@@ -1,31 +1,16 @@
-import type { Plan, PlannedRepair } from '../../shared/model/plan';
-import type { Change, RepairId } from '../../shared/model/repair';
+import type { PlannedRepair } from '../../shared/model/plan';
+import type { RepairId } from '../../shared/model/repair';
 import { type RunId, wasTried } from '../../shared/model/run';
+import { isOfLane } from '../../shared/repairs';
 import type { Answers } from '../checks/check';
-import type { CacheName, SignInCacheAnswer } from '../host/answers';
-import type { Captured, JournaledRun } from '../host/journal-entry';
+import type { CacheName } from '../host/answers';
+import type { JournaledRun } from '../host/journal-entry';
 import { cacheTable } from '../repairs/caches';
-import { sayRepair } from '../repairs/repair';
+import { isCache, mayLieInQuarantine, putBack, type Undoable, type UndoableCache } from '../repairs/put-back';
+import type { Preview, Repair } from '../repairs/repair';
 import { teamsClose, teamsOpen } from '../repairs/teams';
 import { hasEnded } from './past-runs';
-
-/** One change of an earlier run that can be put back, with the values to put back. */
-interface UndoableOf<Kind extends Captured['kind']> {
-  readonly runId: RunId;
-  readonly repair: RepairId;
-  readonly captured: Extract<Captured, { kind: Kind }>;
-}
-export type UndoableTimeService = UndoableOf<'time-service'>;
-export type UndoableCache = UndoableOf<'quarantine'>;
-export type Undoable = UndoableTimeService | UndoableCache;
-
-export function isTimeService(undoable: Undoable): undoable is UndoableTimeService {
-  return undoable.captured.kind === 'time-service';
-}
-
-export function isCache(undoable: Undoable): undoable is UndoableCache {
-  return undoable.captured.kind === 'quarantine';
-}
+import type { Step } from './run';
 
 /**
  * What a fix changed and captured and nobody has put back yet: also what never told its outcome, because then nobody
@@ -38,9 +23,10 @@ export function undoableOf(run: JournaledRun, all: readonly JournaledRun[]): Und
     if (fact.type !== 'intent' || fact.captured === null || fact.captured.kind === 'names') return [];
     if (isBack.has(fact.repair) || !wasActed(run, fact.repair)) return [];
     const { repair, captured } = fact;
-    return captured.kind === 'quarantine'
-      ? [{ runId: run.runId, repair, captured }]
-      : [{ runId: run.runId, repair, captured }];
+    const { runId } = run;
+    // A record may name any repair beside what it captured.
+    if (captured.kind === 'quarantine') return isOfLane(repair, 'user') ? [{ runId, repair, captured }] : [];
+    return isOfLane(repair, 'admin') ? [{ runId, repair, captured }] : [];
   });
 }
 
@@ -80,62 +66,24 @@ function putBackSince(runId: RunId, all: readonly JournaledRun[]): Set<RepairId>
 }
 
 /**
- * The plan of an undo, in the words of any other plan: the one prompt first, while the person is there, then what was
- * done last is put back first, with Teams closed around it.
+ * The steps of an undo: the one prompt first, while the person is there, then what was done last is put back first, with
+ * Teams closed around it.
  */
-export function planUndo(id: string, undoables: readonly Undoable[], answers: Answers): Plan {
-  const timeService = undoables.filter(isTimeService).map(({ repair }) => planTimeService(repair));
-  const caches = undoables
-    .filter(isCache)
-    .reverse()
-    .map(({ repair, captured }) => planCache(repair, captured.cache));
-  const around = { answers, personal: [], address: '' };
-  const isThere = undoables.filter(isCache).some((undoable) => liesInQuarantine(undoable, answers));
-  const close = isThere ? teamsClose.preview(around) : null;
-  const open = isThere ? teamsOpen.preview(around) : null;
-  return {
-    id,
-    repairs: [
-      ...timeService,
-      ...(close ? [planned('teams.close', [...close.changes], close.message)] : []),
-      ...caches,
-      ...(open ? [planned('teams.open', [...open.changes], open.message)] : []),
-    ],
-  };
-}
-
-/** How much lies in quarantine, and whether its list can be read; `items` is null when that could not be counted. */
-export interface Quarantined {
-  readonly items: number | null;
-  readonly hasList: boolean;
-}
-
-/** What lies in quarantine of a cache; one that was never moved has no entry. */
-export function quarantinedOf(
-  { runId, captured }: UndoableCache,
-  { quarantined }: SignInCacheAnswer,
-): Quarantined {
-  const entry = quarantined.find((one) => one.runId === runId && one.cache === captured.cache);
-  return entry ?? { items: 0, hasList: false };
-}
-
-/** Unless it is known to lie there no more. */
-function liesInQuarantine(undoable: UndoableCache, { caches }: Answers): boolean {
-  return !caches.ok || quarantinedOf(undoable, caches.value).items !== 0;
-}
-
-function planTimeService(repair: RepairId): PlannedRepair {
-  const changes: Change[] = [
-    { action: 'time.configure', target: 'W32Time' },
-    { action: 'time.service', target: 'W32Time' },
+export function stepsOfUndo(undoables: readonly Undoable[], answers: Answers): Step[] {
+  const caches = undoables.filter(isCache);
+  const isThere = caches.some((cache) => mayLieInQuarantine(cache, answers));
+  const repairs = [
+    ...undoables.filter((undoable) => !isCache(undoable)).map(putBack),
+    ...(isThere ? [teamsClose] : []),
+    ...caches.reverse().map(putBack),
+    ...(isThere ? [teamsOpen] : []),
   ];
-  return { ...planned(repair, changes, sayRepair('undo.turn-on')), lane: 'admin' };
+  return repairs.flatMap((repair) => {
+    const preview = repair.preview({ answers, personal: [], address: '' });
+    return preview === null ? [] : [{ repair, planned: planned(repair, preview) }];
+  });
 }
 
-function planCache(repair: RepairId, cache: CacheName): PlannedRepair {
-  return planned(repair, [{ action: 'files.move', target: cache }], sayRepair(cacheTable[cache].undoWords));
-}
-
-function planned(id: RepairId, changes: Change[], message: PlannedRepair['message']): PlannedRepair {
-  return { id, lane: 'user', undo: 'none', changes, message, fallback: false };
+function planned({ id, lane, undo }: Repair, { changes, message }: NonNullable<Preview>): PlannedRepair {
+  return { id, lane, undo, changes: [...changes], message, fallback: false };
 }

@@ -1,13 +1,11 @@
 import type { AppState } from '../../shared/contract';
 import type { RunEvent } from '../../shared/events';
-import type { Plan } from '../../shared/model/plan';
 import type { RecordProblem } from '../../shared/model/record';
 import type { RunReport } from '../../shared/model/report';
 import { failure, type Result, success } from '../../shared/result';
 import { historyOf } from '../engine/history';
 import { reportIn } from '../engine/past-runs';
 import { problemsIn, problemsOf } from '../engine/record-problems';
-import type { Checked } from '../engine/run-checks';
 import type { StartedRun } from '../engine/run-desk';
 import type { Runs } from '../engine/runs';
 import type { Host } from '../host/host';
@@ -38,12 +36,11 @@ export interface ServiceOptions {
 }
 
 /** In the wizard a prompt may stay open as long as it likes, and somebody is there to be guided. */
-const inWizard = { promptSeconds: null, canGuide: true } as const;
+const inWizard = { promptSeconds: null, admin: true, canGuide: true } as const;
 
 /** Serves the contract from the engine: names in, facts out. */
 export function serveRepairs(options: ServiceOptions): RepairService {
   const { host, journal, runs, earlier } = options;
-  const plans = new Map<string, { plan: Plan; checked: Checked }>();
   const reports = new Map<string, RunReport>();
   /** The address the person says they sign in with: tells which account is the one for Teams. Never in a ticket unless they want it. */
   let address: string | null = null;
@@ -83,22 +80,12 @@ export function serveRepairs(options: ServiceOptions): RepairService {
         if (typedAddress !== '') address = typedAddress;
         return begun(runs.check({ typed: code, address: address ?? '', only }));
       },
-      previewPlan: async ({ repairs, personal }) => {
-        const checked = runs.newest();
-        if (!checked) return failure('not-found', 'This PC has not been checked yet.');
-        const plan = await runs.plan(checked, { kind: 'named', ids: repairs, personal }, true);
-        plans.set(plan.id, { plan, checked });
-        return success(plan);
-      },
-      startRepairs: async ({ planId, dateConfirmed }) => {
-        const frozen = plans.get(planId) ?? offeredPlan(planId);
-        if (!frozen) return failure('not-found', 'That plan is no longer known. Check again.');
-        return begun(runs.repair(frozen.plan, frozen.checked, { ...inWizard, dateConfirmed }));
-      },
+      previewPlan: ({ repairs, personal }) => runs.plan({ kind: 'named', ids: repairs, personal }),
+      startRepairs: ({ planId, dateConfirmed }) => begun(runs.repair(planId, { ...inWizard, dateConfirmed })),
       startUndo: async ({ runId }) => {
         const run = (await journal.readRuns()).find((candidate) => candidate.runId === runId);
         if (!run) return failure('not-found', `There is no run ${runId}.`);
-        return begun(runs.undo(run, { ...inWizard, dateConfirmed: null, admin: true }));
+        return begun(runs.undo(run, { ...inWizard, dateConfirmed: null }));
       },
       stopRun: async ({ runId }) => steer(runId, (run) => run.steering.stop()),
       continueWithoutElevation: async ({ runId }) =>
@@ -131,12 +118,6 @@ export function serveRepairs(options: ServiceOptions): RepairService {
       },
     },
   };
-
-  /** The plan that the newest check offered, by the id it was told with. */
-  function offeredPlan(planId: string): { plan: Plan; checked: Checked } | undefined {
-    const offered = runs.offered();
-    return offered?.plan.id === planId ? offered : undefined;
-  }
 
   function withReport(runId: string, render: (report: RunReport) => string): Result<string> {
     const report = reports.get(runId);

@@ -1,5 +1,9 @@
 import type { Change } from '../../shared/model/repair';
+import { isBeingCorrected, offsetOf } from '../checks/clock-facts';
+import { describeClock, refuseDate, whyNotSet } from './clock-setting';
 import { resyncChanges } from './clock-sync';
+import { isTheOtherHour } from './doubled-hour';
+import { measuringClock } from './measuring-clock';
 import { adminRepair, passes, sayRepair } from './repair';
 
 /**
@@ -12,5 +16,17 @@ export const clockSet = adminRepair('clock.set', {
     return { changes: [set, ...resyncChanges(answers)], message: sayRepair('clock.set') };
   },
   capture: () => null,
+  refused: refuseDate,
+  forbidden: whyNotSet,
+  measuring: measuringClock,
   isProven: passes,
+  describe({ verified, claim, answers, wall }) {
+    if (verified) return null;
+    const { time } = answers;
+    const offset = offsetOf(time);
+    const isOtherHour = claim === 'done' && offset !== null && isTheOtherHour(wall, offset);
+    return isOtherHour && !(time.ok && isBeingCorrected(time.value))
+      ? 'This hour comes twice, because clocks are put back, and Windows took the other one. Repair again when it is over.'
+      : describeClock(answers);
+  },
 });

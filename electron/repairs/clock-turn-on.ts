@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Change } from '../../shared/model/repair';
 import type { Answers } from '../checks/check';
 import { CapturedTimeService } from '../host/journal-entry';
+import { describeClock, refuseDate } from './clock-setting';
 import { adminRepair, passes, sayRepair } from './repair';
 
 const target = 'W32Time';
@@ -21,7 +22,9 @@ export const clockTurnOn = adminRepair('clock.turn-on', {
     return changes.length === 0 ? null : { changes, message: sayRepair('clock.turn-on') };
   },
   capture: (_planned, answers) => captureTimeService(answers),
+  refused: refuseDate,
   isProven: passes,
+  describe: ({ verified, answers }) => (verified ? null : describeClock(answers)),
 });
 
 /** W32Time as it is now, when it is in a state that undo can name. */

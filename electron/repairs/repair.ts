@@ -5,8 +5,8 @@ import type { RunId } from '../../shared/model/run';
 import { type AdminFacts, repairTable, type UserFacts } from '../../shared/repair-table';
 import type { RepairIdOf } from '../../shared/repairs';
 import type { RepairKey, SecondLineKey, StepKey } from '../../shared/words/keys';
-import type { Answers, Question } from '../checks/check';
-import type { UserLane } from '../host/host';
+import type { Answers, Inquiry, Question } from '../checks/check';
+import type { TimeServiceSettings, UserLane } from '../host/host';
 import type { Captured } from '../host/journal-entry';
 
 /** What a repair may look at while it is planned. */
@@ -43,15 +43,55 @@ interface Acts {
   preview(selection: Selection): Preview;
   /** Values read before the act, journaled with the intent. */
   capture(planned: PlannedRepair, answers: Answers): Captured | null;
+  /** Why there is nothing to do any more, in one sentence: what would be put back is back. Null when there is. */
+  needless?(answers: Answers): string | null;
   /** Whether the fault is gone, from a judgement and answers made after the act; `before` are those made before it. */
   isProven(finding: Finding, answers: Answers, planned: PlannedRepair, before?: Answers): boolean;
 }
 
+/** What a person said before a run. */
+export interface PersonsWord {
+  /** Whether the clock may move by more than a day; null when nobody was asked. */
+  readonly dateConfirmed: boolean | null;
+}
+
+/** Left out because a person said so: for the record, and in their language. */
+export interface Refused {
+  readonly detail: string;
+  readonly why: Message;
+}
+
+/** How an elevated step ended: what it claimed, and what was measured since. */
+export interface EndedStep {
+  readonly verified: boolean;
+  readonly claim: 'done' | 'failed' | 'lost';
+  readonly answers: Answers;
+  /** This PC's clock, milliseconds since 1970. */
+  readonly wall: number;
+}
+
 /** A repair whose act is one word of the elevated script. */
-export interface AdminRepair<Id extends AdminId = AdminId> extends Acts, AdminFacts {
+export interface AdminRepair<Id extends AdminId = AdminId> extends AdminActs, AdminFacts {
   readonly id: Id;
 }
 type AdminId = RepairIdOf<'admin'>;
+
+export interface AdminActs extends Acts {
+  /** What the step `restore` puts back; the others need nothing. */
+  readonly restore?: TimeServiceSettings;
+  /** Whether a person's word stands against it. */
+  refused?(answers: Answers, word: PersonsWord): Refused | null;
+  /** Why it may not be done here, in one sentence; null when it may. */
+  forbidden?(answers: Answers, word: PersonsWord): string | null;
+  /** Begins a proof that takes long enough to be told: the answer measures anew each time that it is called. */
+  measuring?(inquiry: Inquiry): () => Promise<void>;
+  /** Windows does it in its own time: where it says that it is done, it is measured again for a while. */
+  readonly takesTime?: true;
+  /** Why measuring again would be no use, in one sentence. */
+  vain?(answers: Answers): string | null;
+  /** What is said of how it ended, where the usual words say less; null where they don't. */
+  describe?(ended: EndedStep): string | null;
+}
 
 /** What a user-lane repair acts with. */
 export interface ApplyContext {
@@ -75,12 +115,22 @@ export interface UserActs extends Acts {
   /** Second line only. */
   readonly costs?: (answers: Answers) => Costs;
   apply(planned: PlannedRepair, context: ApplyContext): Promise<Claim>;
+  /** What is said of how it ended, where the usual words say less; null where they don't. */
+  describe?(ended: EndedAct): string | null;
+}
+
+/** How an act ended: what Windows claimed, and the answers around it. */
+interface EndedAct {
+  readonly verified: boolean;
+  readonly claim: Claim;
+  readonly before: Answers;
+  readonly after: Answers;
 }
 
 export type Repair = AdminRepair | UserRepair;
 
 /** A repair of the admin lane: what the table says of it, and how it is planned and proved. */
-export function adminRepair<Id extends AdminId>(id: Id, acts: Acts): AdminRepair<Id> {
+export function adminRepair<Id extends AdminId>(id: Id, acts: AdminActs): AdminRepair<Id> {
   return { id, ...repairTable[id], ...acts };
 }
 

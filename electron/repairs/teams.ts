@@ -1,13 +1,13 @@
 import type { ChangeAction } from '../../shared/model/repair';
 import type { Result } from '../../shared/result';
 import type { RepairKey } from '../../shared/words/keys';
-import type { Answers } from '../checks/check';
+import type { Answers, Inquiry } from '../checks/check';
 import type { ChangeAnswer, TeamsKind } from '../host/answers';
 import { refusalOf } from './refusal';
-import { type Claim, type Preview, sayRepair, userRepair } from './repair';
+import { type Claim, type Preview, sayRepair, type UserActs, userRepair } from './repair';
 
 /** What is said of everything that a call keeps us from. */
-export const callIsRunning = 'A call is running in Teams. Do this again after the call.';
+const callIsRunning = 'A call is running in Teams. Do this again after the call.';
 
 /** Only Teams, only this user's, never during a call. Outlook and Office stay open. */
 export const teamsClose = userRepair('teams.close', {
@@ -37,7 +37,7 @@ export const teamsOpen = userRepair('teams.open', {
   },
 });
 
-export function runningTeams(answers: Pick<Answers, 'teams'>): TeamsKind[] {
+function runningTeams(answers: Pick<Answers, 'teams'>): TeamsKind[] {
   if (!answers.teams.ok) return [];
   return answers.teams.value.apps.filter((app) => app.processIds.length > 0).map((app) => app.kind);
 }
@@ -60,4 +60,22 @@ async function eachKind(
     if (refusal !== null) refused.push(refusal);
   }
   return refused.length === 0 ? { ok: true } : { ok: false, detail: [...new Set(refused)].join(' ') };
+}
+
+/**
+ * Why a repair may not run now because of Teams, in one sentence; null when it may. During a call nothing is touched
+ * that Teams uses. What must not happen beside a running Teams asks anew whether it has come back by itself; the rest
+ * goes on when Teams could not be closed, because it helps all the same.
+ */
+export async function whyTeamsForbids(
+  { needsClosedTeams }: Pick<UserActs, 'needsClosedTeams'>,
+  inquiry: Pick<Inquiry, 'answer' | 'askAnew'>,
+): Promise<string | null> {
+  if (!needsClosedTeams) return null;
+  const mustBeClosed = needsClosedTeams === 'always';
+  const teams = mustBeClosed ? await inquiry.askAnew('teams') : await inquiry.answer('teams');
+  if (!teams.ok) return mustBeClosed ? "It couldn't be told whether Teams is closed." : null;
+  if (runningTeams({ teams }).length === 0) return null;
+  if (teams.value.inCall) return callIsRunning;
+  return mustBeClosed ? 'Teams is still running, and this needs it closed.' : null;
 }

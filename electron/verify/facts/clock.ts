@@ -90,7 +90,7 @@ export const clockFacts: readonly Fact[] = [
     statement:
       'starting W32Time with a clock two days off moves no date by itself on a stand-alone PC (limit of 15 hours); secure time seeding may',
     mark: 'X',
-    restsOn: '`movesClock` of `clock.turn-on`: it is left out after a No',
+    restsOn: '`refused` of `clock.turn-on`: it is left out after a No',
     how: 'service stopped, clock two days off, start the service',
     expected: 'the clock stays',
     needs: ['administrator', 'change'],
@@ -238,7 +238,7 @@ export const clockFacts: readonly Fact[] = [
     statement: '`SetLocalTime` takes one of the two moments that a local time of the doubled hour names',
     mark: 'D',
     restsOn:
-      '`engine/doubled-hour.ts`; the clock is measured again, and off by an hour it is `unchanged` and says why',
+      '`repairs/doubled-hour.ts`; the clock is measured again, and off by an hour it is `unchanged` and says why',
     how: 'a virtual machine without a network, zone of Berlin, 02:30 of the last Sunday of October by daylight time, then `Set-Clock` for 02:31 by winter time, and the other way round',
     expected: 'right, or off by 3600 s and said so',
     needs: ['administrator', 'change'],

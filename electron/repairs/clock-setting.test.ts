@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { failure, success } from '../../shared/result';
 import { agreeing, healthyAnswers, registration, sample, valueIn } from '../checks/answers.fixture';
-import type { Answers, Question } from '../checks/check';
+import type { Answers } from '../checks/check';
 import type { TimeSample } from '../host/host';
-import { adminAnchor, isDateRefused, whyNotSet } from './clock-setting';
+import { clockSet } from './clock-set';
+import { adminAnchor } from './clock-setting';
 
 const now = Date.UTC(2027, 5, 1);
 
@@ -12,11 +13,6 @@ function at(utcMilliseconds: number, time: Answers['time']): Answers['time'] {
   const { samples, refusals } = valueIn(time);
   const moved = (one: TimeSample) => ({ ...one, anchor: { ...one.anchor, utcMilliseconds } });
   return success({ samples: samples.map(moved), refusals });
-}
-
-function asking(change: Partial<Answers>) {
-  const answers = { ...healthyAnswers(), ...change };
-  return { inquiry: { answer: async <Name extends Question>(question: Name) => answers[question] } };
 }
 
 const guest = () =>
@@ -38,8 +34,8 @@ describe('setting the clock from our own measurement', () => {
     ['refused by more than a day', { time: at(now, agreeing(-86_401)) }, false, /more than a day/],
     ['allowed by a day', { time: at(now, agreeing(-86_399)) }, false, null],
     ['allowed by more than a day when a person says so', { time: at(now, agreeing(-1e6)) }, true, null],
-  ])('is %s', async (_what, change, dateConfirmed, why) => {
-    const answer = await whyNotSet({ checked: asking(change), control: { dateConfirmed } });
+  ])('is %s', (_what, change, dateConfirmed, why) => {
+    const answer = clockSet.forbidden?.({ ...healthyAnswers(), ...change }, { dateConfirmed });
     if (why === null) expect(answer).toBeNull();
     else expect(answer).toMatch(why);
   });
@@ -53,27 +49,24 @@ describe('a No to the date', () => {
     ['does not bind one that moves by less', agreeing(-86_399), false, false],
     ['is not there where nobody was asked', agreeing(-1e6), null, false],
     ['is not there where a person said Yes', agreeing(-1e6), true, false],
-  ])('%s', async (_what, time, dateConfirmed, refused) => {
-    expect(await isDateRefused({ checked: asking({ time }), control: { dateConfirmed } })).toBe(refused);
+  ])('%s', (_what, time, dateConfirmed, refused) => {
+    const answer = clockSet.refused?.({ ...healthyAnswers(), time }, { dateConfirmed });
+    expect(answer !== null).toBe(refused);
   });
 });
 
 describe('the anchor of the elevated script', () => {
-  const clock = (wall: number) => ({ clock: { wall: () => wall, monotonic: () => 7n } });
+  const clock = (wall: number) => ({ wall: () => wall, monotonic: () => 7n });
 
-  it('is what was measured, however wrong this clock is', async () => {
-    const checked = asking({ time: at(now, agreeing(-1e9)) });
-    expect(await adminAnchor({ checked, host: clock(0) })).toMatchObject({ utcMilliseconds: now });
+  it('is what was measured, however wrong this clock is', () => {
+    expect(adminAnchor({ time: at(now, agreeing(-1e9)) }, clock(0))).toMatchObject({ utcMilliseconds: now });
   });
 
-  it.each([0, 4e12, now])(
-    'has its form although nothing was measured and this clock says %d',
-    async (wall) => {
-      const checked = asking({ time: success({ samples: [], refusals: [] }) });
-      const { utcMilliseconds, monotonicNanoseconds } = await adminAnchor({ checked, host: clock(wall) });
-      expect(`${utcMilliseconds}`).toMatch(/^[0-9]{13}$/);
-      expect(new Date(utcMilliseconds).getUTCFullYear()).toBeLessThan(2100);
-      expect(monotonicNanoseconds).toBe(7n);
-    },
-  );
+  it.each([0, 4e12, now])('has its form although nothing was measured and this clock says %d', (wall) => {
+    const time = success({ samples: [], refusals: [] });
+    const { utcMilliseconds, monotonicNanoseconds } = adminAnchor({ time }, clock(wall));
+    expect(`${utcMilliseconds}`).toMatch(/^[0-9]{13}$/);
+    expect(new Date(utcMilliseconds).getUTCFullYear()).toBeLessThan(2100);
+    expect(monotonicNanoseconds).toBe(7n);
+  });
 });

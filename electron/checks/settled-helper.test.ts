@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { failure, success } from '../../shared/result';
-import { healthyAnswers, valueIn } from '../checks/answers.fixture';
 import type { Host } from '../host/host';
+import { healthyAnswers, valueIn } from './answers.fixture';
 import { readSettledHelper } from './settled-helper';
 
 // Waiting takes no time here.

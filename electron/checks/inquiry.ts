@@ -1,9 +1,9 @@
 import type { Result } from '../../shared/result';
 import { success } from '../../shared/result';
-import type { Answers, Question } from '../checks/check';
-import { domainOf } from '../checks/management';
-import { type NamingQuestion, namedServers } from '../checks/named-servers';
 import type { Host, NamedServers } from '../host/host';
+import type { Answers, Inquiry, Question } from './check';
+import { domainOf } from './management';
+import { type NamingQuestion, namedServers } from './named-servers';
 import { readSettledHelper } from './settled-helper';
 
 type Answer = Inquiry['answer'];
@@ -33,18 +33,6 @@ const ask: Ask = {
 async function readNames(host: Host, answer: Answer): Promise<NamedServers> {
   const questions: NamingQuestion[] = ['signInEvents', 'registration', 'pc'];
   return namedServers(await answersFor({ answer }, questions), host.clock.wall());
-}
-
-/** The answers of one pass: each question is put to the host once, however many checks need it. */
-export interface Inquiry {
-  /** The answer, asked for now unless it has been already. */
-  answer<Name extends Question>(question: Name): Promise<Answers[Name]>;
-  /** The newest answers that are here by now; nothing is waited for. */
-  answered(): Partial<Answers>;
-  /** Asks again, so that the next judgement is of now. */
-  askAnew<Name extends Question>(question: Name): Promise<Answers[Name]>;
-  /** Puts a newer answer in place, measured by other means. */
-  replace<Name extends Question>(question: Name, answer: Answers[Name]): void;
 }
 
 export function openInquiry(host: Host): Inquiry {
@@ -83,6 +71,11 @@ export async function answersFor<Needs extends Question>(
 ): Promise<Pick<Answers, Needs>> {
   const pairs = await Promise.all(needs.map(async (need) => [need, await inquiry.answer(need)] as const));
   return Object.fromEntries(pairs) as Pick<Answers, Needs>;
+}
+
+/** Every answer of a pass, for planning and proving. Asks what was not asked yet. */
+export async function allAnswers(inquiry: Pick<Inquiry, 'answer'>): Promise<Answers> {
+  return answersFor(inquiry, Object.keys(ask) as Question[]);
 }
 
 /** The value of an answer, or null where there is none. */

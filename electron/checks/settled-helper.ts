@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Result } from '../../shared/result';
-import { isBeingServiced } from '../checks/helper-state';
 import type { HelperName, SignInHelperAnswer } from '../host/answers';
 import type { Host } from '../host/host';
+import { isBeingServiced } from './helper-state';
 
 const looks = 6;
 const pause = 1000;
