@@ -54,6 +54,11 @@ export default defineConfig({
       rollupOptions: {
         input: 'renderer/index.html',
         output: {
+          // Words are named after their language: a window loads those of one.
+          chunkFileNames: ({ facadeModuleId }) => {
+            const language = /shared[\\/]words[\\/](\w+)[\\/]\w+\.ts$/.exec(facadeModuleId ?? '')?.[1];
+            return `assets/${language === undefined ? '[name]' : `words-${language}`}-[hash].js`;
+          },
           codeSplitting: {
             groups: [{ name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ }],
           },

@@ -1,14 +1,16 @@
 import i18next from 'i18next';
 import type { Message } from '../shared/model/finding';
-import { words } from '../shared/words/en';
+import { addDurations } from '../shared/words/duration';
+import { engine } from '../shared/words/en/engine';
 
 const english = i18next.createInstance();
 void english.init({
   lng: 'en',
   initAsync: false,
-  resources: { en: { translation: words } },
+  resources: { en: { translation: engine } },
   interpolation: { escapeValue: false },
 });
+addDurations(english);
 
 // The wizard narrows i18next's keys to its own list for its pages; messages carry theirs as data.
 const translate = english.t as unknown as (key: string, values: Message['values']) => string;

@@ -1,6 +1,5 @@
 import type { RepairBridge } from '../shared/bridge';
 import { type Client, createClient } from './bridge';
-import { addWords } from './i18n/add-words';
 import { resumeRuns } from './remember-runs';
 import { createRunStore, type RunStore } from './run-store';
 
@@ -11,9 +10,8 @@ export interface Connection {
   readonly resume: (latest: Parameters<typeof resumeRuns>[1]) => ReturnType<typeof resumeRuns>;
 }
 
-/** Connects once: events are heard from now on, and pages that show them have their words. */
+/** Connects once: events are heard from now on. */
 export function connect(bridge: RepairBridge): Connection {
-  addWords();
   const client = createClient(bridge);
   const store = createRunStore(client);
   return { client, store, resume: (latest) => resumeRuns(store, latest) };

@@ -1,8 +1,9 @@
 import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { languageFor } from '../shared/words/languages';
 import { App } from './app';
-import { startWords } from './i18n/start';
+import { addWords, startWords } from './i18n/start';
 import { useSystemTheme } from './theme';
 
 /** Puts the nonce of this response on every style element that Fluent UI makes: the policy lets in no others. */
@@ -17,15 +18,19 @@ function Themed({ children }: { children: ReactNode }) {
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no root element.');
-startWords();
-// The parser of main's answers is heavy, and the first page does not need it to be drawn.
-const connecting = import('./parse-without-eval')
-  .then(() => import('./connect'))
-  .then(({ connect }) => connect(window.repair));
-createRoot(root).render(
-  <RendererProvider renderer={createStyleRenderer()}>
-    <Themed>
-      <App connecting={connecting} />
-    </Themed>
-  </RendererProvider>,
+const language = languageFor(navigator.languages);
+// The parser of main's answers is heavy, and the first page does not need it, or the words of the others, to be drawn.
+const connecting = Promise.all([
+  import('./parse-without-eval').then(() => import('./connect')),
+  addWords(language),
+]).then(([{ connect }]) => connect(window.repair));
+const page = createRoot(root);
+void startWords(language).then(() =>
+  page.render(
+    <RendererProvider renderer={createStyleRenderer()}>
+      <Themed>
+        <App connecting={connecting} />
+      </Themed>
+    </RendererProvider>,
+  ),
 );

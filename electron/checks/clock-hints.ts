@@ -2,7 +2,6 @@ import type { Evidence, Finding } from '../../shared/model/finding';
 import type { TimeMeasurement } from '../host/host';
 import type { Answers } from './check';
 import { brokenFrom, combineUntrusted } from './clock-facts';
-import { sayOffset } from './clock-words';
 import { finding, say } from './finding';
 import { ownSid, personOf } from './person';
 import { ownEvents, seenOf } from './sign-in-reason/own-events';
@@ -31,13 +30,18 @@ function hintOf(measurement: TimeMeasurement, stamp: ServerStamp | null) {
   if (untrusted.kind === 'measured') {
     if (Math.abs(untrusted.seconds) < brokenFrom) return say('clock.untrusted.fine');
     const side = untrusted.seconds < 0 ? 'clock.untrusted.behind' : 'clock.untrusted.ahead';
-    return sayOffset(side, untrusted.seconds);
+    return say(side, { seconds: wholeMinutes(untrusted.seconds) });
   }
   if (stamp !== null && Math.abs(stamp.offsetSeconds) >= enoughForClock) {
     const side = stamp.offsetSeconds < 0 ? 'clock.stamped.behind' : 'clock.stamped.ahead';
-    return sayOffset(side, stamp.offsetSeconds);
+    return say(side, { seconds: wholeMinutes(stamp.offsetSeconds) });
   }
   return say('clock.unmeasured');
+}
+
+/** What such a source says is not true to the second. */
+function wholeMinutes(seconds: number): number {
+  return Math.round(Math.abs(seconds) / 60) * 60;
 }
 
 /** The server's time in the newest answer to this person's sign-ins, against this PC's clock then. */

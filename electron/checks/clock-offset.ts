@@ -11,7 +11,6 @@ import {
   likelyFrom,
 } from './clock-facts';
 import { judgeUnmeasured } from './clock-hints';
-import { sayOffset } from './clock-words';
 import { finding, say, unanswered } from './finding';
 import { isKeptByHost, isManaged } from './management';
 
@@ -48,7 +47,7 @@ function judgeOffset(seconds: number, answers: Pick<Answers, Needs>, evidence: E
     return finding('clock.offset', { status: 'fine', message: say('clock.fine'), evidence });
   if (size < brokenFrom) {
     const message = say(seconds < 0 ? 'clock.nearlyBehind' : 'clock.nearlyAhead', {
-      count: Math.round(size),
+      seconds: Math.round(size),
     });
     return finding('clock.offset', { status: 'fine', message, evidence });
   }
@@ -62,9 +61,8 @@ function judgeOffset(seconds: number, answers: Pick<Answers, Needs>, evidence: E
 }
 
 function wrongClock(seconds: number) {
-  const size = Math.abs(seconds);
   const side = seconds < 0 ? 'clock.behind' : 'clock.ahead';
-  return size < 120 ? say(`${side}.seconds`, { count: Math.round(size) }) : sayOffset(side, seconds);
+  return say(side, { seconds: Math.round(Math.abs(seconds)) });
 }
 
 /** A home PC steps its clock at once; what a managed one has left after a correction may only be on its way. */
@@ -75,7 +73,7 @@ function isSlewed(size: number, answers: Pick<Answers, Needs>): boolean {
 
 function slewedClock(seconds: number) {
   const side = seconds < 0 ? 'clock.slewing.behind' : 'clock.slewing.ahead';
-  return say(side, { count: Math.round(Math.abs(seconds)) });
+  return say(side, { seconds: Math.round(Math.abs(seconds)) });
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { words } from '../../shared/words/en';
+import { engine } from '../../shared/words/en/engine';
 import { helpText } from './help';
 import { checkTitles, repairTitles, statusWords } from './titles';
 
@@ -15,7 +15,7 @@ function textsIn(value: unknown): string[] {
 
 describe('what the command line says by itself', () => {
   it.each([
-    ['messages', textsIn(words)],
+    ['messages', textsIn(engine)],
     ['help', [helpText]],
     ['titles', [...textsIn(checkTitles), ...textsIn(repairTitles), ...textsIn(statusWords)]],
   ])('is ASCII: %s', (_what, texts) => {

@@ -1,4 +1,5 @@
 import type { Owner } from '../../shared/model/reason';
+import { exactDuration } from '../../shared/words/duration';
 import { facts } from '../verify/facts';
 import type { PcFacts } from './redacted-report';
 
@@ -32,22 +33,8 @@ export function describePc({ windowsBuild, joined, teams }: PcFacts): string {
 /** Seconds as `11 min 0 s behind`. */
 export function describeOffset(seconds: number | null): string {
   if (seconds === null) return 'could not be measured';
-  const size = Math.abs(seconds);
-  if (size < 1) return 'right to the second';
-  const side = seconds < 0 ? 'behind' : 'ahead';
-  const units: readonly (readonly [number, string])[] = [
-    [86_400, 'd'],
-    [3600, 'h'],
-    [60, 'min'],
-    [1, 's'],
-  ];
-  let left = Math.round(size);
-  const words = units.flatMap(([length, unit]) => {
-    const count = Math.floor(left / length);
-    left -= count * length;
-    return count > 0 ? [`${count} ${unit}`] : [];
-  });
-  return `${words.join(' ')} ${side}`;
+  if (Math.abs(seconds) < 1) return 'right to the second';
+  return `${exactDuration(seconds)} ${seconds < 0 ? 'behind' : 'ahead'}`;
 }
 
 /** A time of this PC's clock as true UTC. Without a measurement it stays what it was, and says so. */

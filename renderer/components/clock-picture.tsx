@@ -74,7 +74,7 @@ export function ClockPicture({ reading, before }: { reading: ClockReading; befor
     shown,
     real,
     offset: sayOffset(reading.offsetSeconds),
-    tolerance: t('clockPicture.toleranceAmount'),
+    tolerance: toleranceSeconds,
   });
   return (
     <svg className={styles.picture} viewBox={`0 0 ${width} 92`} role="img" aria-label={described}>
@@ -113,7 +113,7 @@ export function ClockPicture({ reading, before }: { reading: ClockReading; befor
       <text className={styles.quiet} x={middle} y={axis + 30} textAnchor="middle">
         {before && isRight
           ? `${t('clockPicture.after')}: ${sayOffset(reading.offsetSeconds)}`
-          : t('clockPicture.tolerance')}
+          : t('clockPicture.tolerance', { seconds: toleranceSeconds })}
       </text>
     </svg>
   );

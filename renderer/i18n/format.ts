@@ -15,26 +15,17 @@ export function writeAs(tag: string): void {
   }
 }
 
-const minute = 60;
-const hour = 60 * minute;
-const day = 24 * hour;
-
-/** A length of time in one unit that a person can feel; `seconds` is never negative. */
+/** A length of time in one unit that a person can feel. */
 export function sayDuration(seconds: number): string {
-  if (seconds < 1) return i18next.t('duration.under');
-  if (seconds < 2 * minute) return i18next.t('duration.seconds', { count: Math.round(seconds) });
-  if (seconds < 2 * hour) return i18next.t('duration.minutes', { count: Math.round(seconds / minute) });
-  if (seconds < 2 * day) return i18next.t('duration.hours', { count: Math.round(seconds / hour) });
-  return i18next.t('duration.days', { count: Math.round(seconds / day) });
+  return i18next.t('duration.any', { seconds });
 }
 
 /** An offset in words: how far behind or ahead; below ten seconds nobody can tell, and nothing minds. */
 export function sayOffset(seconds: number): string {
-  const amount = sayDuration(Math.abs(seconds));
   if (Math.abs(seconds) < 10) return i18next.t('clockPicture.right');
   return seconds < 0
-    ? i18next.t('clockPicture.behind', { amount })
-    : i18next.t('clockPicture.ahead', { amount });
+    ? i18next.t('clockPicture.behind', { seconds })
+    : i18next.t('clockPicture.ahead', { seconds });
 }
 
 /** A time of day as this PC writes it. */

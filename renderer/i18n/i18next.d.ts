@@ -1,9 +1,10 @@
 import 'i18next';
-import type { english } from './en';
+import type { wizard } from '../../shared/words/en/wizard';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
-    resources: { translation: typeof english };
+    interpolationFormatTypeMap: { duration: number };
+    resources: { translation: typeof wizard };
   }
 }

@@ -5,15 +5,14 @@ import { CheckId } from '../../shared/model/check';
 import { FindingStatus } from '../../shared/model/finding';
 import { Owner } from '../../shared/model/reason';
 import { ChangeAction, RepairId } from '../../shared/model/repair';
-import { addWords } from './add-words';
-import { english } from './en';
+import { wizard } from '../../shared/words/en/wizard';
 import { sayDuration, sayOffset } from './format';
 import { sayMessage } from './say-message';
-import { startWords } from './start';
+import { addWords, startWords } from './start';
 
-beforeAll(() => {
-  startWords();
-  addWords();
+beforeAll(async () => {
+  await startWords('en');
+  await addWords('en');
 });
 
 interface Sentence {
@@ -28,7 +27,7 @@ function sentencesOf(list: object, path = ''): readonly Sentence[] {
   });
 }
 
-const all = sentencesOf(english);
+const all = sentencesOf(wizard);
 
 describe('the word list', () => {
   it.each([
@@ -57,7 +56,7 @@ describe('the word list', () => {
   });
 
   it('has no button that says Remove for accounts, and no exclamation mark', () => {
-    expect(sentencesOf(english.guided).filter(({ text }) => /remove/i.test(text))).toEqual([]);
+    expect(sentencesOf(wizard.guided).filter(({ text }) => /remove/i.test(text))).toEqual([]);
     expect(all.filter(({ text }) => text.includes('!'))).toEqual([]);
   });
 

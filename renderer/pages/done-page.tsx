@@ -11,7 +11,6 @@ import { RecordNotice } from '../components/record-notice';
 import { StepsList } from '../components/steps-list';
 import { TeamsListening } from '../components/teams-listening';
 import { doneOf } from '../done-of';
-import { sayDuration } from '../i18n/format';
 import { useRepair } from '../repair-context';
 import type { RunView } from '../run-view';
 import { useListening } from '../use-listening';
@@ -74,9 +73,7 @@ function DoneOf({ work }: { work: RunView }) {
       {work.steps.length > 0 && <h2 className={styles.group}>{t('done.steps')}</h2>}
       <StepsList run={work} />
       {work.end && (
-        <p className={styles.quiet}>
-          {t('done.finishedIn', { amount: sayDuration(work.end.milliseconds / 1000) })}
-        </p>
+        <p className={styles.quiet}>{t('done.finishedIn', { seconds: work.end.milliseconds / 1000 })}</p>
       )}
     </Page>
   );

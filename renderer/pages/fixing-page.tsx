@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { Notice } from '../components/notice';
 import { Page } from '../components/page';
 import { StepsList } from '../components/steps-list';
-import { sayDuration } from '../i18n/format';
 import { useRepair } from '../repair-context';
 import type { RunView } from '../run-view';
 
@@ -28,7 +27,7 @@ export function FixingPage() {
     if (isStopping || journey.work === null) return;
     if (await call('stopRun', { runId: journey.work })) setIsStopping(true);
   };
-  const elapsed = t('fixing.elapsed', { amount: sayDuration((work?.elapsed ?? 0) / 1000) });
+  const elapsed = t('fixing.elapsed', { seconds: (work?.elapsed ?? 0) / 1000 });
   return (
     <Page
       title={work?.kind === 'undo' ? t('fixing.undoTitle') : t('fixing.title')}

@@ -3,7 +3,7 @@ import { configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from '../app';
 import { connect } from '../connect';
-import { startWords } from '../i18n/start';
+import { addWords, startWords } from '../i18n/start';
 import type { FakeBridge } from './fake-bridge';
 
 /** What jsdom lacks: a layout. Sizes are made up, so that lists which draw only what is in sight draw something. */
@@ -17,9 +17,11 @@ globalThis.ResizeObserver ??= SilentResizeObserver;
 // The first visit to a page compiles it, which a busy machine may take its time for.
 configure({ asyncUtilTimeout: 10_000 });
 
+await startWords('en');
+await addWords('en');
+
 /** Opens the whole wizard on a bridge of the test's making. */
 export function renderApp(bridge: FakeBridge) {
-  startWords();
   const view = render(
     <FluentProvider theme={webLightTheme}>
       <App connecting={Promise.resolve(connect(bridge))} />

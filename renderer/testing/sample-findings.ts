@@ -34,14 +34,13 @@ export const healthyFindings: readonly Finding[] = [
 
 /** A clock that is off, in the words of its check. */
 export function wrongClock(offsetSeconds: number): Finding {
-  const minutes = Math.round(Math.abs(offsetSeconds) / 60);
   return {
     id: 'clock.offset',
     status: 'broken',
     likelihood: 'likely',
     message: {
-      key: `finding.clock.${offsetSeconds < 0 ? 'behind' : 'ahead'}.minutes`,
-      values: { count: minutes },
+      key: `finding.clock.${offsetSeconds < 0 ? 'behind' : 'ahead'}`,
+      values: { seconds: Math.abs(offsetSeconds) },
     },
     repairs: ['clock.sync', 'clock.set'],
     evidence: [

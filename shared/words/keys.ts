@@ -1,15 +1,18 @@
-import type { words } from './en';
+import type { engine } from './en/engine';
+
+/** The endings of the plural forms of all languages. */
+type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
 
 /** The dotted paths of a word list, plural forms folded into their stem. */
 type Paths<T> = {
   [Key in keyof T & string]: T[Key] extends string
-    ? Key extends `${infer Stem}_one` | `${infer Stem}_other`
+    ? Key extends `${infer Stem}_${PluralForm}`
       ? Stem
       : Key
     : `${Key}.${Paths<T[Key]>}`;
 }[keyof T & string];
 
-export type FindingKey = Paths<(typeof words)['finding']>;
-export type RepairKey = Paths<(typeof words)['repair']>;
-export type StepKey = Paths<(typeof words)['step']>;
-export type SecondLineKey = Paths<(typeof words)['secondLine']>;
+export type FindingKey = Paths<(typeof engine)['finding']>;
+export type RepairKey = Paths<(typeof engine)['repair']>;
+export type StepKey = Paths<(typeof engine)['step']>;
+export type SecondLineKey = Paths<(typeof engine)['secondLine']>;

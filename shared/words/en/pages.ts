@@ -1,16 +1,5 @@
-import { words } from '../../shared/words/en';
-import { firstWords } from './en-first';
-import { manualWords } from './en-manual';
-import { names } from './en-names';
-import { nextWords } from './en-next';
-
-/** The wizard's own words. Sentences of the engine stand in `shared/words`, and both make one list. */
-export const english = {
-  ...words,
-  ...names,
-  ...firstWords,
-  ...nextWords,
-  ...manualWords,
+/** The words of the wizard's pages, but for those that have a room of their own. */
+export const pages = {
   unfinished: {
     title: "An earlier repair didn't finish",
     lead: 'A repair that began on {{when}} was cut off. Nothing goes on by itself. Check again to see how this PC is now.',
@@ -74,27 +63,15 @@ export const english = {
   },
   clockPicture: {
     described:
-      "This PC's clock shows {{shown}}, the true time is {{real}}. It is {{offset}}; up to {{tolerance}} is tolerated.",
+      "This PC's clock shows {{shown}}, the true time is {{real}}. It is {{offset}}; up to {{tolerance, duration}} is tolerated.",
     real: 'True time {{time}}',
     shown: 'This PC {{time}}',
     before: 'Before',
     after: 'Now',
-    tolerance: 'Tolerated: 5 minutes',
+    tolerance: 'Tolerated: {{seconds, duration}}',
     right: 'right',
-    behind: '{{amount}} behind',
-    ahead: '{{amount}} ahead',
-    toleranceAmount: '5 minutes',
-  },
-  duration: {
-    under: 'less than a second',
-    seconds_one: '{{count}} second',
-    seconds_other: '{{count}} seconds',
-    minutes_one: '{{count}} minute',
-    minutes_other: '{{count}} minutes',
-    hours_one: '{{count}} hour',
-    hours_other: '{{count}} hours',
-    days_one: '{{count}} day',
-    days_other: '{{count}} days',
+    behind: '{{seconds, duration}} behind',
+    ahead: '{{seconds, duration}} ahead',
   },
   choose: {
     title: 'Choose what to fix',
@@ -140,7 +117,7 @@ export const english = {
     undoTitle: 'Putting things back',
     lead: 'Each step is proven by the check that found the fault.',
     bar: 'Progress',
-    elapsed: '{{amount}} so far',
+    elapsed: '{{seconds, duration}} so far',
     stop: 'Stop after this step',
     stopping: 'Stopping after this step…',
     declined: "OK, we'll leave the clock alone.",
@@ -234,7 +211,7 @@ export const english = {
     after: 'Now',
     unchanged: 'Nothing was changed.',
     steps: 'Steps',
-    finishedIn: 'Finished in {{amount}}',
+    finishedIn: 'Finished in {{seconds, duration}}',
   },
   hand: {
     include: "Include my address and this PC's name (for my own IT)",

@@ -1,5 +1,5 @@
 /** The words of the first page and of what surrounds every page: there before anything is drawn. */
-export const firstWords = {
+export const start = {
   product: 'Sign-in Repair for Microsoft Teams',
   rail: { label: 'Stages', check: 'Check', review: 'Review', fix: 'Fix', done: 'Done', behind: 'finished' },
   menu: { label: 'Menu', history: 'History', lookUp: 'Look up a code', about: 'About' },

@@ -1,5 +1,5 @@
 /** The words of the way by hand, where scripts may not run. */
-export const manualWords = {
+export const manual = {
   manual: {
     title: 'Your organisation blocks the scripts we need',
     lead: 'So we show you the way, and you take the four steps yourself. We check what needs no scripts: the clock and the network.',

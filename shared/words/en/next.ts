@@ -1,5 +1,5 @@
 /** The words of what comes next: listening to Teams, the second line, and causes that somebody else removes. */
-export const nextWords = {
+export const next = {
   listening: {
     now: "Sign in to Teams now. We're listening.",
     promise: 'If Microsoft turns Teams away, we say so here at once.',

@@ -1,8 +1,6 @@
-/**
- * English sentences for what the engine says, by key; the wizard's own words stand in `renderer/i18n`. Values are
- * filled in as `{{name}}`; `_one` and `_other` are the plural forms of i18next.
- */
-export const words = {
+/** What the engine says, by key: findings, what repairs do, records of earlier runs. */
+export const engine = {
+  duration: { any: '{{seconds, duration}}', underSecond: 'less than a second' },
   finding: {
     unanswered: {
       accessDenied: "We couldn't check this: Windows denied access.",
@@ -70,100 +68,28 @@ export const words = {
     },
     clock: {
       fine: "This PC's clock is right.",
-      nearlyBehind_one: "This PC's clock is one second behind. That is no problem for signing in.",
-      nearlyBehind_other: "This PC's clock is {{count}} seconds behind. That is no problem for signing in.",
-      nearlyAhead_one: "This PC's clock is one second ahead. That is no problem for signing in.",
-      nearlyAhead_other: "This PC's clock is {{count}} seconds ahead. That is no problem for signing in.",
-      behind: {
-        seconds_one: "This PC's clock is one second behind.",
-        seconds_other: "This PC's clock is {{count}} seconds behind.",
-        minutes_one: "This PC's clock is one minute behind.",
-        minutes_other: "This PC's clock is {{count}} minutes behind.",
-        hours_one: "This PC's clock is one hour behind.",
-        hours_other: "This PC's clock is {{count}} hours behind.",
-        days_one: "This PC's clock is one day behind.",
-        days_other: "This PC's clock is {{count}} days behind.",
-      },
-      ahead: {
-        seconds_one: "This PC's clock is one second ahead.",
-        seconds_other: "This PC's clock is {{count}} seconds ahead.",
-        minutes_one: "This PC's clock is one minute ahead.",
-        minutes_other: "This PC's clock is {{count}} minutes ahead.",
-        hours_one: "This PC's clock is one hour ahead.",
-        hours_other: "This PC's clock is {{count}} hours ahead.",
-        days_one: "This PC's clock is one day ahead.",
-        days_other: "This PC's clock is {{count}} days ahead.",
-      },
+      nearlyBehind: "This PC's clock is {{seconds, duration}} behind. That is no problem for signing in.",
+      nearlyAhead: "This PC's clock is {{seconds, duration}} ahead. That is no problem for signing in.",
+      behind: "This PC's clock is {{seconds, duration}} behind.",
+      ahead: "This PC's clock is {{seconds, duration}} ahead.",
       untrusted: {
         fine: "No time source that we can trust answered. Another one agrees with this PC's clock.",
-        behind: {
-          minutes_one:
-            "No time source that we can trust answered. Another one says that this PC's clock is about one minute behind. Compare it with your phone, and set it in Settings if it's wrong.",
-          minutes_other:
-            "No time source that we can trust answered. Another one says that this PC's clock is about {{count}} minutes behind. Compare it with your phone, and set it in Settings if it's wrong.",
-          hours_one:
-            "No time source that we can trust answered. Another one says that this PC's clock is about one hour behind. Compare it with your phone, and set it in Settings if it's wrong.",
-          hours_other:
-            "No time source that we can trust answered. Another one says that this PC's clock is about {{count}} hours behind. Compare it with your phone, and set it in Settings if it's wrong.",
-          days_one:
-            "No time source that we can trust answered. Another one says that this PC's clock is about one day behind. Compare it with your phone, and set it in Settings if it's wrong.",
-          days_other:
-            "No time source that we can trust answered. Another one says that this PC's clock is about {{count}} days behind. Compare it with your phone, and set it in Settings if it's wrong.",
-        },
-        ahead: {
-          minutes_one:
-            "No time source that we can trust answered. Another one says that this PC's clock is about one minute ahead. Compare it with your phone, and set it in Settings if it's wrong.",
-          minutes_other:
-            "No time source that we can trust answered. Another one says that this PC's clock is about {{count}} minutes ahead. Compare it with your phone, and set it in Settings if it's wrong.",
-          hours_one:
-            "No time source that we can trust answered. Another one says that this PC's clock is about one hour ahead. Compare it with your phone, and set it in Settings if it's wrong.",
-          hours_other:
-            "No time source that we can trust answered. Another one says that this PC's clock is about {{count}} hours ahead. Compare it with your phone, and set it in Settings if it's wrong.",
-          days_one:
-            "No time source that we can trust answered. Another one says that this PC's clock is about one day ahead. Compare it with your phone, and set it in Settings if it's wrong.",
-          days_other:
-            "No time source that we can trust answered. Another one says that this PC's clock is about {{count}} days ahead. Compare it with your phone, and set it in Settings if it's wrong.",
-        },
+        behind:
+          "No time source that we can trust answered. Another one says that this PC's clock is about {{seconds, duration}} behind. Compare it with your phone, and set it in Settings if it's wrong.",
+        ahead:
+          "No time source that we can trust answered. Another one says that this PC's clock is about {{seconds, duration}} ahead. Compare it with your phone, and set it in Settings if it's wrong.",
       },
       stamped: {
-        behind: {
-          minutes_one:
-            "We couldn't measure this PC's clock. When Microsoft's sign-in service last answered, it was about one minute behind. Compare it with your phone.",
-          minutes_other:
-            "We couldn't measure this PC's clock. When Microsoft's sign-in service last answered, it was about {{count}} minutes behind. Compare it with your phone.",
-          hours_one:
-            "We couldn't measure this PC's clock. When Microsoft's sign-in service last answered, it was about one hour behind. Compare it with your phone.",
-          hours_other:
-            "We couldn't measure this PC's clock. When Microsoft's sign-in service last answered, it was about {{count}} hours behind. Compare it with your phone.",
-          days_one:
-            "We couldn't measure this PC's clock. When Microsoft's sign-in service last answered, it was about one day behind. Compare it with your phone.",
-          days_other:
-            "We couldn't measure this PC's clock. When Microsoft's sign-in service last answered, it was about {{count}} days behind. Compare it with your phone.",
-        },
-        ahead: {
-          minutes_one:
-            "We couldn't measure this PC's clock. When Microsoft's sign-in service last answered, it was about one minute ahead. Compare it with your phone.",
-          minutes_other:
-            "We couldn't measure this PC's clock. When Microsoft's sign-in service last answered, it was about {{count}} minutes ahead. Compare it with your phone.",
-          hours_one:
-            "We couldn't measure this PC's clock. When Microsoft's sign-in service last answered, it was about one hour ahead. Compare it with your phone.",
-          hours_other:
-            "We couldn't measure this PC's clock. When Microsoft's sign-in service last answered, it was about {{count}} hours ahead. Compare it with your phone.",
-          days_one:
-            "We couldn't measure this PC's clock. When Microsoft's sign-in service last answered, it was about one day ahead. Compare it with your phone.",
-          days_other:
-            "We couldn't measure this PC's clock. When Microsoft's sign-in service last answered, it was about {{count}} days ahead. Compare it with your phone.",
-        },
+        behind:
+          "We couldn't measure this PC's clock. When Microsoft's sign-in service last answered, it was about {{seconds, duration}} behind. Compare it with your phone.",
+        ahead:
+          "We couldn't measure this PC's clock. When Microsoft's sign-in service last answered, it was about {{seconds, duration}} ahead. Compare it with your phone.",
       },
       slewing: {
-        behind_one:
-          "This PC's clock is still one second behind. Windows is correcting it bit by bit: check again in a few minutes.",
-        behind_other:
-          "This PC's clock is still {{count}} seconds behind. Windows is correcting it bit by bit: check again in a few minutes.",
-        ahead_one:
-          "This PC's clock is still one second ahead. Windows is correcting it bit by bit: check again in a few minutes.",
-        ahead_other:
-          "This PC's clock is still {{count}} seconds ahead. Windows is correcting it bit by bit: check again in a few minutes.",
+        behind:
+          "This PC's clock is still {{seconds, duration}} behind. Windows is correcting it bit by bit: check again in a few minutes.",
+        ahead:
+          "This PC's clock is still {{seconds, duration}} ahead. Windows is correcting it bit by bit: check again in a few minutes.",
       },
       moving:
         "Something keeps changing this PC's clock while we measure it. Wait a minute, then check again.",

@@ -1,0 +1,9 @@
+import { engine } from './engine';
+import { manual } from './manual';
+import { names } from './names';
+import { next } from './next';
+import { pages } from './pages';
+import { start } from './start';
+
+/** Every word that the wizard's pages may show. */
+export const wizard = { ...engine, ...names, ...start, ...pages, ...next, ...manual } as const;
