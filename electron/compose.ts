@@ -12,6 +12,7 @@ import type { ResolveHost } from './host/lookup';
 import type { Fetch } from './host/time-sources';
 import type { ScriptHashes } from './host/trusted-folder';
 import { createWindowsHost } from './host/windows-host';
+import { sentence } from './words';
 
 declare const __SIMULATION__: boolean;
 
@@ -64,17 +65,14 @@ interface Choice {
 export async function composeHost(surroundings: Surroundings, choice: Choice): Promise<ComposedHost> {
   if (choice.simulate !== null) return composeSimulation(surroundings, choice.simulate);
   if (process.platform !== 'win32') {
-    throw new CommandLineError(
-      'This program repairs Windows; here it can only work on a simulated PC: name one with --simulate FILE.',
-      exitCodes.unsupported,
-    );
+    throw new CommandLineError(sentence('shell.start.notWindows'), exitCodes.unsupported);
   }
   const host = createWindowsHost(surroundings);
   return {
     host,
     simulation: null,
     describeState() {
-      throw new CommandLineError('--simulate-out needs --simulate.', exitCodes.wrongUsage);
+      throw new CommandLineError(sentence('shell.start.outNeedsSimulate'), exitCodes.wrongUsage);
     },
     dispose: () => host.dispose(),
   };
@@ -82,15 +80,12 @@ export async function composeHost(surroundings: Surroundings, choice: Choice): P
 
 async function composeSimulation(surroundings: Surroundings, file: string): Promise<ComposedHost> {
   if (!__SIMULATION__) {
-    throw new CommandLineError(
-      'This release has no simulator, so --simulate is refused.',
-      exitCodes.wrongUsage,
-    );
+    throw new CommandLineError(sentence('shell.start.noSimulator'), exitCodes.wrongUsage);
   }
   const scenario = await loadScenario(file);
   await stat(surroundings.engine).catch(() => {
     throw new CommandLineError(
-      `The simulator's engine program ${surroundings.engine} is missing. Build it with "npm start", then try again.`,
+      sentence('shell.start.noEngine', { engine: surroundings.engine }),
       exitCodes.internalFault,
     );
   });
@@ -112,15 +107,19 @@ async function composeSimulation(surroundings: Surroundings, file: string): Prom
 
 async function loadScenario(file: string): Promise<Scenario> {
   const refuse = (why: string) =>
-    new CommandLineError(`The scenario ${file} can't be used: ${why}.`, exitCodes.wrongUsage);
+    new CommandLineError(sentence('shell.start.scenario', { file, why }), exitCodes.wrongUsage);
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw refuse(`it can't be read (${error.code ?? error.message})`);
+    throw refuse(sentence('shell.start.scenarioUnread', { why: error.code ?? error.message }));
   });
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch (error) {
-    throw refuse(`it is not JSON (${error instanceof Error ? error.message : String(error)})`);
+    throw refuse(
+      sentence('shell.start.scenarioNotJson', {
+        why: error instanceof Error ? error.message : String(error),
+      }),
+    );
   }
   const read = readScenario(json);
   if (!read.ok) throw refuse(read.problems.join('; '));

@@ -2,6 +2,7 @@ import { win32 } from 'node:path';
 import { exitCodes } from '../shared/exit-code';
 import { CommandLineError } from './command-line-error';
 import { isInWindowsFolder, isUsableWindowsFolder, whyNoWindowsPath } from './host/windows-path';
+import { sentence } from './words';
 
 /** What decides where the data of a person lives on Windows. */
 export interface WindowsPerson {
@@ -28,10 +29,7 @@ export function windowsDataFolder(given: string | null, person: WindowsPerson): 
   if (why !== null) throw refuse(given, why);
   const folder = win32.resolve(person.workingFolder, given);
   if (isOwn(folder, person)) return folder;
-  throw refuse(
-    given,
-    `it is not in your own profile (${person.profile}), so other people might be able to write there`,
-  );
+  throw refuse(given, sentence('shell.start.dataFolderElsewhere', { profile: person.profile }));
 }
 
 /**
@@ -48,10 +46,7 @@ export function profileOf(asks: readonly (() => string)[]): string {
       // The next may know.
     }
   }
-  throw new CommandLineError(
-    'Windows names no folder of your profile, so there is no place for the records of this program. Sign out of Windows and in again.',
-    exitCodes.internalFault,
-  );
+  throw new CommandLineError(sentence('shell.start.noProfile'), exitCodes.internalFault);
 }
 
 /** An empty, relative or foreign %LOCALAPPDATA% counts as missing. */
@@ -66,8 +61,5 @@ function isOwn(folder: string, { profile, realPath }: WindowsPerson): boolean {
 }
 
 function refuse(folder: string, why: string): CommandLineError {
-  return new CommandLineError(
-    `The data folder ${folder} can't be used: ${why}. Name another one with --data, or leave --data out.`,
-    exitCodes.wrongUsage,
-  );
+  return new CommandLineError(sentence('shell.start.dataFolder', { folder, why }), exitCodes.wrongUsage);
 }

@@ -13,6 +13,7 @@ import { readStart } from './app/start-words';
 import { findSurroundings } from './app/surroundings';
 import { findForbiddenSwitch } from './app/switches';
 import { redact } from './report/redact';
+import { sentence } from './words';
 
 declare const __SIMULATION__: boolean;
 
@@ -55,9 +56,9 @@ if (refusal !== null) {
 function refuseStart(): string | null {
   if (__SIMULATION__ || !app.isPackaged) return null;
   const found = findForbiddenSwitch((name) => app.commandLine.hasSwitch(name));
-  if (found !== null) return `This program does not start with --${found}.`;
+  if (found !== null) return sentence('shell.start.forbiddenSwitch', { name: found });
   if (start.mode === 'wizard' && (start.simulate !== null || start.simulateOut !== null)) {
-    return 'This release has no simulator, so --simulate is refused.';
+    return sentence('shell.start.noSimulator');
   }
   return null;
 }

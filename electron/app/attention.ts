@@ -1,5 +1,6 @@
 import { type BrowserWindow, Notification } from 'electron';
 import type { RunEvent } from '../../shared/events';
+import { sentence } from '../words';
 import { type RunProgress, taskbarBar } from './run-progress';
 
 /** Tells a person who looks elsewhere how a run goes: on the taskbar button, and in a notification at its end. */
@@ -13,7 +14,7 @@ export function showProgress(window: BrowserWindow, before: RunProgress | null, 
   }
   if (before?.active && !window.isFocused()) {
     callBack(window);
-    notify(window, titles[now.kind]);
+    notify(window, sentence(`shell.told.${now.kind}`));
   }
 }
 
@@ -29,21 +30,15 @@ export function showHeard(window: BrowserWindow, { fact }: RunEvent): void {
   if (fact.type !== 'listening-ended' || fact.heard !== 'failure') return;
   if (window.isDestroyed() || window.isFocused()) return;
   callBack(window);
-  notify(window, 'Teams was turned away');
+  notify(window, sentence('shell.told.turnedAway'));
 }
 
 function notify(window: BrowserWindow, title: string): void {
   if (!Notification.isSupported()) return;
   const notification = new Notification({
     title,
-    body: 'Open the window to see how things stand.',
+    body: sentence('shell.told.look'),
   });
   notification.on('click', () => window.focus());
   notification.show();
 }
-
-const titles = {
-  check: 'The check is done',
-  fix: 'The repair run is over',
-  undo: 'The undo run is over',
-} as const satisfies Record<RunProgress['kind'], string>;

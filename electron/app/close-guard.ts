@@ -1,4 +1,5 @@
 import { type BrowserWindow, dialog } from 'electron';
+import { sentence } from '../words';
 import { logLine } from './log';
 import type { RunProgress } from './run-progress';
 
@@ -56,10 +57,9 @@ export async function stopChanging(run: RunInFlight): Promise<void> {
 async function askToStop(window: BrowserWindow): Promise<boolean> {
   const answer = await dialog.showMessageBox(window, {
     type: 'question',
-    message: 'Stop the repair?',
-    detail:
-      'The step in flight is finished first, so that nothing is left half done. What was changed can be undone.',
-    buttons: ['Keep going', 'Stop after this step'],
+    message: sentence('shell.stop.question'),
+    detail: sentence('shell.stop.detail'),
+    buttons: [sentence('shell.stop.keepGoing'), sentence('shell.stop.stop')],
     defaultId: 0,
     cancelId: 0,
     noLink: true,

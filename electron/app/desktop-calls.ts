@@ -3,6 +3,7 @@ import { app, type BrowserWindow, clipboard, dialog } from 'electron';
 import { failure, type Result, success } from '../../shared/result';
 import { describeFileTrouble, reserveFile } from '../host/reserved-file';
 import type { DesktopCallName, RepairService, ReportFormat, ServedCalls } from '../ipc/repair-service';
+import { sentence } from '../words';
 import { reportFolder } from './own-folders';
 import { openPlace, placeAddresses } from './places';
 
@@ -58,7 +59,7 @@ const extensions = { html: 'html', json: 'json', text: 'txt' } as const satisfie
 async function askWhere(window: BrowserWindow | null, format: ReportFormat): Promise<string | null> {
   const extension = extensions[format];
   const options = {
-    title: 'Save report',
+    title: sentence('shell.save.title'),
     defaultPath: join(reportFolder(app) ?? '', `sign-in-report.${extension}`),
     filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
   };
@@ -75,8 +76,8 @@ async function askWhere(window: BrowserWindow | null, format: ReportFormat): Pro
 function showSimulatedPlace(address: string): void {
   void dialog.showMessageBox({
     type: 'info',
-    message: 'Simulation',
-    detail: `On a real PC this opens ${address}. Nothing was opened.`,
-    buttons: ['OK'],
+    message: sentence('shell.simulated.title'),
+    detail: sentence('shell.simulated.place', { address }),
+    buttons: [sentence('shell.box.ok')],
   });
 }

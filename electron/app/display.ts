@@ -1,3 +1,5 @@
+import { sentence } from '../words';
+
 /** What of this process decides whether Chromium finds a screen. */
 export interface DisplayFacts {
   readonly platform: NodeJS.Platform;
@@ -14,5 +16,5 @@ export interface DisplayFacts {
 export function reasonAgainstDisplay({ platform, environment, ozonePlatform }: DisplayFacts): string | null {
   if (platform !== 'linux' || ozonePlatform === 'headless') return null;
   if (environment.DISPLAY || environment.WAYLAND_DISPLAY) return null;
-  return 'This program needs a display on Linux: start it with xvfb-run. The command line also runs with --ozone-platform=headless.';
+  return sentence('shell.start.noDisplay');
 }

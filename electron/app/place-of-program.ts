@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { isOnShare } from '../host/windows-path';
+import { sentence } from '../words';
 
 /**
  * Why this program can't work from where it lies, or null. Chromium's sandbox can't start its processes from a share:
@@ -13,7 +14,7 @@ export function refusePlace(
 ): string | null {
   if (platform !== 'win32') return null;
   if (!isOnShare(program) && !isOnShare(realPathOf(program, resolve))) return null;
-  return `This program can't run from a network folder (${program}). Copy its whole folder to this PC first, then start it there.`;
+  return sentence('shell.start.onShare', { program });
 }
 
 function realPathOf(path: string, resolve: (path: string) => string): string {

@@ -2,7 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { app, dialog } from 'electron';
 import { openProcessIo, type ProcessIo, runProcess } from '../cli/process-io';
 import type { Surroundings } from '../compose';
-import { boxTitle, needsBox, readersOfThisStart } from './say-why';
+import { sentence } from '../words';
+import { needsBox, readersOfThisStart } from './say-why';
 
 /** Runs the packaged app as a command line: no window, no single-instance lock, and then the exit code. */
 export async function runInTerminal(
@@ -45,7 +46,12 @@ async function showInBox(text: string, isError: boolean): Promise<void> {
   const message = text.trim().slice(0, boxLength);
   if (message === '') return;
   await app.whenReady();
-  const box = { type: isError ? 'error' : 'info', title: boxTitle, message, buttons: ['OK'] } as const;
+  const box = {
+    type: isError ? 'error' : 'info',
+    title: sentence('shell.box.title'),
+    message,
+    buttons: [sentence('shell.box.ok')],
+  } as const;
   await Promise.race([
     dialog.showMessageBox({ ...box, buttons: [...box.buttons] }),
     pause(longestBox, undefined, { ref: false }),

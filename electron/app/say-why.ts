@@ -1,9 +1,7 @@
 import { fstatSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import { app, dialog } from 'electron';
-
-/** What every box of ours that stands for the whole program is called. */
-export const boxTitle = 'Sign-in Repair';
+import { sentence } from '../words';
 
 /** How a program was started, as far as it decides where somebody reads what it says. */
 export interface Readers {
@@ -52,9 +50,9 @@ export function leadsAnywhere(descriptor: number): boolean {
  * Says in one sentence why nothing opens. To be called only where nothing is under way: a box holds everything up until
  * it is closed.
  */
-export function sayWhy(sentence: string, forWizard: boolean): void {
+export function sayWhy(why: string, forWizard: boolean): void {
   // A reader that has gone must not become an error of its own.
   process.stderr.on('error', () => undefined);
-  process.stderr.write(`${sentence}\n`);
-  if (needsBox(readersOfThisStart(), forWizard)) dialog.showErrorBox(boxTitle, sentence);
+  process.stderr.write(`${why}\n`);
+  if (needsBox(readersOfThisStart(), forWizard)) dialog.showErrorBox(sentence('shell.box.title'), why);
 }

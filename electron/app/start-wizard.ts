@@ -5,6 +5,7 @@ import { CommandLineError } from '../command-line-error';
 import { publishEvents } from '../ipc/publish-events';
 import type { RepairService, ServedCalls } from '../ipc/repair-service';
 import { serveContract } from '../ipc/serve-contract';
+import { sentence } from '../words';
 import { showHeard, showProgress } from './attention';
 import { guardClose, type RunInFlight, stopChanging } from './close-guard';
 import { desktopCalls } from './desktop-calls';
@@ -108,10 +109,7 @@ function failToStart(error: unknown): void {
 /** Another instance holds the lock, and this one has nothing to do; unless the other has not even heard of it. */
 function leaveToFirst(wasHeard: boolean): void {
   if (!wasHeard) {
-    sayWhy(
-      `Sign-in Repair is open already but does not answer (perhaps it runs as administrator), or its folder ${folderIn(app, 'userData')} can't be used. Look for its window on the taskbar.`,
-      true,
-    );
+    sayWhy(sentence('shell.start.openAlready', { folder: folderIn(app, 'userData') ?? '' }), true);
   }
   app.exit(wasHeard ? exitCodes.healthy : exitCodes.internalFault);
 }

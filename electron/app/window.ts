@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { BrowserWindow, dialog, nativeTheme, screen } from 'electron';
 import { pageAddress } from '../ipc/page-address';
+import { sentence } from '../words';
 import { logLine } from './log';
 import { showWhenReady } from './show-window';
 import { windowSize } from './window-size';
@@ -50,14 +51,16 @@ function sayWhenPageIsLost(window: BrowserWindow): void {
     if (isSaid || window.isDestroyed()) return;
     isSaid = true;
     // Never a box that holds up this process: repairs may be under way in it.
-    void dialog.showMessageBox(window, { type: 'error', message, detail, buttons: ['OK'] });
+    void dialog.showMessageBox(window, {
+      type: 'error',
+      message,
+      detail,
+      buttons: [sentence('shell.box.ok')],
+    });
   };
   window.webContents.on('did-fail-load', (_event, _code, words, address, isMainFrame) => {
     if (!isMainFrame || words === 'ERR_ABORTED' || address !== pageAddress) return;
-    say(
-      'The window could not be filled',
-      `The page of this program did not load (${words}). Close this program and start it again; if that does not help, install it again.`,
-    );
+    say(sentence('shell.pageLost.unfilled'), sentence('shell.pageLost.unfilledDetail', { why: words }));
   });
   window.webContents.on('render-process-gone', (_event, details) => {
     logLine('error', `The page's process is gone: ${details.reason} (${details.exitCode})`);
@@ -67,9 +70,6 @@ function sayWhenPageIsLost(window: BrowserWindow): void {
       window.webContents.reload();
       return;
     }
-    say(
-      'The window stopped working',
-      'What was running goes on until its current step is done. Close this program and start it again: it will check first and tell you how things stand.',
-    );
+    say(sentence('shell.pageLost.stopped'), sentence('shell.pageLost.stoppedDetail'));
   });
 }

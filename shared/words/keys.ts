@@ -1,4 +1,5 @@
 import type { engine } from './en/engine';
+import type { main } from './en/main';
 
 /** The endings of the plural forms of all languages. */
 type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
@@ -12,6 +13,8 @@ type Paths<T> = {
     : `${Key}.${Paths<T[Key]>}`;
 }[keyof T & string];
 
+/** A sentence that is said outside of the wizard's pages. */
+export type SentenceKey = Paths<typeof main>;
 export type FindingKey = Paths<(typeof engine)['finding']>;
 export type RepairKey = Paths<(typeof engine)['repair']>;
 export type StepKey = Paths<(typeof engine)['step']>;

@@ -1,0 +1,5 @@
+import { engine } from './engine';
+import { shell } from './shell';
+
+/** Every word that is said outside of the wizard's pages: by the window's frame and boxes, the command line, the reports. */
+export const main = { ...engine, shell } as const;
