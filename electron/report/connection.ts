@@ -1,25 +1,28 @@
 import type { Evidence } from '../../shared/model/finding';
 import type { RunReport } from '../../shared/model/report';
-
-const proxies: Readonly<Record<string, string>> = {
-  used: 'through a proxy',
-  'asks-for-sign-in': 'a proxy asks for a name and password',
-  away: "a proxy is set that can't be reached",
-};
+import { sentence } from '../words';
 
 /** Proxy and VPN in one line, as far as the network's evidence tells; null when it tells of neither. */
 export function connectionOf(report: Pick<RunReport, 'findings'>): string | null {
   const evidence = report.findings.find(({ id }) => id === 'network.reach')?.evidence ?? [];
-  const parts = [proxies[textOf(evidence, 'proxy')], insideOf(evidence)].filter((part) => part !== undefined);
+  const proxy = textOf(evidence, 'proxy');
+  const parts = [
+    isKnownProxy(proxy) ? sentence(`report.connection.${proxy}`) : undefined,
+    insideOf(evidence),
+  ].filter((part) => part !== undefined);
   return parts.length > 0 ? parts.join('; ') : null;
+}
+
+function isKnownProxy(state: string): state is 'used' | 'asks-for-sign-in' | 'away' {
+  return state === 'used' || state === 'asks-for-sign-in' || state === 'away';
 }
 
 /** Where the organisation's own server answers, this PC is in its network, by VPN or without. */
 function insideOf(evidence: readonly Evidence[]): string | undefined {
   const server = federationServerIn(evidence);
   if (server === null) return undefined;
-  const answers = textOf(evidence, server).startsWith('reached') ? 'answers' : "can't be reached";
-  return `the organisation's own sign-in server (${server}) ${answers}`;
+  const isReached = textOf(evidence, server).startsWith('reached');
+  return sentence(`report.connection.${isReached ? 'serverAnswers' : 'serverAway'}`, { server });
 }
 
 /** Servers by whose names an organisation is known: its own sign-in server, and the proxies it has its PCs use. */

@@ -1,15 +1,9 @@
 import { describeRecords } from '../../shared/describe-records';
+import type { report as words } from '../../shared/words/en/report';
 import { lookUp } from '../reasons/look-up';
-import { speak } from '../words';
+import { sentence, speak } from '../words';
 import type { RedactedReport } from './redacted-report';
-import {
-  describeOffset,
-  describePc,
-  describeRefuted,
-  ownerSentences,
-  refutedTitle,
-  trueTime,
-} from './report-words';
+import { describeOutcome, describeRefuted, overviewOf, trueTime } from './report-words';
 
 /**
  * The redacted report as one page that needs nothing else: no script, no picture, no address that is fetched. Its
@@ -23,27 +17,27 @@ export function renderHtml(report: RedactedReport): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
-<title>Sign-in Repair report ${escapeHtml(report.run.id)}</title>
+<title>${escapeHtml(sentence('report.pageTitle', { run: report.run.id }))}</title>
 <style>${style}</style>
 </head>
 <body>
 <main>
-<h1>Sign-in Repair for Microsoft Teams</h1>
-${report.simulated ? '<p class="simulated" role="note">Simulated: nothing here is about a real PC.</p>' : ''}
-<p>Names, addresses and ids were replaced by pseudonyms.</p>
-${overview(report)}
-<section><h2>Reason</h2>${reasonPart(report)}</section>
-<section><h2>Findings</h2>${report.findings.map(findingPart).join('\n')}</section>
-${report.plan.repairs.length > 0 ? `<section><h2>Plan</h2>${report.plan.repairs.map(planPart).join('\n')}</section>` : ''}
-${report.records ? `<section><h2>Records of earlier runs</h2>${recordPart(report.records)}</section>` : ''}
+<h1>${escapeHtml(sentence('report.heading'))}</h1>
+${report.simulated ? `<p class="simulated" role="note">${escapeHtml(sentence('report.simulated', { word: 'Simulated' }))}</p>` : ''}
+<p>${escapeHtml(sentence('report.pseudonyms'))}</p>
+${rows(overviewOf(report))}
+<section><h2>${part('reason')}</h2>${reasonPart(report)}</section>
+<section><h2>${part('findings')}</h2>${report.findings.map(findingPart).join('\n')}</section>
+${report.plan.repairs.length > 0 ? `<section><h2>${part('plan')}</h2>${report.plan.repairs.map(planPart).join('\n')}</section>` : ''}
+${report.records ? `<section><h2>${part('records')}</h2>${recordPart(report.records)}</section>` : ''}
 ${
   report.refutedFacts
-    ? `<section><h2>${refutedTitle}</h2>${describeRefuted(report.refutedFacts)
+    ? `<section><h2>${part('refuted')}</h2>${describeRefuted(report.refutedFacts)
         .map((line) => `<p>${escapeHtml(line)}</p>`)
         .join('')}</section>`
     : ''
 }
-${report.outcomes.length > 0 ? `<section><h2>Outcomes</h2>${outcomePart(report)}</section>` : ''}
+${report.outcomes.length > 0 ? `<section><h2>${part('outcomes')}</h2>${outcomePart(report)}</section>` : ''}
 </main>
 </body>
 </html>
@@ -66,30 +60,31 @@ th { font-weight: 600 } .quiet { color: var(--quiet) }
 .simulated { border: 2px solid var(--attention); border-radius: 8px; padding: .5rem 1rem; font-weight: 600 }
 `;
 
-function overview({ run, app, pc, exitCode, restartNeeded }: RedactedReport): string {
-  return rows([
-    ['Run', `${run.id} (${run.kind}), version ${app.version}`],
-    ['Began', `${trueTime(run.startedAt, run.clockOffsetSeconds)}, took ${run.milliseconds} ms`],
-    ['Clock', describeOffset(run.clockOffsetSeconds)],
-    ['PC', describePc(pc)],
-    ['Result', `exit code ${exitCode}${restartNeeded ? ', restart needed' : ''}`],
-  ]);
+function part(name: keyof typeof words.part): string {
+  return escapeHtml(sentence(`report.part.${name}`));
+}
+
+function evidenceHeads(): string {
+  const heads = ['source', 'name', 'value', 'at'] as const;
+  return heads.map((head) => `<th>${escapeHtml(sentence(`report.evidence.${head}`))}</th>`).join('');
 }
 
 function reasonPart({ reason, run }: RedactedReport): string {
-  if (reason === null) return '<p>No failed sign-in of this person was on record.</p>';
+  if (reason === null) return `<p>${escapeHtml(sentence('report.reason.none'))}</p>`;
   const entry = lookUp(reason.code);
   const recorded = reason.at
     ? trueTime(reason.at, run.clockOffsetSeconds)
-    : 'typed by the person, not on record';
+    : sentence('report.reason.typedShort');
   const facts: [string, string][] = [
-    ['Meaning', reason.text],
-    ['Who can solve it', ownerSentences[reason.owner]],
-    ['Recorded', recorded],
-    ...(reason.app ? [['App', reason.app] as [string, string]] : []),
-    ...(reason.correlationId ? [['Correlation id', reason.correlationId] as [string, string]] : []),
-    ...(entry?.helps ?? []).map((help): [string, string] => ['Helps', help]),
-    ...(entry?.avoid ?? []).map((vain): [string, string] => ['Not to try', vain]),
+    [sentence('report.reason.meaning'), reason.text],
+    [sentence('report.reason.whoSolves'), sentence(`report.owner.${reason.owner}`)],
+    [sentence('report.reason.recorded'), recorded],
+    ...(reason.app ? [[sentence('report.reason.app'), reason.app] as [string, string]] : []),
+    ...(reason.correlationId
+      ? [[sentence('report.reason.correlationId'), reason.correlationId] as [string, string]]
+      : []),
+    ...(entry?.helps ?? []).map((help): [string, string] => [sentence('report.reason.helps'), help]),
+    ...(entry?.avoid ?? []).map((vain): [string, string] => [sentence('report.reason.notToTry'), vain]),
   ];
   return `<article><h3>${escapeHtml(reason.code)} <span class="quiet">${escapeHtml(reason.class)}</span></h3>${rows(facts)}</article>`;
 }
@@ -102,14 +97,14 @@ function findingPart(finding: RedactedReport['findings'][number]): string {
   const table =
     evidence.length === 0
       ? ''
-      : `<table><thead><tr><th>Source</th><th>Name</th><th>Value</th><th>By this PC's clock</th></tr></thead><tbody>${evidence.join('')}</tbody></table>`;
+      : `<table><thead><tr>${evidenceHeads()}</tr></thead><tbody>${evidence.join('')}</tbody></table>`;
   return `<article><h3>${escapeHtml(finding.id)} <span class="${finding.status}">${escapeHtml(finding.status)}</span></h3>
-<p>${escapeHtml(finding.summary)} <span class="quiet">${escapeHtml(finding.likelihood)} the cause</span></p>${table}</article>`;
+<p>${escapeHtml(finding.summary)} <span class="quiet">${escapeHtml(sentence('report.likelihood', { likelihood: finding.likelihood }))}</span></p>${table}</article>`;
 }
 
 function planPart(repair: RedactedReport['plan']['repairs'][number]): string {
   const changes = repair.changes.map(({ action, target }): [string, string] => [action, target]);
-  return `<article><h3>${escapeHtml(repair.id)} <span class="quiet">lane ${repair.lane}, undo ${repair.undo}</span></h3>${rows(changes)}</article>`;
+  return `<article><h3>${escapeHtml(repair.id)} <span class="quiet">${escapeHtml(sentence('report.planned', { lane: repair.lane, undo: repair.undo }))}</span></h3>${rows(changes)}</article>`;
 }
 
 function recordPart(records: NonNullable<RedactedReport['records']>): string {
@@ -119,12 +114,7 @@ function recordPart(records: NonNullable<RedactedReport['records']>): string {
 }
 
 function outcomePart({ outcomes }: RedactedReport): string {
-  return rows(
-    outcomes.map(({ repair, outcome, verified, detail }): [string, string] => [
-      repair,
-      `${outcome}, ${verified ? 'verified' : 'not verified'}. ${detail}`,
-    ]),
-  );
+  return rows(outcomes.map((outcome): [string, string] => [outcome.repair, describeOutcome(outcome)]));
 }
 
 function rows(pairs: readonly (readonly [string, string])[]): string {

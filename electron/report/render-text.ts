@@ -1,57 +1,56 @@
 import { describeRecords } from '../../shared/describe-records';
 import { lookUp } from '../reasons/look-up';
-import { speak } from '../words';
+import { sentence, speak } from '../words';
 import type { RedactedReport } from './redacted-report';
-import {
-  describeOffset,
-  describePc,
-  describeRefuted,
-  ownerSentences,
-  refutedTitle,
-  trueTime,
-} from './report-words';
+import { describeOutcome, describeRefuted, overviewOf, trueTime } from './report-words';
 
 /** The redacted report as plain text, for reading and for a ticket's attachment. */
 export function renderText(report: RedactedReport): string {
-  const { run } = report;
   const sections = [
     [
-      'Sign-in Repair for Microsoft Teams: report',
-      ...(report.simulated ? ['SIMULATED: nothing here is about a real PC.'] : []),
-      'Names, addresses and ids were replaced by pseudonyms.',
+      sentence('report.title'),
+      ...(report.simulated ? [sentence('report.simulated', { word: 'SIMULATED' })] : []),
+      sentence('report.pseudonyms'),
       '',
-      `Run:      ${run.id} (${run.kind}), version ${report.app.version}`,
-      `Began:    ${trueTime(run.startedAt, run.clockOffsetSeconds)}, took ${run.milliseconds} ms`,
-      `Clock:    ${describeOffset(run.clockOffsetSeconds)}`,
-      `PC:       ${describePc(report.pc)}`,
-      `Result:   exit code ${report.exitCode}${report.restartNeeded ? ', restart needed' : ''}`,
+      ...overviewOf(report).map(([name, value]) => `${`${name}:`.padEnd(9)} ${value}`),
     ],
     reasonLines(report),
-    ['Findings', ...report.findings.flatMap(findingLines)],
-    ...(report.plan.repairs.length > 0 ? [['Plan', ...report.plan.repairs.flatMap(planLines)]] : []),
-    ...(report.records ? [['Records of earlier runs', ...recordSentences(report)]] : []),
-    ...(report.refutedFacts
-      ? [[refutedTitle, ...describeRefuted(report.refutedFacts).map((line) => `  ${line}`)]]
+    [sentence('report.part.findings'), ...report.findings.flatMap(findingLines)],
+    ...(report.plan.repairs.length > 0
+      ? [[sentence('report.part.plan'), ...report.plan.repairs.flatMap(planLines)]]
       : []),
-    ...(report.outcomes.length > 0 ? [['Outcomes', ...report.outcomes.map(outcomeLine)]] : []),
+    ...(report.records ? [[sentence('report.part.records'), ...recordSentences(report)]] : []),
+    ...(report.refutedFacts
+      ? [
+          [
+            sentence('report.part.refuted'),
+            ...describeRefuted(report.refutedFacts).map((line) => `  ${line}`),
+          ],
+        ]
+      : []),
+    ...(report.outcomes.length > 0
+      ? [[sentence('report.part.outcomes'), ...report.outcomes.map(outcomeLine)]]
+      : []),
   ];
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
 function reasonLines({ reason, run }: RedactedReport): string[] {
-  if (reason === null) return ['Reason', '  No failed sign-in of this person was on record.'];
+  if (reason === null) return [sentence('report.part.reason'), `  ${sentence('report.reason.none')}`];
   const entry = lookUp(reason.code);
   return [
-    `Reason: ${reason.code} (${reason.class})`,
+    `${sentence('report.part.reason')}: ${reason.code} (${reason.class})`,
     `  ${reason.text}`,
-    `  ${ownerSentences[reason.owner]}`,
+    `  ${sentence(`report.owner.${reason.owner}`)}`,
     ...(reason.at
-      ? [`  Recorded: ${trueTime(reason.at, run.clockOffsetSeconds)}`]
-      : ['  Typed by the person, not on record.']),
-    ...(reason.app ? [`  App: ${reason.app}`] : []),
-    ...(reason.correlationId ? [`  Correlation id: ${reason.correlationId}`] : []),
-    ...(entry?.helps ?? []).map((help) => `  Helps: ${help}`),
-    ...(entry?.avoid ?? []).map((vain) => `  Not to try: ${vain}`),
+      ? [`  ${sentence('report.reason.recorded')}: ${trueTime(reason.at, run.clockOffsetSeconds)}`]
+      : [`  ${sentence('report.reason.typed')}`]),
+    ...(reason.app ? [`  ${sentence('report.reason.app')}: ${reason.app}`] : []),
+    ...(reason.correlationId
+      ? [`  ${sentence('report.reason.correlationId')}: ${reason.correlationId}`]
+      : []),
+    ...(entry?.helps ?? []).map((help) => `  ${sentence('report.reason.helps')}: ${help}`),
+    ...(entry?.avoid ?? []).map((vain) => `  ${sentence('report.reason.notToTry')}: ${vain}`),
   ];
 }
 
@@ -72,11 +71,11 @@ function recordSentences({ records = [] }: RedactedReport): string[] {
 
 function planLines(repair: RedactedReport['plan']['repairs'][number]): string[] {
   return [
-    `  ${repair.id} (lane ${repair.lane}, undo ${repair.undo})`,
+    `  ${repair.id} (${sentence('report.planned', { lane: repair.lane, undo: repair.undo })})`,
     ...repair.changes.map(({ action, target }) => `      ${action} ${target}`),
   ];
 }
 
-function outcomeLine({ repair, outcome, verified, detail }: RedactedReport['outcomes'][number]): string {
-  return `  ${repair}: ${outcome}, ${verified ? 'verified' : 'not verified'}. ${detail}`;
+function outcomeLine(outcome: RedactedReport['outcomes'][number]): string {
+  return `  ${outcome.repair}: ${describeOutcome(outcome)}`;
 }

@@ -1,9 +1,10 @@
 import type { RunReport } from '../../shared/model/report';
 import { lookUp } from '../reasons/look-up';
+import { sentence } from '../words';
 import { type ReportOptions, redactorFor } from './build-report';
 import { connectionOf } from './connection';
 import { pcFactsOf } from './pc-facts';
-import { describeOffset, describePc, ownerSentences, trueTime } from './report-words';
+import { describeOffset, describePc, trueTime } from './report-words';
 
 /** Whom a ticket may name, when the person wants it to. */
 export interface Identity {
@@ -26,20 +27,22 @@ export function ticketText(report: RunReport, includeIdentity: boolean, options:
   const connection = connectionOf(report);
   const paragraphs = [
     [
-      `Subject: Teams sign-in fails${reason ? ` with ${reason.code}` : ''}`,
-      ...(report.simulated ? ['SIMULATED: this is not about a real PC.'] : []),
+      reason
+        ? sentence('report.ticket.subjectWithCode', { code: reason.code })
+        : sentence('report.ticket.subject'),
+      ...(report.simulated ? [sentence('report.ticket.simulated')] : []),
     ],
-    reason === null ? ['No failed sign-in of this person was on record.'] : reasonLines(report, redact),
+    reason === null ? [sentence('report.reason.none')] : reasonLines(report, redact),
     includeIdentity ? identityLines(report, options.identity) : [],
     [
-      `PC: ${describePc(pcFactsOf(report))}`,
-      `Clock when checked: ${describeOffset(run.clockOffsetSeconds)}`,
-      ...(connection ? [`Connection: ${redact(connection)}`] : []),
+      sentence('report.ticket.pc', { pc: describePc(pcFactsOf(report)) }),
+      sentence('report.ticket.clock', { offset: describeOffset(run.clockOffsetSeconds) }),
+      ...(connection ? [sentence('report.ticket.connection', { connection: redact(connection) })] : []),
     ],
-    ['Done:', ...listOrNone(doneLines(report, redact))],
-    ['Not done, or still wrong:', ...listOrNone(openLines(report, redact))],
+    [sentence('report.ticket.done'), ...listOrNone(doneLines(report, redact))],
+    [sentence('report.ticket.open'), ...listOrNone(openLines(report, redact))],
     whereToLook(report),
-    [`Written by Sign-in Repair ${report.app.version}, run ${run.id}.`],
+    [sentence('report.ticket.writtenBy', { version: report.app.version, run: run.id })],
   ];
   return `${paragraphs
     .filter((lines) => lines.length > 0)
@@ -50,15 +53,18 @@ export function ticketText(report: RunReport, includeIdentity: boolean, options:
 function reasonLines({ reason, run }: RunReport, redact: (text: string) => string): string[] {
   if (reason === null) return [];
   const entry = lookUp(reason.code);
+  const unrecorded = sentence('report.ticket.notOnRecord');
   return [
-    `Code: ${reason.code}`,
-    `Meaning: ${redact(reason.text)}`,
-    ownerSentences[reason.owner],
-    `Correlation ID: ${reason.correlationId ?? 'not on record'}`,
-    `Time (UTC): ${reason.at ? trueTime(reason.at, run.clockOffsetSeconds) : 'not on record; the person typed the code'}`,
-    `App: ${reason.app ?? 'not on record'}`,
-    ...(entry?.helps ?? []).map((help) => `Helps: ${help}`),
-    ...(entry?.avoid ?? []).map((vain) => `Not to try: ${vain}`),
+    sentence('report.ticket.code', { code: reason.code }),
+    sentence('report.ticket.meaning', { meaning: redact(reason.text) }),
+    sentence(`report.owner.${reason.owner}`),
+    sentence('report.ticket.correlationId', { id: reason.correlationId ?? unrecorded }),
+    sentence('report.ticket.time', {
+      time: reason.at ? trueTime(reason.at, run.clockOffsetSeconds) : sentence('report.ticket.typed'),
+    }),
+    sentence('report.ticket.app', { app: reason.app ?? unrecorded }),
+    ...(entry?.helps ?? []).map((help) => sentence('report.ticket.helps', { help })),
+    ...(entry?.avoid ?? []).map((vain) => sentence('report.ticket.notToTry', { vain })),
   ];
 }
 
@@ -66,9 +72,11 @@ function identityLines(report: RunReport, identity: Identity | undefined): strin
   const { deviceId } = pcFactsOf(report);
   const address = identity?.address ?? workAddressOf(report);
   return [
-    ...(address ? [`Address: ${address}`] : []),
-    ...(identity?.computerName ? [`PC name: ${identity.computerName}`] : []),
-    ...(deviceId ? [`Device ID: ${deviceId}`] : []),
+    ...(address ? [sentence('report.ticket.address', { address })] : []),
+    ...(identity?.computerName
+      ? [sentence('report.ticket.computerName', { name: identity.computerName })]
+      : []),
+    ...(deviceId ? [sentence('report.ticket.deviceId', { id: deviceId })] : []),
   ];
 }
 
@@ -86,30 +94,32 @@ function workAddressOf(report: RunReport): string | null {
 function doneLines({ outcomes }: RunReport, redact: (text: string) => string): string[] {
   return outcomes
     .filter(({ outcome, verified }) => outcome === 'repaired' && verified)
-    .map(({ repair, detail }) => `${repair}: verified. ${redact(detail)}`);
+    .map(({ repair, detail }) => sentence('report.ticket.verified', { repair, detail: redact(detail) }));
 }
 
 function openLines({ outcomes, findings }: RunReport, redact: (text: string) => string): string[] {
   const open = outcomes.filter(({ outcome, verified }) => outcome !== 'repaired' || !verified);
   const wrong = findings.filter(({ status }) => status === 'broken' || status === 'unknown');
   return [
-    ...open.map(({ repair, outcome, detail }) => `${repair}: ${outcome}, not verified. ${redact(detail)}`),
-    ...wrong.map(({ id, status, summary }) => `${id}: ${status}. ${redact(summary)}`),
+    ...open.map(({ repair, outcome, detail }) =>
+      sentence('report.ticket.unverified', { repair, outcome, detail: redact(detail) }),
+    ),
+    ...wrong.map(({ id, status, summary }) =>
+      sentence('report.ticket.finding', { check: id, status, summary: redact(summary) }),
+    ),
   ];
 }
 
 function listOrNone(lines: readonly string[]): string[] {
-  return lines.length > 0 ? lines.map((line) => `- ${line}`) : ['- nothing'];
+  return lines.length > 0 ? lines.map((line) => `- ${line}`) : [`- ${sentence('report.ticket.nothing')}`];
 }
 
 /** Where Entra shows the failure; a refused token never shows among the interactive sign-ins. */
 function whereToLook({ reason }: RunReport): string[] {
-  const lines = ['Where to look: Entra > Sign-in logs > Non-interactive > Correlation ID'];
+  const lines = [sentence('report.ticket.whereToLook')];
   if (reason === null) return lines;
   if (/^AADSTS/.test(reason.code)) {
-    lines.push(
-      `What the number means: https://login.microsoftonline.com/error?code=${reason.code.slice('AADSTS'.length)}`,
-    );
+    lines.push(sentence('report.ticket.number', { number: reason.code.slice('AADSTS'.length) }));
   }
   return lines;
 }
