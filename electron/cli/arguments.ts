@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { CheckId } from '../../shared/model/check';
 import { RepairId } from '../../shared/model/repair';
 import { CommandLineError } from '../command-line-error';
+import { sentence } from '../words';
 
 export const commandNames = ['check', 'fix', 'undo', 'report', 'history', 'explain', 'verify'] as const;
 export type CommandName = (typeof commandNames)[number];
@@ -65,7 +66,7 @@ const ownOf: Record<CommandName, readonly (keyof typeof own)[]> = {
 };
 
 const defaultPromptSeconds = 150;
-const wrong = (message: string) => new CommandLineError(`${message} See --help.`, 64);
+const wrong = (message: string) => new CommandLineError(sentence('cli.wrong.seeHelp', { what: message }), 64);
 
 /**
  * Reads a command line. Anything unknown is an error that names it, and asking for help wins over everything.
@@ -79,15 +80,15 @@ export function readCommand(words: readonly string[]): Command {
   positionals.push(...words.filter(isSignedNumber));
   if (values.version) return command('version', null, values);
   const [name, ...rest] = positionals;
-  if (name === undefined) throw wrong('No command was given.');
-  if (!isCommandName(name)) throw wrong(`There is no command "${name}".`);
+  if (name === undefined) throw wrong(sentence('cli.wrong.noCommand'));
+  if (!isCommandName(name)) throw wrong(sentence('cli.wrong.unknownCommand', { name }));
   for (const option of Object.keys(own) as (keyof typeof own)[]) {
     if (values[option] !== undefined && !ownOf[name].includes(option)) {
-      throw wrong(`${name} does not take --${option}.`);
+      throw wrong(sentence('cli.wrong.foreignOption', { command: name, option }));
     }
   }
   if (values['simulate-out'] !== undefined && values.simulate === undefined) {
-    throw wrong('--simulate-out needs --simulate.');
+    throw wrong(sentence('shell.start.outNeedsSimulate'));
   }
   return command(name, subjectOf(name, rest, values.file), values);
 }
@@ -120,15 +121,15 @@ function subjectOf(name: CommandName, rest: readonly string[], file: string | un
   if (name === 'explain') return textOf(rest, file);
   const takesRun = name === 'undo' || name === 'report';
   const surplus = rest[takesRun ? 1 : 0];
-  if (surplus !== undefined) throw wrong(`${name} does not take "${surplus}".`);
+  if (surplus !== undefined) throw wrong(sentence('cli.wrong.surplus', { command: name, word: surplus }));
   return rest[0] ?? null;
 }
 
 function textOf(rest: readonly string[], file: string | undefined): string | null {
-  if (file === '') throw wrong('--file needs the name of a file.');
-  if (file !== undefined && rest.length > 0) throw wrong('explain takes a text or --file, not both.');
+  if (file === '') throw wrong(sentence('cli.wrong.fileNeedsName'));
+  if (file !== undefined && rest.length > 0) throw wrong(sentence('cli.wrong.textOrFile'));
   if (file === undefined && rest.length === 0) {
-    throw wrong('explain needs a code or a text, - for standard input, or --file FILE.');
+    throw wrong(sentence('cli.wrong.noText'));
   }
   return file === undefined ? rest.join(' ') : null;
 }
@@ -157,7 +158,7 @@ function command(name: Command['name'], subject: string | null, values: Values):
 /** A script hands an empty text over when its variable is not set; as a path that would mean the working folder. */
 function readPath(option: 'output' | 'simulate' | 'simulate-out' | 'data', values: Values): string | null {
   const path = values[option];
-  if (path?.trim() === '') throw wrong(`--${option} needs a path; it is empty.`);
+  if (path?.trim() === '') throw wrong(sentence('cli.wrong.emptyPath', { option }));
   return path ?? null;
 }
 
@@ -165,18 +166,18 @@ function readSeconds(text: string | undefined): number {
   if (text === undefined) return defaultPromptSeconds;
   const seconds = Number(text);
   if (!/^\d+(\.\d+)?$/.test(text) || seconds <= 0 || seconds > 86_400) {
-    throw wrong(`--prompt-timeout takes a number of seconds above 0 and up to 86400, not "${text}".`);
+    throw wrong(sentence('cli.wrong.promptTimeout', { text }));
   }
   return seconds;
 }
 
 function readId(text: string): CheckId | RepairId {
   const id = CheckId.or(RepairId).safeParse(text);
-  if (!id.success) throw wrong(`--only does not know the check or repair "${text}".`);
+  if (!id.success) throw wrong(sentence('cli.wrong.unknownId', { id: text }));
   return id.data;
 }
 
 function readFormat(text: string | undefined): Command['format'] {
   if (text === undefined || text === 'json' || text === 'html' || text === 'text') return text ?? null;
-  throw wrong(`--format takes json, html or text, not "${text}".`);
+  throw wrong(sentence('cli.wrong.format', { text }));
 }

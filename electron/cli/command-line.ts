@@ -3,6 +3,7 @@ import { exitCodes } from '../../shared/exit-code';
 import { CommandLineError } from '../command-line-error';
 import type { Surroundings } from '../compose';
 import { describeFileTrouble, type ReservedFile } from '../host/reserved-file';
+import { sentence } from '../words';
 import { type Command, readCommand } from './arguments';
 import type { CommandLineIo, CommandResult, Workplace } from './command-io';
 import { reserveDocument } from './documents';
@@ -22,13 +23,13 @@ export async function runCommandLine(
   const interruption = watchInterruption(io);
   try {
     const command = readCommand(words);
-    if (command.name === 'help') return say(io, helpText);
+    if (command.name === 'help') return say(io, sentence('cli.help'));
     if (command.name === 'version') return say(io, `${surroundings.version}\n`);
     return await runToDocument(command, { io, surroundings, interruption });
   } catch (error) {
     const isExpected = error instanceof CommandLineError;
     const detail = error instanceof Error ? error.message : String(error);
-    io.error(`${isExpected ? detail : `Something unexpected happened: ${detail}`}\n`);
+    io.error(`${isExpected ? detail : sentence('cli.unexpected', { why: detail })}\n`);
     return isExpected ? error.exitCode : exitCodes.internalFault;
   } finally {
     interruption.close();
@@ -78,7 +79,7 @@ async function deliver(
     } catch (error) {
       io.out(text);
       troubles.push(
-        `--output ${command.output} could not be written in the end (${describeFileTrouble(error)}): its content stands on standard output instead.`,
+        sentence('cli.document.failedAtEnd', { file: command.output ?? '', why: describeFileTrouble(error) }),
       );
     }
   }

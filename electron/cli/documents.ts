@@ -3,6 +3,7 @@ import { exitCodes } from '../../shared/exit-code';
 import { CommandLineError } from '../command-line-error';
 import { makeFolder } from '../host/make-folder';
 import { describeFileTrouble, type ReservedFile, reserveFile } from '../host/reserved-file';
+import { sentence } from '../words';
 
 /**
  * Makes sure that a file can be written before anything else happens, and holds its place.
@@ -13,7 +14,7 @@ export async function reserveDocument(option: string, file: string): Promise<Res
     return await reserveFile(file);
   } catch (error) {
     throw new CommandLineError(
-      `${option} ${file} can't be written (${describeFileTrouble(error)}). Name a file in a folder you may write to.`,
+      sentence('cli.document.unwritable', { option, file, why: describeFileTrouble(error) }),
       exitCodes.wrongUsage,
     );
   }
@@ -32,7 +33,10 @@ export async function requireWritableFolder(folder: string): Promise<void> {
     const code = error instanceof Error && 'code' in error ? error.code : null;
     const isNoFolder = code === 'EEXIST' || code === 'ENOTDIR';
     throw new CommandLineError(
-      `The data folder ${folder} can't be written (${isNoFolder ? 'it is not a folder' : describeFileTrouble(error)}). Name another one with --data.`,
+      sentence('cli.document.folderUnwritable', {
+        folder,
+        why: isNoFolder ? sentence('cli.document.noFolder') : describeFileTrouble(error),
+      }),
       exitCodes.wrongUsage,
     );
   }

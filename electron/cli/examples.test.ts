@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { cli } from '../../shared/words/en/cli';
 import { commandNames, optionNames } from './arguments';
-import { helpText } from './help';
 
 const root = resolve(__dirname, '..', '..');
 
@@ -75,13 +75,13 @@ describe('every example', () => {
     const text =
       'Try `explain "AADSTS1: a" --json`.\n    npm run --silent cli -- check --json\nA check is short.';
     expect(exampleLines(text)).toEqual(['check --json', 'explain "AADSTS1: a" --json']);
-    expect(exampleLines(helpText).length).toBeGreaterThan(10);
+    expect(exampleLines(cli.help).length).toBeGreaterThan(10);
     expect(documents).toEqual(expect.arrayContaining(['README.md', 'SECURITY.md', 'docs/exit-codes.md']));
     expect(exampleLines(readFileSync(join(root, 'README.md'), 'utf8')).length).toBeGreaterThan(2);
   });
 
   it.each<[string, () => string]>([
-    ['--help', () => helpText],
+    ['--help', () => cli.help],
     ...documents.map((file): [string, () => string] => [file, () => readFileSync(join(root, file), 'utf8')]),
   ])('of %s starts on Windows', (_where, read) => {
     expect(exampleLines(read()).filter((line) => endsSilently(wordsOf(line)))).toEqual([]);

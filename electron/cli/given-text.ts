@@ -1,6 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { exitCodes } from '../../shared/exit-code';
+import { cli } from '../../shared/words/en/cli';
 import { CommandLineError } from '../command-line-error';
+import { sentence } from '../words';
 import type { Command } from './arguments';
 import type { CommandLineIo } from './command-io';
 
@@ -16,25 +18,25 @@ export const largestText = 1024 * 1024;
  * @throws CommandLineError with exit code 64 for what can't be read, is too large, empty or no text
  */
 export async function readGivenText({ subject, file }: Command, io: CommandLineIo): Promise<string> {
-  if (file !== null) return readText(`The file ${file}`, () => createReadStream(file));
-  if (subject === standardInput) return readText('Standard input', io.input);
+  if (file !== null) return readText(sentence('cli.given.file', { file }), () => createReadStream(file));
+  if (subject === standardInput) return readText(sentence('cli.given.standardInput'), io.input);
   return subject ?? '';
 }
 
 async function readText(name: string, open: () => AsyncIterable<Uint8Array | string>): Promise<string> {
-  const refuse = (why: string) => new CommandLineError(`${name} ${why}.`, exitCodes.wrongUsage);
+  const refuse = (why: string) => new CommandLineError(why, exitCodes.wrongUsage);
   let bytes: Buffer;
   try {
     bytes = await readUpTo(largestText + 1, open());
   } catch (error) {
-    throw refuse(`can't be read (${describeTrouble(error)})`);
+    throw refuse(sentence('cli.given.unread', { name, why: describeTrouble(error) }));
   }
   if (bytes.length > largestText) {
-    throw refuse(`holds more than ${largestText / 1024} KB: give only the part around the error`);
+    throw refuse(sentence('cli.given.tooLarge', { name, kilobytes: largestText / 1024 }));
   }
   const text = decode(bytes);
-  if (text.includes('\0')) throw refuse('holds no text: save it as UTF-8 or as Unicode (UTF-16)');
-  if (text.trim() === '') throw refuse('is empty');
+  if (text.includes('\0')) throw refuse(sentence('cli.given.noText', { name }));
+  if (text.trim() === '') throw refuse(sentence('cli.given.empty', { name }));
   return text;
 }
 
@@ -63,19 +65,13 @@ function decode(bytes: Buffer): string {
   return new TextDecoder().decode(bytes);
 }
 
-const causes: Readonly<Record<string, string>> = {
-  EACCES: 'that is not allowed, EACCES',
-  EBADF: 'nothing is connected to it, EBADF',
-  EBUSY: 'another program holds it, EBUSY',
-  EISDIR: 'it is a folder, EISDIR',
-  ENOENT: 'it is not there, ENOENT',
-  ENOTDIR: 'its folder is a file, ENOTDIR',
-  EPERM: 'that is not allowed, EPERM',
-};
-
 function describeTrouble(error: unknown): string {
   const code = codeOf(error);
-  return causes[code] ?? (code || String(error));
+  return isKnown(code) ? sentence(`cli.given.cause.${code}`) : code || String(error);
+}
+
+function isKnown(code: string): code is keyof typeof cli.given.cause {
+  return Object.hasOwn(cli.given.cause, code);
 }
 
 function codeOf(error: unknown): string {

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { exitCodes } from '../../shared/exit-code';
 import { CommandLineError } from '../command-line-error';
+import { sentence } from '../words';
 import type { CommandLineIo, Interruption } from './command-io';
 
 /** How long what was begun may take to end by itself once an end is asked for, milliseconds. */
@@ -19,7 +20,7 @@ export function watchInterruption(io: CommandLineIo): Interruption {
     told();
     run?.stop();
   });
-  const stopped = () => new CommandLineError('Stopped before anything was changed.', exitCodes.stopped);
+  const stopped = () => new CommandLineError(sentence('cli.stopped'), exitCodes.stopped);
   return {
     close,
     async during(work) {

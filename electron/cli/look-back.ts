@@ -14,6 +14,7 @@ import { systemClock } from '../host/system-clock';
 import { buildReport } from '../report/build-report';
 import { renderHtml } from '../report/render-html';
 import { renderText } from '../report/render-text';
+import { sentence } from '../words';
 import type { Command } from './arguments';
 import type { CommandResult } from './command-io';
 import { recordLines } from './record-lines';
@@ -25,8 +26,8 @@ export async function historyCommand(command: Command, surroundings: Surrounding
   const entries = historyOf(reading.runs);
   const records = problemsIn(reading);
   const nothing = records.some(({ mayHideChanges }) => mayHideChanges)
-    ? 'No run can be read.'
-    : 'No runs yet.';
+    ? sentence('cli.history.unread')
+    : sentence('cli.history.none');
   const lines = entries.length > 0 ? entries.map(historyLine) : [nothing];
   const troubles = recordLines(records);
   return {
@@ -37,11 +38,14 @@ export async function historyCommand(command: Command, surroundings: Surrounding
 }
 
 function historyLine(entry: HistoryEntry): string {
-  const end = entry.exitCode === null ? 'never ended' : `exit code ${entry.exitCode}`;
+  const end =
+    entry.exitCode === null
+      ? sentence('cli.history.neverEnded')
+      : sentence('cli.history.exitCode', { code: entry.exitCode });
   const notes = [
-    entry.simulated ? 'simulated' : '',
-    entry.canUndo ? 'can be undone' : '',
-    entry.fault === null ? '' : `record ${entry.fault}`,
+    entry.simulated ? sentence('cli.history.simulated') : '',
+    entry.canUndo ? sentence('cli.history.canUndo') : '',
+    entry.fault === null ? '' : sentence('cli.history.fault', { fault: entry.fault }),
   ].filter(Boolean);
   return `${entry.startedAt}  ${entry.runId}  ${entry.kind}, ${end}: ${changesOf(entry)}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`;
 }
@@ -50,10 +54,14 @@ function historyLine(entry: HistoryEntry): string {
 function changesOf({ kind, repaired, mayHaveChanged, exitCode }: HistoryEntry): string {
   const names = (repairs: readonly RepairId[]) => repairs.map((repair) => repairTitles[repair]).join(', ');
   if (repaired.length + mayHaveChanged.length === 0)
-    return exitCode === null && kind !== 'check' ? 'no change is on record' : 'nothing changed';
+    return exitCode === null && kind !== 'check'
+      ? sentence('cli.history.noneRecorded')
+      : sentence('cli.history.nothing');
   const parts = [
     names(repaired),
-    mayHaveChanged.length > 0 ? `may have changed: ${names(mayHaveChanged)}` : '',
+    mayHaveChanged.length > 0
+      ? sentence('cli.history.mayHaveChanged', { repairs: names(mayHaveChanged) })
+      : '',
   ];
   return parts.filter(Boolean).join('; ');
 }
@@ -85,18 +93,13 @@ function noReport(named: string | null, reading: JournalReading): CommandLineErr
   );
   if (problems.length > 0) {
     const subject =
-      named === null ? 'No finished run can be read.' : `The report of the run "${named}" can't be read.`;
+      named === null ? sentence('cli.report.noneReadable') : sentence('cli.report.unread', { run: named });
     return new CommandLineError([subject, ...recordLines(problems)].join(' '), exitCodes.internalFault);
   }
   const isThere = reading.runs.some(({ runId }) => named === null || runId === named);
-  if (named !== null && !isThere)
-    return wrong(`There is no finished run "${named}". "history" lists the runs.`);
-  if (named !== null) return wrong(`The run "${named}" never came to a report. "history" lists the runs.`);
-  return wrong(
-    isThere
-      ? 'No run has come to its end yet, so there is no report. Run "check" first.'
-      : 'No run has been recorded yet. Run "check" first.',
-  );
+  if (named !== null && !isThere) return wrong(sentence('cli.report.noFinished', { run: named }));
+  if (named !== null) return wrong(sentence('cli.report.neverReported', { run: named }));
+  return wrong(isThere ? sentence('cli.report.noneEnded') : sentence('cli.report.noneRecorded'));
 }
 
 function wrong(message: string): CommandLineError {

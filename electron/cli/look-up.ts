@@ -1,5 +1,6 @@
 import { exitCodes } from '../../shared/exit-code';
 import { explain, vainFor } from '../reasons/explain';
+import { sentence } from '../words';
 import type { Command } from './arguments';
 import type { CommandLineIo, CommandResult } from './command-io';
 import { readGivenText } from './given-text';
@@ -10,17 +11,17 @@ export async function explainCommand(command: Command, io: CommandLineIo): Promi
   const codes = explain(query);
   const text = codes.map((code) =>
     [
-      `${code.code}${code.known ? '' : ' (only its family is known)'}: ${code.meaning}`,
-      `  Who can fix it: ${code.owner}`,
+      sentence(`cli.explain.${code.known ? 'code' : 'family'}`, { code: code.code, meaning: code.meaning }),
+      `  ${sentence('cli.explain.whoCanFix', { owner: code.owner })}`,
       ...code.helps.map((help) => `  - ${help}`),
-      ...vainFor(code.code).map((avoid) => `  Not to try: ${avoid}`),
-      `  Source: ${code.source}`,
+      ...vainFor(code.code).map((avoid) => `  ${sentence('cli.explain.notToTry', { vain: avoid })}`),
+      `  ${sentence('cli.explain.source', { source: code.source })}`,
       '',
     ].join('\n'),
   );
   return {
     document: { schema: 1, query, codes },
-    text: codes.length > 0 ? text.join('\n') : 'No code was recognised in that text.\n',
+    text: codes.length > 0 ? text.join('\n') : `${sentence('cli.explain.nothing')}\n`,
     exitCode: codes.length > 0 ? exitCodes.healthy : exitCodes.repairable,
   };
 }

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { exitCodes } from '../../shared/exit-code';
 import type { Surroundings } from '../compose';
+import { sentence } from '../words';
 import type { CommandLineIo } from './command-io';
 import { runCommandLine } from './command-line';
 
@@ -60,9 +61,7 @@ export async function runProcess(
 ): Promise<void> {
   const giveUp = async (error: unknown) => {
     const [reason] = (error instanceof Error ? error.message : String(error)).split('\n');
-    io.error(
-      `Something unexpected happened: ${reason}. If a repair was under way, "check" tells how things stand and "undo" puts back what was changed.\n`,
-    );
+    io.error(`${sentence('cli.gaveUp', { why: reason ?? '' })}\n`);
     await io.flushed();
     leave(exitCodes.internalFault);
   };

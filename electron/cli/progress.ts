@@ -1,6 +1,6 @@
 import { checkIds } from '../../shared/checks';
 import type { RunEvent } from '../../shared/events';
-import { speak } from '../words';
+import { sentence, speak } from '../words';
 import { checkTitles, repairTitles } from './titles';
 
 /** Where text goes; a terminal may be redrawn, a pipe gets plain lines. */
@@ -31,11 +31,11 @@ export function createProgress({ write, isTerminal }: Writer): (event: RunEvent)
         expected += fact.plan.repairs.length;
         return;
       case 'elevation-requested':
-        line('  Windows is asking for permission to correct the clock.');
-        line("  If you don't see it, look for a flashing shield on the taskbar.");
+        line(`  ${sentence('cli.progress.asking')}`);
+        line(`  ${sentence('cli.progress.lookForShield')}`);
         return;
       case 'elevation-answered':
-        line(`  Permission: ${fact.answer}.`);
+        line(`  ${sentence('cli.progress.answered', { answer: fact.answer })}`);
         return;
       case 'step-started':
         line(`  ${repairTitles[fact.repair]}...`);

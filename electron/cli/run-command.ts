@@ -15,6 +15,7 @@ import { createRuns, type Runs } from '../engine/runs';
 import { openJournal } from '../host/journal';
 import type { Journal, JournaledRun } from '../host/journal-entry';
 import { describeFileTrouble, type ReservedFile } from '../host/reserved-file';
+import { sentence } from '../words';
 import type { Command } from './arguments';
 import type { CommandLineIo, CommandResult, Workplace } from './command-io';
 import { requireWritableFolder, reserveDocument } from './documents';
@@ -78,7 +79,7 @@ async function runOn(
 export function requireSession(started: Result<void>): void {
   if (started.ok || started.error.code !== 'session-missing') return;
   throw new CommandLineError(
-    `Windows PowerShell could not be started (${started.error.detail}). Repair Windows PowerShell 5.1, then try again.`,
+    sentence('cli.noPowerShell', { why: started.error.detail }),
     exitCodes.internalFault,
   );
 }
@@ -93,7 +94,7 @@ export async function saveState(
     await file.write(composed.describeState());
     return null;
   } catch (error) {
-    return `--simulate-out ${simulateOut} could not be written (${describeFileTrouble(error)}).`;
+    return sentence('cli.document.stateFailed', { file: simulateOut ?? '', why: describeFileTrouble(error) });
   }
 }
 
@@ -107,7 +108,7 @@ async function requireHistory(command: Command, folder: string, io: CommandLineI
       () => false,
     );
     if (command.name !== 'check' || isSomethingElse || !(error instanceof CommandLineError)) throw error;
-    io.error(`${error.message} This check goes on and will not be in the history.\n`);
+    io.error(`${sentence('cli.document.historyNotKept', { why: error.message })}\n`);
   }
 }
 
@@ -176,7 +177,7 @@ async function namedRun(command: Command, journal: Journal): Promise<JournaledRu
   if (run) return run;
   if (isUnreadable) {
     const [why = ''] = recordLines(problemsIn({ runs: [], others: [], isUnreadable }));
-    throw new CommandLineError(`The run "${named}" can't be looked up. ${why}`, exitCodes.internalFault);
+    throw new CommandLineError(sentence('cli.undo.noLookUp', { run: named, why }), exitCodes.internalFault);
   }
-  throw new CommandLineError(`There is no run "${named}". "history" lists the runs.`, exitCodes.wrongUsage);
+  throw new CommandLineError(sentence('cli.undo.noRun', { run: named }), exitCodes.wrongUsage);
 }

@@ -5,16 +5,11 @@ import { judgeFacts, type Verification } from '../verify/judge-facts';
 import type { Observations } from '../verify/observations';
 import { observe } from '../verify/observe';
 import { presentVerification } from '../verify/present';
+import { sentence } from '../words';
 import type { Command } from './arguments';
 import type { CommandResult, Workplace } from './command-io';
 import { reserveDocument } from './documents';
 import { requireSession, saveState } from './run-command';
-
-const announcement = `verify --try-changes is about to, on things of its own alone:
-  - write one saved sign-in named SignInRepair.verify, without a password, and remove it again;
-  - make a folder sign-in-repair-verify-... in this person's folder for temporary files, write, mark, move and flush
-    files in it, and remove it again.
-`;
 
 /** `verify`: which of the facts that the program rests on hold on this PC. */
 export async function verifyCommand(command: Command, place: Workplace): Promise<CommandResult> {
@@ -26,7 +21,7 @@ export async function verifyCommand(command: Command, place: Workplace): Promise
     const stop = new AbortController();
     interruption.steer({ stop: () => stop.abort() });
     try {
-      if (command.tryChanges) io.error(announcement);
+      if (command.tryChanges) io.error(sentence('cli.verify.announcement'));
       const seen = await observe({
         host: composed.host,
         electronFetch: surroundings.fetch,
@@ -34,7 +29,7 @@ export async function verifyCommand(command: Command, place: Workplace): Promise
         stop: stop.signal,
       });
       if (stop.signal.aborted) {
-        throw new CommandLineError('Stopped. Nothing was left behind.', exitCodes.stopped);
+        throw new CommandLineError(sentence('cli.verify.stopped'), exitCodes.stopped);
       }
       requireSession(seen.started);
       const verification = judgeFacts(seen, surroundings.version);

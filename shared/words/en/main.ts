@@ -1,6 +1,7 @@
+import { cli } from './cli';
 import { engine } from './engine';
 import { report } from './report';
 import { shell } from './shell';
 
 /** Every word that is said outside of the wizard's pages: by the window's frame and boxes, the command line, the reports. */
-export const main = { ...engine, report, shell } as const;
+export const main = { ...engine, cli, report, shell } as const;

@@ -1,0 +1,151 @@
+/** What the command line says. All of it is ASCII: a console shows it alike in every code page. */
+export const cli = {
+  help: `Sign-in Repair for Microsoft Teams: finds out why Teams can't sign you in, repairs what is broken on this PC
+and proves it.
+
+  check                   run every check; change nothing
+  fix                     check, then repair everything that is broken
+      --only id,id        only these checks or repairs; naming saved sign-ins includes personal ones
+      --what-if           print what would be done; change nothing
+      --no-admin          never ask for administrator rights
+  undo [run]              put back what the last (or the named) run changed
+      --no-admin          never ask for administrator rights
+  report [run]            the redacted report of the last (or the named) run
+      --format F          json, html or text
+  history                 the runs this PC has seen
+  explain CODE            look a code up, offline
+  explain "TEXT"          look a pasted message up; on Windows nothing may stand behind it
+  explain -               read the message from standard input
+      --file FILE         read the message from a file
+  verify                  see which facts about Windows hold on this PC; change nothing, name nobody
+      --try-changes       also try what needs a change, on an entry and files of its own
+
+Everywhere:
+  --json                  one JSON document on standard output
+  --output FILE           write the document there instead
+  --quiet                 no progress
+  --data DIR              where the journal lives
+  --prompt-timeout S      seconds to wait for the permission prompt (150)
+  --yes-set-date          allow the clock to be set by more than a day
+  --simulate FILE         a simulated PC instead of this one (development builds)
+  --simulate-out FILE     write the simulated PC's state there afterwards
+  --help, --version
+
+Exit codes: 0 healthy or repaired, 1 something can be repaired, 2 something is left, 3 an administrator is needed,
+4 unsupported system, 5 scripts are blocked, 6 stopped, 7 the cause is elsewhere, 64 wrong usage, 70 internal fault,
+75 another repair is running, 3010 restart needed.
+`,
+  wrong: {
+    seeHelp: '{{what}} See --help.',
+    noCommand: 'No command was given.',
+    unknownCommand: 'There is no command "{{name}}".',
+    foreignOption: '{{command}} does not take --{{option}}.',
+    surplus: '{{command}} does not take "{{word}}".',
+    fileNeedsName: '--file needs the name of a file.',
+    textOrFile: 'explain takes a text or --file, not both.',
+    noText: 'explain needs a code or a text, - for standard input, or --file FILE.',
+    emptyPath: '--{{option}} needs a path; it is empty.',
+    promptTimeout: '--prompt-timeout takes a number of seconds above 0 and up to 86400, not "{{text}}".',
+    unknownId: '--only does not know the check or repair "{{id}}".',
+    format: '--format takes json, html or text, not "{{text}}".',
+  },
+  unexpected: 'Something unexpected happened: {{why}}',
+  gaveUp:
+    'Something unexpected happened: {{why}}. If a repair was under way, "check" tells how things stand and "undo" puts back what was changed.',
+  stopped: 'Stopped before anything was changed.',
+  noPowerShell:
+    'Windows PowerShell could not be started ({{why}}). Repair Windows PowerShell 5.1, then try again.',
+  document: {
+    unwritable: "{{option}} {{file}} can't be written ({{why}}). Name a file in a folder you may write to.",
+    failedAtEnd:
+      '--output {{file}} could not be written in the end ({{why}}): its content stands on standard output instead.',
+    stateFailed: '--simulate-out {{file}} could not be written ({{why}}).',
+    folderUnwritable: "The data folder {{folder}} can't be written ({{why}}). Name another one with --data.",
+    noFolder: 'it is not a folder',
+    historyNotKept: '{{why}} This check goes on and will not be in the history.',
+  },
+  given: {
+    file: 'The file {{file}}',
+    standardInput: 'Standard input',
+    unread: "{{name}} can't be read ({{why}}).",
+    tooLarge: '{{name}} holds more than {{kilobytes}} KB: give only the part around the error.',
+    noText: '{{name}} holds no text: save it as UTF-8 or as Unicode (UTF-16).',
+    empty: '{{name}} is empty.',
+    cause: {
+      EACCES: 'that is not allowed, EACCES',
+      EBADF: 'nothing is connected to it, EBADF',
+      EBUSY: 'another program holds it, EBUSY',
+      EISDIR: 'it is a folder, EISDIR',
+      ENOENT: 'it is not there, ENOENT',
+      ENOTDIR: 'its folder is a file, ENOTDIR',
+      EPERM: 'that is not allowed, EPERM',
+    },
+  },
+  progress: {
+    asking: 'Windows is asking for permission to correct the clock.',
+    lookForShield: "If you don't see it, look for a flashing shield on the taskbar.",
+    answered: 'Permission: {{answer}}.',
+  },
+  summary: {
+    simulated: 'Simulation: nothing here is about this PC.',
+    reason: "Microsoft's answer: {{text}} ({{code}})",
+    likelihood: '{{likelihood}} the cause',
+    done: 'What was done:',
+    planned: 'What "fix" would do:',
+    repair: '{{lane}}, can be put back: {{undo}}',
+    lane: { admin: 'as administrator', user: 'as you' },
+    nothingPutBack: 'There was nothing to put back.',
+    unsurePutBack: "Nothing was put back, and we can't tell whether there is something to put back.",
+  },
+  conclusion: {
+    '0': 'Everything that was checked is fine.',
+    '1': 'Something here can be repaired: run "fix".',
+    '2': "Something is left that could not be repaired or couldn't be checked.",
+    '3': 'What is left needs an administrator.',
+    '4': 'This Windows is too old.',
+    '5': 'Scripts are blocked on this PC, so nothing could be repaired.',
+    '6': 'Stopped.',
+    '7': 'What is left is not something this program can repair on this PC.',
+    '3010': 'Repaired. Restart this PC to finish.',
+  },
+  history: {
+    none: 'No runs yet.',
+    unread: 'No run can be read.',
+    neverEnded: 'never ended',
+    exitCode: 'exit code {{code}}',
+    simulated: 'simulated',
+    canUndo: 'can be undone',
+    fault: 'record {{fault}}',
+    noneRecorded: 'no change is on record',
+    nothing: 'nothing changed',
+    mayHaveChanged: 'may have changed: {{repairs}}',
+  },
+  report: {
+    noneReadable: 'No finished run can be read.',
+    unread: 'The report of the run "{{run}}" can\'t be read.',
+    noFinished: 'There is no finished run "{{run}}". "history" lists the runs.',
+    neverReported: 'The run "{{run}}" never came to a report. "history" lists the runs.',
+    noneEnded: 'No run has come to its end yet, so there is no report. Run "check" first.',
+    noneRecorded: 'No run has been recorded yet. Run "check" first.',
+  },
+  undo: {
+    noLookUp: 'The run "{{run}}" can\'t be looked up. {{why}}',
+    noRun: 'There is no run "{{run}}". "history" lists the runs.',
+  },
+  explain: {
+    code: '{{code}}: {{meaning}}',
+    family: '{{code}} (only its family is known): {{meaning}}',
+    whoCanFix: 'Who can fix it: {{owner}}',
+    notToTry: 'Not to try: {{vain}}',
+    source: 'Source: {{source}}',
+    nothing: 'No code was recognised in that text.',
+  },
+  verify: {
+    announcement: `verify --try-changes is about to, on things of its own alone:
+  - write one saved sign-in named SignInRepair.verify, without a password, and remove it again;
+  - make a folder sign-in-repair-verify-... in this person's folder for temporary files, write, mark, move and flush
+    files in it, and remove it again.
+`,
+    stopped: 'Stopped. Nothing was left behind.',
+  },
+} as const;
