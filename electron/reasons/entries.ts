@@ -1,4 +1,5 @@
-import { advice } from './advice';
+import { advice } from '../../shared/words/en/advice';
+import { codes, httpStatuses, internetErrors } from '../../shared/words/en/codes';
 import type { ReasonEntry } from './entry';
 import { hexCode } from './hex-code';
 import { aadsts } from './table/aadsts';
@@ -36,26 +37,21 @@ const httpSemantics = 'https://www.rfc-editor.org/rfc/rfc9110';
 /** Every entry, those of the HTTP and internet facilities computed from their plain numbers. */
 export const entries: readonly ReasonEntry[] = [
   ...tables.flatMap((table) =>
-    table.rows.map(([number, reasonClass, adviceName, meaning, source]) =>
-      entry(
-        table.family === 'AADSTS' ? `AADSTS${number}` : hexCode(number),
-        reasonClass,
-        adviceName,
-        meaning,
-        source ?? table.source,
-      ),
-    ),
+    table.rows.map(([number, reasonClass, adviceName, source]) => {
+      const code = table.family === 'AADSTS' ? `AADSTS${number}` : hexCode(number);
+      return entry(code, reasonClass, adviceName, codes[code], source ?? table.source);
+    }),
   ),
-  ...httpStatus.flatMap(([status, reasonClass, adviceName, meaning]) => {
-    const sentence = `HTTP ${status}: ${meaning}.`;
+  ...httpStatus.flatMap(([status, reasonClass, adviceName]) => {
+    const meaning = httpStatuses[status] && `HTTP ${status}: ${httpStatuses[status]}.`;
     return [
-      entry(hexCode(0xcaa30000 + status), reasonClass, adviceName, sentence, webErrors),
-      entry(hexCode(0x80190000 + status), reasonClass, adviceName, sentence, httpSemantics),
+      entry(hexCode(0xcaa30000 + status), reasonClass, adviceName, meaning, webErrors),
+      entry(hexCode(0x80190000 + status), reasonClass, adviceName, meaning, httpSemantics),
     ];
   }),
-  ...internet.flatMap(([error, reasonClass, adviceName, meaning]) => [
-    entry(hexCode(0xcaa80000 + error), reasonClass, adviceName, meaning, webErrors),
-    entry(hexCode(0x80070000 + error), reasonClass, adviceName, meaning, winHttp),
+  ...internet.flatMap(([error, reasonClass, adviceName]) => [
+    entry(hexCode(0xcaa80000 + error), reasonClass, adviceName, internetErrors[error], webErrors),
+    entry(hexCode(0x80070000 + error), reasonClass, adviceName, internetErrors[error], winHttp),
   ]),
 ];
 
@@ -70,9 +66,10 @@ function entry(
   code: string,
   reasonClass: ReasonEntry['class'],
   adviceName: AdviceName,
-  meaning: string,
+  meaning: string | undefined,
   source: string,
 ): ReasonEntry {
+  if (!meaning) throw new Error(`The word list does not say what ${code} means.`);
   const { helps, avoid } = advice[adviceName];
   return { code, meaning, class: reasonClass, helps: [...helps], avoid: [...avoid], source };
 }

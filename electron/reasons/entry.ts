@@ -16,9 +16,6 @@ export const ReasonEntry = z.strictObject({
 });
 export type ReasonEntry = z.infer<typeof ReasonEntry>;
 
-/** What a person can do about a cause, shared by many codes. */
-export type Advice = Pick<ReasonEntry, 'helps' | 'avoid'>;
-
 /** The groups codes come in. */
 export const familyNames = [
   'AADSTS',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ExplainedCode } from '../../shared/contract';
+import { codes as meanings } from '../../shared/words/en/codes';
 import { entries } from './entries';
 import { familyNames, ReasonEntry } from './entry';
 import { explain, vainFor } from './explain';
@@ -13,6 +14,11 @@ describe('the table', () => {
     const codes = entries.map(({ code }) => code);
     expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([]);
     expect(codes.length).toBeGreaterThanOrEqual(250);
+  });
+
+  test('leaves no meaning in the word list without a code', () => {
+    const known = new Set(entries.map(({ code }) => code));
+    expect(Object.keys(meanings).filter((code) => !known.has(code))).toEqual([]);
   });
 
   test('fits its schema in every entry', () => {

@@ -1,4 +1,4 @@
-import { advice } from './advice';
+import { advice } from '../../shared/words/en/advice';
 import { explainCode } from './explain';
 import { type FoundCode, findCodes } from './find-codes';
 

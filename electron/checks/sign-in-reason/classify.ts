@@ -2,6 +2,7 @@ import type { ReasonClass } from '../../../shared/model/reason';
 import { explainCode } from '../../reasons/explain';
 import { type FoundCode, findCodes } from '../../reasons/find-codes';
 import { hasRemedy } from '../../reasons/remedy';
+import { sentence } from '../../words';
 import type { Circumstances, Hint, Judged } from './circumstances';
 import { contradiction, judgeClock, judgeWrapper } from './clock-reasons';
 
@@ -18,8 +19,10 @@ const passwordChanged = new Set(['AADSTS50173', 'AADSTS50133', '0xC000006A', '0x
 /** Who a code points to under the circumstances, and why in words. */
 export function classify(found: FoundCode, circumstances: Circumstances): Classified {
   const told = explainCode(found);
-  const meaning = told?.meaning ?? 'The code is not known.';
-  const judged = found.cut ? halfNumber : judge(found, told?.class ?? 'unknown', circumstances);
+  const meaning = told?.meaning ?? sentence('reasons.unknownCode');
+  const judged: Judged = found.cut
+    ? { class: 'unknown', sentences: [sentence('reasons.halfNumber')] }
+    : judge(found, told?.class ?? 'unknown', circumstances);
   return {
     class: judged.class,
     hint: judged.hint ?? null,
@@ -27,17 +30,12 @@ export function classify(found: FoundCode, circumstances: Circumstances): Classi
   };
 }
 
-const halfNumber: Judged = {
-  class: 'unknown',
-  sentences: ['The record ends with this number, so it may be the beginning of another one.'],
-};
-
 function judge(found: FoundCode, reasonClass: ReasonClass, circumstances: Circumstances): Judged {
   if (isKeyFault(found, reasonClass, circumstances.text)) {
     return {
       class: 'organisation',
       hint: 'keys',
-      sentences: ["Windows can't open its own sign-in keys. Removing saved sign-ins won't help."],
+      sentences: [sentence('reasons.keys')],
     };
   }
   if (reasonClass === 'clock') return judgeClock(found, circumstances);
@@ -46,9 +44,7 @@ function judge(found: FoundCode, reasonClass: ReasonClass, circumstances: Circum
     return {
       class: 'network',
       hint: 'federationUnreachable',
-      sentences: [
-        "It was the organisation's own sign-in server that was asked. Connect to your organisation's network or VPN, then try again.",
-      ],
+      sentences: [sentence('reasons.federationAsked')],
     };
   }
   if (hasRemedy(found, 'locked')) return { class: reasonClass, hint: 'locked', sentences: [] };
@@ -56,9 +52,7 @@ function judge(found: FoundCode, reasonClass: ReasonClass, circumstances: Circum
     return {
       class: reasonClass,
       hint: 'passwordElsewhere',
-      sentences: [
-        'If the password was changed elsewhere and this PC is signed in to with it: lock Windows (Windows+L) and sign in with the new password, not the PIN.',
-      ],
+      sentences: [sentence('reasons.passwordElsewhere')],
     };
   }
   return { class: reasonClass, sentences: [] };

@@ -1,4 +1,5 @@
 import type { FoundCode } from '../../reasons/find-codes';
+import { sentence } from '../../words';
 import { likelyFrom } from '../clock-facts';
 import type { Circumstances, Judged } from './circumstances';
 import { breaksEncryption, enoughForClock, showsWrongClock } from './server-stamps';
@@ -21,9 +22,7 @@ export function judgeWrapper({ offsetSeconds }: Circumstances): Judged {
   }
   return {
     class: 'clock',
-    sentences: [
-      `No such number is recorded, but this PC's clock is ${wrongBy(offsetSeconds)}, which explains it.`,
-    ],
+    sentences: [sentence('reasons.clock.explains', { offset: wrongBy(offsetSeconds) })],
   };
 }
 
@@ -36,46 +35,48 @@ export function judgeClock(found: FoundCode, circumstances: Circumstances): Judg
   return certificateDates.has(found.code)
     ? {
         class: 'network',
-        sentences: ["This PC's clock is right, so something between it and Microsoft is the likely cause."],
+        sentences: [sentence('reasons.clock.certificate')],
       }
     : {
         class: 'organisation',
-        sentences: ["This PC's clock is right, so the other side's is the likely cause."],
+        sentences: [sentence('reasons.clock.otherSide')],
       };
 }
 
 /** A refused assertion has several causes; it is the clock only when a clock was seen to be wrong. */
 function judgeAssertion({ offsetSeconds, stamp, federated }: Circumstances): Judged {
   if (offsetSeconds !== null && Math.abs(offsetSeconds) >= enoughForClock) {
-    return { class: 'clock', sentences: [`This PC's clock is ${wrongBy(offsetSeconds)}.`] };
-  }
-  if (stamp && showsWrongClock(stamp, offsetSeconds)) {
-    const was = `By the server's time stamp the clock was ${wrongBy(stamp.offsetSeconds)} then`;
     return {
       class: 'clock',
-      sentences: [offsetSeconds === null ? `${was}.` : `${was}, although it is right now.`],
+      sentences: [sentence('reasons.clock.wrong', { offset: wrongBy(offsetSeconds) })],
     };
   }
-  const clock =
-    offsetSeconds === null ? 'Nothing shows that the clock was wrong' : "This PC's clock is right";
+  if (stamp && showsWrongClock(stamp, offsetSeconds)) {
+    const when = offsetSeconds === null ? 'wasWrong' : 'wasWrongRightNow';
+    return {
+      class: 'clock',
+      sentences: [sentence(`reasons.clock.${when}`, { offset: wrongBy(stamp.offsetSeconds) })],
+    };
+  }
+  const clock = offsetSeconds === null ? 'unseen' : 'right';
   return federated
     ? {
         class: 'organisation',
         ...(offsetSeconds === null ? {} : { hint: 'federationClock' as const }),
-        sentences: [`${clock}, so the clock of the organisation's federation server is the next suspect.`],
+        sentences: [sentence(`reasons.clock.${clock}.federation`)],
       }
-    : { class: 'stale-token', sentences: [`${clock}, so an old saved token is the likely cause.`] };
+    : { class: 'stale-token', sentences: [sentence(`reasons.clock.${clock}.token`)] };
 }
 
 function wrongBy(seconds: number): string {
-  return `${Math.round(Math.abs(seconds))} seconds ${seconds < 0 ? 'behind' : 'ahead'}`;
+  return sentence(`reasons.clock.${seconds < 0 ? 'behind' : 'ahead'}`, {
+    seconds: Math.round(Math.abs(seconds)),
+  });
 }
 
 /** An answer of the server and a clock wrong by weeks contradict each other: with such a clock TLS fails first. */
 export function contradiction(found: FoundCode, { offsetSeconds }: Circumstances): string[] {
   if (offsetSeconds === null || Math.abs(offsetSeconds) < breaksEncryption) return [];
   if (found.family !== 'AADSTS' && found.code !== '0xCAA20003') return [];
-  return [
-    `The clock is ${wrongBy(offsetSeconds)} now, yet the server's answer shows that an encrypted connection worked: the clock was probably right when this was recorded.`,
-  ];
+  return [sentence('reasons.clock.contradiction', { offset: wrongBy(offsetSeconds) })];
 }

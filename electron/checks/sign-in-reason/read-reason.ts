@@ -1,6 +1,7 @@
 import type { Evidence } from '../../../shared/model/finding';
 import { ownerOf, type Reason } from '../../../shared/model/reason';
 import type { SignInEventAnswer } from '../../host/answers';
+import { sentence } from '../../words';
 import type { DeviceRegistration } from '../device-registration';
 import {
   type Candidate,
@@ -102,7 +103,7 @@ function isFederated({ fresh, aside }: OwnEvents, { registration }: ReasonInput)
 function deviceRefused({ text }: Candidate): Pick<Classified, 'class' | 'text'> {
   return {
     class: 'organisation',
-    text: `Entra could not authenticate this device: it was disabled or deleted there (${text}).`,
+    text: sentence('reasons.deviceRefused', { status: text }),
   };
 }
 

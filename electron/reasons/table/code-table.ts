@@ -1,16 +1,18 @@
 import type { ReasonClass } from '../../../shared/model/reason';
-import type { advice } from '../advice';
+import type { advice } from '../../../shared/words/en/advice';
 import type { FamilyName } from '../entry';
 
 /** The names of the shared advice. */
 export type AdviceName = keyof typeof advice;
 
-/** One code: its number, who it points to, what to do, what it means, and where that stands if not where the table says. */
+/**
+ * One code: its number, who it points to, what to do, and where its meaning stands if not where the table says. What
+ * it means stands in the word list.
+ */
 export type CodeRow = readonly [
   number: number,
   reasonClass: ReasonClass,
   advice: AdviceName,
-  meaning: string,
   source?: string,
 ];
 

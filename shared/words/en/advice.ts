@@ -1,5 +1,3 @@
-import type { Advice } from './entry';
-
 const noRepairsHere = 'Repairing this PC: the cause is not on it.';
 const noDeletingSignIns = 'Removing saved sign-ins: the next attempt fails in the same way.';
 
@@ -171,8 +169,14 @@ export const advice = {
     ],
     avoid: ['Running every repair on chance: some causes are not on this PC.'],
   },
+  lookUpNumber: {
+    helps: [
+      'Look the number up at https://login.microsoftonline.com/error, or give it to your IT with the correlation id.',
+    ],
+    avoid: ['Running every repair on chance: some causes are not on this PC.'],
+  },
   prompt: {
     helps: ['Sign in when Windows or Teams asks for it. It is no fault by itself.'],
     avoid: [noDeletingSignIns],
   },
-} as const satisfies Record<string, Advice | { helps: readonly string[]; avoid: readonly string[] }>;
+} as const satisfies Record<string, { helps: readonly string[]; avoid: readonly string[] }>;

@@ -1,0 +1,94 @@
+import { globSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseSync } from 'vite';
+import { expect, it } from 'vitest';
+
+const root = resolve(__dirname, '..', '..');
+const rooms = [
+  'electron/*.ts',
+  'electron/{app,cli,ipc,checks,reasons,report}/**/*.ts',
+  'renderer/**/*.{ts,tsx}',
+  'shared/**/*.ts',
+];
+const isCode = (file: string) =>
+  !/\.(test|fixture)\.tsx?$|\.d\.ts$|renderer\/testing\/|shared\/words\/en\//.test(file);
+
+/**
+ * What takes words that nobody meets in the program: the log's, those of a mistake in the code, and details of expected
+ * trouble, for which pages have sentences of their own.
+ */
+const unread = new Set(['logLine', 'reportFault', 'onTrouble', 'failure', 'makeStyles', 'makeResetStyles']);
+const isUnread = (name: string) =>
+  unread.has(name) || (name.endsWith('Error') && name !== 'CommandLineError');
+
+/** Files whose texts stay, and why. */
+const stays: Readonly<Record<string, string>> = {
+  'shared/scenario.ts': 'for whoever writes a simulated PC; no release reads one',
+  'shared/account-advice.ts': 'a name of evidence',
+  'electron/checks/clock-evidence.ts': 'evidence, which is raw and never translated',
+  'electron/checks/clock-hints.ts': 'a source of evidence',
+  'electron/checks/credentials-teams.ts': 'a name of evidence',
+  'electron/checks/known-sign-ins.ts': 'names of products',
+  'electron/checks/network-evidence.ts': 'evidence',
+  'electron/checks/pc-state.ts': 'evidence',
+  'electron/checks/sign-in-reason/event-facts.ts': 'patterns',
+  'electron/checks/sign-in-reason/own-events.ts': 'the name of a log of Windows',
+  'electron/checks/sign-in-reason/reason-evidence.ts': 'evidence',
+  'electron/report/redact.ts': 'words that name nobody',
+  'electron/report/render-html.ts': 'HTML and CSS',
+  'electron/data-folder.ts': 'the name of a folder',
+  'electron/app/own-folders.ts': 'the name of a folder',
+  'electron/app/page-files.ts': 'headers of HTTP',
+  'electron/app/page-headers.ts': 'headers of HTTP',
+  'electron/app/places.ts': 'the address of a page of Windows',
+  'electron/cli/titles.ts': 'names of checks and repairs, by id',
+  'renderer/theme.ts': 'fonts and media queries',
+  'renderer/pages/still-page.tsx': 'a state, no text',
+  'renderer/components/browser-test.tsx': 'a state, no text',
+  'renderer/components/crash-boundary.tsx': 'for the console',
+  'renderer/components/evidence-list.tsx': 'a name of evidence',
+  'renderer/bridge.ts': 'the detail of an error',
+};
+
+interface Node {
+  readonly type: string;
+  readonly start: number;
+  readonly [field: string]: unknown;
+}
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && 'type' in value;
+
+/** Texts with two words or more, as they stand in the code. */
+function sentencesIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(sentencesIn);
+  if (!isNode(value)) return [];
+  const callee = value.type.endsWith('Expression') ? value.callee : null;
+  if (isNode(callee) && isUnread(String(callee.name))) return [];
+  const text = textOf(value);
+  if (text !== null) return /\p{L}[\p{P}]* \p{L}/u.test(text) ? [text.trim()] : [];
+  return Object.values(value).flatMap(sentencesIn);
+}
+
+function textOf(node: Node): string | null {
+  const { type, value } = node;
+  if (type === 'TemplateElement' && typeof value === 'object' && value !== null && 'cooked' in value)
+    return String(value.cooked);
+  return (type === 'Literal' || type === 'JSXText') && typeof value === 'string' ? value : null;
+}
+
+const files = globSync(rooms, { cwd: root })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter(isCode);
+const left = files.flatMap((file) => {
+  const { program } = parseSync(file, readFileSync(resolve(root, file), 'utf8'));
+  return sentencesIn(program).map((text) => ({ file, text }));
+});
+
+it('no sentence that a person can meet stands in the code', () => {
+  expect(files.length).toBeGreaterThan(200);
+  expect(left.filter(({ file }) => !Object.hasOwn(stays, file))).toEqual([]);
+});
+
+it('nothing is excused that is not there', () => {
+  expect(Object.keys(stays).filter((file) => !left.some((one) => one.file === file))).toEqual([]);
+});
