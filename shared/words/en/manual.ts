@@ -8,12 +8,10 @@ export const manual = {
     finish: 'To the end',
     stepTitle: 'Step {{number}} of 4: {{name}}',
     steps: 'Steps',
-    open: 'Open',
     done: "I've done this",
     isDone: 'Done by you',
     isOpen: 'Not done yet',
     checkedHere: 'What we can check',
-    checking: 'Checking the clock and the network…',
     clock: {
       name: 'Date and time',
       lead: 'A wrong clock makes Microsoft refuse every sign-in.',
