@@ -7,7 +7,6 @@ import { sentence } from '../words';
 import { type Command, readCommand } from './arguments';
 import type { CommandLineIo, CommandResult, Workplace } from './command-io';
 import { reserveDocument } from './documents';
-import { helpText } from './help';
 import { watchInterruption } from './interruption';
 import { historyCommand, reportCommand } from './look-back';
 import { explainCommand } from './look-up';

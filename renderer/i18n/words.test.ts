@@ -50,7 +50,7 @@ describe('the word list', () => {
 
   it('says repaired only for an outcome that was checked', () => {
     // Findings may name a repair of the past, which the journal proves.
-    const { finding: _proven, ...others } = english;
+    const { finding: _proven, ...others } = wizard;
     const saying = sentencesOf(others).filter(({ text }) => /repaired/i.test(text));
     expect(saying.map(({ key }) => key)).toEqual(['outcome.repaired']);
   });

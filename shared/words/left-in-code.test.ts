@@ -32,7 +32,6 @@ const stays: Readonly<Record<string, string>> = {
   'electron/checks/network-evidence.ts': 'evidence',
   'electron/checks/pc-state.ts': 'evidence',
   'electron/checks/sign-in-reason/event-facts.ts': 'patterns',
-  'electron/checks/sign-in-reason/own-events.ts': 'the name of a log of Windows',
   'electron/checks/sign-in-reason/reason-evidence.ts': 'evidence',
   'electron/report/redact.ts': 'words that name nobody',
   'electron/report/render-html.ts': 'HTML and CSS',
