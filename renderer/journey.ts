@@ -5,8 +5,9 @@ import type { RunId } from '../shared/model/run';
 import { type Manual, type ManualPlace, type ManualStep, startOfManual, takeManualStep } from './manual';
 import type { RunEnd, RunView } from './run-view';
 
-/** Pages a person opens beside the four stages. */
-export type SidePage = 'history' | 'look-up' | 'about';
+/** Pages a person opens beside the four stages, in the order of the menu. */
+export const sidePages = ['history', 'look-up', 'about'] as const;
+export type SidePage = (typeof sidePages)[number];
 
 /** What is shown of a run that has ended: what it found, one of the questions that lead to a start, or what to try next. */
 export type Part = 'findings' | 'choose' | 'changes' | 'date' | 'still';

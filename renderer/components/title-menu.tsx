@@ -5,7 +5,7 @@ import { NavigationRegular } from '@fluentui/react-icons/svg/navigation';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SidePage } from '../journey';
+import { type SidePage, sidePages } from '../journey';
 import { useRepair } from '../repair-context';
 import { useFlyout } from './use-flyout';
 
@@ -54,15 +54,11 @@ function MenuItems({ onClose }: { onClose: () => void }) {
   const styles = useStyles();
   const { go } = useRepair();
   const menu = useRef<HTMLDivElement>(null);
-  const items: readonly {
-    readonly side: SidePage;
-    readonly label: string;
-    readonly icon: React.JSX.Element;
-  }[] = [
-    { side: 'history', label: t('menu.history'), icon: <HistoryRegular /> },
-    { side: 'look-up', label: t('menu.lookUp'), icon: <SearchRegular /> },
-    { side: 'about', label: t('menu.about'), icon: <InfoRegular /> },
-  ];
+  const icons: Readonly<Record<SidePage, React.JSX.Element>> = {
+    history: <HistoryRegular />,
+    'look-up': <SearchRegular />,
+    about: <InfoRegular />,
+  };
   useEffect(() => menu.current?.querySelector('button')?.focus(), []);
 
   const move = (event: KeyboardEvent) => {
@@ -83,19 +79,19 @@ function MenuItems({ onClose }: { onClose: () => void }) {
       className={styles.menu}
       onKeyDown={move}
     >
-      {items.map(({ side, label, icon }) => (
+      {sidePages.map((side) => (
         <Button
           key={side}
           role="menuitem"
           appearance="subtle"
           className={styles.item}
-          icon={icon}
+          icon={icons[side]}
           onClick={() => {
             onClose();
             go({ type: 'side-opened', side });
           }}
         >
-          {label}
+          {t(`menu.${side}`)}
         </Button>
       ))}
     </div>
