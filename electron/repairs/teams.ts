@@ -3,6 +3,8 @@ import type { Result } from '../../shared/result';
 import type { RepairKey } from '../../shared/words/keys';
 import type { Answers, Inquiry } from '../checks/check';
 import type { ChangeAnswer, TeamsKind } from '../host/answers';
+import type { Answers } from '../checks/check';
+import { type ChangeAnswer, TeamsKind } from '../host/answers';
 import { refusalOf } from './refusal';
 import { type Claim, type Preview, sayRepair, type UserActs, userRepair } from './repair';
 
@@ -56,7 +58,7 @@ async function eachKind(
   if (changes.length === 0) return { ok: false, skipped: true, detail: 'There was nothing to do.' };
   const refused: string[] = [];
   for (const { target } of changes) {
-    const refusal = refusalOf(await act(target === 'classic' ? 'classic' : 'new'));
+    const refusal = refusalOf(await act(TeamsKind.parse(target)));
     if (refusal !== null) refused.push(refusal);
   }
   return refused.length === 0 ? { ok: true } : { ok: false, detail: [...new Set(refused)].join(' ') };
