@@ -5,7 +5,7 @@ import type { Finding } from '../../shared/model/finding';
 import { failure, success } from '../../shared/result';
 import type { KnownAccount, TeamsKind } from '../host/answers';
 import { accountsConflict } from './accounts-conflict';
-import { context, healthyAnswers, registration, valueIn } from './answers.fixture';
+import { context, healthyAnswers, registration, registrationText, valueIn } from './answers.fixture';
 import type { Answers } from './check';
 
 const healthy = healthyAnswers();
@@ -273,13 +273,10 @@ describe('the advice', () => {
 
   it.each([
     ['was not read', failure('timed-out', '')],
-    [
-      'was cut off before it says how the PC is joined',
-      success({ exitCode: 0, text: ' AzureAdJoined : NO' }),
-    ],
+    ['was cut off before it says how the PC is joined', registrationText(' AzureAdJoined : NO')],
     [
       'was cut off before it says whether an account is registered',
-      success({ exitCode: 0, text: ' AzureAdJoined : NO\n DomainJoined : NO\n' }),
+      registrationText(' AzureAdJoined : NO\n DomainJoined : NO\n'),
     ],
   ])('names no work account that may go when dsregcmd %s', (_how, unknown) => {
     const finding = judge([...twice, account('microsoft-account', 'a@one.test')], { registration: unknown });
@@ -303,10 +300,9 @@ describe('the advice', () => {
     [
       'it is registered with',
       [],
-      success({
-        exitCode: 0,
-        text: ' AzureAdJoined : NO\n DomainJoined : NO\n WorkplaceJoined : YES\n WorkplaceTenantName : x.test\n',
-      }),
+      registrationText(
+        ' AzureAdJoined : NO\n DomainJoined : NO\n WorkplaceJoined : YES\n WorkplaceTenantName : x.test\n',
+      ),
     ],
     [
       'whose account is registered',
@@ -354,7 +350,7 @@ describe('the advice', () => {
       account('wam', 'a@one.test', { tenant: 'old.test' }),
       account('microsoft-account', 'a@one.test'),
     ];
-    expect(advised(judge(accounts, { registration: success({ exitCode: 0, text }) }))).toEqual([
+    expect(advised(judge(accounts, { registration: registrationText(text) }))).toEqual([
       'wam a@one.test (One) leave device-join',
       'wam a@one.test (old.test) remove old-organisation',
       'microsoft-account a@one.test remove same-address',
@@ -393,7 +389,7 @@ describe('the advice', () => {
     expect(costs(false)).toEqual([['single-sign-on'], []]);
     expect(costs(true)).toEqual([['single-sign-on', 'management'], []]);
     const { text } = valueIn(registration('NO', 'NO', 'YES'));
-    const enrols = success({ exitCode: 0, text: `${text} WorkplaceMdmUrl : https://manage.test/\n` });
+    const enrols = registrationText(`${text} WorkplaceMdmUrl : https://manage.test/\n`);
     const [first] = readAccountEntries(judge(accounts, { registration: enrols }));
     expect(first?.costs).toEqual(['single-sign-on', 'management']);
   });
@@ -585,5 +581,5 @@ describe('whatever a PC holds', () => {
 /** A PC that is, or is not, joined to Entra and whose default account is of this kind. */
 function withDefault(entra: string, authority: string): Answers['registration'] {
   const { text } = valueIn(registration(entra, 'NO', 'NO'));
-  return success({ exitCode: 0, text: `${text} WamDefaultSet : YES\n WamDefaultAuthority : ${authority}\n` });
+  return registrationText(`${text} WamDefaultSet : YES\n WamDefaultAuthority : ${authority}\n`);
 }

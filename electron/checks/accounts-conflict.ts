@@ -6,7 +6,6 @@ import { type AccountFacts, gatherFacts, type LabelledAccount } from './accounts
 import { adviseAll } from './accounts/advise';
 import { findConflicts } from './accounts/conflicts';
 import type { Answers, Check, CheckContext } from './check';
-import { parseDeviceRegistration } from './device-registration';
 import { finding, say, unanswered } from './finding';
 import { reasonFrom } from './sign-in-reason';
 import { meantTeams } from './teams-state';
@@ -91,7 +90,7 @@ function factsOf(
   const { registration, pc } = answers;
   return gatherFacts({
     accounts,
-    registration: registration.ok ? parseDeviceRegistration(registration.value.text) : null,
+    registration: registration.ok ? registration.value.device : null,
     pc: pc.ok ? pc.value : null,
     address: context.address,
     reasonClass: reason?.class ?? null,

@@ -2,6 +2,7 @@ import { type Result, success } from '../../shared/result';
 import type { PcStateAnswer, StoredCredential } from '../host/answers';
 import type { TimeSample } from '../host/host';
 import type { Answers, CheckContext } from './check';
+import { readRegistration } from './device-registration';
 
 /** The moment at which tests judge. */
 const at = '2026-04-14T12:00:00.000Z';
@@ -159,7 +160,12 @@ export function registration(entra: string, domain: string, workplace: string): 
     ` WorkplaceJoined : ${workplace}`,
     '',
   ].join('\n');
-  return success({ exitCode: 0, text });
+  return registrationText(text);
+}
+
+/** What dsregcmd prints, as it is read. */
+export function registrationText(text: string): Answers['registration'] {
+  return success(readRegistration({ exitCode: 0, text }));
 }
 
 /** The value of an answer that is known to be one. */

@@ -3,7 +3,6 @@ import type { Evidence, Finding } from '../../shared/model/finding';
 import type { RepairId } from '../../shared/model/repair';
 import type { Result } from '../../shared/result';
 import type {
-  DeviceRegistrationAnswer,
   KnownAccountAnswer,
   PcStateAnswer,
   SignInCacheAnswer,
@@ -14,13 +13,14 @@ import type {
   TimeServiceAnswer,
 } from '../host/answers';
 import type { DomainTime, NetworkProbe, ScriptBlock, TimeMeasurement } from '../host/host';
+import type { ReadRegistration } from './device-registration';
 
 /** Everything the host can be asked, and what each answer looks like. One question is asked once a pass. */
 export interface Answers {
   pc: Result<PcStateAnswer>;
   timeService: Result<TimeServiceAnswer>;
   signInEvents: Result<SignInEventAnswer>;
-  registration: Result<DeviceRegistrationAnswer>;
+  registration: Result<ReadRegistration>;
   credentials: Result<StoredCredentialAnswer>;
   workHelper: Result<SignInHelperAnswer>;
   personalHelper: Result<SignInHelperAnswer>;

@@ -53,6 +53,16 @@ export interface DeviceRegistration {
   readonly correlationId: string | null;
 }
 
+/** What `dsregcmd` printed, and what that says. */
+export interface ReadRegistration extends DeviceRegistrationAnswer {
+  readonly device: DeviceRegistration;
+}
+
+/** An answer of the port as everybody uses it: read here, and nowhere again. */
+export function readRegistration(answer: DeviceRegistrationAnswer): ReadRegistration {
+  return { ...answer, device: parseDeviceRegistration(answer.text) };
+}
+
 /**
  * Reads the text of `dsregcmd /status`. Total: text that is cut off, empty or not from dsregcmd gives nulls. Keys
  * are English in every Windows language as far as is known (see `docs/verify-on-windows.md`); headings are not read.

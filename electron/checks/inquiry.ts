@@ -2,6 +2,7 @@ import type { Result } from '../../shared/result';
 import { success } from '../../shared/result';
 import type { Host, NamedServers } from '../host/host';
 import type { Answers, Inquiry, Question } from './check';
+import { readRegistration } from './device-registration';
 import { domainOf } from './management';
 import { type NamingQuestion, namedServers } from './named-servers';
 import { readSettledHelper } from './settled-helper';
@@ -13,7 +14,10 @@ type Ask = { [Name in Question]: (host: Host, answer: Answer) => Promise<Answers
 const ask: Ask = {
   pc: (host) => host.user.readPcState(),
   signInEvents: (host) => host.user.readSignInEvents(),
-  registration: (host) => host.user.readDeviceRegistration(),
+  registration: async (host) => {
+    const answer = await host.user.readDeviceRegistration();
+    return answer.ok ? success(readRegistration(answer.value)) : answer;
+  },
   timeService: (host) => host.user.readTimeService(),
   credentials: (host) => host.user.readStoredCredentials(),
   workHelper: (host) => readSettledHelper(host, 'Microsoft.AAD.BrokerPlugin'),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { failure, success } from '../../shared/result';
-import { healthyAnswers, registration, valueIn } from './answers.fixture';
+import { healthyAnswers, registration, registrationText, valueIn } from './answers.fixture';
 import type { Answers } from './check';
 import { domainOf, isManaged } from './management';
 
@@ -27,8 +27,7 @@ describe('the domain that keeps a clock', () => {
 });
 
 describe('whether an organisation manages a PC', () => {
-  const text = (more: string) =>
-    success({ exitCode: 0, text: `${valueIn(registration('NO', 'NO', 'YES')).text}${more}` });
+  const text = (more: string) => registrationText(`${valueIn(registration('NO', 'NO', 'YES')).text}${more}`);
 
   it.each<[string, Partial<Answers>, boolean | null]>([
     ['merely registered it does not', { registration: text('') }, false],

@@ -1,5 +1,4 @@
 import type { Answers } from './check';
-import { parseDeviceRegistration } from './device-registration';
 
 /**
  * Whether an organisation manages this PC: joined to a domain or to Entra, enrolled in device management, or the
@@ -10,9 +9,7 @@ export function isManaged(answers: Pick<Answers, 'registration' | 'timeService' 
   if (answers.timeService.ok && answers.timeService.value.policy) return true;
   if (answers.timeService.ok && answers.timeService.value.type === 'NT5DS') return true;
   if (answers.pc.ok && answers.pc.value.mdmEnrolled) return true;
-  const registration = answers.registration.ok
-    ? parseDeviceRegistration(answers.registration.value.text)
-    : null;
+  const registration = answers.registration.ok ? answers.registration.value.device : null;
   const joined = registration?.joined ?? null;
   if (joined === 'entra' || joined === 'hybrid' || joined === 'domain') return true;
   if (joined === null || !answers.timeService.ok || !answers.pc.ok) return null;
@@ -30,7 +27,7 @@ const dnsName = /^(?=.{1,253}$)[a-z0-9_-]+(\.[a-z0-9_-]+)+$/i;
  */
 export function domainOf(answers: Pick<Answers, 'registration' | 'timeService'>): string | null {
   if (!answers.registration.ok || !answers.timeService.ok) return null;
-  const { domainJoined } = parseDeviceRegistration(answers.registration.value.text);
+  const { domainJoined } = answers.registration.value.device;
   const { domain, type } = answers.timeService.value;
   return domainJoined === true && type === 'NT5DS' && dnsName.test(domain) ? domain : null;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { failure, success } from '../../shared/result';
 import type { SignInEventRecord } from '../host/answers';
-import { healthyAnswers, valueIn } from './answers.fixture';
+import { healthyAnswers, registrationText, valueIn } from './answers.fixture';
 import { namedServers } from './named-servers';
 
 const healthy = healthyAnswers();
@@ -23,7 +23,7 @@ const named = (events: SignInEventRecord[], text = '') =>
     {
       pc: healthy.pc,
       signInEvents: success({ logs: [], events }),
-      registration: success({ exitCode: 0, text }),
+      registration: registrationText(text),
     },
     now,
   );

@@ -3,7 +3,6 @@ import type { Reason, ReasonClass } from '../../shared/model/reason';
 import type { FindingKey } from '../../shared/words/keys';
 import type { Answers, Check, CheckContext } from './check';
 import { offsetOf } from './clock-facts';
-import { parseDeviceRegistration } from './device-registration';
 import { finding, say } from './finding';
 import { startOf } from './last-start';
 import { ownSid, personOf } from './person';
@@ -80,7 +79,7 @@ const sentences: Record<ReasonClass, FindingKey> = {
 function inputOf(answers: Pick<Answers, Needs>, context: CheckContext): ReasonInput {
   return {
     events: answers.signInEvents.ok && personOf(answers.pc) !== 'unknown' ? answers.signInEvents.value : null,
-    registration: answers.registration.ok ? parseDeviceRegistration(answers.registration.value.text) : null,
+    registration: answers.registration.ok ? answers.registration.value.device : null,
     typed: context.typed,
     offsetSeconds: context.offsetAtStart ?? offsetOf(answers.time),
     user: { sid: ownSid(answers.pc) },

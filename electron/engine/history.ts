@@ -1,7 +1,8 @@
-import type { HistoryEntry } from '../../shared/contract';
+import type { AppState, HistoryEntry } from '../../shared/contract';
 import type { RepairId } from '../../shared/model/repair';
 import { wasTried } from '../../shared/model/run';
 import type { JournaledRun } from '../host/journal-entry';
+import { foldRun } from './past-runs';
 import { undoableOf } from './undoable';
 
 /** The runs this PC has seen, newest first, as people read them. */
@@ -10,20 +11,18 @@ export function historyOf(runs: readonly JournaledRun[]): HistoryEntry[] {
 }
 
 function historyEntry(run: JournaledRun, all: readonly JournaledRun[]): HistoryEntry[] {
-  const began = run.facts.find((fact) => fact.type === 'run-began');
-  if (began?.type !== 'run-began') return [];
-  const end = run.facts.find((fact) => fact.type === 'run-ended');
-  const repaired = run.facts.flatMap((fact) =>
-    fact.type === 'outcome' && fact.outcome.outcome === 'repaired' ? [fact.outcome.repair] : [],
-  );
+  const told = foldRun(run);
+  const { began, outcomes, end } = told;
+  if (began === undefined) return [];
+  const repaired = outcomes.filter(({ outcome }) => outcome === 'repaired').map(({ repair }) => repair);
   return [
     {
       runId: run.runId,
       kind: began.kind,
       startedAt: began.startedAt,
-      exitCode: end?.type === 'run-ended' ? end.report.exitCode : null,
+      exitCode: end?.report.exitCode ?? null,
       repaired,
-      mayHaveChanged: mayHaveChanged(run).filter((repair) => !repaired.includes(repair)),
+      mayHaveChanged: mayHaveChanged(told).filter((repair) => !repaired.includes(repair)),
       canUndo: canUndo(run, all),
       simulated: began.simulated,
       fault: run.trouble?.fault ?? null,
@@ -32,13 +31,22 @@ function historyEntry(run: JournaledRun, all: readonly JournaledRun[]): HistoryE
 }
 
 /** What a run had begun, as far as its record tells: an intent without an outcome may have run. */
-function mayHaveChanged({ facts }: JournaledRun): RepairId[] {
-  const outcomes = facts.flatMap((fact) => (fact.type === 'outcome' ? [fact.outcome] : []));
-  return facts.flatMap((fact) => {
-    if (fact.type !== 'intent') return [];
-    const outcome = outcomes.find(({ repair }) => repair === fact.repair);
-    return outcome === undefined || wasTried(outcome) ? [fact.repair] : [];
-  });
+function mayHaveChanged({ intents, outcomes }: ReturnType<typeof foldRun>): RepairId[] {
+  const wasLeft = (id: RepairId) => {
+    const outcome = outcomes.find(({ repair }) => repair === id);
+    return outcome !== undefined && !wasTried(outcome);
+  };
+  return intents.map(({ repair }) => repair).filter((repair) => !wasLeft(repair));
+}
+
+/** The newest earlier run that was changing things, when it never told how it ended. */
+export function unfinishedOf(earlier: readonly JournaledRun[]): AppState['unfinished'] {
+  const newest = earlier.filter((run) => foldRun(run).intents.length > 0).at(-1);
+  if (!newest) return null;
+  const { began, intents, outcomes, end } = foldRun(newest);
+  if (began === undefined || end !== undefined) return null;
+  const open = intents.find(({ repair }) => !outcomes.some((outcome) => outcome.repair === repair));
+  return { runId: newest.runId, startedAt: began.startedAt, repair: open?.repair ?? null };
 }
 
 /** Whether something of this run can be put back and has not been yet. */

@@ -1,6 +1,6 @@
 import { exitCodes } from '../../shared/exit-code';
 import type { RunReport } from '../../shared/model/report';
-import { type RunId, wasTried } from '../../shared/model/run';
+import { type Outcome, type RunId, wasTried } from '../../shared/model/run';
 import type { RecentRepair } from '../checks/check';
 import type { Host } from '../host/host';
 import type { Journal, JournaledRun, JournalFact } from '../host/journal-entry';
@@ -31,7 +31,7 @@ const week = 7 * 24 * 3600 * 1000;
  */
 export function newestFix(runs: readonly JournaledRun[], pc: PcIdentity, now: number): PastFix | null {
   const newest = runs.filter((run) => mayBeAbout(run, pc) && couldChange(run)).at(-1);
-  const end = newest && endOf(newest);
+  const end = newest && foldRun(newest).end;
   if (!newest || end?.report.run.kind !== 'fix') return null;
   const { startedAt, clockOffsetSeconds } = end.report.run;
   const age = now - (Date.parse(startedAt) - (clockOffsetSeconds ?? 0) * 1000);
@@ -45,22 +45,42 @@ export function newestFix(runs: readonly JournaledRun[], pc: PcIdentity, now: nu
  */
 function couldChange(run: JournaledRun): boolean {
   if (run.trouble?.fault === 'not-a-file') return false;
-  const kind = beganOf(run)?.kind;
+  const { began, end } = foldRun(run);
+  const kind = began?.kind;
   return (
-    kind === undefined ||
-    kind === 'fix' ||
-    (kind === 'undo' && (endOf(run)?.report.outcomes.some(wasTried) ?? true))
+    kind === undefined || kind === 'fix' || (kind === 'undo' && (end?.report.outcomes.some(wasTried) ?? true))
   );
+}
+
+type Fact<Type extends JournalFact['type']> = Extract<JournalFact, { type: Type }>;
+
+/** What the record of a run tells, as far as it can be read. */
+interface Told {
+  readonly began: Fact<'run-began'> | undefined;
+  /** In the order in which they were begun; one without an outcome may have been done. */
+  readonly intents: readonly Fact<'intent'>[];
+  readonly outcomes: readonly Outcome[];
+  readonly end: Fact<'run-ended'> | undefined;
+}
+
+/** Folds the facts of a run: the one place that looks for them by their types. */
+export function foldRun({ facts }: Pick<JournaledRun, 'facts'>): Told {
+  return {
+    began: facts.find((fact) => fact.type === 'run-began'),
+    intents: facts.filter((fact) => fact.type === 'intent'),
+    outcomes: facts.filter((fact) => fact.type === 'outcome').map(({ outcome }) => outcome),
+    end: facts.find((fact) => fact.type === 'run-ended'),
+  };
 }
 
 /** The report of a run, when it came to one. */
 export function reportIn(run: JournaledRun): RunReport | null {
-  return endOf(run)?.report ?? null;
+  return foldRun(run).end?.report ?? null;
 }
 
 /** Whether a run came to its report. */
 export function hasEnded(run: JournaledRun): boolean {
-  return endOf(run) !== undefined;
+  return foldRun(run).end !== undefined;
 }
 
 /** Whether a fix repaired something, proved it, and left nothing that is broken here. */
@@ -72,40 +92,29 @@ export function wasVerified({ report }: PastFix): boolean {
 /** What fixes of this PC repaired and proved, as far as the given runs go back. */
 export function recentRepairs(runs: readonly JournaledRun[], pc: PcIdentity): RecentRepair[] {
   return runs.flatMap((run) => {
-    const began = beganOf(run);
+    const { began, outcomes } = foldRun(run);
     if (began?.kind !== 'fix' || !isAbout(run, pc)) return [];
-    return run.facts.flatMap((fact) =>
-      fact.type === 'outcome' && fact.outcome.outcome === 'repaired'
-        ? [{ repair: fact.outcome.repair, at: began.startedAt }]
-        : [],
-    );
+    return outcomes
+      .filter(({ outcome }) => outcome === 'repaired')
+      .map(({ repair }) => ({ repair, at: began.startedAt }));
   });
-}
-
-/** How a run began; undefined when its record can't be read that far. */
-export function beganOf({ facts }: JournaledRun): Extract<JournalFact, { type: 'run-began' }> | undefined {
-  return facts.find((fact) => fact.type === 'run-began');
-}
-
-function endOf({ facts }: JournaledRun): Extract<JournalFact, { type: 'run-ended' }> | undefined {
-  return facts.find((fact) => fact.type === 'run-ended');
 }
 
 /** Whether a run is of this PC, as far as its record can be read. */
 export function mayBeAbout(run: JournaledRun, pc: PcIdentity): boolean {
-  return beganOf(run) === undefined || isAbout(run, pc);
+  return foldRun(run).began === undefined || isAbout(run, pc);
 }
 
 /** Whether a run says that it was of another PC. */
 export function isAboutAnother(run: JournaledRun, pc: PcIdentity): boolean {
-  const began = beganOf(run);
+  const { began } = foldRun(run);
   if (began === undefined) return false;
   const isOtherName = typeof began.simulation === 'string' && began.simulation !== pc.simulation;
   return began.simulated !== pc.simulated || (pc.simulation !== null && isOtherName);
 }
 
 function isAbout(run: JournaledRun, pc: PcIdentity): boolean {
-  const began = beganOf(run);
+  const { began } = foldRun(run);
   if (began?.simulated !== pc.simulated) return false;
   return !pc.simulated || (pc.simulation !== null && began.simulation === pc.simulation);
 }

@@ -1,6 +1,6 @@
 import type { RecordFault, RecordProblem } from '../../shared/model/record';
 import type { JournaledRun, JournalReading } from '../host/journal-entry';
-import { beganOf, hasEnded, isAboutAnother, mayBeAbout, type PcIdentity } from './past-runs';
+import { foldRun, hasEnded, isAboutAnother, mayBeAbout, type PcIdentity } from './past-runs';
 import { undoableOf } from './undoable';
 
 /** What an undo acts on, and what keeps it from knowing all that there is to put back. */
@@ -15,7 +15,7 @@ export interface UndoChoice {
  */
 export function mayHideChanges(run: JournaledRun): boolean {
   if (hasEnded(run) || run.trouble?.fault === 'not-a-file') return false;
-  const kind = beganOf(run)?.kind;
+  const kind = foldRun(run).began?.kind;
   return kind === undefined || kind === 'fix';
 }
 

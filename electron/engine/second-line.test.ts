@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../shared/model/finding';
 import type { Reason } from '../../shared/model/reason';
 import { failure, success } from '../../shared/result';
-import { healthyAnswers, registration, valueIn } from '../checks/answers.fixture';
+import { healthyAnswers, registration, registrationText, valueIn } from '../checks/answers.fixture';
 import type { Answers } from '../checks/check';
 import type { KnownAccount, TeamsKind } from '../host/answers';
 import { quarantineOneAuth } from '../repairs/quarantine';
@@ -200,7 +200,7 @@ describe("the accounts that Windows' broker keeps", () => {
     ['a registered PC', { registration: registration('NO', 'NO', 'YES') }],
     ['a joined PC', { registration: registration('YES', 'NO', 'NO') }],
     ['a PC of a domain', { registration: registration('NO', 'YES', 'NO') }],
-    ['a PC that does not say', { registration: success({ exitCode: 0, text: 'AzureAdJoined : NO' }) }],
+    ['a PC that does not say', { registration: registrationText('AzureAdJoined : NO') }],
     ['a PC that could not be asked', { registration: failure('timed-out', '') }],
     ['a managed PC', { pc: success({ ...pc, mdmEnrolled: true }) }],
     [

@@ -9,7 +9,7 @@ import { cacheTable } from '../repairs/caches';
 import { isCache, mayLieInQuarantine, putBack, type Undoable, type UndoableCache } from '../repairs/put-back';
 import type { Preview, Repair } from '../repairs/repair';
 import { teamsClose, teamsOpen } from '../repairs/teams';
-import { hasEnded } from './past-runs';
+import { foldRun, hasEnded } from './past-runs';
 import type { Step } from './run';
 
 /**
@@ -17,13 +17,14 @@ import type { Step } from './run';
  * knows. In the order in which it was done.
  */
 export function undoableOf(run: JournaledRun, all: readonly JournaledRun[]): Undoable[] {
-  if (!run.facts.some((fact) => fact.type === 'run-began' && fact.kind === 'fix')) return [];
-  const isBack = putBackSince(run.runId, all);
-  return run.facts.flatMap((fact): Undoable[] => {
-    if (fact.type !== 'intent' || fact.captured === null || fact.captured.kind === 'names') return [];
-    if (isBack.has(fact.repair) || !wasActed(run, fact.repair)) return [];
-    const { repair, captured } = fact;
-    const { runId } = run;
+  const { runId } = run;
+  const { began, intents, outcomes } = foldRun(run);
+  if (began?.kind !== 'fix') return [];
+  const isBack = putBackSince(runId, all);
+  return intents.flatMap(({ repair, captured }): Undoable[] => {
+    if (captured === null || captured.kind === 'names' || isBack.has(repair)) return [];
+    const outcome = outcomes.find((one) => one.repair === repair);
+    if (outcome !== undefined && !wasTried(outcome)) return [];
     // A record may name any repair beside what it captured.
     if (captured.kind === 'quarantine') return isOfLane(repair, 'user') ? [{ runId, repair, captured }] : [];
     return isOfLane(repair, 'admin') ? [{ runId, repair, captured }] : [];
@@ -47,22 +48,10 @@ export function lyingUntold(
     }));
 }
 
-function wasActed(run: JournaledRun, repair: RepairId): boolean {
-  const fact = run.facts.find((one) => one.type === 'outcome' && one.outcome.repair === repair);
-  return fact?.type !== 'outcome' || wasTried(fact.outcome);
-}
-
 function putBackSince(runId: RunId, all: readonly JournaledRun[]): Set<RepairId> {
-  const undos = all.filter(({ facts }) =>
-    facts.some((fact) => fact.type === 'run-began' && fact.undoes === runId),
-  );
-  return new Set(
-    undos.flatMap(({ facts }) =>
-      facts.flatMap((fact) =>
-        fact.type === 'outcome' && fact.outcome.verified ? [fact.outcome.repair] : [],
-      ),
-    ),
-  );
+  const undos = all.map(foldRun).filter(({ began }) => began?.undoes === runId);
+  const done = undos.flatMap(({ outcomes }) => outcomes.filter(({ verified }) => verified));
+  return new Set(done.map(({ repair }) => repair));
 }
 
 /**

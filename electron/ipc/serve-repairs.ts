@@ -3,7 +3,7 @@ import type { RunEvent } from '../../shared/events';
 import type { RecordProblem } from '../../shared/model/record';
 import type { RunReport } from '../../shared/model/report';
 import { failure, type Result, success } from '../../shared/result';
-import { historyOf } from '../engine/history';
+import { historyOf, unfinishedOf } from '../engine/history';
 import { reportIn } from '../engine/past-runs';
 import { problemsIn, problemsOf } from '../engine/record-problems';
 import type { StartedRun } from '../engine/run-desk';
@@ -153,17 +153,6 @@ function stateOf({
     locale: locale(),
     contacts: [...contacts],
   };
-}
-
-/** The newest earlier run, when it was changing things and never told how it ended. */
-function unfinishedOf(earlier: readonly JournaledRun[]): AppState['unfinished'] {
-  const newest = earlier.filter((run) => run.facts.some((fact) => fact.type === 'intent')).at(-1);
-  const began = newest?.facts.find((fact) => fact.type === 'run-began');
-  if (!newest || began?.type !== 'run-began' || reportIn(newest)) return null;
-  const intents = newest.facts.filter((fact) => fact.type === 'intent');
-  const outcomes = newest.facts.filter((fact) => fact.type === 'outcome');
-  const open = intents.find((intent) => !outcomes.some(({ outcome }) => outcome.repair === intent.repair));
-  return { runId: newest.runId, startedAt: began.startedAt, repair: open?.repair ?? null };
 }
 
 async function openTeams(host: Host): Promise<Result<Record<string, never>>> {

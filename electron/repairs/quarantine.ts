@@ -1,7 +1,6 @@
 import type { PlannedRepair } from '../../shared/model/plan';
 import type { RepairIdOf } from '../../shared/repairs';
 import type { Answers } from '../checks/check';
-import { parseDeviceRegistration } from '../checks/device-registration';
 import { meantTeams } from '../checks/teams-state';
 import { CacheName } from '../host/answers';
 import type { UserLane } from '../host/host';
@@ -90,7 +89,7 @@ export const quarantineTokenBroker = quarantine('cache.quarantine-token-broker',
 /** Neither joined nor registered, by everything that could tell; what could not be read counts as joined. */
 function standsAlone({ registration, accounts, pc }: Answers): boolean {
   if (!registration.ok || !accounts.ok || !pc.ok || pc.value.mdmEnrolled !== false) return false;
-  const { joined, workplaceJoined } = parseDeviceRegistration(registration.value.text);
+  const { joined, workplaceJoined } = registration.value.device;
   if (joined !== 'workgroup' || workplaceJoined !== false) return false;
   const connected = [...accounts.value.accounts, ...accounts.value.unreadable];
   return !connected.some(({ store }) => store === 'workplace' || store === 'device');

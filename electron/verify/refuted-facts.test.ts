@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { failure, success } from '../../shared/result';
 import type { Answers } from '../checks/check';
+import { readRegistration } from '../checks/device-registration';
 import { buildReport } from '../report/build-report';
 import { renderHtml } from '../report/render-html';
 import { renderText } from '../report/render-text';
@@ -15,7 +16,7 @@ function answersOf(change: (pc: ReturnType<typeof wholePc>) => void = () => {}):
     pc: success(pc.pc),
     timeService: success(pc.timeService),
     signInEvents: success(pc.events),
-    registration: success(pc.registration),
+    registration: success(readRegistration(pc.registration)),
     credentials: success(pc.credentials),
     workHelper: success(pc.helperWork),
     personalHelper: success(pc.helperPersonal),
