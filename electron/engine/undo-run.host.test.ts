@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { readAccountEntries } from '../../shared/account-advice';
 import type { RunReport } from '../../shared/model/report';
 import { type Bench, openBench, scenario } from '../../simulator/testing/run-scenario';
 import { canUndo } from './history';
@@ -126,6 +127,37 @@ describe('undo', () => {
     for (const { list, text } of kept) writeFileSync(list, text);
     expect((await bench.undo(done.run.id)).exitCode).toBe(0);
     expect(await isUndoable(done.run.id)).toBe(false);
+  });
+
+  it('guides nobody through what only the person may do, although there is such a thing', async () => {
+    const user = { store: 'wam', address: 'pat@example.com', kind: 'work' };
+    bench = await openBench(
+      scenario({
+        user: { address: 'pat@example.com' },
+        join: { kind: 'registered', tenant: 'example.com' },
+        accounts: [
+          { ...user, tenant: 'example.com', id: '1' },
+          { ...user, tenant: 'old.example.com', id: '2' },
+        ],
+      }),
+    );
+    const runId = 'run-that-crashed';
+    const captured = { kind: 'quarantine', cache: 'teams' } as const;
+    const began = { type: 'run-began', kind: 'fix', simulated: true, undoes: null } as const;
+    await bench.journal.append(runId, { ...began, startedAt: '2026-01-01T00:00:00.000Z' });
+    await bench.journal.append(runId, { type: 'intent', repair: 'teams.reset-cache', changes: [], captured });
+    await bench.host.user.moveToQuarantine('teams', runId);
+    const [run] = await bench.journal.readRuns();
+    const steering = { promptSeconds: 20, dateConfirmed: null, admin: true, canGuide: true };
+    const started = await bench.runs.undo(run ?? null, steering);
+    const done = started.ok ? await started.value.done : started;
+    if (!done.ok) throw new Error(done.error.detail);
+    const conflict = done.value.findings.find(({ id }) => id === 'accounts.conflict');
+    expect(readAccountEntries({ evidence: conflict?.evidence ?? [] })).toContainEqual(
+      expect.objectContaining({ advice: 'remove' }),
+    );
+    expect(outcomes(done.value)).toEqual(['teams.reset-cache repaired']);
+    expect(bench.events.map(({ fact }) => fact.type)).not.toContain('guidance-started');
   });
 
   it('waits for Teams that cannot be closed, and stays possible', async () => {
