@@ -2,8 +2,6 @@ import type { ChangeAction } from '../../shared/model/repair';
 import type { Result } from '../../shared/result';
 import type { RepairKey } from '../../shared/words/keys';
 import type { Answers, Inquiry } from '../checks/check';
-import type { ChangeAnswer, TeamsKind } from '../host/answers';
-import type { Answers } from '../checks/check';
 import { type ChangeAnswer, TeamsKind } from '../host/answers';
 import { refusalOf } from './refusal';
 import { type Claim, type Preview, sayRepair, type UserActs, userRepair } from './repair';
