@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import { describe, expect, it } from 'vitest';
 import { addDurations } from './duration';
-import { languageFor } from './languages';
+import { languageFor, languages, type WordTree } from './languages';
 
 /** A few words of a language with three plurals, made up as a translator would write them. */
 const polish = {
@@ -59,5 +59,51 @@ describe('languageFor', () => {
     [['constructor', 'toString-XX'], 'en'],
   ])('%j is %s', (tags, language) => {
     expect(languageFor(tags)).toBe(language);
+  });
+});
+
+/** The keys of a language, and for each that is counted the plural forms it has. */
+function formsIn(words: WordTree, path = ''): Map<string, string[]> {
+  const forms = new Map<string, string[]>();
+  for (const [name, value] of Object.entries(words)) {
+    const inner =
+      typeof value === 'string' ? new Map([[`${path}${name}`, []]]) : formsIn(value, `${path}${name}.`);
+    for (const [key, more] of inner) {
+      const [, stem = key, form] = /^(.+)_(zero|one|two|few|many|other)$/.exec(key) ?? [];
+      forms.set(stem, [...(forms.get(stem) ?? []), ...more, ...(form ? [form] : [])]);
+    }
+  }
+  return forms;
+}
+
+/** What a language lacks, has too much, or counts otherwise than its plural rules do. */
+function faultsOf(language: string, words: WordTree, english: WordTree): string[] {
+  const [own, expected] = [formsIn(words), formsIn(english)];
+  const plurals = new Intl.PluralRules(language).resolvedOptions().pluralCategories.toSorted().join();
+  return [...new Set([...own.keys(), ...expected.keys()])].filter((key) => {
+    const [forms, englishForms] = [own.get(key), expected.get(key)];
+    if (forms === undefined || englishForms === undefined) return true;
+    return englishForms.length > 0 ? forms.toSorted().join() !== plurals : forms.length > 0;
+  });
+}
+
+describe('every language', () => {
+  it.each(Object.entries(languages))('%s has all words, in the plurals it has', async (name, language) => {
+    const english = await languages.en.all();
+    expect(formsIn(english).size).toBeGreaterThan(500);
+    expect(faultsOf(name, await language.all(), english)).toEqual([]);
+    // The first words are among them all, so that a page looks the same before and after the others have come.
+    expect(await language.all()).toMatchObject(await language.first());
+  });
+
+  it('is told what it lacks', () => {
+    const english = { a: 'A', found_one: '1', found_other: '{{count}}' };
+    const whole = { a: 'A', found_one: '1', found_few: '2', found_many: '5', found_other: '1,5' };
+    expect(faultsOf('pl', whole, english)).toEqual([]);
+    expect(faultsOf('pl', english, english)).toEqual(['found']);
+    expect(faultsOf('pl', { ...whole, b: 'B' }, english)).toEqual(['b']);
+    expect(
+      faultsOf('pl', { found_one: '1', found_few: '2', found_many: '5', found_other: '1,5' }, english),
+    ).toEqual(['a']);
   });
 });
