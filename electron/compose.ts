@@ -26,8 +26,6 @@ export interface Surroundings {
   readonly simulatorFolder: string;
   /** The simulator's engine program; unused in a release. */
   readonly engine: string;
-  /** The app's own data folder, or null for the usual place of this system. */
-  readonly dataFolder: string | null;
   /** The scripts that this copy was packaged with; a checkout has no such list. */
   readonly scriptHashes?: ScriptHashes;
   /** Electron's `net.fetch`, which knows the system's proxy; Node's own where there is no Electron. */
@@ -130,11 +128,11 @@ async function loadScenario(file: string): Promise<Scenario> {
  * Where the journal lives. Simulated runs never mix with this PC's own history.
  * @throws CommandLineError with exit code 64 for a folder that must not be used on this PC
  */
-export function dataFolderOf(surroundings: Surroundings, choice: Choice): string {
+export function dataFolderOf(choice: Choice): string {
   if (choice.simulate !== null || process.platform !== 'win32') {
     return choice.data ?? join(tmpdir(), `sign-in-repair-simulated-${userInfo().username}`);
   }
-  return windowsDataFolder(choice.data ?? surroundings.dataFolder, {
+  return windowsDataFolder(choice.data, {
     profile: profileOf([homedir, () => userInfo().homedir]),
     localAppData: process.env.LOCALAPPDATA,
     workingFolder: process.cwd(),

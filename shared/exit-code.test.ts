@@ -79,15 +79,11 @@ describe('the exit code', () => {
 
   it('keeps the order of what ends a run before any finding counts', () => {
     const all = {
-      internalFault: true,
-      wrongUsage: true,
       unsupported: true,
       scriptsBlocked: true,
       stopped: true,
     };
     const order = [
-      ['internalFault', 70],
-      ['wrongUsage', 64],
       ['unsupported', 4],
       ['scriptsBlocked', 5],
       ['stopped', 6],

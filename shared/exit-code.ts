@@ -24,8 +24,6 @@ export interface ExitFacts {
   readonly command: 'check' | 'fix' | 'undo';
   readonly findings: readonly Pick<Finding, 'id' | 'status' | 'repairs'>[];
   readonly reason: Pick<Reason, 'owner'> | null;
-  readonly internalFault?: boolean;
-  readonly wrongUsage?: boolean;
   readonly unsupported?: boolean;
   readonly scriptsBlocked?: boolean;
   readonly stopped?: boolean;
@@ -40,8 +38,6 @@ export interface ExitFacts {
 
 /** The one place where an exit code is decided: the first rule that fits. */
 export function exitCodeOf(facts: ExitFacts): number {
-  if (facts.internalFault) return exitCodes.internalFault;
-  if (facts.wrongUsage) return exitCodes.wrongUsage;
   if (facts.unsupported) return exitCodes.unsupported;
   if (facts.scriptsBlocked) return exitCodes.blocked;
   if (facts.stopped) return exitCodes.stopped;

@@ -11,7 +11,6 @@ import { contactedHosts } from '../host/places';
 import type { ReservedFile } from '../host/reserved-file';
 import type { RepairService } from '../ipc/repair-service';
 import { serveRepairs } from '../ipc/serve-repairs';
-import { renderReport, renderTicket } from '../report/render-report';
 import { logLine } from './log';
 
 /** What the wizard was started with. */
@@ -34,7 +33,7 @@ export interface OpenedService {
 export async function openService(surroundings: Surroundings, choice: WizardChoice): Promise<OpenedService> {
   const { simulateOut } = choice;
   // Whatever stands against this start is found before anything is made or started.
-  const dataFolder = dataFolderOf(surroundings, choice);
+  const dataFolder = dataFolderOf(choice);
   const stateFile = simulateOut === null ? null : await reserveDocument('--simulate-out', simulateOut);
   const composed = await composeHost(surroundings, choice).catch(async (error) => {
     await stateFile?.release();
@@ -66,9 +65,7 @@ export async function openService(surroundings: Surroundings, choice: WizardChoi
     contacts: contactedHosts,
     earlier: reading.runs,
     records: problemsIn(reading),
-    ticketText: renderTicket,
     computerName: host.simulated ? null : hostname(),
-    renderReport,
   });
   return {
     service,

@@ -23,7 +23,6 @@ export function findSurroundings(): Surroundings {
       scriptFolder: join(root, 'electron', 'powershell'),
       simulatorFolder: join(root, 'simulator'),
       engine: join(root, '.cache', 'engine', engineName),
-      dataFolder: null,
     };
   }
   const simulatorFolder = join(process.resourcesPath, 'simulator');
@@ -33,7 +32,6 @@ export function findSurroundings(): Surroundings {
     scriptFolder: join(process.resourcesPath, 'powershell'),
     simulatorFolder,
     engine: join(simulatorFolder, 'engine', engineName),
-    dataFolder: null,
     scriptHashes: readScriptHashes(),
     fetch: fetchThroughSystem,
     resolveHost: resolveThroughSystem,

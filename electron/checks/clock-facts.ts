@@ -21,8 +21,6 @@ export type CombinedOffset =
       /** Wall clock minus true time, rounded to tenths of a second; negative is behind. */
       readonly seconds: number;
       readonly best: TimeSample;
-      /** How many different operators agree. */
-      readonly operators: number;
     }
   | { readonly kind: 'contradiction' }
   | { readonly kind: 'unmeasured' };
@@ -54,7 +52,6 @@ function combine(samples: readonly TimeSample[]): CombinedOffset {
     kind: 'measured',
     seconds: Math.round(best.offsetSeconds * 10) / 10,
     best,
-    operators: operatorsOf(largest),
   };
 }
 

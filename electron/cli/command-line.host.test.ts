@@ -1,49 +1,17 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { RunReport } from '../../shared/model/report';
-import { engineExecutable } from '../../simulator/engine-path';
-import { scriptFolder } from '../../simulator/testing/script-folder';
-import type { Surroundings } from '../compose';
-import { runCommandLine } from './command-line';
-import { givenInput } from './given-input.fixture';
+import { checkout, runWords } from './run-words.fixture';
 
 vi.setConfig({ testTimeout: 120_000 });
-
-const root = resolve(__dirname, '..', '..');
-const surroundings: Surroundings = {
-  version: '1.2.3',
-  packaged: false,
-  scriptFolder,
-  simulatorFolder: join(root, 'simulator'),
-  engine: engineExecutable(root),
-  dataFolder: null,
-};
 
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'sign-in-repair-cli-'));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Runs one command line and answers with everything a shell would see. */
-async function run(words: string[], place = surroundings, interrupt?: (stop: () => void) => void) {
-  const out: string[] = [];
-  const error: string[] = [];
-  const io = {
-    out: (text: string) => void out.push(text),
-    error: (text: string) => void error.push(text),
-    isTerminal: false,
-    input: givenInput(),
-    onInterrupt(listener: () => void) {
-      interrupt?.(listener);
-      return () => {};
-    },
-  };
-  const exitCode = await runCommandLine(words, io, place);
-  return { exitCode, out: out.join(''), error: error.join('') };
-}
 
 const data = () => ['--data', join(folder, 'data')];
 function scenarioFile(fields: object): string {
@@ -57,7 +25,7 @@ const timeOff = { clock: { offsetSeconds: -400, automatic: false } };
 describe('the command line', () => {
   it('prints one ASCII document of the public schema, and nothing else', async () => {
     const file = scenarioFile({ credentials: [{ target: 'msteams_adalsso/\u{1F600}\u202E' }] });
-    const { exitCode, out, error } = await run(['check', '--json', '--simulate', file, ...data()]);
+    const { exitCode, out, error } = await runWords(['check', '--json', '--simulate', file, ...data()]);
     expect(exitCode).toBe(1);
     expect(error).toBe('');
     expect(out).toMatch(/^[\x20-\x7e\n]*$/);
@@ -74,7 +42,7 @@ describe('the command line', () => {
   it('repairs, keeps the state it left, reports it, and puts back what can be', async () => {
     const file = scenarioFile({ ...timeOff, ...helperMissing });
     const after = join(folder, 'after.json');
-    const fixed = await run(['fix', '--json', '--simulate', file, '--simulate-out', after, ...data()]);
+    const fixed = await runWords(['fix', '--json', '--simulate', file, '--simulate-out', after, ...data()]);
     expect(fixed.exitCode).toBe(0);
     const state = JSON.parse(readFileSync(after, 'utf8'));
     expect(state.mutations.map((change: { command: string }) => change.command)).toContain(
@@ -82,15 +50,15 @@ describe('the command line', () => {
     );
     expect(state.runtime).toBeUndefined();
 
-    const history = await run(['history', '--json', ...data()]);
+    const history = await runWords(['history', '--json', ...data()]);
     expect(JSON.parse(history.out).runs).toMatchObject([
       { kind: 'fix', exitCode: 0, canUndo: true, simulated: true },
     ]);
-    const report = await run(['report', '--format', 'html', ...data()]);
+    const report = await runWords(['report', '--format', 'html', ...data()]);
     expect(report.out).toContain('<html');
 
     const last = join(folder, 'last.json');
-    const undone = await run(['undo', '--json', '--simulate', after, '--simulate-out', last, ...data()]);
+    const undone = await runWords(['undo', '--json', '--simulate', after, '--simulate-out', last, ...data()]);
     expect(undone.exitCode).toBe(0);
     expect(JSON.parse(undone.out).outcomes).toMatchObject([{ repair: 'clock.turn-on', verified: true }]);
     expect(JSON.parse(readFileSync(last, 'utf8')).clock).toMatchObject({
@@ -98,14 +66,14 @@ describe('the command line', () => {
       service: { status: 'Stopped' },
     });
 
-    const again = await run(['undo', '--simulate', last, ...data()]);
+    const again = await runWords(['undo', '--simulate', last, ...data()]);
     expect(again).toMatchObject({ exitCode: 0, out: expect.stringContaining('nothing to put back') });
   });
 
   it('writes the document to a file and leaves standard output empty', async () => {
     const output = join(folder, 'out.json');
     const file = scenarioFile({});
-    const { exitCode, out, error } = await run([
+    const { exitCode, out, error } = await runWords([
       'check',
       '--json',
       '--output',
@@ -120,10 +88,10 @@ describe('the command line', () => {
 
   it('tells each step as a plain line, unless it is to be quiet', async () => {
     const file = scenarioFile(helperMissing);
-    const loud = await run(['fix', '--simulate', file, ...data()]);
+    const loud = await runWords(['fix', '--simulate', file, ...data()]);
     expect(loud.out).toContain('Registering the sign-in helper for work accounts...\n');
     expect(loud.out).not.toContain('\u001b');
-    const quiet = await run(['fix', '--quiet', '--simulate', file, ...data()]);
+    const quiet = await runWords(['fix', '--quiet', '--simulate', file, ...data()]);
     expect(quiet.out).not.toContain('...\n');
     expect(quiet.out).toContain('Simulation');
   });
@@ -131,7 +99,7 @@ describe('the command line', () => {
   it('says what it would do without doing it', async () => {
     const after = join(folder, 'after.json');
     const file = scenarioFile({ ...timeOff, ...helperMissing });
-    const { exitCode, out } = await run([
+    const { exitCode, out } = await runWords([
       'fix',
       '--what-if',
       '--simulate',
@@ -152,7 +120,7 @@ describe('the command line', () => {
       credentials: [{ target: 'MicrosoftAccount:user=me@example.com' }],
     });
     const words = ['--simulate', file, '--simulate-out', after, ...data()];
-    await run(['fix', '--only', 'credentials.remove', ...words]);
+    await runWords(['fix', '--only', 'credentials.remove', ...words]);
     expect(JSON.parse(readFileSync(after, 'utf8')).mutations).toMatchObject([
       { command: 'credential.delete', target: 'MicrosoftAccount:user=me@example.com' },
     ]);
@@ -161,31 +129,29 @@ describe('the command line', () => {
   it('resets Teams only once a fix did not help, and says so before', async () => {
     const file = scenarioFile({});
     const words = ['--only', 'teams.reset-cache', '--simulate', file];
-    const early = await run(['fix', ...words, ...data()]);
+    const early = await runWords(['fix', ...words, ...data()]);
     expect(early.exitCode).toBe(0);
     expect(early.out).toMatch(/Resetting Teams' cache: skipped\. .*Run "fix" first/);
 
     // That run was a fix and left nothing. Without a data folder of its own each command is another PC.
-    const elsewhere = await run(['fix', '--json', ...words]);
+    const elsewhere = await runWords(['fix', '--json', ...words]);
     expect(JSON.parse(elsewhere.out).outcomes).toMatchObject([{ outcome: 'skipped' }]);
-    const preview = await run(['fix', '--what-if', '--json', ...words, ...data()]);
+    const preview = await runWords(['fix', '--what-if', '--json', ...words, ...data()]);
     expect(JSON.parse(preview.out)).toMatchObject({
       plan: { repairs: [{ id: 'teams.reset-cache', undo: 'full', changes: [{ action: 'files.move' }] }] },
       outcomes: [],
     });
-    const reset = await run(['fix', '--json', ...words, ...data()]);
+    const reset = await runWords(['fix', '--json', ...words, ...data()]);
     expect(JSON.parse(reset.out).outcomes).toMatchObject([{ outcome: 'repaired', verified: true }]);
-    const history = await run(['history', '--json', ...data()]);
+    const history = await runWords(['history', '--json', ...data()]);
     expect(JSON.parse(history.out).runs[0]).toMatchObject({ repaired: ['teams.reset-cache'], canUndo: true });
   });
 
   it('stops after the step in flight, and tells it with its exit code', async () => {
     const file = scenarioFile({ ...timeOff, ...helperMissing, elevation: { answer: 'never' } });
-    const { exitCode, out } = await run(
-      ['fix', '--json', '--simulate', file, ...data()],
-      surroundings,
-      (stop) => setTimeout(stop, 6000),
-    );
+    const { exitCode, out } = await runWords(['fix', '--json', '--simulate', file, ...data()], {
+      onInterrupt: (stop) => setTimeout(stop, 6000),
+    });
     expect(exitCode).toBe(6);
     const { outcomes } = RunReport.parse(JSON.parse(out));
     expect(outcomes.every(({ outcome }) => outcome === 'cancelled')).toBe(true);
@@ -195,9 +161,9 @@ describe('the command line', () => {
 describe('two repairs of one PC', () => {
   it('at once are refused, and the first goes on', async () => {
     const file = scenarioFile({ ...timeOff, elevation: { afterSeconds: 5 } });
-    const first = run(['fix', '--json', '--simulate', file, ...data()]);
+    const first = runWords(['fix', '--json', '--simulate', file, ...data()]);
     await vi.waitUntil(() => existsSync(join(folder, 'data', 'journal')), { timeout: 30_000 });
-    const second = await run(['fix', '--json', '--simulate', file, ...data()]);
+    const second = await runWords(['fix', '--json', '--simulate', file, ...data()]);
     expect(second).toMatchObject({ exitCode: 75, out: '' });
     expect(second.error.trim().split('\n')).toHaveLength(1);
     expect((await first).exitCode).toBe(0);
@@ -240,7 +206,7 @@ describe('what makes no sense', () => {
     ['a report of nothing', () => ['report', ...data()], 64, 'check'],
   ])('is refused in one sentence: %s', async (_name, words, code, named) => {
     writeFileSync(join(folder, 'bad.json'), '{"name":');
-    const { exitCode, out, error } = await run(words());
+    const { exitCode, out, error } = await runWords(words());
     expect(exitCode).toBe(code);
     expect(out).toBe('');
     expect(error.trim().split('\n')).toHaveLength(1);
@@ -248,8 +214,10 @@ describe('what makes no sense', () => {
   });
 
   it('and a missing engine is an internal fault that says what to do', async () => {
-    const place = { ...surroundings, engine: join(folder, 'no-engine') };
-    const { exitCode, error } = await run(['check', '--simulate', scenarioFile({}), ...data()], place);
+    const surroundings = { ...checkout, engine: join(folder, 'no-engine') };
+    const { exitCode, error } = await runWords(['check', '--simulate', scenarioFile({}), ...data()], {
+      surroundings,
+    });
     expect(exitCode).toBe(70);
     expect(error).toContain('no-engine');
   });
@@ -257,7 +225,7 @@ describe('what makes no sense', () => {
   it.skipIf(process.platform === 'win32')(
     'off Windows, repairing this computer is exit code 4 and touches nothing',
     async () => {
-      const { exitCode, out, error } = await run(['fix', ...data()]);
+      const { exitCode, out, error } = await runWords(['fix', ...data()]);
       expect([exitCode, out]).toEqual([4, '']);
       expect(error).toContain('--simulate');
       expect(readdirSync(folder)).toEqual(['data']);

@@ -2,12 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Surroundings } from '../compose';
 import { openJournal } from '../host/journal';
 import { systemClock } from '../host/system-clock';
 import { report } from '../report/report.fixture';
-import { runCommandLine } from './command-line';
-import { givenInput } from './given-input.fixture';
+import { runWords } from './run-words.fixture';
 
 /** Windows refuses to replace a file that somebody else has open. */
 const replacing = vi.hoisted(() => ({ isRefused: false }));
@@ -23,15 +21,6 @@ vi.mock('node:fs/promises', async (original) => {
 });
 vi.mock('node:timers/promises', () => ({ setTimeout: async () => undefined }));
 
-const surroundings: Surroundings = {
-  version: '1.2.3',
-  packaged: false,
-  scriptFolder: '',
-  simulatorFolder: '',
-  engine: '',
-  dataFolder: null,
-};
-
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'sign-in-repair-line-'));
@@ -39,22 +28,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-async function run(...words: string[]) {
-  const said = { out: '', error: '' };
-  const io = {
-    out(text: string) {
-      said.out += text;
-    },
-    error(text: string) {
-      said.error += text;
-    },
-    isTerminal: false,
-    input: givenInput(),
-    onInterrupt: () => () => {},
-  };
-  const exitCode = await runCommandLine(words, io, surroundings);
-  return { ...said, exitCode };
-}
+const run = (...words: string[]) => runWords(words);
 
 describe('a document with a file to go to', () => {
   const file = () => join(folder, 'out.json');

@@ -47,14 +47,14 @@ async function runToDocument(command: Command, place: Workplace): Promise<number
 }
 
 function perform(command: Command, place: Workplace): Promise<CommandResult> {
-  const { io, surroundings, interruption } = place;
+  const { io, interruption } = place;
   switch (command.name) {
     case 'explain':
       return interruption.during(explainCommand(command, io));
     case 'history':
-      return interruption.during(historyCommand(command, surroundings));
+      return interruption.during(historyCommand(command));
     case 'report':
-      return interruption.during(reportCommand(command, surroundings));
+      return interruption.during(reportCommand(command));
     case 'verify':
       return verifyCommand(command, place);
     default:

@@ -1,24 +1,11 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { RunReport } from '../../shared/model/report';
-import { engineExecutable } from '../../simulator/engine-path';
-import { scriptFolder } from '../../simulator/testing/script-folder';
-import { runCommandLine } from './command-line';
-import { givenInput } from './given-input.fixture';
+import { runWords } from './run-words.fixture';
 
 vi.setConfig({ testTimeout: 120_000 });
-
-const root = resolve(__dirname, '..', '..');
-const surroundings = {
-  version: '1.2.3',
-  packaged: false,
-  scriptFolder,
-  simulatorFolder: join(root, 'simulator'),
-  engine: engineExecutable(root),
-  dataFolder: null,
-};
 
 let folder: string;
 let scenario: string;
@@ -32,19 +19,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const journal = () => join(folder, 'data', 'journal');
 
-async function run(...words: string[]) {
-  const out: string[] = [];
-  const error: string[] = [];
-  const io = {
-    out: (text: string) => void out.push(text),
-    error: (text: string) => void error.push(text),
-    isTerminal: false,
-    input: givenInput(),
-    onInterrupt: () => () => {},
-  };
-  const exitCode = await runCommandLine([...words, '--data', join(folder, 'data')], io, surroundings);
-  return { exitCode, out: out.join(''), error: error.join('') };
-}
+const run = (...words: string[]) => runWords([...words, '--data', join(folder, 'data')]);
 
 /** Repairs a simulated PC, and damages the record of that from a line on. */
 async function fixAndDamage(fields: object, line: string, ...words: string[]): Promise<Buffer> {

@@ -5,11 +5,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { engineExecutable } from '../../simulator/engine-path';
-import { scriptFolder } from '../../simulator/testing/script-folder';
 import { mark } from '../../tools/testing/windows-rules/marks.mjs';
-import { runCommandLine } from './command-line';
-import { givenInput } from './given-input.fixture';
+import { runWords } from './run-words.fixture';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -44,27 +41,6 @@ async function holdElsewhere(data: string): Promise<ChildProcess> {
   return holder;
 }
 
-async function run(words: string[]) {
-  const out: string[] = [];
-  const error: string[] = [];
-  const io = {
-    out: (text: string) => void out.push(text),
-    error: (text: string) => void error.push(text),
-    isTerminal: false,
-    input: givenInput(),
-    onInterrupt: () => () => {},
-  };
-  const exitCode = await runCommandLine(words, io, {
-    version: '1.2.3',
-    packaged: false,
-    scriptFolder,
-    simulatorFolder: join(root, 'simulator'),
-    engine: engineExecutable(root),
-    dataFolder: null,
-  });
-  return { exitCode, out: out.join(''), error: error.join('') };
-}
-
 function wordsFor(data: string): string[] {
   const scenario = join(folder, 'scenario.json');
   const helperMissing = { packages: [{ name: 'Microsoft.AAD.BrokerPlugin', state: 'missing' }] };
@@ -77,15 +53,15 @@ describe('a second repair at the same time', () => {
     const data = join(folder, 'data');
     const words = wordsFor(data);
     const other = await holdElsewhere(data);
-    expect(await run(['fix', ...words])).toMatchObject({
+    expect(await runWords(['fix', ...words])).toMatchObject({
       exitCode: 75,
       out: '',
       error: expect.stringContaining('Another repair is running on this PC'),
     });
-    expect((await run(['check', ...words])).exitCode).toBe(1);
+    expect((await runWords(['check', ...words])).exitCode).toBe(1);
     other.kill('SIGKILL');
     await once(other, 'exit');
-    expect((await run(['fix', ...words])).exitCode).toBe(0);
+    expect((await runWords(['fix', ...words])).exitCode).toBe(0);
   });
 });
 
@@ -95,8 +71,8 @@ describe.skipIf(process.platform === 'win32')('a data folder that may not be wri
     mkdirSync(data);
     const words = wordsFor(data);
     const release = mark('refused', data);
-    const check = await run(['check', ...words]);
-    const fix = await run(['fix', ...words]);
+    const check = await runWords(['check', ...words]);
+    const fix = await runWords(['fix', ...words]);
     release();
     expect(check).toMatchObject({
       exitCode: 1,

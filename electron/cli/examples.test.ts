@@ -65,7 +65,7 @@ function exampleLines(text: string): string[] {
   });
 }
 
-const documents = ['.', 'docs', 'docs/decisions', 'fleet']
+const documents = ['.', 'docs', 'docs/decisions']
   .filter((folder) => existsSync(join(root, folder)))
   .flatMap((folder) => readdirSync(join(root, folder)).map((name) => join(folder, name)))
   .filter((file) => /\.(md|ps1|cmd|txt)$/.test(file));

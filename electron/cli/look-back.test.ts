@@ -3,21 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { RecordFault } from '../../shared/model/record';
-import type { Surroundings } from '../compose';
 import { began, intent, linesOf, teamsCache, wholeFix } from '../host/journal.fixture';
 import { RedactedReport } from '../report/redacted-report';
-import { runCommandLine } from './command-line';
-import { givenInput } from './given-input.fixture';
 import { recordLines } from './record-lines';
+import { runWords } from './run-words.fixture';
 
-const surroundings: Surroundings = {
-  version: '1.2.3',
-  packaged: false,
-  scriptFolder: '',
-  simulatorFolder: '',
-  engine: '',
-  dataFolder: null,
-};
 const fix = 'run-00000001';
 const pieces = linesOf(fix, wholeFix(fix));
 
@@ -31,19 +21,7 @@ afterEach(() => rmSync(data, { recursive: true, force: true }));
 const put = (name: string, bytes: Buffer | string) => writeFileSync(join(data, 'journal', name), bytes);
 const putFix = (bytes: Buffer | string) => put(`000001-${fix}.jsonl`, bytes);
 
-async function run(...words: string[]) {
-  const out: string[] = [];
-  const error: string[] = [];
-  const io = {
-    out: (text: string) => void out.push(text),
-    error: (text: string) => void error.push(text),
-    isTerminal: false,
-    input: givenInput(),
-    onInterrupt: () => () => {},
-  };
-  const exitCode = await runCommandLine([...words, '--data', data], io, surroundings);
-  return { exitCode, out: out.join(''), error: error.join('') };
-}
+const run = (...words: string[]) => runWords([...words, '--data', data]);
 
 /** A fix whose record was damaged in one of its lines. */
 function damagedIn(line: number): Buffer {

@@ -4,7 +4,7 @@ import { exitCodes } from '../../shared/exit-code';
 import type { RepairId } from '../../shared/model/repair';
 import type { RunReport } from '../../shared/model/report';
 import { CommandLineError } from '../command-line-error';
-import { dataFolderOf, type Surroundings } from '../compose';
+import { dataFolderOf } from '../compose';
 import { historyOf } from '../engine/history';
 import { reportIn } from '../engine/past-runs';
 import { problemsIn, problemsOf } from '../engine/record-problems';
@@ -21,8 +21,8 @@ import { recordLines } from './record-lines';
 import { repairTitles } from './titles';
 
 /** `history`: the runs this PC has seen, and what can't be read of them. */
-export async function historyCommand(command: Command, surroundings: Surroundings): Promise<CommandResult> {
-  const reading = await readJournal(command, surroundings);
+export async function historyCommand(command: Command): Promise<CommandResult> {
+  const reading = await readJournal(command);
   const entries = historyOf(reading.runs);
   const records = problemsIn(reading);
   const nothing = records.some(({ mayHideChanges }) => mayHideChanges)
@@ -67,8 +67,8 @@ function changesOf({ kind, repaired, mayHaveChanged, exitCode }: HistoryEntry): 
 }
 
 /** `report`: the redacted report of the last or the named run. */
-export async function reportCommand(command: Command, surroundings: Surroundings): Promise<CommandResult> {
-  const reading = await readJournal(command, surroundings);
+export async function reportCommand(command: Command): Promise<CommandResult> {
+  const reading = await readJournal(command);
   const reports = reading.runs.flatMap((run) => reportIn(run) ?? []);
   const named = command.subject;
   const found = named === null ? reports.at(-1) : reports.find((report) => report.run.id === named);
@@ -106,6 +106,6 @@ function wrong(message: string): CommandLineError {
   return new CommandLineError(message, exitCodes.wrongUsage);
 }
 
-function readJournal(command: Command, surroundings: Surroundings): Promise<JournalReading> {
-  return openJournal(dataFolderOf(surroundings, command), systemClock).read();
+function readJournal(command: Command): Promise<JournalReading> {
+  return openJournal(dataFolderOf(command), systemClock).read();
 }

@@ -14,7 +14,6 @@ function findSurroundings(): Surroundings {
     scriptFolder: join(root, 'electron', 'powershell'),
     simulatorFolder: join(root, 'simulator'),
     engine: engineExecutable(root),
-    dataFolder: null,
   };
 }
 

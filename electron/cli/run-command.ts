@@ -29,7 +29,7 @@ export async function runCommand(command: Command, place: Workplace): Promise<Co
   const { simulateOut } = command;
   const stateFile = simulateOut === null ? null : await reserveDocument('--simulate-out', simulateOut);
   try {
-    const dataFolder = dataFolderOf(surroundings, command);
+    const dataFolder = dataFolderOf(command);
     await interruption.during(requireHistory(command, dataFolder, place.io));
     const composed = await interruption.during(composeHost(surroundings, command));
     try {

@@ -216,7 +216,7 @@ export type DomainTime =
 /** Each source has its own limit, none can hang. */
 export interface TimeSources {
   /** Asks all public sources at once; once more when the clock was moved meanwhile. */
-  measure(signal?: AbortSignal): Promise<TimeMeasurement>;
+  measure(): Promise<TimeMeasurement>;
   /** Asks a domain by its name, which leads to one of its controllers. The answer is compared, never combined. */
   askDomain(domain: string): Promise<DomainTime>;
 }
@@ -291,5 +291,5 @@ export interface Network {
    * Asks everything at once, and what `named` names as soon as it is known; what it tells too late is left out. Where
    * nothing answers it ends within `longestOffline` (`network-limits.ts`) all the same.
    */
-  probe(named: Promise<NamedServers>, signal?: AbortSignal): Promise<NetworkProbe>;
+  probe(named: Promise<NamedServers>): Promise<NetworkProbe>;
 }

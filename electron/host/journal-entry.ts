@@ -43,8 +43,6 @@ export const JournalFact = z.discriminatedUnion('type', [
     simulation: z.string().nullable().optional(),
     /** For an undo: the run whose changes are put back. */
     undoes: RunId.nullable(),
-    /** Where a first version of this program noted what `run-ended` tells now; nothing reads it. */
-    newestEventRecord: z.number().int().nullable().optional(),
   }),
   z.strictObject({
     type: z.literal('intent'),

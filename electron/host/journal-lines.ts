@@ -9,8 +9,6 @@ const count = z.number().int().nonnegative();
 const frame = {
   seq: count,
   run: RunId,
-  /** Which start of the PC this was; noted by a first version of this program, read by nothing. */
-  boot: z.string().optional(),
   /** Monotonic nanoseconds, as text because they outgrow a number. */
   mono: z.string().regex(/^\d+$/),
   /** This PC's clock, ISO 8601 in UTC: for people, never for order. */

@@ -64,7 +64,6 @@ export function linesOf(runId: string, facts: readonly JournalFact[]): Buffer[] 
       v: 1,
       seq,
       run: runId,
-      boot: 'boot',
       mono: `${seq}`,
       wall: startedAt,
       type: data.type,

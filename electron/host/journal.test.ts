@@ -22,7 +22,6 @@ const began: JournalFact = {
   startedAt: '2026-04-14T09:30:00.000Z',
   simulated: true,
   undoes: null,
-  newestEventRecord: 7,
 };
 const intent = (target: string): JournalFact => ({
   type: 'intent',
@@ -39,8 +38,6 @@ function sampleLines(facts: readonly JournalFact[]): JournalLine[] {
     v: 1,
     seq,
     run,
-    // Lines of a first version had it; those of today do not.
-    ...(seq === 0 ? { boot: 'boot' } : {}),
     mono: `${seq}`,
     wall: '2026-04-14T09:30:00.000Z',
     type: fact.type,

@@ -30,15 +30,14 @@ const nothingNamed: NamedServers = { cloud: 'public', federation: null };
 
 export function createNetwork(options: NetworkOptions): Network {
   return {
-    async probe(named, signal) {
-      const asked = readConnectTest(options, signal);
-      const ask = (hosts: readonly string[]) =>
-        Promise.all(hosts.map((host) => probeHost(host, options, signal)));
+    async probe(named) {
+      const asked = readConnectTest(options);
+      const ask = (hosts: readonly string[]) => Promise.all(hosts.map((host) => probeHost(host, options)));
       const usual = ask(signInHosts.public);
       const isOnline = Promise.all([asked, usual]).then(
         ([{ page }, hosts]) => page !== 'none' || hosts.some(({ probe }) => probe.reached),
       );
-      const { cloud, federation } = await namesInTime(named, isOnline, signal);
+      const { cloud, federation } = await namesInTime(named, isOnline);
       // Whoever named it, only a name that can stand for an organisation's server is ever asked.
       const further = federation !== null && isServerName(federation) ? [federation] : [];
       const [test, hosts, [own]] = await Promise.all([
@@ -59,22 +58,18 @@ export function createNetwork(options: NetworkOptions): Network {
 }
 
 /** What is named, or nothing when that takes too long: offline, nobody should wait for more bad news. */
-async function namesInTime(
-  named: Promise<NamedServers>,
-  isOnline: Promise<boolean>,
-  stop?: AbortSignal,
-): Promise<NamedServers> {
+async function namesInTime(named: Promise<NamedServers>, isOnline: Promise<boolean>): Promise<NamedServers> {
   try {
-    return await within(networkLimits.naming, stop, () => named);
+    return await within(networkLimits.naming, () => named);
   } catch {
     if (!(await isOnline)) return nothingNamed;
-    return within(networkLimits.patience, stop, () => named).catch(() => nothingNamed);
+    return within(networkLimits.patience, () => named).catch(() => nothingNamed);
   }
 }
 
-async function readConnectTest({ fetch }: NetworkOptions, stop?: AbortSignal): Promise<PageReading> {
+async function readConnectTest({ fetch }: NetworkOptions): Promise<PageReading> {
   try {
-    return await within(networkLimits.answer, stop, async (signal) => {
+    return await within(networkLimits.answer, async (signal) => {
       const response = await fetch(connectTest.url, { signal, cache: 'no-store' });
       if (response.status === proxyWantsSignIn) return { page: 'none', browserFailure: 'proxy-sign-in' };
       const isExpected = response.ok && (await response.text()) === connectTest.expected;
@@ -92,14 +87,10 @@ const proxyWantsSignIn = 407;
  * Asks twice at once: over a socket of our own, which sees the certificate but knows no proxy, and the way a browser
  * does, which knows the proxy but shows no certificate. Either answer means reached; an error status is an answer too.
  */
-async function probeHost(
-  host: string,
-  { fetch, askSecurely, clock }: NetworkOptions,
-  stop?: AbortSignal,
-): Promise<Reading> {
+async function probeHost(host: string, { fetch, askSecurely, clock }: NetworkOptions): Promise<Reading> {
   const [direct, browser] = await Promise.allSettled([
-    within(networkLimits.answer, stop, (signal) => askSecurely(host, signal)),
-    within(networkLimits.answer, stop, (signal) => fetch(`https://${host}/`, { method: 'HEAD', signal })),
+    within(networkLimits.answer, (signal) => askSecurely(host, signal)),
+    within(networkLimits.answer, (signal) => fetch(`https://${host}/`, { method: 'HEAD', signal })),
   ]);
   const browserFailure = failureOfBrowser(browser, clock);
   if (direct.status === 'fulfilled' && direct.value.nameMatches) {

@@ -10,7 +10,6 @@ export interface SntpAnswer {
   readonly sent: number;
   /** Half of what the server's own way to its reference clock may add to the error. */
   readonly rootDistance: number;
-  readonly stratum: number;
 }
 
 export type SntpReading =
@@ -64,7 +63,7 @@ export function readAnswer(packet: Buffer, cookie: Uint8Array): SntpReading {
   if (sent < received) return refuse('the answer was sent before the question arrived');
   const rootDistance = readShort(packet, 4) / 2 + readShort(packet, 8);
   if (rootDistance >= maximumRootDistance) return refuse('the server is too far from its own source of time');
-  return { believable: true, answer: { received, sent, rootDistance, stratum } };
+  return { believable: true, answer: { received, sent, rootDistance } };
 }
 
 /** Writes a moment (milliseconds since 1970, UTC) as an NTP timestamp; the era is lost, as in the protocol. */

@@ -30,22 +30,22 @@ const oldestView = 60;
 
 export function createTimeSources(options: TimeSourceOptions): TimeSources {
   return {
-    async measure(signal) {
-      const first = await measureOnce(options, signal);
+    async measure() {
+      const first = await measureOnce(options);
       // Its samples were taken against two different clocks and can't be compared.
-      return first.movedSeconds === undefined || signal?.aborted ? first : measureOnce(options, signal);
+      return first.movedSeconds === undefined ? first : measureOnce(options);
     },
     askDomain: (domain) => askDomain(domain, options),
   };
 }
 
-async function measureOnce(options: TimeSourceOptions, signal?: AbortSignal): Promise<TimeMeasurement> {
+async function measureOnce(options: TimeSourceOptions): Promise<TimeMeasurement> {
   const wasSeen = await options.clock.refresh();
   const before = wallAgainstCounter(options.clock);
   const asked = await Promise.all([
     ...options.timeServers.map((server) => askTimeServer(server, options)),
-    askSignInServer(options, signal),
-    askConnectTest(options, signal),
+    askSignInServer(options),
+    askConnectTest(options),
   ]);
   const isSeen = await options.clock.refresh();
   const moved = wallAgainstCounter(options.clock) - before;
@@ -94,14 +94,12 @@ async function askTimeServer(
  * The head of the sign-in page. Asked over TLS that we can look into, it is trusted when the certificate is good but
  * for its dates, which a wrong clock spoils. Through a proxy we see no certificate: then it is evidence only.
  */
-async function askSignInServer(options: TimeSourceOptions, stop?: AbortSignal): Promise<Asked> {
+async function askSignInServer(options: TimeSourceOptions): Promise<Asked> {
   const source = 'https-date';
-  const viaBrowser = exchange(`https://${signInServer.name}/`, options, stop);
+  const viaBrowser = exchange(`https://${signInServer.name}/`, options);
   viaBrowser.catch(() => undefined);
   try {
-    const answer = await within(sourceLimit, stop, (signal) =>
-      options.askSecurely(signInServer.name, signal),
-    );
+    const answer = await within(sourceLimit, (signal) => options.askSecurely(signInServer.name, signal));
     return judge(source, signInServer, answer, answer.nameMatches && answer.publiclyIssued);
   } catch (directly) {
     try {
@@ -113,10 +111,10 @@ async function askSignInServer(options: TimeSourceOptions, stop?: AbortSignal): 
 }
 
 /** Plain HTTP works even where a wrong clock breaks TLS, and anybody on the way can forge it. */
-async function askConnectTest(options: TimeSourceOptions, stop?: AbortSignal): Promise<Asked> {
+async function askConnectTest(options: TimeSourceOptions): Promise<Asked> {
   const source = 'http-date';
   try {
-    const { dated, body } = await exchange(connectTest.url, options, stop);
+    const { dated, body } = await exchange(connectTest.url, options);
     if (body !== connectTest.expected) {
       return { refusal: { source, server: connectTest.name, why: 'another page answered in its place' } };
     }
@@ -126,8 +124,8 @@ async function askConnectTest(options: TimeSourceOptions, stop?: AbortSignal): P
   }
 }
 
-function exchange(url: string, { clock, fetch }: TimeSourceOptions, stop?: AbortSignal) {
-  return within(sourceLimit, stop, async (signal) => {
+function exchange(url: string, { clock, fetch }: TimeSourceOptions) {
+  return within(sourceLimit, async (signal) => {
     const sentAt = clock.wall();
     const begun = clock.monotonic();
     const response = await fetch(url, { signal, cache: 'no-store' });

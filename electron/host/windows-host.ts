@@ -82,10 +82,10 @@ export function createWindowsHost(options: WindowsHostOptions): Host {
     user,
     admin,
     time: {
-      measure: (signal) => prepare(signal).then(() => time.measure(signal)),
+      measure: () => prepare().then(() => time.measure()),
       askDomain: time.askDomain,
     },
-    network: { probe: (named, signal) => prepare(signal).then(() => network.probe(named, signal)) },
+    network: { probe: (named) => prepare().then(() => network.probe(named)) },
     async dispose() {
       await Promise.all([user.dispose(), admin.dispose()]);
     },
@@ -96,14 +96,12 @@ export function createWindowsHost(options: WindowsHostOptions): Host {
 const preparationLimit = 10_000;
 
 /** Prepares once, whoever asks first; a preparation that fails is no failure of what comes after it. */
-function createPreparation(
-  work: WindowsHostOptions['prepareNetwork'],
-): (stop?: AbortSignal) => Promise<void> {
+function createPreparation(work: WindowsHostOptions['prepareNetwork']): () => Promise<void> {
   let begun: Promise<unknown> | null = null;
-  return async (stop) => {
+  return async () => {
     if (work === undefined) return;
     begun ??= Promise.resolve().then(work);
     const ready = begun;
-    await within(preparationLimit, stop, () => ready).catch(() => undefined);
+    await within(preparationLimit, () => ready).catch(() => undefined);
   };
 }

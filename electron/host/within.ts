@@ -6,8 +6,8 @@ import { afterAwake } from './awake';
  */
 export async function within<T>(
   limitMilliseconds: number,
-  stop: AbortSignal | undefined,
   work: (signal: AbortSignal) => Promise<T>,
+  stop?: AbortSignal,
 ): Promise<T> {
   const control = new AbortController();
   let giveUp: () => void = () => undefined;

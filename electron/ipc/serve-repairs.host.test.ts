@@ -5,7 +5,6 @@ import type { Scenario } from '../../shared/scenario';
 import { type Bench, openBench, quickPace, scenario } from '../../simulator/testing/run-scenario';
 import { createRuns } from '../engine/runs';
 import { openJournal } from '../host/journal';
-import { renderReport, renderTicket } from '../report/render-report';
 import type { RepairService } from './repair-service';
 import { serveRepairs } from './serve-repairs';
 
@@ -44,8 +43,6 @@ async function reopen(): Promise<{ service: RepairService; events: RunEvent[] }>
     locale: () => 'de-DE',
     contacts: ['time.example'],
     earlier: await journal.readRuns(),
-    ticketText: renderTicket,
-    renderReport,
   });
   return { service, events };
 }
@@ -198,14 +195,7 @@ describe('the wizard', () => {
     await open(troubled);
     const journal = openJournal(bench.journalFolder, bench.host.clock);
     const startedAt = '2026-01-01T00:00:00.000Z';
-    const began = {
-      type: 'run-began',
-      kind: 'fix',
-      startedAt,
-      simulated: true,
-      undoes: null,
-      newestEventRecord: null,
-    } as const;
+    const began = { type: 'run-began', kind: 'fix', startedAt, simulated: true, undoes: null } as const;
     await journal.append('run-that-ended-early', began);
     await journal.append('run-that-ended-early', {
       type: 'intent',

@@ -11,7 +11,8 @@ import type { Runs } from '../engine/runs';
 import type { Host } from '../host/host';
 import type { Journal, JournaledRun } from '../host/journal-entry';
 import { explain, vainFor } from '../reasons/explain';
-import type { Identity } from '../report/ticket-text';
+import { renderReport } from '../report/render-report';
+import { ticketText } from '../report/ticket-text';
 import type { RepairService } from './repair-service';
 
 export interface ServiceOptions {
@@ -31,8 +32,6 @@ export interface ServiceOptions {
   readonly records?: readonly RecordProblem[];
   /** Null on a simulated PC, which has no name of its own. */
   readonly computerName: string | null;
-  readonly ticketText: (report: RunReport, includeIdentity: boolean, identity: Identity) => string;
-  readonly renderReport: (report: RunReport, format: 'html' | 'json' | 'text') => string;
 }
 
 /** In the wizard a prompt may stay open as long as it likes, and somebody is there to be guided. */
@@ -71,9 +70,9 @@ export function serveRepairs(options: ServiceOptions): RepairService {
     onEvent: options.onEvent,
     ticketText: (runId, includeIdentity) =>
       withReport(runId, (report) =>
-        options.ticketText(report, includeIdentity, { address, computerName: options.computerName }),
+        ticketText(report, includeIdentity, { identity: { address, computerName: options.computerName } }),
       ),
-    renderReport: (runId, format) => withReport(runId, (report) => options.renderReport(report, format)),
+    renderReport: (runId, format) => withReport(runId, (report) => renderReport(report, format)),
     calls: {
       readState: async () => success(stateOf(options)),
       startCheck: async ({ code, address: typedAddress, only }) => {

@@ -3,14 +3,12 @@ import type { Evidence } from '../../shared/model/finding';
 import type { RunReport } from '../../shared/model/report';
 import { ownServersIn } from './connection';
 import { pcFactsOf } from './pc-facts';
-import { createRedactor, type PrivateNames, type Redact } from './redact';
+import { createRedactor, type Redact } from './redact';
 import type { RedactedReport } from './redacted-report';
 
 export interface ReportOptions {
   /** Unpredictable and used for this report only; a new one when left out. */
   readonly salt?: string;
-  /** Names that are known to be private, beside those the report itself gives away. */
-  readonly names?: PrivateNames;
 }
 
 /**
@@ -57,14 +55,9 @@ function redactEvidence(fact: Evidence, redact: Redact): Evidence {
 
 /** A redactor that knows the private names this report gives away and the ids support needs. */
 export function redactorFor(report: RunReport, options: ReportOptions = {}): Redact {
-  const found = namesIn(report);
   return createRedactor({
     salt: options.salt ?? randomBytes(16).toString('hex'),
-    names: {
-      users: [...found.users, ...(options.names?.users ?? [])],
-      computers: options.names?.computers ?? [],
-      organisations: [...found.organisations, ...(options.names?.organisations ?? [])],
-    },
+    names: namesIn(report),
     keptIds: [report.run.id, report.plan.id, ...tracedIds(report)],
   });
 }

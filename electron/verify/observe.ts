@@ -71,7 +71,7 @@ async function answerOf<T>(
 ): Promise<Result<T>> {
   if (stop.aborted) return failure('cancelled', 'not asked');
   try {
-    return await within(limit, stop, question);
+    return await within(limit, question, stop);
   } catch (error) {
     return failure('unexpected', error instanceof Error ? error.message : String(error));
   }

@@ -1,25 +1,13 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { engineExecutable } from '../../simulator/engine-path';
-import { runCommandLine } from '../cli/command-line';
-import { givenInput } from '../cli/given-input.fixture';
+import { runWords } from '../cli/run-words.fixture';
 import { facts } from './facts';
 import { networkFacts } from './facts/network';
 import { Verification } from './judge-facts';
 
 vi.setConfig({ testTimeout: 120_000 });
-
-const root = resolve(__dirname, '..', '..');
-const surroundings = {
-  version: '1.2.3',
-  packaged: false,
-  scriptFolder: join(root, 'electron', 'powershell'),
-  simulatorFolder: join(root, 'simulator'),
-  engine: engineExecutable(root),
-  dataFolder: null,
-};
 
 let folder: string;
 beforeEach(() => {
@@ -36,31 +24,18 @@ async function verify(scenario: object, words: string[], interruptAt?: RegExp) {
   const file = join(folder, 'scenario.json');
   const after = join(folder, 'after.json');
   writeFileSync(file, JSON.stringify({ name: 'n', about: 'a', ...scenario }));
-  const said = { out: '', error: '' };
   let interrupt = () => {};
-  const io = {
-    out(text: string) {
-      said.out += text;
+  const said = await runWords(['verify', ...words, '--simulate', file, '--simulate-out', after], {
+    onInterrupt(how) {
+      interrupt = how;
     },
-    error(text: string) {
-      said.error += text;
+    onError(text) {
       if (interruptAt?.test(text)) interrupt();
     },
-    input: givenInput(),
-    isTerminal: false,
-    onInterrupt(listener: () => void) {
-      interrupt = listener;
-      return () => {};
-    },
-  };
-  const exitCode = await runCommandLine(
-    ['verify', ...words, '--simulate', file, '--simulate-out', after],
-    io,
-    surroundings,
-  );
-  const state = exitCode === 6 ? null : JSON.parse(readFileSync(after, 'utf8'));
+  });
+  const state = said.exitCode === 6 ? null : JSON.parse(readFileSync(after, 'utf8'));
   const targets: string[] = state?.credentials.map(({ target }: { target: string }) => target) ?? [];
-  return { exitCode, ...said, targets };
+  return { ...said, targets };
 }
 
 const verdictsOf = (out: string) => {

@@ -10,6 +10,6 @@ const [scriptFolder = '', simulatorFolder = '', engine = '', ...words] = process
 void runProcess(
   words,
   openProcessIo(),
-  () => ({ version: '0.0.0', packaged: false, scriptFolder, simulatorFolder, engine, dataFolder: null }),
+  () => ({ version: '0.0.0', packaged: false, scriptFolder, simulatorFolder, engine }),
   (exitCode) => process.exit(exitCode),
 );

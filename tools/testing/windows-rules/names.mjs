@@ -109,9 +109,7 @@ export function takeTrespasses() {
  */
 function refuseUnixPath(path) {
   const caller = callingFile();
-  const shipped = ['electron', 'shared', 'fleet'].some((folder) =>
-    isAtOrBelow(caller, join(checkout, folder)),
-  );
+  const shipped = ['electron', 'shared'].some((folder) => isAtOrBelow(caller, join(checkout, folder)));
   if (!shipped || /\.test\.tsx?$/.test(caller)) return;
   trespasses.push(`${caller} asks for ${path}, which is no path of Windows`);
   throw new Error(trespasses.at(-1));
