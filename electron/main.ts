@@ -2,10 +2,9 @@ import { app } from 'electron';
 import { exitCodes } from '../shared/exit-code';
 import { reasonAgainstDisplay } from './app/display';
 import { startLog } from './app/log';
-import { type OpenedService, openService } from './app/open-service';
+import type { OpenedService } from './app/open-service';
 import { folderIn } from './app/own-folders';
 import { refusePlace } from './app/place-of-program';
-import { runInTerminal } from './app/run-in-terminal';
 import { sayWhy } from './app/say-why';
 import { settleOnWindows } from './app/settle-on-windows';
 import { startWizard } from './app/start-wizard';
@@ -34,7 +33,8 @@ if (refusal !== null) {
 } else {
   settleOnWindows();
   if (start.mode === 'command-line') {
-    void runInTerminal(start.words, findSurroundings);
+    const { words } = start;
+    void import('./app/run-in-terminal').then(({ runInTerminal }) => runInTerminal(words, findSurroundings));
   } else {
     let opened: Promise<OpenedService> | null = null;
     startLog(folderIn(app, 'userData'), redact);
@@ -42,7 +42,9 @@ if (refusal !== null) {
       title: app.getName(),
       simulated: start.simulate !== null,
       async openService(promptWindow) {
-        opened = openService({ ...findSurroundings(), promptWindow }, start);
+        opened = import('./app/open-service').then(({ openService }) =>
+          openService({ ...findSurroundings(), promptWindow }, start),
+        );
         return (await opened).service;
       },
       async closeService() {

@@ -19,12 +19,13 @@ function Themed({ children }: { children: ReactNode }) {
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no root element.');
 const language = languageFor(navigator.languages);
-// The parser of main's answers is heavy, and the first page does not need it, or the words of the others, to be drawn.
-const connecting = Promise.all([
-  import('./parse-without-eval').then(() => import('./connect')),
-  addWords(language),
-]).then(([{ connect }]) => connect(window.repair));
 const page = createRoot(root);
+/** How long the first page may keep this process busy before it is connected all the same, milliseconds. */
+const patience = 500;
+// The parser of main's answers is heavy, and the first page does not need it, or the words of the others, to be drawn.
+const connecting = new Promise((resolve) => requestIdleCallback(resolve, { timeout: patience }))
+  .then(() => Promise.all([import('./parse-without-eval').then(() => import('./connect')), addWords(language)]))
+  .then(([{ connect }]) => connect(window.repair));
 void startWords(language).then(() =>
   page.render(
     <RendererProvider renderer={createStyleRenderer()}>

@@ -28,7 +28,7 @@ export interface OpenedService {
 
 /**
  * Puts host, journal and engine behind the wizard's contract. The PowerShell session is started at once and not
- * waited for: it warms up while the window loads.
+ * waited for: it warms up while the person reads the first page.
  */
 export async function openService(surroundings: Surroundings, choice: WizardChoice): Promise<OpenedService> {
   const { simulateOut } = choice;

@@ -25,8 +25,8 @@ export interface WizardOptions {
   readonly title: string;
   readonly simulated: boolean;
   /**
-   * Called once, as early as possible: sessions start while the window loads. `promptWindow` answers the handle of the
-   * window whenever Windows is to show a prompt in front of it.
+   * Called once, when the first page is painted and asks for something. `promptWindow` answers the handle of the window
+   * whenever Windows is to show a prompt in front of it.
    */
   openService(promptWindow: () => number): Promise<RepairService>;
   closeService(): Promise<void>;
@@ -47,24 +47,37 @@ export function startWizard(options: WizardOptions): void {
   denyNavigation(app);
   Menu.setApplicationMenu(null);
 
-  const service = options.openService(() =>
-    window === null || window.isDestroyed() ? 0 : readWindowHandle(window.getNativeWindowHandle()),
-  );
-  const calls = service.then(
-    (opened): ServedCalls => ({
-      ...opened.calls,
-      ...desktopCalls({ service: opened, window: () => window, simulated: options.simulated }),
-    }),
-  );
-  calls.catch(failToStart);
   const watch = new RunWatch((before, now) => {
     if (window !== null) showProgress(window, before, now);
   });
 
+  const openCalls = async (): Promise<ServedCalls> => {
+    const service = await options.openService(() =>
+      window === null || window.isDestroyed() ? 0 : readWindowHandle(window.getNativeWindowHandle()),
+    );
+    service.onEvent((event) => {
+      watch.take(event);
+      if (window !== null) showHeard(window, event);
+    });
+    publishEvents(service, ourPage);
+    return {
+      ...service.calls,
+      ...desktopCalls({ service, window: () => window, simulated: options.simulated }),
+    };
+  };
+  let opened: Promise<ServedCalls> | null = null;
+  // Engine, journal and PowerShell would take the processors from the first page, which needs none of them.
+  const calls = () => {
+    if (opened === null) {
+      opened = openCalls();
+      opened.catch(failToStart);
+    }
+    return opened;
+  };
   const run: RunInFlight = {
     progress: () => watch.progress(),
     ended: (runId) => watch.ended(runId),
-    stop: async (runId) => (await service).calls.stopRun({ runId }),
+    stop: async (runId) => (await calls()).stopRun({ runId }),
   };
   obeyConsole(run);
 
@@ -78,16 +91,6 @@ export function startWizard(options: WizardOptions): void {
     guardClose(window, run);
   });
   opening.catch(failToStart);
-  void service.then(
-    (opened) => {
-      opened.onEvent((event) => {
-        watch.take(event);
-        if (window !== null) showHeard(window, event);
-      });
-      publishEvents(opened, ourPage);
-    },
-    () => undefined,
-  );
   quitInOrder(options.closeService);
 }
 

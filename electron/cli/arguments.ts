@@ -3,6 +3,7 @@ import { CheckId } from '../../shared/model/check';
 import { RepairId } from '../../shared/model/repair';
 import { CommandLineError } from '../command-line-error';
 import { sentence } from '../words';
+import { everywhere, own } from './option-table';
 
 export const commandNames = ['check', 'fix', 'undo', 'report', 'history', 'explain', 'verify'] as const;
 export type CommandName = (typeof commandNames)[number];
@@ -28,31 +29,6 @@ export interface Command {
   readonly format: 'json' | 'html' | 'text' | null;
   readonly tryChanges: boolean;
 }
-
-const everywhere = {
-  json: { type: 'boolean' },
-  quiet: { type: 'boolean' },
-  output: { type: 'string' },
-  simulate: { type: 'string' },
-  'simulate-out': { type: 'string' },
-  data: { type: 'string' },
-  'prompt-timeout': { type: 'string' },
-  'yes-set-date': { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean' },
-} as const;
-
-const own = {
-  only: { type: 'string', multiple: true },
-  'what-if': { type: 'boolean' },
-  'no-admin': { type: 'boolean' },
-  format: { type: 'string' },
-  file: { type: 'string' },
-  'try-changes': { type: 'boolean' },
-} as const;
-
-/** Every option of the command line, without its dashes. */
-export const optionNames: readonly string[] = [...Object.keys(everywhere), ...Object.keys(own)];
 
 /** Which command takes which of its own options. */
 const ownOf: Record<CommandName, readonly (keyof typeof own)[]> = {

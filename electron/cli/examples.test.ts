@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cli } from '../../shared/words/en/cli';
-import { commandNames, optionNames } from './arguments';
+import { commandNames } from './arguments';
+import { optionNames } from './option-table';
 
 const root = resolve(__dirname, '..', '..');
 

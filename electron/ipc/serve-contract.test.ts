@@ -20,7 +20,7 @@ beforeEach(() => {
   calls = servedCalls();
   faults = [];
   serveContract(
-    Promise.resolve(calls),
+    async () => calls,
     () => ours as never,
     (what) => faults.push(what),
   );
@@ -52,7 +52,7 @@ describe('serveContract', () => {
       const frame = { url };
       const window = { mainFrame: frame };
       serveContract(
-        Promise.resolve(calls),
+        async () => calls,
         () => window as never,
         (what) => faults.push(what),
       );
@@ -63,7 +63,7 @@ describe('serveContract', () => {
 
   it('refuses everybody when there is no window', async () => {
     serveContract(
-      Promise.resolve(calls),
+      async () => calls,
       () => null,
       (what) => faults.push(what),
     );

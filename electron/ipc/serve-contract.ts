@@ -1,16 +1,15 @@
 import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 import { callNames, channelOf } from '../../shared/call-names';
-import { answerCall } from './answer-call';
 import { isOurPage } from './page-address';
 import type { ServedCalls } from './repair-service';
 
 /**
  * Serves every call of the contract: the only file that touches `ipcMain`. A call counts only when it comes from the
  * main frame of our own window while that frame shows our page; whatever else reaches these channels is refused
- * without an answer that could teach it anything. Calls that arrive while `calls` is still being prepared wait for it.
+ * without an answer that could teach it anything. The first call lets `calls` be prepared, and all wait for it.
  */
 export function serveContract(
-  calls: Promise<ServedCalls>,
+  calls: () => Promise<ServedCalls>,
   ourWindow: () => WebContents | null,
   reportFault: (what: string) => void,
 ): void {
@@ -20,7 +19,10 @@ export function serveContract(
         reportFault(`${name}: refused a call from ${event.senderFrame?.url ?? 'a frame that is gone'}`);
         throw new Error('refused');
       }
-      return answerCall(await calls, name, request, reportFault);
+      const served = await calls();
+      // It brings every schema of the contract, which nobody needs before the first call.
+      const { answerCall } = await import('./answer-call');
+      return answerCall(served, name, request, reportFault);
     });
   }
 }
