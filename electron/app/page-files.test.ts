@@ -6,7 +6,10 @@ import { answerPageRequest, listPageFiles, type PageFiles } from './page-files';
 
 let root: string;
 let files: PageFiles;
-const get = (url: string, method = 'GET') => answerPageRequest(files, { url, method });
+const get = async (url: string, method = 'GET') => {
+  const { statusCode, headers, data } = answerPageRequest(files, { url, method });
+  return new Response(new Uint8Array(data), { status: statusCode, headers });
+};
 
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'page-files-'));

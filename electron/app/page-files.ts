@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { isOurPage } from '../ipc/page-address';
 import { noncePlaceholder, pageHeaders } from './page-headers';
@@ -36,26 +35,34 @@ export function listPageFiles(folder: string): PageFiles {
   return files;
 }
 
-/** Answers one request of our page; whatever is not in the list does not exist. */
-export async function answerPageRequest(
+/** What goes back to the page, as Electron's protocol takes it. */
+export interface PageAnswer {
+  readonly statusCode: number;
+  readonly headers: Record<string, string>;
+  readonly data: Buffer;
+}
+
+/**
+ * Answers one request of our page; whatever is not in the list does not exist. Files are read on the spot: they are few
+ * and small, and each turn of waiting would cost the first page more than the reading.
+ */
+export function answerPageRequest(
   files: PageFiles,
   request: { readonly method: string; readonly url: string },
-): Promise<Response> {
+): PageAnswer {
   const nonce = randomBytes(16).toString('base64');
   const path =
     request.method === 'GET' && isOurPage(request.url) ? files.get(new URL(request.url).pathname) : undefined;
   if (path === undefined) {
-    return new Response('Not found', {
-      status: 404,
+    return {
+      statusCode: 404,
       headers: pageHeaders('text/plain; charset=utf-8', nonce),
-    });
+      data: Buffer.from('Not found'),
+    };
   }
   const type = contentTypes[extname(path)] ?? 'application/octet-stream';
-  const body = await readFile(path);
-  return new Response(
-    extname(path) === '.html' ? body.toString('utf8').replaceAll(noncePlaceholder, nonce) : body,
-    {
-      headers: pageHeaders(type, nonce),
-    },
-  );
+  const body = readFileSync(path);
+  const data =
+    extname(path) === '.html' ? Buffer.from(body.toString('utf8').replaceAll(noncePlaceholder, nonce)) : body;
+  return { statusCode: 200, headers: pageHeaders(type, nonce), data };
 }

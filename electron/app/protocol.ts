@@ -12,7 +12,19 @@ export function registerPageScheme(): void {
   ]);
 }
 
-/** Serves the page under our scheme; `file:` is never used. */
+/** Chromium's number for a file that is not there. */
+const fileNotFound = -6;
+
+/**
+ * Serves the page under our scheme; `file:` is never used. `protocol.handle` would do the same with the classes of
+ * `fetch`: Node's whole client for HTTP would be read for the first file, before anything can be painted.
+ */
 export function servePage(session: Session, files: PageFiles): void {
-  session.protocol.handle(pageScheme, (request) => answerPageRequest(files, request));
+  session.protocol.registerBufferProtocol(pageScheme, (request, answer) => {
+    try {
+      answer(answerPageRequest(files, request));
+    } catch {
+      answer({ error: fileNotFound });
+    }
+  });
 }
