@@ -2,6 +2,7 @@ import { describeRecords } from '../../shared/describe-records';
 import type { report as words } from '../../shared/words/en/report';
 import { lookUp } from '../reasons/look-up';
 import { sentence, speak } from '../words';
+import { html, type Markup } from './html';
 import type { RedactedReport } from './redacted-report';
 import { describeOutcome, describeRefuted, overviewOf, trueTime } from './report-words';
 
@@ -10,41 +11,41 @@ import { describeOutcome, describeRefuted, overviewOf, trueTime } from './report
  * policy forbids all of them, should one ever get in.
  */
 export function renderHtml(report: RedactedReport): string {
-  return `<!doctype html>
+  return html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
-<title>${escapeHtml(sentence('report.pageTitle', { run: report.run.id }))}</title>
+<title>${sentence('report.pageTitle', { run: report.run.id })}</title>
 <style>${style}</style>
 </head>
 <body>
 <main>
-<h1>${escapeHtml(sentence('report.heading'))}</h1>
-${report.simulated ? `<p class="simulated" role="note">${escapeHtml(sentence('report.simulated', { word: 'Simulated' }))}</p>` : ''}
-<p>${escapeHtml(sentence('report.pseudonyms'))}</p>
+<h1>${sentence('report.heading')}</h1>
+${report.simulated ? html`<p class="simulated" role="note">${sentence('report.simulated', { word: 'Simulated' })}</p>` : null}
+<p>${sentence('report.pseudonyms')}</p>
 ${rows(overviewOf(report))}
 <section><h2>${part('reason')}</h2>${reasonPart(report)}</section>
-<section><h2>${part('findings')}</h2>${report.findings.map(findingPart).join('\n')}</section>
-${report.plan.repairs.length > 0 ? `<section><h2>${part('plan')}</h2>${report.plan.repairs.map(planPart).join('\n')}</section>` : ''}
-${report.records ? `<section><h2>${part('records')}</h2>${recordPart(report.records)}</section>` : ''}
+<section><h2>${part('findings')}</h2>${report.findings.map(findingPart)}</section>
+${report.plan.repairs.length > 0 ? html`<section><h2>${part('plan')}</h2>${report.plan.repairs.map(planPart)}</section>` : null}
+${report.records ? html`<section><h2>${part('records')}</h2>${recordPart(report.records)}</section>` : null}
 ${
   report.refutedFacts
-    ? `<section><h2>${part('refuted')}</h2>${describeRefuted(report.refutedFacts)
-        .map((line) => `<p>${escapeHtml(line)}</p>`)
-        .join('')}</section>`
-    : ''
+    ? html`<section><h2>${part('refuted')}</h2>${describeRefuted(report.refutedFacts).map(
+        (line) => html`<p>${line}</p>`,
+      )}</section>`
+    : null
 }
-${report.outcomes.length > 0 ? `<section><h2>${part('outcomes')}</h2>${outcomePart(report)}</section>` : ''}
+${report.outcomes.length > 0 ? html`<section><h2>${part('outcomes')}</h2>${outcomePart(report)}</section>` : null}
 </main>
 </body>
 </html>
-`;
+`.text;
 }
 
-const style = `
+const style = html`
 :root { color-scheme: light dark; --text: #1b1a19; --quiet: #5c5a58; --page: #faf9f8; --card: #fff; --line: #d2d0ce;
   --broken: #a4262c; --attention: #835b00; --fine: #0b6a0b }
 @media (prefers-color-scheme: dark) { :root { --text: #f3f2f1; --quiet: #c8c6c4; --page: #1b1a19; --card: #292827;
@@ -61,16 +62,16 @@ th { font-weight: 600 } .quiet { color: var(--quiet) }
 `;
 
 function part(name: keyof typeof words.part): string {
-  return escapeHtml(sentence(`report.part.${name}`));
+  return sentence(`report.part.${name}`);
 }
 
-function evidenceHeads(): string {
+function evidenceHeads(): Markup[] {
   const heads = ['source', 'name', 'value', 'at'] as const;
-  return heads.map((head) => `<th>${escapeHtml(sentence(`report.evidence.${head}`))}</th>`).join('');
+  return heads.map((head) => html`<th>${sentence(`report.evidence.${head}`)}</th>`);
 }
 
-function reasonPart({ reason, run }: RedactedReport): string {
-  if (reason === null) return `<p>${escapeHtml(sentence('report.reason.none'))}</p>`;
+function reasonPart({ reason, run }: RedactedReport): Markup {
+  if (reason === null) return html`<p>${sentence('report.reason.none')}</p>`;
   const entry = lookUp(reason.code);
   const recorded = reason.at
     ? trueTime(reason.at, run.clockOffsetSeconds)
@@ -86,50 +87,37 @@ function reasonPart({ reason, run }: RedactedReport): string {
     ...(entry?.helps ?? []).map((help): [string, string] => [sentence('report.reason.helps'), help]),
     ...(entry?.avoid ?? []).map((vain): [string, string] => [sentence('report.reason.notToTry'), vain]),
   ];
-  return `<article><h3>${escapeHtml(reason.code)} <span class="quiet">${escapeHtml(reason.class)}</span></h3>${rows(facts)}</article>`;
+  return html`<article><h3>${reason.code} <span class="quiet">${reason.class}</span></h3>${rows(facts)}</article>`;
 }
 
-function findingPart(finding: RedactedReport['findings'][number]): string {
+function findingPart(finding: RedactedReport['findings'][number]): Markup {
   const evidence = finding.evidence.map(
     ({ source, name, value, at }) =>
-      `<tr><td>${escapeHtml(source)}</td><td>${escapeHtml(name)}</td><td>${escapeHtml(String(value))}</td><td>${escapeHtml(at)}</td></tr>`,
+      html`<tr><td>${source}</td><td>${name}</td><td>${String(value)}</td><td>${at}</td></tr>`,
   );
   const table =
     evidence.length === 0
-      ? ''
-      : `<table><thead><tr>${evidenceHeads()}</tr></thead><tbody>${evidence.join('')}</tbody></table>`;
-  return `<article><h3>${escapeHtml(finding.id)} <span class="${finding.status}">${escapeHtml(finding.status)}</span></h3>
-<p>${escapeHtml(finding.summary)} <span class="quiet">${escapeHtml(sentence('report.likelihood', { likelihood: finding.likelihood }))}</span></p>${table}</article>`;
+      ? null
+      : html`<table><thead><tr>${evidenceHeads()}</tr></thead><tbody>${evidence}</tbody></table>`;
+  return html`<article><h3>${finding.id} <span class="${finding.status}">${finding.status}</span></h3>
+<p>${finding.summary} <span class="quiet">${sentence('report.likelihood', { likelihood: finding.likelihood })}</span></p>${table}</article>`;
 }
 
-function planPart(repair: RedactedReport['plan']['repairs'][number]): string {
+function planPart(repair: RedactedReport['plan']['repairs'][number]): Markup {
   const changes = repair.changes.map(({ action, target }): [string, string] => [action, target]);
-  return `<article><h3>${escapeHtml(repair.id)} <span class="quiet">${escapeHtml(sentence('report.planned', { lane: repair.lane, undo: repair.undo }))}</span></h3>${rows(changes)}</article>`;
+  return html`<article><h3>${repair.id} <span class="quiet">${sentence('report.planned', { lane: repair.lane, undo: repair.undo })}</span></h3>${rows(changes)}</article>`;
 }
 
-function recordPart(records: NonNullable<RedactedReport['records']>): string {
-  return describeRecords(records)
-    .map((message) => `<p>${escapeHtml(speak(message))}</p>`)
-    .join('');
+function recordPart(records: NonNullable<RedactedReport['records']>): Markup[] {
+  return describeRecords(records).map((message) => html`<p>${speak(message)}</p>`);
 }
 
-function outcomePart({ outcomes }: RedactedReport): string {
+function outcomePart({ outcomes }: RedactedReport): Markup | null {
   return rows(outcomes.map((outcome): [string, string] => [outcome.repair, describeOutcome(outcome)]));
 }
 
-function rows(pairs: readonly (readonly [string, string])[]): string {
-  if (pairs.length === 0) return '';
-  const lines = pairs.map(
-    ([name, value]) => `<tr><th scope="row">${escapeHtml(name)}</th><td>${escapeHtml(value)}</td></tr>`,
-  );
-  return `<table><tbody>${lines.join('')}</tbody></table>`;
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
+function rows(pairs: readonly (readonly [string, string])[]): Markup | null {
+  if (pairs.length === 0) return null;
+  const lines = pairs.map(([name, value]) => html`<tr><th scope="row">${name}</th><td>${value}</td></tr>`);
+  return html`<table><tbody>${lines}</tbody></table>`;
 }

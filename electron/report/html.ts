@@ -1,0 +1,35 @@
+/** A piece of a page that may stand there as it is. Only `html` makes one. */
+class Markup {
+  constructor(readonly text: string) {}
+}
+
+export type { Markup };
+
+/** What may be put into a page: text, which is escaped, markup, several of one kind under each other, or nothing. */
+type Part = string | number | Markup | readonly Part[] | null;
+
+/**
+ * A piece of a page, as a template. Whatever is put into it is escaped, between tags as well as in quoted attributes,
+ * unless it came out of another such template: so nobody can forget to.
+ */
+export function html(pieces: TemplateStringsArray, ...parts: readonly Part[]): Markup {
+  return new Markup(String.raw({ raw: pieces }, ...parts.map(textOf)));
+}
+
+function textOf(part: Part): string {
+  if (part === null) return '';
+  if (part instanceof Markup) return part.text;
+  return typeof part === 'object' ? part.map(textOf).join('\n') : escaped(String(part));
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => escapes[character] ?? '');
+}
