@@ -64,7 +64,7 @@ export function environmentOf(folder: string): Record<string, string> {
   return { ...Object.fromEntries(inherited), TMPDIR: join(folder, 'tmp') };
 }
 
-/** Starts the wizard of this checkout on a simulated PC and waits for its first page. */
+/** Starts the wizard of this checkout on a simulated PC and waits for its first page and for what stands behind it. */
 export async function openWizard(scenario: ScenarioFile, folder = makeFolder()): Promise<Wizard> {
   const file = join(folder, 'scenario.json');
   writeFileSync(file, JSON.stringify(scenario));
@@ -95,6 +95,8 @@ export async function openWizard(scenario: ScenarioFile, folder = makeFolder()):
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.getByRole('heading', { level: 1 }).waitFor();
+  // What stands behind the first page, the simulated PC with it, begins when the page first asks for something.
+  await page.evaluate(() => window.repair.call('readState', {}));
   return {
     app,
     page,
