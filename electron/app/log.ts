@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import log from 'electron-log/node';
+import type { Logger } from 'electron-log';
 
 /** A function that takes everything private out of a text. */
 export type Redact = (text: string) => string;
@@ -7,23 +7,51 @@ export type Redact = (text: string) => string;
 /** Largest log file before it is moved aside, bytes. */
 const maximumLogBytes = 1024 * 1024;
 
-/**
- * Sends the log to one file in the app's data folder, or nowhere when there is no folder; every line is redacted before
- * it is written. The `node` flavour of electron-log is used because the `main` flavour listens on an IPC channel of its
- * own.
- */
-export function startLog(folder: string | null, redact: Redact): void {
-  // Not only its level: what the log has to say of a file it can't write goes to its console whatever the level is.
-  log.transports.console = Object.assign(() => undefined, log.transports.console, { level: false as const });
-  log.transports.file.level = folder === null ? false : 'info';
-  log.transports.file.maxSize = maximumLogBytes;
-  log.transports.file.resolvePathFn = () => join(folder ?? '', 'logs', 'main.log');
-  log.hooks.push((message) => ({ ...message, data: message.data.map((part) => redact(describe(part))) }));
+interface LogPlace {
+  readonly folder: string | null;
+  readonly redact: Redact;
 }
 
-/** Writes one line for developers: never shown, never a source of truth. */
-export function logLine(level: 'info' | 'warn' | 'error', text: string): void {
-  log[level](text);
+let place: LogPlace | null = null;
+let opened: Promise<Pick<Logger, 'info' | 'warn' | 'error'>> | null = null;
+
+/**
+ * Says where the log goes: to one file in the app's data folder, or nowhere when there is no folder. Every line is
+ * redacted before it is written.
+ */
+export function startLog(folder: string | null, redact: Redact): void {
+  place = { folder, redact };
+}
+
+/**
+ * Writes one line for developers: never shown, never a source of truth. Never fails. Resolves when the line is written,
+ * for those who leave right afterwards.
+ */
+export async function logLine(level: 'info' | 'warn' | 'error', text: string): Promise<void> {
+  try {
+    opened ??= openLog(place);
+    (await opened)[level](text);
+  } catch {
+    // Nobody is left to be told.
+  }
+}
+
+/**
+ * The library is read for the first line: it brings Node's clients for HTTP, which the first page would have to wait
+ * for. Its `node` flavour is used because the `main` flavour listens on an IPC channel of its own.
+ */
+async function openLog(to: LogPlace | null) {
+  const { default: log } = await import('electron-log/node');
+  // Not only its level: what the log has to say of a file it can't write goes to its console whatever the level is.
+  log.transports.console = Object.assign(() => undefined, log.transports.console, { level: false as const });
+  log.transports.file.level = to === null || to.folder === null ? false : 'info';
+  log.transports.file.maxSize = maximumLogBytes;
+  log.transports.file.resolvePathFn = () => join(to?.folder ?? '', 'logs', 'main.log');
+  log.hooks.push((message) => ({
+    ...message,
+    data: message.data.map((part) => to?.redact(describe(part)) ?? ''),
+  }));
+  return log;
 }
 
 function describe(part: unknown): string {

@@ -104,9 +104,9 @@ function bringToFront(window: BrowserWindow | null): void {
 /** Says in one sentence why nothing opens, and leaves. */
 function failToStart(error: unknown): void {
   const words = error instanceof Error ? error.message : String(error);
-  logLine('error', `The app could not start: ${words}`);
   sayWhy(words, true);
-  app.exit(error instanceof CommandLineError ? error.exitCode : exitCodes.internalFault);
+  const exitCode = error instanceof CommandLineError ? error.exitCode : exitCodes.internalFault;
+  void logLine('error', `The app could not start: ${words}`).then(() => app.exit(exitCode));
 }
 
 /** Another instance holds the lock, and this one has nothing to do; unless the other has not even heard of it. */
