@@ -24,7 +24,9 @@ const page = createRoot(root);
 const patience = 500;
 // The parser of main's answers is heavy, and the first page does not need it, or the words of the others, to be drawn.
 const connecting = new Promise((resolve) => requestIdleCallback(resolve, { timeout: patience }))
-  .then(() => Promise.all([import('./parse-without-eval').then(() => import('./connect')), addWords(language)]))
+  .then(() =>
+    Promise.all([import('./parse-without-eval').then(() => import('./connect')), addWords(language)]),
+  )
   .then(([{ connect }]) => connect(window.repair));
 void startWords(language).then(() =>
   page.render(
