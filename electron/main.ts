@@ -12,7 +12,7 @@ import { readStart } from './app/start-words';
 import { findSurroundings } from './app/surroundings';
 import { findForbiddenSwitch } from './app/switches';
 import { redact } from './report/redact';
-import { sentence } from './words';
+import { sentence } from './shell-words';
 
 declare const __SIMULATION__: boolean;
 

@@ -1,5 +1,5 @@
 import { type BrowserWindow, dialog } from 'electron';
-import { sentence } from '../words';
+import { sentence } from '../shell-words';
 import { logLine } from './log';
 import type { RunProgress } from './run-progress';
 

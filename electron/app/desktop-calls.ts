@@ -3,7 +3,7 @@ import { app, type BrowserWindow, clipboard, dialog } from 'electron';
 import { failure, type Result, success } from '../../shared/result';
 import { describeFileTrouble, reserveFile } from '../host/reserved-file';
 import type { DesktopCallName, RepairService, ReportFormat, ServedCalls } from '../ipc/repair-service';
-import { sentence } from '../words';
+import { sentence } from '../shell-words';
 import { reportFolder } from './own-folders';
 import { openPlace, placeAddresses } from './places';
 

@@ -5,7 +5,7 @@ import { CommandLineError } from '../command-line-error';
 import { publishEvents } from '../ipc/publish-events';
 import type { RepairService, ServedCalls } from '../ipc/repair-service';
 import { serveContract } from '../ipc/serve-contract';
-import { sentence } from '../words';
+import { sentence } from '../shell-words';
 import { showHeard, showProgress } from './attention';
 import { guardClose, type RunInFlight, stopChanging } from './close-guard';
 import { desktopCalls } from './desktop-calls';
