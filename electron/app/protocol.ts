@@ -16,8 +16,9 @@ export function registerPageScheme(): void {
 const fileNotFound = -6;
 
 /**
- * Serves the page under our scheme; `file:` is never used. `protocol.handle` would do the same with the classes of
- * `fetch`: Node's whole client for HTTP would be read for the first file, before anything can be painted.
+ * Serves the page under our scheme; `file:` is never used. `protocol.handle`, which Electron's documentation prefers, would
+ * do the same with the classes of `fetch`: Node's whole client for HTTP would be read for the first file, before anything
+ * can be painted (docs/performance.md). The types of the pinned Electron still have this one.
  */
 export function servePage(session: Session, files: PageFiles): void {
   session.protocol.registerBufferProtocol(pageScheme, (request, answer) => {
