@@ -23,6 +23,8 @@ export const changeTable = {
   'process.start': { lane: 'user', movesClock: false, takesSignIns: false },
   'files.move': { lane: 'user', movesClock: false, takesSignIns: true },
   'account.sign-out': { lane: 'user', movesClock: false, takesSignIns: true },
+  'proxy.reset': { lane: 'admin', movesClock: false, takesSignIns: false },
+  'proxy.restore': { lane: 'admin', movesClock: false, takesSignIns: false },
 } as const satisfies Record<string, ChangeFacts>;
 
 export const changeActions = Object.keys(changeTable) as readonly (keyof typeof changeTable)[];

@@ -13,6 +13,7 @@ interface CheckFacts {
 export const checkTable = {
   'sign-in.reason': { needsScripts: true },
   'network.reach': { needsScripts: false },
+  'network.proxy': { needsScripts: true },
   'clock.offset': { needsScripts: false, judgesClock: true },
   'clock.automatic': { needsScripts: true, judgesClock: true },
   'clock.zone': { needsScripts: true, judgesClock: true },

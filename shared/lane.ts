@@ -4,7 +4,7 @@ import { z } from 'zod';
 const laneProtocol = 1;
 
 /** The words that may stand behind `-Steps`: all that the elevated script can do. */
-export const LaneStep = z.enum(['turn-on', 'sync', 'set', 'restore']);
+export const LaneStep = z.enum(['turn-on', 'sync', 'set', 'restore', 'reset-proxy', 'restore-proxy']);
 export type LaneStep = z.infer<typeof LaneStep>;
 
 /** The only words that travel towards the elevated side once it runs, besides `welcome`. */

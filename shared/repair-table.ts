@@ -37,6 +37,14 @@ export type RepairFacts = AdminFacts | UserFacts;
  * of all of it.
  */
 export const repairTable = {
+  'network.reset-proxy': {
+    lane: 'admin',
+    kind: 'repair',
+    provenBy: 'network.proxy',
+    undo: 'full',
+    step: 'reset-proxy',
+    movesClock: false,
+  },
   'clock.turn-on': {
     lane: 'admin',
     kind: 'repair',

@@ -41,6 +41,13 @@ export function movesClock(repair: RepairId): boolean {
   return facts.lane === 'admin' && facts.movesClock;
 }
 
+/** For what the one prompt of a run asks, of all that it is to do: the clock, the proxy of Windows' services, or both. */
+export function promptPurpose(planned: readonly RepairId[]): 'clock' | 'proxy' | 'both' {
+  const admin = planned.filter((repair) => factsOf(repair).lane === 'admin');
+  if (admin.every(movesClock)) return 'clock';
+  return admin.some(movesClock) ? 'both' : 'proxy';
+}
+
 /** Whether a fix would act on what the check finds, so that something may be left where it had no answer. */
 export function hasRepair(check: CheckId): boolean {
   return repairIds.map(factsOf).some(({ kind, provenBy }) => kind !== 'second-line' && provenBy === check);

@@ -132,6 +132,24 @@ const Network = z.strictObject({
   proxy: z.enum(['none', 'open', 'asks-for-sign-in', 'answers-itself', 'away']).default('none'),
   /** The proxy as the settings of this user name it. */
   proxyAddress: z.string().min(1).default('proxy.example.com:8080'),
+  /**
+   * The proxy that Windows' own services use (WinHTTP), apart from the user's; `damaged`: its value in the registry was
+   * cut off.
+   */
+  machineProxy: z.enum(['none', 'open', 'asks-for-sign-in', 'away', 'damaged']).default('none'),
+  machineProxyAddress: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, 'expected an address in ASCII')
+    .default('services-proxy.example.com:3128'),
+  /** How Windows takes it that its value becomes that of a direct way. */
+  machineProxyReset: z.enum(['works', 'claims-success', 'access-denied']).default('works'),
+  /** A policy sets proxies for everybody on this PC. */
+  proxyPolicy: z.boolean().default(false),
+  /**
+   * What an administrator's script keeps of an earlier `machineProxy`, to be put back; left out where nothing is kept.
+   * `planted`: somebody who is no administrator could have written it.
+   */
+  keptProxy: z.enum(['open', 'asks-for-sign-in', 'away', 'planted']).optional(),
   /** Windows' own TLS 1.2. */
   tls12: z.enum(['on', 'off']).default('on'),
   /** An organisation's own sign-in server, whatever its name: reachable from here, or only from inside. */
@@ -238,6 +256,7 @@ export const FaultCommand = z.enum([
   'Get-TeamsApp',
   'Get-SignInCache',
   'Get-WallClock',
+  'Get-ProxySetting',
   'Get-SessionFact',
   'Get-SettingFact',
   'Get-EventLogFact',
@@ -254,6 +273,8 @@ export const FaultCommand = z.enum([
   'Sync-Clock',
   'Set-Clock',
   'Restore-TimeService',
+  'Reset-MachineProxy',
+  'Restore-MachineProxy',
 ]);
 
 const Fault = z.strictObject({

@@ -43,6 +43,21 @@ export function fetchThroughProxy(
   return new Response('<html><title>Not allowed</title></html>', { status: 403 });
 }
 
+/** What one of the two proxies of a simulated PC answers who asks it for a way to a host; any other is away. */
+export function askSimulatedProxy(
+  address: string,
+  host: string,
+  network: NetworkState,
+): 'open' | 'asks-for-sign-in' | 'refuses' {
+  const { proxy, proxyAddress, machineProxy, machineProxyAddress } = network;
+  const isOwn = proxy !== 'none' && address === proxyAddress.toLowerCase();
+  const isServices = machineProxy !== 'none' && address === machineProxyAddress.toLowerCase();
+  const state = isOwn ? proxy : isServices ? machineProxy : 'away';
+  if (state === 'away' || state === 'damaged' || !network.online) throw failWith('refused', address);
+  if (state === 'asks-for-sign-in') return state;
+  return state === 'open' && !isBlocked(host, network) ? 'open' : 'refuses';
+}
+
 /** The error with which Node reports that a connection was turned away, or that a name leads nowhere. */
 export function failWith(way: 'refused' | 'dns', host: string): NodeJS.ErrnoException {
   const [code, words] = way === 'dns' ? ['ENOTFOUND', 'getaddrinfo'] : ['ECONNREFUSED', 'connect'];

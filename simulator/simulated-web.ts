@@ -1,16 +1,18 @@
 import { request } from 'node:http';
+import type { AskProxy } from '../electron/host/ask-proxy';
 import type { HostClock } from '../electron/host/host';
 import { createLookup, type LookupFunction } from '../electron/host/lookup';
 import { connectTest } from '../electron/host/places';
 import type { AskSecurely, SecureAnswer } from '../electron/host/secure-web';
 import type { Fetch } from '../electron/host/time-sources';
 import type { Scenario } from '../shared/scenario';
-import { directWayTo, failWith, fetchThroughProxy } from './simulated-ways';
+import { askSimulatedProxy, directWayTo, failWith, fetchThroughProxy } from './simulated-ways';
 
 /** The way from the simulated PC to the simulator's servers: names, and what TLS would have shown. */
 export interface SimulatedWeb {
   readonly fetch: Fetch;
   readonly askSecurely: AskSecurely;
+  readonly askProxy: AskProxy;
   /** Every name leads to this computer; offline, none leads anywhere. */
   readonly lookup: LookupFunction;
 }
@@ -52,6 +54,7 @@ export function createSimulatedWeb(surroundings: Surroundings): SimulatedWeb {
       if (protocol === 'https:') refuseCertificate(surroundings);
       return ask(page);
     },
+    askProxy: async ({ host, port }, target) => askSimulatedProxy(`${host}:${port}`, target, readNetwork()),
     askSecurely: async (name, signal) => {
       const { proxy, failure } = readNetwork();
       const isClosed = proxy !== 'none' && proxy !== 'away';

@@ -66,7 +66,7 @@ export async function startSurroundings({
       fetch: web.fetch,
       domainEndpoint: (host) => ({ host, port: domain.port, lookup: web.lookup }),
     }),
-    network: createNetwork({ fetch: web.fetch, askSecurely: web.askSecurely, clock, tlsSimulated: true }),
+    network: createNetwork({ ...web, clock, tlsSimulated: true }),
     async close() {
       await Promise.all([signIn, connectTest, silent, domain, ...ntp].map((server) => server.close()));
     },

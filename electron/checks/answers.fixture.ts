@@ -118,6 +118,16 @@ export function healthyAnswers(): Omit<Answers, 'pc'> & { pc: Result<KnownPc> } 
     }),
     time: agreeing(0.001),
     domainTime: success(null),
+    proxies: success({
+      setting: {
+        person: { proxy: '', script: '' },
+        machine: { native: null, wow: null },
+        policy: false,
+        unread: [],
+      },
+      states: [],
+      direct: true,
+    }),
     network: success({
       connectTest: 'expected',
       cloud: 'public',

@@ -5,6 +5,7 @@ import type { Result } from '../../shared/result';
 import type {
   KnownAccountAnswer,
   PcStateAnswer,
+  ProxySettingAnswer,
   SignInCacheAnswer,
   SignInEventAnswer,
   SignInHelperAnswer,
@@ -12,8 +13,13 @@ import type {
   TeamsAppAnswer,
   TimeServiceAnswer,
 } from '../host/answers';
-import type { DomainTime, NetworkProbe, ScriptBlock, TimeMeasurement } from '../host/host';
+import type { DomainTime, NetworkProbe, ProxyProbe, ScriptBlock, TimeMeasurement } from '../host/host';
 import type { ReadRegistration } from './device-registration';
+
+/** The proxies that are set, and what they answered. */
+export interface ProxyAnswer extends ProxyProbe {
+  readonly setting: ProxySettingAnswer;
+}
 
 /** Everything the host can be asked, and what each answer looks like. One question is asked once a pass. */
 export interface Answers {
@@ -31,6 +37,7 @@ export interface Answers {
   /** Null where no domain keeps this PC's time. */
   domainTime: Result<DomainTime | null>;
   network: Result<NetworkProbe>;
+  proxies: Result<ProxyAnswer>;
 }
 export type Question = keyof Answers;
 

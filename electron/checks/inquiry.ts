@@ -5,6 +5,7 @@ import type { Answers, Inquiry, Question } from './check';
 import { readRegistration } from './device-registration';
 import { domainOf } from './management';
 import { type NamingQuestion, namedServers } from './named-servers';
+import { proxiesIn } from './proxy-setting';
 import { readSettledHelper } from './settled-helper';
 
 type Answer = Inquiry['answer'];
@@ -31,7 +32,15 @@ const ask: Ask = {
     return success(domain === null ? null : await host.time.askDomain(domain));
   },
   network: async (host, answer) => success(await host.network.probe(readNames(host, answer))),
+  proxies: askProxies,
 };
+
+async function askProxies(host: Host): Promise<Answers['proxies']> {
+  const setting = await host.user.readProxySetting();
+  if (!setting.ok) return setting;
+  const probe = await host.network.askProxies(proxiesIn(setting.value));
+  return success({ setting: setting.value, ...probe });
+}
 
 /** Which servers to look for beyond the usual ones stands in what Windows wrote about this user's sign-ins. */
 async function readNames(host: Host, answer: Answer): Promise<NamedServers> {

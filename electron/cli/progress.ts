@@ -1,5 +1,6 @@
 import { checkIds } from '../../shared/checks';
 import type { RunEvent } from '../../shared/events';
+import { promptPurpose, type RepairId } from '../../shared/repairs';
 import { sentence, speak } from '../words';
 import { checkTitles, repairTitles } from './titles';
 
@@ -16,6 +17,7 @@ const eraseLine = '\r\u001b[K';
 export function createProgress({ write, isTerminal }: Writer): (event: RunEvent) => void {
   let ended = 0;
   let expected = checkIds.length;
+  let planned: readonly RepairId[] = [];
   const line = (text: string) => {
     write(`${isTerminal ? eraseLine : ''}${text}\n`);
     if (isTerminal) write(bar(ended, expected));
@@ -29,9 +31,10 @@ export function createProgress({ write, isTerminal }: Writer): (event: RunEvent)
         return;
       case 'plan-ready':
         expected += fact.plan.repairs.length;
+        planned = fact.plan.repairs.map(({ id }) => id);
         return;
       case 'elevation-requested':
-        line(`  ${sentence('cli.progress.asking')}`);
+        line(`  ${sentence(`cli.progress.asking.${promptPurpose(planned)}`)}`);
         line(`  ${sentence('cli.progress.lookForShield')}`);
         return;
       case 'elevation-answered':

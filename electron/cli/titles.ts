@@ -6,6 +6,7 @@ import type { RepairId } from '../../shared/model/repair';
 export const checkTitles: Readonly<Record<CheckId, string>> = {
   'sign-in.reason': "What Microsoft's server said",
   'network.reach': 'Internet and sign-in service',
+  'network.proxy': 'Proxies',
   'clock.offset': 'Date and time',
   'clock.automatic': 'Automatic time',
   'clock.zone': 'Time zone',
@@ -18,6 +19,7 @@ export const checkTitles: Readonly<Record<CheckId, string>> = {
 };
 
 export const repairTitles: Readonly<Record<RepairId, string>> = {
+  'network.reset-proxy': "Resetting the proxy of Windows' services",
   'clock.turn-on': 'Turning automatic time on',
   'clock.sync': 'Correcting the clock',
   'clock.set': 'Setting the clock',

@@ -7,6 +7,7 @@ import { clockOffset } from '../checks/clock-offset';
 import { clockZone } from '../checks/clock-zone';
 import { credentialsTeams } from '../checks/credentials-teams';
 import { helperPersonal, helperWork } from '../checks/helper';
+import { networkProxy } from '../checks/network-proxy';
 import { networkReach } from '../checks/network-reach';
 import { pcState } from '../checks/pc-state';
 import { signInReason } from '../checks/sign-in-reason';
@@ -15,6 +16,7 @@ import { clockSet } from '../repairs/clock-set';
 import { clockSync } from '../repairs/clock-sync';
 import { clockTurnOn } from '../repairs/clock-turn-on';
 import { credentialsRemove } from '../repairs/credentials-remove';
+import { networkResetProxy } from '../repairs/network-reset-proxy';
 import { quarantineOneAuth, quarantineTokenBroker, resetCache } from '../repairs/quarantine';
 import { registerPersonal, registerWork } from '../repairs/register-helper';
 import type { Repair } from '../repairs/repair';
@@ -24,6 +26,7 @@ import { wamSignOut } from '../repairs/wam-sign-out';
 const checkOfId: Readonly<Record<CheckId, Check>> = {
   'sign-in.reason': signInReason,
   'network.reach': networkReach,
+  'network.proxy': networkProxy,
   'clock.offset': clockOffset,
   'clock.automatic': clockAutomatic,
   'clock.zone': clockZone,
@@ -36,6 +39,7 @@ const checkOfId: Readonly<Record<CheckId, Check>> = {
 };
 
 const repairOfId: { readonly [Id in RepairId]: Repair & { readonly id: Id } } = {
+  'network.reset-proxy': networkResetProxy,
   'clock.turn-on': clockTurnOn,
   'clock.sync': clockSync,
   'clock.set': clockSet,

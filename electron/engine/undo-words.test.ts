@@ -24,10 +24,10 @@ const fixedWords = [
 ];
 
 /** A record with checksums that fit, of a fix that says it captured these values. */
-function recordOf(captured: object) {
+function recordOf(captured: object, repair = 'clock.turn-on') {
   const facts = [
     began(),
-    { type: 'intent', repair: 'clock.turn-on', changes: [], captured } as unknown as JournalFact,
+    { type: 'intent', repair, changes: [], captured } as unknown as JournalFact,
     ended(runId),
   ];
   return runIn({ name: `000001-${runId}.jsonl`, place: 1, runId }, Buffer.concat(linesOf(runId, facts)));
@@ -95,6 +95,14 @@ describe('what a record gives to the elevated side', () => {
     const run = recordOf({ ...timeService, type: 'NTP; calc' });
     expect(run).toMatchObject({ facts: [{ type: 'run-began' }], trouble: { fault: 'damaged' } });
     expect(await handedOver(run)).toEqual([]);
+  });
+
+  it('is a word and nothing else where the script keeps the value itself', async () => {
+    const captured = { kind: 'machine-proxy', native: 'planted.example:8080', wow: null };
+    const [work, ...more] = await handedOver(recordOf(captured, 'network.reset-proxy'));
+    expect(more).toEqual([]);
+    expect(work).toEqual({ steps: ['restore-proxy'], anchor: expect.anything() });
+    expect(Object.values(work?.anchor ?? {}).every((value) => typeof value !== 'string')).toBe(true);
   });
 
   it('is handed over from a whole record', async () => {

@@ -27,7 +27,10 @@ export function undoableOf(run: JournaledRun, all: readonly JournaledRun[]): Und
     if (outcome !== undefined && !wasTried(outcome)) return [];
     // A record may name any repair beside what it captured.
     if (captured.kind === 'quarantine') return isOfLane(repair, 'user') ? [{ runId, repair, captured }] : [];
-    return isOfLane(repair, 'admin') ? [{ runId, repair, captured }] : [];
+    if (!isOfLane(repair, 'admin')) return [];
+    if (captured.kind === 'time-service') return [{ runId, repair, captured }];
+    // Of this one the elevated script keeps what the newest run found, and nothing of earlier ones.
+    return isDoneAgain(run, repair, all) ? [] : [{ runId, repair, captured }];
   });
 }
 
@@ -46,6 +49,15 @@ export function lyingUntold(
       repair: cacheTable[cache].repair,
       captured: { kind: 'quarantine', cache },
     }));
+}
+
+function isDoneAgain(run: JournaledRun, repair: RepairId, all: readonly JournaledRun[]): boolean {
+  const later = all.slice(all.findIndex(({ runId }) => runId === run.runId) + 1).map(foldRun);
+  return later.some(({ began, intents, outcomes }) => {
+    const outcome = outcomes.find((one) => one.repair === repair);
+    const isIntended = began?.kind === 'fix' && intents.some((intent) => intent.repair === repair);
+    return isIntended && (outcome === undefined || wasTried(outcome));
+  });
 }
 
 function putBackSince(runId: RunId, all: readonly JournaledRun[]): Set<RepairId> {

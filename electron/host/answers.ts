@@ -61,6 +61,28 @@ export const PcStateAnswer = z.strictObject({
 });
 export type PcStateAnswer = z.infer<typeof PcStateAnswer>;
 
+/** `Get-ProxySetting`: each part is read by itself, and null is what could not be read. */
+export const ProxySettingAnswer = z.strictObject({
+  person: z
+    .strictObject({
+      /** WinINet's proxy as set, without name and password; empty when none is switched on. */
+      proxy: z.string(),
+      /** The address of the automatic script, without name, password and query; empty when there is none. */
+      script: z.string(),
+    })
+    .nullable(),
+  /**
+   * WinHttpSettings in base64, for 64-bit programs and for 32-bit ones; null where the value is missing, empty where it
+   * is no bytes. It may hold a name and password: nothing but `readMachineProxy` looks into it.
+   */
+  machine: z.strictObject({ native: z.string().nullable(), wow: z.string().nullable() }).nullable(),
+  /** True when a policy sets proxies on this PC. */
+  policy: z.boolean().nullable(),
+  /** The parts that could not be read, each with its native number. */
+  unread: z.array(z.strictObject({ part: z.string(), number: z.number().int() })),
+});
+export type ProxySettingAnswer = z.infer<typeof ProxySettingAnswer>;
+
 const ServiceStartType = z.enum(['Automatic', 'Manual', 'Disabled']);
 const ServiceStatus = z.enum(['Running', 'Stopped']);
 

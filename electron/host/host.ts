@@ -8,6 +8,7 @@ import type {
   HelperName,
   KnownAccountAnswer,
   PcStateAnswer,
+  ProxySettingAnswer,
   SessionFactAnswer,
   SettingFactAnswer,
   SignInCacheAnswer,
@@ -75,6 +76,7 @@ export interface UserLane {
   readTimeService(): Promise<Result<TimeServiceAnswer>>;
   /** @param above asks the sign-in log only, for records with a higher number than this */
   readSignInEvents(above?: number): Promise<Result<SignInEventAnswer>>;
+  readProxySetting(): Promise<Result<ProxySettingAnswer>>;
   readDeviceRegistration(): Promise<Result<DeviceRegistrationAnswer>>;
   readStoredCredentials(): Promise<Result<StoredCredentialAnswer>>;
   readSignInHelper(name: HelperName): Promise<Result<SignInHelperAnswer>>;
@@ -286,7 +288,25 @@ export interface NetworkProbe {
   readonly tlsSimulated: boolean;
 }
 
+/** Where a proxy listens. */
+export interface ProxyAddress {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** What a proxy answers who asks it for a way to a sign-in host; `away`: it can't be reached itself. */
+export type ProxyState = 'open' | 'asks-for-sign-in' | 'refuses' | 'away';
+
+export interface ProxyProbe {
+  /** Each proxy that was asked for. */
+  readonly states: readonly (ProxyAddress & { readonly state: ProxyState })[];
+  /** Whether the same host answers without a proxy. */
+  readonly direct: boolean;
+}
+
 export interface Network {
+  /** Asks each of these proxies for a way to the sign-in host, and that host itself, all at once. */
+  askProxies(proxies: readonly ProxyAddress[]): Promise<ProxyProbe>;
   /**
    * Asks everything at once, and what `named` names as soon as it is known; what it tells too late is left out. Where
    * nothing answers it ends within `longestOffline` (`network-limits.ts`) all the same.

@@ -15,6 +15,14 @@ export const CapturedTimeService = z.strictObject({
   status: z.enum(['Running', 'Stopped']),
 });
 
+/** The machine's proxy as it was before we let Windows forget it: fingerprints, by which undo knows it again. */
+export const CapturedMachineProxy = z.strictObject({
+  kind: z.literal('machine-proxy'),
+  /** SHA-256 in hex of the value's base64; null where there was no value. */
+  native: z.string().nullable(),
+  wow: z.string().nullable(),
+});
+
 /** Names of what was removed; a record, not something that can be put back. */
 const CapturedNames = z.strictObject({ kind: z.literal('names'), names: z.array(z.string()) });
 
@@ -24,6 +32,7 @@ const CapturedQuarantine = z.strictObject({ kind: z.literal('quarantine'), cache
 /** Values read before an act, with which undo works. */
 export const Captured = z.discriminatedUnion('kind', [
   CapturedTimeService,
+  CapturedMachineProxy,
   CapturedNames,
   CapturedQuarantine,
 ]);

@@ -44,7 +44,7 @@ describe('the network probe', { timeout: 20_000 }, () => {
     fetch: Fetch,
     askSecurely: AskSecurely,
     { named = nothingNamed }: { named?: Promise<NamedServers> } = {},
-  ) => createNetwork({ fetch, askSecurely, clock, tlsSimulated: false }).probe(named);
+  ) => createNetwork({ fetch, askSecurely, askProxy: refused, clock, tlsSimulated: false }).probe(named);
 
   it('reaches hosts through a proxy that only the browser knows, without seeing certificates', async () => {
     const { connectTest: test, signInHosts: hosts, proxy } = await probe(throughProxy, refused);
@@ -55,6 +55,30 @@ describe('the network probe', { timeout: 20_000 }, () => {
     }
   });
 
+  it('asks every proxy, and the sign-in host without any, at once', async () => {
+    const asked: string[] = [];
+    const network = createNetwork({
+      fetch: refused,
+      askSecurely: async () => seen({ nameMatches: false }),
+      askProxy: async ({ host }, target) => {
+        asked.push(target);
+        if (host === 'away') return refused();
+        return host === 'open' ? 'open' : 'asks-for-sign-in';
+      },
+      clock,
+      tlsSimulated: false,
+    });
+    const proxies = ['away', 'open', 'closed'].map((host) => ({ host, port: 80 }));
+    const { states, direct } = await network.askProxies(proxies);
+    expect(states.map(({ host, state }) => `${host} ${state}`)).toEqual([
+      'away away',
+      'open open',
+      'closed asks-for-sign-in',
+    ]);
+    expect(direct, 'somebody else answered in its place').toBe(false);
+    expect(new Set(asked)).toEqual(new Set([signInServer.name]));
+  });
+
   it.each([
     ['is no fault right after the clock was set forward', 'net::ERR_CERT_DATE_INVALID', false, true],
     ['is one at any other time', 'net::ERR_CERT_DATE_INVALID', true, false],
@@ -63,6 +87,7 @@ describe('the network probe', { timeout: 20_000 }, () => {
     const network = createNetwork({
       fetch: failing(message),
       askSecurely: refused,
+      askProxy: refused,
       clock: { judgesDates: () => judgesDates },
       tlsSimulated: false,
     });

@@ -1,7 +1,17 @@
 import { isServerName } from '../../shared/server-name';
-import type { HostProbe, NamedServers, Network, NetworkProbe, ReachFailure, WatchedClock } from './host';
+import type { AskProxy } from './ask-proxy';
+import type {
+  HostProbe,
+  NamedServers,
+  Network,
+  NetworkProbe,
+  ProxyAddress,
+  ProxyState,
+  ReachFailure,
+  WatchedClock,
+} from './host';
 import { networkLimits } from './network-limits';
-import { connectTest, signInHosts } from './places';
+import { connectTest, signInHosts, signInServer } from './places';
 import { failureOf, isAboutDates } from './reach-failure';
 import type { AskSecurely } from './secure-web';
 import type { Fetch } from './time-sources';
@@ -10,6 +20,7 @@ import { describeFailure, within } from './within';
 export interface NetworkOptions {
   readonly fetch: Fetch;
   readonly askSecurely: AskSecurely;
+  readonly askProxy: AskProxy;
   readonly clock: Pick<WatchedClock, 'judgesDates'>;
   /** True when issuer and dates come from the simulator. */
   readonly tlsSimulated: boolean;
@@ -30,6 +41,16 @@ const nothingNamed: NamedServers = { cloud: 'public', federation: null };
 
 export function createNetwork(options: NetworkOptions): Network {
   return {
+    async askProxies(proxies) {
+      const [direct, ...states] = await Promise.all([
+        answersDirectly(options),
+        ...proxies.map((proxy) => stateOf(proxy, options)),
+      ]);
+      return {
+        states: proxies.map((proxy, index) => ({ ...proxy, state: states[index] ?? 'away' })),
+        direct,
+      };
+    },
     async probe(named) {
       const asked = readConnectTest(options);
       const ask = (hosts: readonly string[]) => Promise.all(hosts.map((host) => probeHost(host, options)));
@@ -55,6 +76,19 @@ export function createNetwork(options: NetworkOptions): Network {
       };
     },
   };
+}
+
+async function answersDirectly({ askSecurely }: NetworkOptions): Promise<boolean> {
+  return within(networkLimits.answer, (signal) => askSecurely(signInServer.name, signal)).then(
+    ({ nameMatches }) => nameMatches,
+    () => false,
+  );
+}
+
+async function stateOf(proxy: ProxyAddress, { askProxy }: NetworkOptions): Promise<ProxyState> {
+  return within(networkLimits.answer, (signal) => askProxy(proxy, signInServer.name, signal)).catch(
+    () => 'away',
+  );
 }
 
 /** What is named, or nothing when that takes too long: offline, nobody should wait for more bad news. */

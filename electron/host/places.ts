@@ -51,6 +51,7 @@ export const contactedHosts: readonly string[] = [
   ...[...signInHosts['us-government'], ...signInHosts.china].map(
     (host) => `${host} (only if your account belongs there)`,
   ),
+  'the proxies that are set on this PC (only if there are any)',
   "your organisation's own sign-in server (only if Windows' records name one)",
   "your organisation's domain controller, for the time (only if this PC takes its time from one)",
 ];

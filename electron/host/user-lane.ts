@@ -6,6 +6,7 @@ import {
   EventLogFactAnswer,
   KnownAccountAnswer,
   PcStateAnswer,
+  ProxySettingAnswer,
   SessionFactAnswer,
   SettingFactAnswer,
   SignInCacheAnswer,
@@ -47,6 +48,7 @@ export function createUserLane(place: PowerShellPlace): OwnedUserLane {
 
     readPcState: () => read('Get-PcState', PcStateAnswer),
     readTimeService: () => read('Get-TimeService', TimeServiceAnswer),
+    readProxySetting: () => read('Get-ProxySetting', ProxySettingAnswer),
     readSignInEvents: (above) =>
       read('Get-SignInEvent', SignInEventAnswer, ...(above === undefined ? [] : [`${above}`])),
     readDeviceRegistration: () => read('Get-DeviceRegistration', DeviceRegistrationAnswer),

@@ -1,4 +1,5 @@
 import { createAdminLane } from './admin-lane';
+import { createProxyAsker } from './ask-proxy';
 import { readFileClock } from './file-clock';
 import type { Host } from './host';
 import { createLookup, type ResolveHost } from './lookup';
@@ -74,7 +75,13 @@ export function createWindowsHost(options: WindowsHostOptions): Host {
     askSecurely,
     fetch,
   });
-  const network = createNetwork({ fetch, askSecurely, clock, tlsSimulated: false });
+  const network = createNetwork({
+    fetch,
+    askSecurely,
+    askProxy: createProxyAsker(ownLookup),
+    clock,
+    tlsSimulated: false,
+  });
   const prepare = createPreparation(options.prepareNetwork);
   return {
     simulated: false,
@@ -85,7 +92,10 @@ export function createWindowsHost(options: WindowsHostOptions): Host {
       measure: () => prepare().then(() => time.measure()),
       askDomain: time.askDomain,
     },
-    network: { probe: (named) => prepare().then(() => network.probe(named)) },
+    network: {
+      askProxies: network.askProxies,
+      probe: (named) => prepare().then(() => network.probe(named)),
+    },
     async dispose() {
       await Promise.all([user.dispose(), admin.dispose()]);
     },

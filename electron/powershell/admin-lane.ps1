@@ -49,7 +49,7 @@ function Read-Work {
     Read-Work -Steps sync -AnchorUtc 1776154269120 -AnchorTicks 1 -Pipe <32 hex> -Nonce <64 hex>
     #>
     param(
-        [Parameter(Mandatory = $true)][ValidateSet('turn-on', 'sync', 'set', 'restore', IgnoreCase = $false)][string[]]$Steps,
+        [Parameter(Mandatory = $true)][ValidateSet('turn-on', 'sync', 'set', 'restore', 'reset-proxy', 'restore-proxy', IgnoreCase = $false)][string[]]$Steps,
         [Parameter(Mandatory = $true)][ValidateRange(1577836800000, 4102444800000)][long]$AnchorUtc,
         [Parameter(Mandatory = $true)][ValidateRange(0L, 9223372036854775807)][long]$AnchorTicks,
         [Parameter(Mandatory = $true)][ValidatePattern('\A[0-9a-f]{32}\z', Options = 'None')][string]$Pipe,
@@ -91,6 +91,8 @@ function Invoke-Step {
             'turn-on' { Enable-AutomaticTime }
             'sync' { Sync-Clock }
             'set' { Set-Clock -AnchorUtc $Work.AnchorUtc -AnchorTicks $Work.AnchorTicks }
+            'reset-proxy' { Reset-MachineProxy }
+            'restore-proxy' { Restore-MachineProxy }
             'restore' {
                 Restore-TimeService -Type $Work.RestoreType -StartType $Work.RestoreStart -Status $Work.RestoreStatus -EmptyServer $Work.EmptyServer
             }

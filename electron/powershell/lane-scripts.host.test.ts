@@ -47,6 +47,7 @@ describe('the words of admin-lane.ps1', () => {
     ['a pipe in capitals', words({ ...good, Pipe: hex('A', 32) })],
     ['a short nonce', words({ ...good, Nonce: hex('0', 63) })],
     ['restore without its settings', words({ ...good, Steps: 'restore' })],
+    ['a value for the proxy', words({ ...good, Steps: 'restore-proxy', Proxy: 'planted.example:8080' })],
     ['a parameter too many', words({ ...good, Script: 'x' })],
     ['a word too many', [...words(good), 'stray']],
   ])('refuse %s with 64', (_what, given) => {

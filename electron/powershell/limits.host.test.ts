@@ -14,7 +14,10 @@ beforeAll(buildScriptPolicy, 300_000);
 const passes: Readonly<Record<string, number>> = { 'Disconnect-WamAccount': 2 };
 /** What the elevated script gives all of its steps together, milliseconds; each of the lists is one whole plan. */
 const elevatedWork = 60_000;
-const plans = [['Enable-AutomaticTime', 'Sync-Clock', 'Set-Clock'], ['Restore-TimeService']];
+const plans = [
+  ['Reset-MachineProxy', 'Enable-AutomaticTime', 'Sync-Clock', 'Set-Clock'],
+  ['Restore-TimeService', 'Restore-MachineProxy'],
+];
 
 function waits(): ReadonlyMap<string, number> {
   // Each function by itself: a package holds the same ones, word for word.
@@ -37,6 +40,7 @@ const questions = [
   'Get-KnownAccount',
   'Get-TeamsApp',
   'Get-SignInCache',
+  'Get-ProxySetting',
   'Get-SessionFact',
   'Get-SettingFact',
   'Get-EventLogFact',

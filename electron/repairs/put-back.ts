@@ -6,6 +6,7 @@ import { known } from '../checks/inquiry';
 import type { Captured } from '../host/journal-entry';
 import { cacheTable } from './caches';
 import { captureTimeService } from './clock-turn-on';
+import { captureMachineProxy } from './network-reset-proxy';
 import { windowsAnswered } from './refusal';
 import { type AdminRepair, type Claim, type Repair, sayRepair, type UserRepair } from './repair';
 
@@ -16,8 +17,9 @@ interface UndoableOf<Kind extends Captured['kind'], Lane extends 'admin' | 'user
   readonly captured: Extract<Captured, { kind: Kind }>;
 }
 type UndoableTimeService = UndoableOf<'time-service', 'admin'>;
+type UndoableMachineProxy = UndoableOf<'machine-proxy', 'admin'>;
 export type UndoableCache = UndoableOf<'quarantine', 'user'>;
-export type Undoable = UndoableTimeService | UndoableCache;
+export type Undoable = UndoableTimeService | UndoableMachineProxy | UndoableCache;
 
 export function isCache(undoable: Undoable): undoable is UndoableCache {
   return undoable.captured.kind === 'quarantine';
@@ -25,7 +27,12 @@ export function isCache(undoable: Undoable): undoable is UndoableCache {
 
 /** The repair that puts a change back. It bears the id of the repair that it undoes. */
 export function putBack(undoable: Undoable): Repair {
-  return isCache(undoable) ? restoreCache(undoable) : restoreTimeService(undoable);
+  if (isCache(undoable)) return restoreCache(undoable);
+  return isTimeService(undoable) ? restoreTimeService(undoable) : restoreMachineProxy(undoable);
+}
+
+function isTimeService(undoable: Undoable): undoable is UndoableTimeService {
+  return undoable.captured.kind === 'time-service';
 }
 
 /** Puts the settings of Windows Time back; only equality with what was captured counts. */
@@ -56,6 +63,29 @@ function restoreTimeService({ repair, captured }: UndoableTimeService): AdminRep
     if (now === null) return false;
     const isServerSame = (now.server ?? '') === (server ?? '');
     return now.type === type && isServerSame && now.startType === startType && now.status === status;
+  }
+}
+
+/** Puts the proxy of Windows' services back: the elevated script kept it, and takes no value; only equality counts. */
+function restoreMachineProxy({ repair, captured }: UndoableMachineProxy): AdminRepair {
+  return {
+    id: repair,
+    ...repairTable[repair],
+    step: 'restore-proxy',
+    undo: 'none',
+    preview: () => ({
+      changes: [{ action: 'proxy.restore', target: 'WinHTTP' }],
+      message: sayRepair('undo.reset-proxy'),
+    }),
+    capture: (_planned, answers) => captureMachineProxy(answers),
+    needless: (answers) => (isBack(answers) ? 'It is already as it was.' : null),
+    isProven: (_finding, answers) => isBack(answers),
+    describe: ({ verified }) => (verified ? 'Measured again: it is as it was.' : 'It is not as it was.'),
+  };
+
+  function isBack(answers: Answers): boolean {
+    const now = captureMachineProxy(answers);
+    return now !== null && now.native === captured.native && now.wow === captured.wow;
   }
 }
 

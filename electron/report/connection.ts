@@ -27,7 +27,14 @@ function insideOf(evidence: readonly Evidence[]): string | undefined {
 
 /** Servers by whose names an organisation is known: its own sign-in server, and the proxies it has its PCs use. */
 export function ownServersIn(evidence: readonly Evidence[]): string[] {
-  const proxies = textOf(evidence, 'userProxy').match(/(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/gu) ?? [];
+  const set = ['userProxy', 'userScript', 'servicesProxy', 'servicesBypass'].map((name) =>
+    textOf(evidence, name),
+  );
+  const long: readonly string[] = set.join(' ').match(/(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/gu) ?? [];
+  // Of one word only: a name of somebody's giving, with a port behind it.
+  const short: readonly string[] =
+    set.join(' ').match(/(?<![\p{L}\p{N}_.-])\p{L}[\p{L}\p{N}_-]+(?=:\d)/gu) ?? [];
+  const proxies = [...long, ...short.filter((name) => !['localhost', 'proxy'].includes(name.toLowerCase()))];
   const federation = federationServerIn(evidence);
   return [...(federation === null ? [] : [federation]), ...proxies];
 }

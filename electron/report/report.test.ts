@@ -227,6 +227,17 @@ describe('the ticket', () => {
     expect(JSON.stringify(buildReport({ ...report, findings: [network] }, options))).not.toContain('contoso');
   });
 
+  test.each([
+    ['servicesProxy', 'http=proxy.contoso.example:8080;https=contoso-proxy:8443', 'contoso'],
+    ['servicesBypass', '<local>;*.contoso.example', 'contoso'],
+    ['userScript', 'https://wpad.contoso.example/proxy.pac', 'contoso'],
+    ['servicesProxy', '10.7.7.3:8080', '10.7.7.3'],
+  ])('hides what is private in %s %s', (name, value, secret) => {
+    const evidence = [{ source: 'windows', name, value, at }];
+    const proxies = { ...report.findings[3], id: 'network.proxy', evidence } as RunReport['findings'][number];
+    expect(JSON.stringify(buildReport({ ...report, findings: [proxies] }, options))).not.toContain(secret);
+  });
+
   test('says so when nothing is known or nothing was done', () => {
     const text = ticketText({ ...report, reason: null, outcomes: [], findings: [] }, false, options);
     expect(text).toContain('No failed sign-in of this person was on record.');

@@ -7,6 +7,7 @@ import { KeyRegular } from '@fluentui/react-icons/svg/key';
 import { LaptopRegular } from '@fluentui/react-icons/svg/laptop';
 import { PeopleRegular } from '@fluentui/react-icons/svg/people';
 import { PersonKeyRegular } from '@fluentui/react-icons/svg/person-key';
+import { RouterRegular } from '@fluentui/react-icons/svg/router';
 import type { ComponentType } from 'react';
 import type { CheckId } from '../../shared/model/check';
 
@@ -14,6 +15,7 @@ import type { CheckId } from '../../shared/model/check';
 export const checkIcons: Record<CheckId, ComponentType> = {
   'sign-in.reason': CommentErrorRegular,
   'network.reach': GlobeRegular,
+  'network.proxy': RouterRegular,
   'clock.offset': ClockRegular,
   'clock.automatic': ClockRegular,
   'clock.zone': GlobeClockRegular,

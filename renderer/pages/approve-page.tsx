@@ -1,6 +1,7 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { ShieldFilled } from '@fluentui/react-icons/svg/shield';
 import { useTranslation } from 'react-i18next';
+import { promptPurpose } from '../../shared/repairs';
 import { Page } from '../components/page';
 import { Surface } from '../components/surface';
 import { useRepair } from '../repair-context';
@@ -20,10 +21,11 @@ export function ApprovePage() {
   const styles = useStyles();
   const { work, call } = useRepair();
   if (work === null) return null;
+  const purpose = promptPurpose(work.steps.map(({ repair }) => repair));
   return (
     <Page
       title={t('approve.title')}
-      lead={t('approve.lead')}
+      lead={t(`approve.lead.${purpose}`)}
       actions={
         <Button onClick={() => void call('continueWithoutElevation', { runId: work.runId })}>
           {t('approve.continue')}
@@ -43,7 +45,7 @@ export function ApprovePage() {
         </div>
       </Surface>
       <ul className={styles.hints}>
-        <li>{t('approve.thatsUs')}</li>
+        <li>{t(`approve.thatsUs.${purpose}`)}</li>
         <li>{t('approve.shield')}</li>
         <li>{t('approve.password')}</li>
       </ul>

@@ -1,6 +1,7 @@
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { promptPurpose } from '../../shared/repairs';
 import { Notice } from '../components/notice';
 import { Page } from '../components/page';
 import { StepsList } from '../components/steps-list';
@@ -66,9 +67,10 @@ export function FixingPage() {
 /** Not getting permission is no error: the run goes on, and this says with what. */
 function ElevationBar({ run }: { run: RunView }) {
   const { t } = useTranslation();
+  const leftAlone = t(`fixing.declined.${promptPurpose(run.steps.map(({ repair }) => repair))}`);
   const words = {
-    declined: t('fixing.declined'),
-    cancelled: t('fixing.declined'),
+    declined: leftAlone,
+    cancelled: leftAlone,
     blocked: t('fixing.blocked'),
     unavailable: t('fixing.unavailable'),
     'timed-out': t('fixing.timedOut'),

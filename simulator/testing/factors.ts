@@ -44,6 +44,8 @@ const factors = {
   blockedHosts: [[], ['login.microsoftonline.com']],
   failure: ['refused', 'dns', 'timeout'],
   proxy: ['none', 'open', 'asks-for-sign-in', 'answers-itself', 'away'],
+  machineProxy: ['none', 'open', 'asks-for-sign-in', 'away'],
+  proxyPolicy: [false, true],
   federationHost: ['open', 'blocked'],
   microsoftAccount: [null, 'me@example.com'],
   defaultAccount: [null, 'organizations', 'consumers'],
@@ -122,6 +124,7 @@ const limits: readonly Fields[] = [
   { windows: { edition: 'ServerRdsh' } },
   { windows: { installation: 'Server', sessionHost: true } },
   { windows: { profileContainer: true } },
+  { network: { machineProxy: 'damaged' } },
   { clock: { jump: { afterSeconds: 2, seconds: 400 } } },
 ];
 
@@ -163,6 +166,7 @@ const useOf: Readonly<Record<Command, 'read' | 'change' | 'apart'>> = {
   'Get-TeamsApp': 'read',
   'Get-SignInCache': 'read',
   'Get-WallClock': 'read',
+  'Get-ProxySetting': 'read',
   'Get-SessionFact': 'apart',
   'Get-SettingFact': 'apart',
   'Get-EventLogFact': 'apart',
@@ -179,6 +183,9 @@ const useOf: Readonly<Record<Command, 'read' | 'change' | 'apart'>> = {
   'Sync-Clock': 'change',
   'Set-Clock': 'change',
   'Restore-TimeService': 'change',
+  // Nobody has chosen that repair.
+  'Reset-MachineProxy': 'apart',
+  'Restore-MachineProxy': 'apart',
 };
 const ofRuns = FaultCommand.options.filter((command) => useOf[command] !== 'apart');
 
@@ -258,6 +265,8 @@ function fieldsOf(row: Choice): Fields {
       blockedHosts: row.blockedHosts,
       failure: row.failure,
       proxy: row.proxy,
+      machineProxy: row.machineProxy,
+      proxyPolicy: row.proxyPolicy,
       federationHost: row.federationHost,
     },
     credentials: row.credentials,

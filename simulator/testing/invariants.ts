@@ -36,6 +36,8 @@ const needsQuietTeams: Readonly<Record<ChangeAction, boolean>> = {
   'process.start': false,
   'files.move': true,
   'account.sign-out': true,
+  'proxy.reset': false,
+  'proxy.restore': false,
 };
 
 /** How a prompt for administrator rights ended. */
@@ -84,6 +86,8 @@ export function expectInvariants({ report, given, mutations, requests, answers }
     expect(mutation.lane).toBe(lane);
     if (lane === 'user') expect(mutation.user).toBe(given.user.sid);
     if (isManaged(given)) expect(['time.configure', 'time.set']).not.toContain(mutation.command);
+    if (isManaged(given) || given.network.proxyPolicy)
+      expect(mutation.command, 'somebody else may have set it').not.toBe('proxy.reset');
     if (given.clock.virtualMachine) expect(mutation.command, 'the host keeps the time').not.toBe('time.set');
     if (isLimited(given)) expect(lane, `${mutation.command} on a PC that is only reported on`).toBe('admin');
     if (isInCall(given))

@@ -96,13 +96,10 @@ function Get-SimulatedMachineHive {
             SystemManufacturer = $(if ($State.clock.virtualMachine) { 'Microsoft Corporation' } else { 'Contoso' })
             SystemProductName  = $(if ($State.clock.virtualMachine) { 'Virtual Machine' } else { 'Laptop 5' })
         }
-        # Without a proxy: flags of a direct way, and a name of no length.
-        'Software\Microsoft\Windows\CurrentVersion\Internet Settings\Connections' = @{
-            WinHttpSettings = [byte[]](40, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
-        }
         # Every Windows has this value; 1 is the application mode of a session host.
         'SYSTEM\CurrentControlSet\Control\Terminal Server'    = @{ TSAppCompat = $(if ($State.windows.sessionHost) { 1 } else { 0 }) }
     }
+    Add-SimulatedProxyKey -Keys $keys -State $State
     Add-SimulatedEnrolment -Keys $keys -State $State
     if ($State.network.tls12 -eq 'off') {
         $keys['SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.2\Client'] = @{ Enabled = 0; DisabledByDefault = 1 }

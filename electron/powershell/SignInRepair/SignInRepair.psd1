@@ -12,7 +12,7 @@
         # Questions
         'Get-PcState', 'Get-TimeService', 'Get-SignInEvent', 'Get-DeviceRegistration',
         'Get-StoredCredential', 'Get-SignInHelper', 'Get-KnownAccount', 'Get-TeamsApp', 'Get-SignInCache',
-        'Get-WallClock',
+        'Get-WallClock', 'Get-ProxySetting',
         # What verify asks, and what it tries on things of its own
         'Get-SessionFact', 'Get-SettingFact', 'Get-EventLogFact', 'Test-VaultChange', 'Test-FileChange',
         # Changes of the user lane
@@ -21,7 +21,7 @@
         # The way to the admin lane
         'Get-InstallPlace', 'Start-AdminLane', 'Wait-AdminLane',
         # Changes of the admin lane
-        'Enable-AutomaticTime', 'Sync-Clock', 'Set-Clock', 'Restore-TimeService',
+        'Enable-AutomaticTime', 'Sync-Clock', 'Set-Clock', 'Restore-TimeService', 'Reset-MachineProxy', 'Restore-MachineProxy',
         # What the two lane scripts need themselves
         'ConvertTo-JsonText', 'Get-ErrorNumber', 'Get-Identity', 'Open-MachineMutex', 'Send-LaneFrame', 'Read-LaneWord'
     )

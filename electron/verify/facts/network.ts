@@ -31,6 +31,59 @@ export const networkFacts: readonly Fact[] = [
     ),
   },
   {
+    id: 'network.proxy-broker',
+    statement:
+      'nothing is known of Microsoft.AAD.BrokerPlugin going through WinHTTP’s proxy; CloudAP and device registration of joined PCs do (Microsoft, "Troubleshoot primary refresh token issues on Windows devices")',
+    mark: 'X',
+    restsOn: '`network-proxy.ts`: never more than worth knowing, and the repair is never ticked beforehand',
+    how: '`netsh winhttp set proxy 127.0.0.1:9` on a PC that is not joined, sign in to Teams, then `netsh winhttp reset proxy`',
+    expected: 'it can sign in; where it can’t, `docs/decisions/0013` is to be changed',
+    needs: ['administrator', 'work-account', 'change', 'hands'],
+  },
+  {
+    id: 'network.proxy-form',
+    statement:
+      '`WinHttpSettings` holds a version, a counter and flags, then the proxies and the bypass list in ASCII with their lengths before them; without a port the proxy listens at 80',
+    mark: 'C',
+    restsOn: '`proxy-setting.ts`; bytes of any other form are "couldn’t check"',
+    how: '`netsh winhttp set proxy "http=a.example;https=b.example:81" "<local>"`, `check`, `netsh winhttp reset proxy`',
+    expected: '`servicesProxy` as set, `servicesBypass` as well',
+    needs: ['administrator', 'change', 'hands'],
+  },
+  {
+    id: 'network.proxy-32-bit',
+    statement:
+      'programs of 32 bits have a `WinHttpSettings` of their own below `WOW6432Node`, or none; the broker is a program of 64 bits',
+    mark: 'K',
+    restsOn: '`Read-MachineProxy`: both are kept and put back, the one for 64 bits is judged',
+    how: 'after `netsh winhttp set proxy a.example:80`, look at both keys',
+    expected: 'the value in the first, in the second it or nothing',
+    needs: ['administrator', 'change', 'hands'],
+  },
+  {
+    id: 'network.proxy-reset',
+    statement:
+      'WinHTTP goes by `WinHttpSettings` as it stands in the registry, the bytes of a direct way and the old ones alike (KB 4494447 names and deploys them so)',
+    mark: 'D',
+    restsOn:
+      '`Reset-MachineProxy`, `Restore-MachineProxy`; the setting is read again after both, and only that counts',
+    how: '`netsh winhttp set proxy 127.0.0.1:9`, `fix --only network.reset-proxy`, `undo`, `netsh winhttp show proxy`, `netsh winhttp reset proxy`',
+    expected: 'repaired, then put back: 127.0.0.1:9',
+    needs: ['administrator', 'change', 'hands'],
+  },
+  {
+    id: 'network.proxy-kept',
+    statement:
+      'a key that is created below `HKEY_LOCAL_MACHINE\\SOFTWARE` with an owner and a protected list of rights has just these from the first moment',
+    mark: 'line',
+    restsOn:
+      '`Save-KeptProxy`, `Test-AdministratorKey`: they are read back; with any others nothing is reset (1338)',
+    how: 'between that `fix` and `undo`, in a console without rights: `reg query "HKLM\\SOFTWARE\\Sign-in Repair kept proxy"`; then regedit as administrator, Permissions',
+    expected: 'access is denied; Administrators and SYSTEM alone, owner Administrators',
+    wine: 'a key gets the rights of the one above it, so nothing is kept and nothing reset',
+    needs: ['administrator', 'change', 'hands'],
+  },
+  {
     id: 'network.firewall-question',
     statement: 'asking time servers over UDP makes Windows’ firewall ask nobody',
     mark: 'X',

@@ -164,7 +164,7 @@ export const personFacts: readonly Fact[] = [
     statement:
       'the proxies of WinINet and WinHTTP stand where they are read; byte 8 of `WinHttpSettings` has bit 2 while WinHTTP has one',
     mark: 'K',
-    restsOn: '`Get-WebSetting`; evidence only',
+    restsOn: '`Get-WebSetting`, `Get-ProxySetting`; evidence, and what is worth knowing',
     how: 'a proxy in Settings, `netsh winhttp set proxy a.example.com:8080` (then `reset proxy`), a PAC address; each time `(Get-PcState).web`',
     expected: '`proxy` as set, `machineProxy` True while it is set, `proxyScript` True',
     needs: [],

@@ -82,7 +82,11 @@ Exit codes: 0 healthy or repaired, 1 something can be repaired, 2 something is l
     },
   },
   progress: {
-    asking: 'Windows is asking for permission to correct the clock.',
+    asking: {
+      clock: 'Windows is asking for permission to correct the clock.',
+      proxy: "Windows is asking for permission to change the proxy of Windows' own services.",
+      both: "Windows is asking for permission to correct the clock and change the proxy of Windows' own services.",
+    },
     lookForShield: "If you don't see it, look for a flashing shield on the taskbar.",
     answered: 'Permission: {{answer}}.',
   },

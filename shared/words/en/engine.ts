@@ -47,6 +47,21 @@ export const engine = {
       federationClock:
         "Microsoft refused what your organisation's own sign-in server issued. This PC's clock is right, so that server's clock is the next suspect ({{code}}).",
     },
+    proxy: {
+      none: 'No proxy is set on this PC.',
+      notForHttps: 'A proxy is set on this PC, but not for secure connections.',
+      answers: 'The proxy that is set on this PC answers.',
+      asksForSignIn: 'A proxy that is set on this PC asks for a name and password.',
+      nothingAnswers:
+        'A proxy is set on this PC and does not answer, and without it nothing can be reached either.',
+      servicesAway:
+        "Windows' own services are told to use a proxy that does not answer, though the internet can be reached without it. Something that is no longer on this PC may have left it behind.",
+      servicesAwayManaged:
+        "Windows' own services are told to use a proxy that does not answer. Your organisation may have set it, so we leave it alone.",
+      ownAway:
+        'Your programs are told to use a proxy that does not answer. It is set in Windows Settings, under Proxy.',
+      unread: "We couldn't check which proxies are set: Windows' settings for them could not be read.",
+    },
     network: {
       fine: "This PC reaches Microsoft's sign-in service.",
       offline: "This PC isn't connected to the internet.",
@@ -214,6 +229,7 @@ export const engine = {
     },
   },
   repair: {
+    network: { 'reset-proxy': "Let Windows' own services go without the proxy that does not answer" },
     clock: {
       'turn-on': 'Let Windows keep the time by itself',
       sync: "Correct this PC's clock",
@@ -240,6 +256,7 @@ export const engine = {
     },
     undo: {
       'turn-on': 'Put the Windows Time settings back',
+      'reset-proxy': "Put the proxy of Windows' own services back",
       'reset-cache': "Put Teams' cached data back",
       oneauth: "Put Teams' own sign-in cache back",
       'shared-oneauth': 'Put the shared sign-in cache back',

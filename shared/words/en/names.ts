@@ -2,7 +2,7 @@
 export const names = {
   checkName: {
     'sign-in': { reason: "What Microsoft's server said" },
-    network: { reach: 'Internet and sign-in service' },
+    network: { reach: 'Internet and sign-in service', proxy: 'Proxies' },
     clock: { offset: 'Date and time', automatic: 'Automatic time', zone: 'Time zone' },
     credentials: { teams: 'Saved sign-ins' },
     helper: { work: 'Sign-in helper for work accounts', personal: 'Sign-in helper for personal accounts' },
@@ -11,6 +11,7 @@ export const names = {
     pc: { state: 'Windows' },
   },
   repairName: {
+    network: { 'reset-proxy': "Proxy of Windows' own services" },
     clock: { 'turn-on': 'Automatic time', sync: 'Correcting the clock', set: 'Setting the clock' },
     teams: { close: 'Closing Teams', open: 'Opening Teams', 'reset-cache': "Resetting Teams' cache" },
     helper: {
@@ -62,11 +63,13 @@ export const names = {
     process: { stop: 'Close', start: 'Open' },
     files: { move: 'Put aside' },
     account: { 'sign-out': 'Sign out' },
+    proxy: { reset: 'Go without the proxy that is set for', restore: 'Put back the proxy of' },
   },
   changeTarget: {
     new: 'Teams',
     classic: 'Teams (classic)',
     W32Time: 'Windows Time',
+    WinHTTP: "Windows' own services",
     teams: "Teams' cached data",
     oneauth: "Teams' own sign-in cache",
     'shared-oneauth': 'the sign-in cache shared with Office',

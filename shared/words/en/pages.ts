@@ -102,11 +102,19 @@ export const pages = {
   },
   approve: {
     title: 'Windows is asking for permission',
-    lead: 'Choose Yes in the Windows prompt so that we can correct the clock.',
+    lead: {
+      clock: 'Choose Yes in the Windows prompt so that we can correct the clock.',
+      proxy: "Choose Yes in the Windows prompt so that we can change the proxy of Windows' own services.",
+      both: "Choose Yes in the Windows prompt so that we can correct the clock and change the proxy of Windows' own services.",
+    },
     shows: 'Windows will ask about',
     program: 'Windows PowerShell',
     publisher: 'Verified publisher: Microsoft Windows',
-    thatsUs: "That's us correcting the clock.",
+    thatsUs: {
+      clock: "That's us correcting the clock.",
+      proxy: "That's us changing the proxy.",
+      both: "That's us correcting the clock and changing the proxy.",
+    },
     shield: "If you don't see it, look for a flashing shield on the taskbar.",
     password: 'If it asks for a password, ask someone who manages this PC.',
     waiting: 'We wait as long as you need.',
@@ -120,7 +128,11 @@ export const pages = {
     elapsed: '{{seconds, duration}} so far',
     stop: 'Stop after this step',
     stopping: 'Stopping after this step…',
-    declined: "OK, we'll leave the clock alone.",
+    declined: {
+      clock: "OK, we'll leave the clock alone.",
+      proxy: "OK, we'll leave the proxy alone.",
+      both: "OK, we'll leave the clock and the proxy alone.",
+    },
     blocked:
       "Your organisation doesn't allow this here. We'll fix the rest and write down what's left for your IT admin.",
     unavailable: "This copy of the app can't ask for admin rights. We'll fix the rest.",
@@ -265,7 +277,7 @@ export const pages = {
     unverified:
       'It has been tested against a simulated PC. It has not been verified on a real Windows PC yet.',
     elevation: 'Permission prompt',
-    elevationAvailable: 'At most one per repair, only for the clock.',
+    elevationAvailable: "At most one per repair, only for the clock and the proxy of Windows' own services.",
     trademark: 'Not a Microsoft product. Microsoft Teams is a trademark of Microsoft.',
   },
 } as const;

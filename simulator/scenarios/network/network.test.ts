@@ -21,6 +21,10 @@ const noTime = { 'clock.offset': 'unknown', 'clock.zone': 'unknown' } as const;
 const password = { 'sign-in.reason': ['attention', 'signIn.password'] } as const;
 const unreachable = { 'sign-in.reason': ['attention', 'signIn.federationUnreachable'] } as const;
 
+/** What is set of proxies is worth knowing. */
+const proxySays = (key: string) => ({ 'network.proxy': ['attention', `proxy.${key}`] }) as const;
+const resetProxy = { only: ['network.reset-proxy'] } as const;
+
 /** The network is in the way, nothing here is to repair, and the network is somebody else's. */
 function inTheWay(
   key: string,
@@ -103,10 +107,42 @@ describeTheme(__dirname, {
       expect(ticketText(report, false)).toContain('Connection: through a proxy');
     },
   },
-  'proxy-asks': inTheWay('proxySignIn', { likelihood: 'possible', findings: noTime }),
+  'proxy-asks': inTheWay('proxySignIn', {
+    likelihood: 'possible',
+    findings: { ...noTime, ...proxySays('asksForSignIn') },
+  }),
   'proxy-answers-itself': inTheWay('answersInstead', { likelihood: 'possible', findings: noTime }),
-  'proxy-away': inTheWay('proxyAway', { also: (report) => expect(seen(report, entrance)).toBe('reached') }),
-  'offline-with-proxy': inTheWay('offlineOrProxy', { findings: noTime }),
+  'proxy-away': inTheWay('proxyAway', { findings: proxySays('ownAway'), also: (report) => expect(seen(report, entrance)).toBe('reached') }),
+  'offline-with-proxy': inTheWay('offlineOrProxy', { findings: { ...noTime, ...proxySays('nothingAnswers') } }),
+  'services-proxy-left-over': {
+    options: resetProxy,
+    plan: ['network.reset-proxy'],
+    mutations: ['proxy.reset WinHTTP'],
+    exitCode: 0,
+    also: async (report, bench) => {
+      expect(report.plan.repairs).toMatchObject([{ lane: 'admin', undo: 'full' }]);
+      expect(report.outcomes).toMatchObject([{ outcome: 'repaired', verified: true }]);
+      const undone = await bench.undo();
+      expect(undone).toMatchObject({ exitCode: 0, outcomes: [{ outcome: 'repaired', verified: true }] });
+      expect(undone.plan.repairs.flatMap(({ changes }) => changes)).toEqual([
+        { action: 'proxy.restore', target: 'WinHTTP' },
+      ]);
+      expect(bench.host.readState().network).toMatchObject({ machineProxy: 'away' });
+      expect(bench.mutations().at(-1)).toMatchObject({ command: 'proxy.restore', lane: 'admin' });
+    },
+  },
+  'services-proxy-no-permission': {
+    options: resetProxy,
+    findings: proxySays('servicesAway'),
+    plan: ['network.reset-proxy'],
+    exitCode: 0,
+    also: (report) => expect(report.outcomes).toMatchObject([{ outcome: 'declined', verified: false }]),
+  },
+  'services-proxy-of-the-company': {
+    options: resetProxy,
+    findings: proxySays('servicesAwayManaged'),
+    exitCode: 0,
+  },
   'tls-inspected': {
     run: 'check',
     findings: { 'network.reach': ['attention', 'network.inspected'] },

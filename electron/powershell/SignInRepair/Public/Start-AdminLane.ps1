@@ -28,7 +28,7 @@ function Start-AdminLane {
     Start-AdminLane turn-on,sync,set 1776154269120 86400000000000 0123456789abcdef0123456789abcdef <64 hex> '' '' '' false 0
     #>
     param(
-        [Parameter(Mandatory = $true)][ValidatePattern('\A(turn-on|sync|set|restore)(,(turn-on|sync|set|restore)){0,3}\z')][string]$Steps,
+        [Parameter(Mandatory = $true)][ValidatePattern('\A(turn-on|sync|set|restore|reset-proxy|restore-proxy)(,(turn-on|sync|set|restore|reset-proxy|restore-proxy)){0,3}\z')][string]$Steps,
         [Parameter(Mandatory = $true)][ValidatePattern('\A[0-9]{13}\z')][string]$AnchorUtc,
         [Parameter(Mandatory = $true)][ValidatePattern('\A[0-9]{1,19}\z')][string]$AnchorTicks,
         [Parameter(Mandatory = $true)][ValidatePattern('\A[0-9a-f]{32}\z')][string]$Pipe,
