@@ -2,7 +2,7 @@ import type { engine } from './en/engine';
 import type { main } from './en/main';
 
 /** The endings of the plural forms of all languages. */
-type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
+export type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
 
 /** The dotted paths of a word list, plural forms folded into their stem. */
 type Paths<T> = {

@@ -11,7 +11,7 @@ const rooms = [
   'shared/**/*.ts',
 ];
 const isCode = (file: string) =>
-  !/\.(test|fixture)\.tsx?$|\.d\.ts$|renderer\/testing\/|shared\/words\/en\//.test(file);
+  !/\.(test|fixture)\.tsx?$|\.d\.ts$|renderer\/testing\/|shared\/words\/[a-z-]+\//.test(file);
 
 /**
  * What takes words that nobody meets in the program: the log's, those of a mistake in the code, and details of expected
