@@ -15,6 +15,7 @@ const examples = 'tools/testing/examples.mjs';
 /** Windows' rules for files and names, in this process and in those that a test starts. */
 const windowsRules = 'tools/testing/windows-rules-in-tests.mjs';
 const screen = 'e2e/screen.ts';
+/** Not for the wizard: Electron hands its open files on to what it starts, and is not gone before they are closed. */
 const warmEngines = 'simulator/testing/warm-engines.ts';
 /**
  * Engines wait as often as they work: one more file at a time than the smallest machine has processors. Projects with
@@ -35,6 +36,8 @@ export default defineConfig({
   define: { __SIMULATION__: 'true' },
   test: {
     sequence: { sequencer: LongestFirst },
+    // .NET compiles without making it fast: what lives for seconds spends more on that than it saves.
+    env: { DOTNET_JITMinOpts: '1' },
     // No assertion: what must come comes late where much else runs.
     testTimeout: 30_000,
     hookTimeout: 30_000,
@@ -94,7 +97,6 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
-          globalSetup: warmEngines,
           include: ['e2e/**/*.test.ts'],
           exclude: [...always, ...rehearsals],
           maxWorkers: windowWorkers,
