@@ -18,7 +18,6 @@ import { sentence } from '../words';
 import type { Command } from './arguments';
 import type { CommandResult } from './command-io';
 import { recordLines } from './record-lines';
-import { repairTitles } from './titles';
 
 /** `history`: the runs this PC has seen, and what can't be read of them. */
 export async function historyCommand(command: Command): Promise<CommandResult> {
@@ -52,7 +51,8 @@ function historyLine(entry: HistoryEntry): string {
 
 /** "Nothing changed" only of a run that told its end, or that changes nothing by its kind. */
 function changesOf({ kind, repaired, mayHaveChanged, exitCode }: HistoryEntry): string {
-  const names = (repairs: readonly RepairId[]) => repairs.map((repair) => repairTitles[repair]).join(', ');
+  const names = (repairs: readonly RepairId[]) =>
+    repairs.map((repair) => sentence(`cli.repair.${repair}`)).join(', ');
   if (repaired.length + mayHaveChanged.length === 0)
     return exitCode === null && kind !== 'check'
       ? sentence('cli.history.noneRecorded')

@@ -2,7 +2,6 @@ import { checkIds } from '../../shared/checks';
 import type { RunEvent } from '../../shared/events';
 import { promptPurpose, type RepairId } from '../../shared/repairs';
 import { sentence, speak } from '../words';
-import { checkTitles, repairTitles } from './titles';
 
 /** Where text goes; a terminal may be redrawn, a pipe gets plain lines. */
 export interface Writer {
@@ -27,7 +26,7 @@ export function createProgress({ write, isTerminal }: Writer): (event: RunEvent)
     switch (fact.type) {
       case 'check-finished':
         ended = Math.min(ended + 1, expected);
-        line(`  ${checkTitles[fact.finding.id]}: ${speak(fact.finding.message)}`);
+        line(`  ${sentence(`cli.check.${fact.finding.id}`)}: ${speak(fact.finding.message)}`);
         return;
       case 'plan-ready':
         expected += fact.plan.repairs.length;
@@ -41,11 +40,13 @@ export function createProgress({ write, isTerminal }: Writer): (event: RunEvent)
         line(`  ${sentence('cli.progress.answered', { answer: fact.answer })}`);
         return;
       case 'step-started':
-        line(`  ${repairTitles[fact.repair]}...`);
+        line(`  ${sentence(`cli.repair.${fact.repair}`)}...`);
         return;
       case 'step-finished':
         ended = Math.min(ended + 1, expected);
-        line(`  ${repairTitles[fact.outcome.repair]}: ${fact.outcome.outcome}. ${fact.outcome.detail}`);
+        line(
+          `  ${sentence(`cli.repair.${fact.outcome.repair}`)}: ${fact.outcome.outcome}. ${fact.outcome.detail}`,
+        );
         return;
       case 'run-finished':
         if (isTerminal) write(eraseLine);

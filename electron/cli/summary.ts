@@ -2,7 +2,6 @@ import type { RunReport } from '../../shared/model/report';
 import { cli } from '../../shared/words/en/cli';
 import { sentence } from '../words';
 import { recordLines } from './record-lines';
-import { checkTitles, repairTitles, statusWords } from './titles';
 
 /** A run as readable text: the cause, what was found, what was or would be done. */
 export function summarize(report: RunReport, options: { whatIf: boolean }): string {
@@ -16,16 +15,14 @@ export function summarize(report: RunReport, options: { whatIf: boolean }): stri
       finding.status === 'broken'
         ? `, ${sentence('cli.summary.likelihood', { likelihood: finding.likelihood })}`
         : '';
-    lines.push(
-      `${checkTitles[finding.id]} - ${statusWords[finding.status]}${likelihood}`,
-      `  ${finding.summary}`,
-    );
+    const status = sentence(`cli.status.${finding.status}`);
+    lines.push(`${sentence(`cli.check.${finding.id}`)} - ${status}${likelihood}`, `  ${finding.summary}`);
   }
   if (options.whatIf || report.run.kind === 'check') lines.push(...planLines(report));
   if (report.outcomes.length > 0) {
     lines.push('', sentence('cli.summary.done'));
     for (const { repair, outcome, detail } of report.outcomes) {
-      lines.push(`  ${repairTitles[repair]}: ${outcome}. ${detail}`);
+      lines.push(`  ${sentence(`cli.repair.${repair}`)}: ${outcome}. ${detail}`);
     }
   }
   if (report.run.kind === 'undo' && report.outcomes.length === 0) lines.push('', nothingPutBack(report));
@@ -45,7 +42,7 @@ function planLines(report: RunReport): string[] {
   for (const repair of report.plan.repairs) {
     const lane = sentence(`cli.summary.lane.${repair.lane}`);
     lines.push(
-      `  ${repairTitles[repair.id]} (${sentence('cli.summary.repair', { lane, undo: repair.undo })})`,
+      `  ${sentence(`cli.repair.${repair.id}`)} (${sentence('cli.summary.repair', { lane, undo: repair.undo })})`,
     );
     for (const change of repair.changes) lines.push(`    ${change.action} ${change.target}`);
   }

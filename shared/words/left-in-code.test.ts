@@ -40,7 +40,6 @@ const stays: Readonly<Record<string, string>> = {
   'electron/app/page-files.ts': 'headers of HTTP',
   'electron/app/page-headers.ts': 'headers of HTTP',
   'electron/app/places.ts': 'the address of a page of Windows',
-  'electron/cli/titles.ts': 'names of checks and repairs, by id',
   'renderer/theme.ts': 'fonts and media queries',
   'renderer/pages/still-page.tsx': 'a state, no text',
   'renderer/components/browser-test.tsx': 'a state, no text',

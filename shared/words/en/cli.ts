@@ -35,6 +35,38 @@ Exit codes: 0 healthy or repaired, 1 something can be repaired, 2 something is l
 4 unsupported system, 5 scripts are blocked, 6 stopped, 7 the cause is elsewhere, 64 wrong usage, 70 internal fault,
 75 another repair is running, 3010 restart needed.
 `,
+  check: {
+    'sign-in': { reason: "What Microsoft's server said" },
+    network: { reach: 'Internet and sign-in service', proxy: 'Proxies' },
+    clock: { offset: 'Date and time', automatic: 'Automatic time', zone: 'Time zone' },
+    credentials: { teams: 'Saved sign-ins' },
+    helper: { work: 'Sign-in helper, work', personal: 'Sign-in helper, personal' },
+    accounts: { conflict: 'Accounts on this PC' },
+    teams: { state: 'Teams' },
+    pc: { state: 'This PC' },
+  },
+  repair: {
+    network: { 'reset-proxy': "Resetting the proxy of Windows' services" },
+    clock: { 'turn-on': 'Turning automatic time on', sync: 'Correcting the clock', set: 'Setting the clock' },
+    teams: { close: 'Closing Teams', open: 'Opening Teams', 'reset-cache': "Resetting Teams' cache" },
+    helper: {
+      'register-work': 'Registering the sign-in helper for work accounts',
+      'register-personal': 'Registering the sign-in helper for personal accounts',
+    },
+    credentials: { remove: 'Removing old saved sign-ins' },
+    wam: { 'sign-out': 'Signing Teams out of Windows' },
+    cache: {
+      'quarantine-oneauth': 'Setting the account cache aside',
+      'quarantine-token-broker': 'Setting the token cache aside',
+    },
+  },
+  status: {
+    fine: 'fine',
+    attention: 'worth knowing',
+    broken: 'broken',
+    unknown: "couldn't check",
+    'not-applicable': 'not looked at',
+  },
   wrong: {
     seeHelp: '{{what}} See --help.',
     noCommand: 'No command was given.',
