@@ -3,6 +3,7 @@ import type { Outcome } from '../../shared/model/run';
 import type { AdminSession } from '../host/host';
 import { adminAnchor } from '../repairs/clock-setting';
 import type { AdminRepair } from '../repairs/repair';
+import { sentence } from '../words';
 import type { Run } from './run';
 
 /** How the way to the elevated script ended; without a session, `outcome` and `detail` hold for all that was to run. */
@@ -26,7 +27,7 @@ export async function elevate(
   writeIntent: () => Promise<string | null>,
 ): Promise<Elevation> {
   const { host, stream, control } = run;
-  if (!control.admin) return without('unavailable', 'skipped', 'No administrator rights were wanted.');
+  if (!control.admin) return without('unavailable', 'skipped', sentence('outcomes.elevation.notWanted'));
   const availability = host.admin.availability();
   if (!availability.available) return without('unavailable', 'skipped', availability.detail);
   const problem = await writeIntent();
@@ -44,11 +45,11 @@ export async function elevate(
     case 'approved':
       return opened;
     case 'declined':
-      return without('declined', 'declined', 'Permission was not given.');
+      return without('declined', 'declined', sentence('outcomes.elevation.declined'));
     case 'timed-out':
-      return without('timed-out', 'declined', 'Nobody answered the permission prompt.');
+      return without('timed-out', 'declined', sentence('outcomes.elevation.unanswered'));
     case 'cancelled':
-      return without('cancelled', 'cancelled', 'Went on without waiting for permission.');
+      return without('cancelled', 'cancelled', sentence('outcomes.elevation.notWaited'));
     default:
       return without(opened.answer, 'skipped', opened.detail);
   }

@@ -1,7 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Outcome } from '../../shared/model/run';
+import type { SentenceKey } from '../../shared/words/keys';
 import { countAwake } from '../host/awake';
 import { type AdminRepair, type EndedStep, sayStep } from '../repairs/repair';
+import { sentence } from '../words';
 import { checkOf } from './catalog';
 import type { Run, Step } from './run';
 
@@ -30,7 +32,7 @@ export async function proveAdminRepair(
     repair: repair.id,
     outcome: outcomeOf(claim, verified),
     verified,
-    detail: repair.describe?.(ended) ?? (verified ? 'Checked again: done.' : claims[claim]),
+    detail: repair.describe?.(ended) ?? sentence(verified ? 'outcomes.done' : claims[claim]),
   };
 }
 
@@ -60,8 +62,8 @@ function outcomeOf(claim: Claim, verified: boolean): Outcome['outcome'] {
   return claim === 'done' ? 'unchanged' : 'failed';
 }
 
-const claims: Record<Claim, string> = {
-  done: 'Windows reported no error, but the check still finds it as before.',
-  failed: 'Windows could not do this.',
-  lost: 'The elevated part stopped reporting; the check still finds it as before.',
-};
+const claims = {
+  done: 'outcomes.asBefore',
+  failed: 'outcomes.couldNot',
+  lost: 'outcomes.elevation.lost',
+} as const satisfies Record<Claim, SentenceKey>;

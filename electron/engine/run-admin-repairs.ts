@@ -5,13 +5,12 @@ import type { RepairId } from '../../shared/model/repair';
 import type { Outcome } from '../../shared/model/run';
 import type { AdminSession } from '../host/host';
 import { type AdminRepair, sayStep } from '../repairs/repair';
+import { sentence } from '../words';
 import { elevate } from './elevate';
 import { proveAdminRepair } from './prove-admin-repair';
 import type { Run, Step } from './run';
 
 type AdminStep = Step<AdminRepair>;
-
-const notNeeded = 'Not needed: the step before it helped.';
 
 /** The elevated part of a run: one prompt for all of it, then word by word, measuring in between. */
 export async function runAdminRepairs(
@@ -43,7 +42,7 @@ export async function runAdminRepairs(
   }
   const elevation = await runQueue();
   for (const { repair, why } of leftOut) {
-    await end(repair.id, 'skipped', proven.has(repair.provenBy) ? notNeeded : why);
+    await end(repair.id, 'skipped', proven.has(repair.provenBy) ? sentence('outcomes.notNeeded') : why);
   }
   return { outcomes, elevation };
 
@@ -66,15 +65,15 @@ export async function runAdminRepairs(
     for (const [index, step] of queue.entries()) {
       const { planned, repair } = step;
       if (control.isStopping()) {
-        await end(repair.id, 'cancelled', 'The run was stopped before this.');
+        await end(repair.id, 'cancelled', sentence('outcomes.stopped'));
         continue;
       }
       if (isOver) {
-        await end(repair.id, 'skipped', 'The elevated part had ended before this.');
+        await end(repair.id, 'skipped', sentence('outcomes.elevation.overBefore'));
         continue;
       }
       if (planned.fallback && proven.has(repair.provenBy)) {
-        await end(repair.id, 'skipped', notNeeded);
+        await end(repair.id, 'skipped', sentence('outcomes.notNeeded'));
         continue;
       }
       if (index > 0) {
@@ -95,7 +94,10 @@ export async function runAdminRepairs(
     }
     session.say('cancel');
     const exitCode = await session.ended();
-    const text = `The elevated script ended with ${exitCode === null ? 'no exit code' : `exit code ${exitCode}`}.`;
+    const text =
+      exitCode === null
+        ? sentence('outcomes.elevation.endedUnseen')
+        : sentence('outcomes.elevation.ended', { code: exitCode });
     stream.emit({ type: 'logged', level: 'info', text });
   }
 }
@@ -129,7 +131,13 @@ function tellFrame(frame: LaneFrame, queue: readonly AdminStep[], { stream }: Ru
       stream.emit({
         type: 'logged',
         level: frame.outcome === 'done' ? 'info' : 'warning',
-        text: `${frame.step} says ${frame.outcome}${frame.number === 0 ? '' : ` (${frame.number})`}`,
+        text: describeEnd(frame),
       });
   }
+}
+
+function describeEnd({ step, outcome, number }: Extract<LaneFrame, { type: 'step-finished' }>): string {
+  return number === 0
+    ? sentence('outcomes.elevation.says', { step, outcome })
+    : sentence('outcomes.elevation.saysNumber', { step, outcome, number });
 }

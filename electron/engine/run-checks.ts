@@ -13,6 +13,7 @@ import { personOf } from '../checks/person';
 import { reasonFrom } from '../checks/sign-in-reason';
 import { newestSignInRecord } from '../checks/sign-in-reason/own-events';
 import type { Host } from '../host/host';
+import { sentence } from '../words';
 import { checks } from './catalog';
 import type { RunStream } from './run-stream';
 
@@ -138,7 +139,7 @@ export async function followClock(checked: Checked, host: Host, stream: RunStrea
   stream.emit({
     type: 'logged',
     level: 'warning',
-    text: 'The clock was moved meanwhile: it is measured again.',
+    text: sentence('outcomes.clock.moved'),
   });
   await measureClock(checked.inquiry, before.earlier);
   await judgeAgain(checked, host, stream, clockChecks);

@@ -3,6 +3,7 @@ import type { Plan } from '../../shared/model/plan';
 import type { RepairId } from '../../shared/model/repair';
 import { type Outcome, wasTried } from '../../shared/model/run';
 import type { AdminRepair, UserRepair } from '../repairs/repair';
+import { sentence } from '../words';
 import { checks, repairOf } from './catalog';
 import type { Run, Step } from './run';
 import { runAdminRepairs } from './run-admin-repairs';
@@ -83,7 +84,7 @@ function leaveOut({ repair }: Step, { stream }: Run): Outcome {
     repair: repair.id,
     outcome: 'cancelled',
     verified: false,
-    detail: 'The run was stopped before this.',
+    detail: sentence('outcomes.stopped'),
   };
   stream.emit({ type: 'step-finished', outcome });
   return outcome;

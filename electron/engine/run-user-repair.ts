@@ -1,6 +1,7 @@
 import type { Outcome } from '../../shared/model/run';
 import type { Claim, UserRepair } from '../repairs/repair';
 import { whyTeamsForbids } from '../repairs/teams';
+import { sentence } from '../words';
 import { checkOf } from './catalog';
 import type { Run, Step } from './run';
 
@@ -51,9 +52,7 @@ function outcomeOf(claim: Claim, verified: boolean): Outcome['outcome'] {
 }
 
 function detailOf(claim: Claim, verified: boolean, isUnanswered: boolean): string {
-  if (verified) return 'Checked again: done.';
+  if (verified) return sentence('outcomes.done');
   if (!claim.ok) return claim.detail;
-  return isUnanswered
-    ? 'Windows reported no error, but it could not be checked again, so it does not count as done.'
-    : 'Windows reported no error, but the check still finds what it found before, or a part of it.';
+  return isUnanswered ? sentence('outcomes.notCheckedAgain') : sentence('outcomes.asBeforeOrPartly');
 }

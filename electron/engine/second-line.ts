@@ -5,6 +5,7 @@ import type { Reason } from '../../shared/model/reason';
 import type { RepairId } from '../../shared/model/repair';
 import { secondLineRepairs } from '../../shared/repairs';
 import type { Answers } from '../checks/check';
+import { sentence } from '../words';
 import { repairOf } from './catalog';
 import type { PastFix } from './past-runs';
 
@@ -43,7 +44,7 @@ export function offerSecondLine(input: SecondLineInput): SecondLine {
         ? repair.preview({ answers: input.answers, personal: [], address: input.address })
         : null;
     if (why !== null && !(first && !input.limited)) refusals.set(id, why);
-    else if (!costs || preview === null) refusals.set(id, 'There is nothing on this PC that it could do.');
+    else if (!costs || preview === null) refusals.set(id, sentence('outcomes.secondLine.nothingHere'));
     else
       offers.push({
         repair: id,
@@ -57,11 +58,12 @@ export function offerSecondLine(input: SecondLineInput): SecondLine {
 }
 
 function whyNot({ limited, reason, findings, lastFix }: SecondLineInput): string | null {
-  if (limited) return 'Nothing of this person can be repaired here.';
-  if (reason && isSomebodyElse(reason)) return `It would not help: ${reason.code} is not caused by this PC.`;
-  if (findings.some(isLeft)) return 'Something here is still broken. Run "fix" first.';
+  if (limited) return sentence('outcomes.secondLine.limited');
+  if (reason && isSomebodyElse(reason))
+    return sentence('outcomes.secondLine.elsewhere', { code: reason.code });
+  if (findings.some(isLeft)) return sentence('outcomes.secondLine.stillBroken');
   if (lastFix === null || !leftNothing(lastFix)) {
-    return 'It is offered only after a run of "fix" has left nothing to repair and did not help. Run "fix" first.';
+    return sentence('outcomes.secondLine.notTried');
   }
   return null;
 }

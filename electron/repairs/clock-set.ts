@@ -1,5 +1,6 @@
 import type { Change } from '../../shared/model/repair';
 import { isBeingCorrected, offsetOf } from '../checks/clock-facts';
+import { sentence } from '../words';
 import { describeClock, refuseDate, whyNotSet } from './clock-setting';
 import { resyncChanges } from './clock-sync';
 import { isTheOtherHour } from './doubled-hour';
@@ -26,7 +27,7 @@ export const clockSet = adminRepair('clock.set', {
     const offset = offsetOf(time);
     const isOtherHour = claim === 'done' && offset !== null && isTheOtherHour(wall, offset);
     return isOtherHour && !(time.ok && isBeingCorrected(time.value))
-      ? 'This hour comes twice, because clocks are put back, and Windows took the other one. Repair again when it is over.'
+      ? sentence('outcomes.clock.otherHour')
       : describeClock(answers);
   },
 });

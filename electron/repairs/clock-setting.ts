@@ -3,6 +3,7 @@ import { isBeingCorrected, maySeeLate, offsetOf, settableAnchor } from '../check
 import { known } from '../checks/inquiry';
 import { isKeptByHost, isManaged } from '../checks/management';
 import type { HostClock, TimeAnchor } from '../host/host';
+import { sentence } from '../words';
 import { type PersonsWord, type Refused, sayStep } from './repair';
 
 /** No clock is ever set to before this program was written. */
@@ -16,15 +17,14 @@ export function whyNotSet(
   answers: Pick<Answers, 'time' | 'registration' | 'timeService' | 'pc'>,
   { dateConfirmed }: PersonsWord,
 ): string | null {
-  if (isManaged(answers) !== false) return "This PC's time belongs to its organisation.";
-  if (isKeptByHost(answers)) return 'The host of this virtual machine keeps its clock.';
+  if (isManaged(answers) !== false) return sentence('outcomes.clock.organisation');
+  if (isKeptByHost(answers)) return sentence('outcomes.clock.virtualMachine');
   const anchor = answers.time.ok ? settableAnchor(answers.time.value) : null;
-  if (anchor === null) return 'Too few time sources agree to set the clock from them.';
-  if (anchor.utcMilliseconds < earliest)
-    return 'The measured time is older than this program, so it is not believed.';
+  if (anchor === null) return sentence('outcomes.clock.tooFewSources');
+  if (anchor.utcMilliseconds < earliest) return sentence('outcomes.clock.tooOld');
   const offset = offsetOf(answers.time);
   if (offset !== null && Math.abs(offset) > day && dateConfirmed !== true) {
-    return 'The clock would move by more than a day, which needs a person to confirm the date.';
+    return sentence('outcomes.clock.unconfirmed');
   }
   return null;
 }
@@ -38,7 +38,7 @@ export function refuseDate({ time }: Pick<Answers, 'time'>, { dateConfirmed }: P
   if (dateConfirmed !== false) return null;
   const offset = offsetOf(time);
   return offset === null || Math.abs(offset) > day
-    ? { detail: 'The date was left alone, as you chose.', why: sayStep('dateLeftAlone') }
+    ? { detail: sentence('outcomes.clock.leftAlone'), why: sayStep('dateLeftAlone') }
     : null;
 }
 
@@ -64,11 +64,8 @@ export function adminAnchor(
 export function describeClock({ time }: Pick<Answers, 'time'>, vain: string | null = null): string | null {
   if (!time.ok) return vain;
   if (isBeingCorrected(time.value)) {
-    return 'Windows is correcting the clock bit by bit; it is not right yet.';
+    return sentence('outcomes.clock.slewing');
   }
   const isUnseen = maySeeLate(time.value);
-  return (
-    vain ??
-    (isUnseen ? 'It could not be seen whether the clock is right now. Check again in a minute.' : null)
-  );
+  return vain ?? (isUnseen ? sentence('outcomes.clock.unseen') : null);
 }

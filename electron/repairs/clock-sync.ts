@@ -2,6 +2,7 @@ import type { Change } from '../../shared/model/repair';
 import type { Answers } from '../checks/check';
 import { isControllerAway, offsetOf, serviceReach } from '../checks/clock-facts';
 import { isManaged } from '../checks/management';
+import { sentence } from '../words';
 import { describeClock, refuseDate } from './clock-setting';
 import { measuringClock } from './measuring-clock';
 import { adminRepair, passes, sayRepair } from './repair';
@@ -21,9 +22,9 @@ export const clockSync = adminRepair('clock.sync', {
 
 /** The time service ignores what it is told, or nobody is there to ask for the time. */
 function vain(answers: Answers): string | null {
-  if (isControllerAway(answers.domainTime)) return "The domain that keeps this PC's time could not be asked.";
+  if (isControllerAway(answers.domainTime)) return sentence('outcomes.clock.domainAway');
   const isTooFar = isManaged(answers) === false && Math.abs(offsetOf(answers.time) ?? 0) > serviceReach;
-  return isTooFar ? 'The time service of Windows ignores errors of more than 15 hours.' : null;
+  return isTooFar ? sentence('outcomes.clock.tooFar') : null;
 }
 
 /** What asking the time service may change; nothing where Windows has no such service. */

@@ -1,5 +1,6 @@
 import { sortSignIns } from '../checks/saved-sign-ins';
 import type { StoredCredential } from '../host/answers';
+import { sentence } from '../words';
 import { refusalToRemove } from './refusal';
 import { type Selection, sayRepair, sayStep, userRepair } from './repair';
 
@@ -21,12 +22,14 @@ export const credentialsRemove = userRepair('credentials.remove', {
     const of = planned.changes.length;
     const refused: string[] = [];
     for (const [index, { target }] of planned.changes.entries()) {
-      if (isStopping()) return { ok: false, detail: `Stopped after ${index} of ${of}.` };
+      if (isStopping()) return { ok: false, detail: sentence('outcomes.stoppedAfter', { done: index, of }) };
       const refusal = refusalToRemove(target, await user.removeStoredCredential(target, generic));
       if (refusal !== null) refused.push(refusal);
       progress(sayStep('removed', { done: index + 1, of }), { done: index + 1, of });
     }
-    return refused.length === 0 ? { ok: true } : { ok: false, detail: `Windows kept ${refused.join('; ')}.` };
+    return refused.length === 0
+      ? { ok: true }
+      : { ok: false, detail: sentence('outcomes.kept', { what: refused.join('; ') }) };
   },
   isProven(_finding, answers, planned) {
     if (!answers.credentials.ok) return false;

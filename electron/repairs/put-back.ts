@@ -4,6 +4,7 @@ import type { RepairIdOf } from '../../shared/repairs';
 import type { Answers } from '../checks/check';
 import { known } from '../checks/inquiry';
 import type { Captured } from '../host/journal-entry';
+import { sentence } from '../words';
 import { cacheTable } from './caches';
 import { captureTimeService } from './clock-turn-on';
 import { captureMachineProxy } from './network-reset-proxy';
@@ -53,9 +54,10 @@ function restoreTimeService({ repair, captured }: UndoableTimeService): AdminRep
       message: sayRepair('undo.turn-on'),
     }),
     capture: (_planned, answers) => captureTimeService(answers),
-    needless: (answers) => (isBack(answers) ? 'It is already as it was.' : null),
+    needless: (answers) => (isBack(answers) ? sentence('outcomes.putBack.needless') : null),
     isProven: (_finding, answers) => isBack(answers),
-    describe: ({ verified }) => (verified ? 'Measured again: it is as it was.' : 'It is not as it was.'),
+    describe: ({ verified }) =>
+      verified ? sentence('outcomes.putBack.done') : sentence('outcomes.putBack.notDone'),
   };
 
   function isBack(answers: Answers): boolean {
@@ -78,9 +80,10 @@ function restoreMachineProxy({ repair, captured }: UndoableMachineProxy): AdminR
       message: sayRepair('undo.reset-proxy'),
     }),
     capture: (_planned, answers) => captureMachineProxy(answers),
-    needless: (answers) => (isBack(answers) ? 'It is already as it was.' : null),
+    needless: (answers) => (isBack(answers) ? sentence('outcomes.putBack.needless') : null),
     isProven: (_finding, answers) => isBack(answers),
-    describe: ({ verified }) => (verified ? 'Measured again: it is as it was.' : 'It is not as it was.'),
+    describe: ({ verified }) =>
+      verified ? sentence('outcomes.putBack.done') : sentence('outcomes.putBack.notDone'),
   };
 
   function isBack(answers: Answers): boolean {
@@ -108,7 +111,7 @@ function restoreCache(undoable: UndoableCache): UserRepair {
       message: sayRepair(cacheTable[cache].undoWords),
     }),
     capture: () => null,
-    needless: (answers) => (isEmpty(answers) ? 'Nothing of it lies in quarantine any more.' : null),
+    needless: (answers) => (isEmpty(answers) ? sentence('outcomes.quarantine.empty') : null),
     async apply(_planned, { user }) {
       const answer = await user.restoreFromQuarantine(cache, undoable.runId);
       return claimOf(known(answer)?.number ?? null);
@@ -117,15 +120,15 @@ function restoreCache(undoable: UndoableCache): UserRepair {
     describe({ verified, claim, before, after }) {
       if (verified) {
         return quarantinedOf(undoable, before).hasList
-          ? 'Measured again: nothing is left in quarantine.'
-          : 'The list of what was set aside is damaged; everything that lay there was put back by the folder it lay in.';
+          ? sentence('outcomes.quarantine.emptied')
+          : sentence('outcomes.quarantine.emptiedByFolder');
       }
       const { items } = quarantinedOf(undoable, after);
       const left =
         items === null
-          ? 'What is still set aside could not be counted.'
-          : `${items} of it still set aside, and can be put back later.`;
-      return `${claim.ok ? 'Windows reported no error.' : claim.detail} ${left}`;
+          ? sentence('outcomes.quarantine.uncounted')
+          : sentence('outcomes.quarantine.left', { items });
+      return `${claim.ok ? sentence('outcomes.putBack.noError') : claim.detail} ${left}`;
     },
   };
 }
@@ -141,17 +144,16 @@ function claimOf(number: number | null): Claim {
     case 0:
       return { ok: true };
     case null:
-      return { ok: false, detail: 'Windows could not do this.' };
+      return { ok: false, detail: sentence('outcomes.couldNot') };
     case listLost:
       return {
         ok: false,
-        detail: 'The list of what was set aside is damaged, so where the rest belongs is not known.',
+        detail: sentence('outcomes.quarantine.listLost'),
       };
     case leadsElsewhere:
       return {
         ok: false,
-        detail:
-          'The list of what was set aside, or a link on the way, leads to another place than it came from. Nothing was moved.',
+        detail: sentence('outcomes.quarantine.leadsElsewhere'),
       };
     default:
       return { ok: false, detail: windowsAnswered(number) };

@@ -4,6 +4,7 @@ import type { Answers } from '../checks/check';
 import { meantTeams } from '../checks/teams-state';
 import { CacheName } from '../host/answers';
 import type { UserLane } from '../host/host';
+import { sentence } from '../words';
 import { cacheTable } from './caches';
 import { notFound, refusalOf } from './refusal';
 import { sayRepair, sayStep, userRepair } from './repair';
@@ -30,7 +31,7 @@ function quarantine<Id extends RepairIdOf<'user'>>(id: Id, choose: (answers: Ans
       const cache = cacheOf(planned);
       const caches = await user.readSignInCaches();
       if (caches.ok && itemsOf({ caches }, cache) === 0) {
-        return { ok: false, skipped: true, detail: 'Nothing of it is left to set aside.' };
+        return { ok: false, skipped: true, detail: sentence('outcomes.quarantine.nothingLeft') };
       }
       progress(sayStep('settingAside'));
       const refusal = refusalOf(await user.moveToQuarantine(cache, runId));
@@ -51,10 +52,10 @@ async function takeBack(user: UserLane, cache: CacheName, runId: string): Promis
   const back = await user.restoreFromQuarantine(cache, runId);
   const number = back.ok ? back.value.number : null;
   // Of that cache this run has set nothing aside.
-  if (number === notFound) return 'Nothing had been moved.';
+  if (number === notFound) return sentence('outcomes.quarantine.nothingMoved');
   return number === 0
-    ? 'What had been moved was put back.'
-    : 'Something that had been moved could not be put back yet; undo tries again.';
+    ? sentence('outcomes.quarantine.takenBack')
+    : sentence('outcomes.quarantine.notTakenBack');
 }
 
 function itemsOf({ caches }: Pick<Answers, 'caches'>, cache: CacheName): number {

@@ -1,13 +1,14 @@
 import type { Result } from '../../shared/result';
 import type { ChangeAnswer } from '../host/answers';
 import { hexCode } from '../reasons/hex-code';
+import { sentence } from '../words';
 
 /** ERROR_NOT_FOUND: what should go is not there any more, by whoever's doing. */
 export const notFound = 1168;
 
 /** A number by which Windows refused a change, in a sentence. */
 export function windowsAnswered(number: number): string {
-  return `Windows answered ${hexCode(number)}.`;
+  return sentence('outcomes.answered', { number: hexCode(number) });
 }
 
 /** What stood against a change, in a sentence; null where Windows reported success. */

@@ -3,11 +3,9 @@ import type { Result } from '../../shared/result';
 import type { RepairKey } from '../../shared/words/keys';
 import type { Answers, Inquiry } from '../checks/check';
 import { type ChangeAnswer, TeamsKind } from '../host/answers';
+import { sentence } from '../words';
 import { refusalOf } from './refusal';
 import { type Claim, type Preview, sayRepair, type UserActs, userRepair } from './repair';
-
-/** What is said of everything that a call keeps us from. */
-const callIsRunning = 'A call is running in Teams. Do this again after the call.';
 
 /** Only Teams, only this user's, never during a call. Outlook and Office stay open. */
 export const teamsClose = userRepair('teams.close', {
@@ -15,7 +13,8 @@ export const teamsClose = userRepair('teams.close', {
   capture: () => null,
   async apply(planned, { user }) {
     const before = await user.readTeamsApps();
-    if (before.ok && before.value.inCall) return { ok: false, skipped: true, detail: callIsRunning };
+    if (before.ok && before.value.inCall)
+      return { ok: false, skipped: true, detail: sentence('outcomes.teams.inCall') };
     return eachKind(planned.changes, (kind) => user.stopTeams(kind));
   },
   isProven: (_finding, answers) => answers.teams.ok && runningTeams(answers).length === 0,
@@ -53,7 +52,7 @@ async function eachKind(
   changes: readonly { target: string }[],
   act: (kind: TeamsKind) => Promise<Result<ChangeAnswer>>,
 ): Promise<Claim> {
-  if (changes.length === 0) return { ok: false, skipped: true, detail: 'There was nothing to do.' };
+  if (changes.length === 0) return { ok: false, skipped: true, detail: sentence('outcomes.nothingToDo') };
   const refused: string[] = [];
   for (const { target } of changes) {
     const refusal = refusalOf(await act(TeamsKind.parse(target)));
@@ -74,8 +73,8 @@ export async function whyTeamsForbids(
   if (!needsClosedTeams) return null;
   const mustBeClosed = needsClosedTeams === 'always';
   const teams = mustBeClosed ? await inquiry.askAnew('teams') : await inquiry.answer('teams');
-  if (!teams.ok) return mustBeClosed ? "It couldn't be told whether Teams is closed." : null;
+  if (!teams.ok) return mustBeClosed ? sentence('outcomes.teams.unseen') : null;
   if (runningTeams({ teams }).length === 0) return null;
-  if (teams.value.inCall) return callIsRunning;
-  return mustBeClosed ? 'Teams is still running, and this needs it closed.' : null;
+  if (teams.value.inCall) return sentence('outcomes.teams.inCall');
+  return mustBeClosed ? sentence('outcomes.teams.running') : null;
 }

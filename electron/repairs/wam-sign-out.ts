@@ -1,5 +1,6 @@
 import type { Answers } from '../checks/check';
 import type { KnownAccount } from '../host/answers';
+import { sentence } from '../words';
 import { refusalToRemove } from './refusal';
 import { type Selection, sayCost, sayRepair, userRepair } from './repair';
 
@@ -25,11 +26,13 @@ export const wamSignOut = userRepair('wam.sign-out', {
     const refused: string[] = [];
     for (const { address, id } of brokerAccounts(answers)) {
       if (!planned.changes.some(({ target }) => target === address)) continue;
-      if (isStopping()) return { ok: false, detail: `Stopped before ${address}.` };
+      if (isStopping()) return { ok: false, detail: sentence('outcomes.stoppedBefore', { what: address }) };
       const refusal = refusalToRemove(address, await user.disconnectWamAccount(address, id ?? ''));
       if (refusal !== null) refused.push(refusal);
     }
-    return refused.length === 0 ? { ok: true } : { ok: false, detail: `Windows kept ${refused.join('; ')}.` };
+    return refused.length === 0
+      ? { ok: true }
+      : { ok: false, detail: sentence('outcomes.kept', { what: refused.join('; ') }) };
   },
   isProven(_finding, answers, planned) {
     if (!answers.accounts.ok || answers.accounts.value.unreadable.some(({ store }) => store === 'wam')) {

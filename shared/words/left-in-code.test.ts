@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 const root = resolve(__dirname, '..', '..');
 const rooms = [
   'electron/*.ts',
-  'electron/{app,cli,ipc,checks,reasons,report}/**/*.ts',
+  'electron/{app,cli,ipc,checks,reasons,report,engine,repairs}/**/*.ts',
   'renderer/**/*.{ts,tsx}',
   'shared/**/*.ts',
 ];

@@ -1,8 +1,9 @@
 import { cli } from './cli';
 import { engine } from './engine';
+import { outcomes } from './outcomes';
 import { reasons } from './reasons';
 import { report } from './report';
 import { shell } from './shell';
 
-/** Every word that is said outside of the wizard's pages: by the window's frame and boxes, the command line, the reports. */
-export const main = { ...engine, cli, reasons, report, shell } as const;
+/** Every word that is said outside of the wizard's pages: by the window's frame and boxes, the command line, the reports and records. */
+export const main = { ...engine, cli, outcomes, reasons, report, shell } as const;
