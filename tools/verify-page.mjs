@@ -7,5 +7,5 @@ import { runnerImport } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** @type {{ module: { describeFacts(): string } }} */
-const { module } = await runnerImport(join(root, 'electron', 'verify', 'present.ts'));
+const { module } = await runnerImport(join(root, 'electron', 'verify', 'facts-page.ts'));
 writeFileSync(join(root, 'docs', 'verify-on-windows.md'), module.describeFacts());

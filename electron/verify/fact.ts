@@ -1,29 +1,34 @@
+import type { verify } from '../../shared/words/en/verify';
 import type { Observations } from './observations';
 
 /** Where a fact comes from, and so how much it may be believed before anybody has seen it on a Windows. */
-export const marks = {
-  line: 'a line of ours that no test off Windows executes',
-  D: 'documented by Microsoft, never tried',
-  M: 'measured by others',
-  C: 'seen in community sources',
-  K: 'known from experience',
-  X: 'inferred',
-} as const;
-export type Mark = keyof typeof marks;
+type Mark =
+  /** A line of ours that no test off Windows executes. */
+  | 'line'
+  /** Documented by Microsoft, never tried. */
+  | 'D'
+  /** Measured by others. */
+  | 'M'
+  /** Seen in community sources. */
+  | 'C'
+  /** Known from experience. */
+  | 'K'
+  /** Inferred. */
+  | 'X';
 
 /** What this PC, or the person before it, must have or do before the fact can show itself. */
-export const needs = {
-  administrator: 'an administrator',
-  'work-account': 'a work account',
-  domain: 'a PC joined to a domain',
-  'other-pc': 'a PC of another kind',
-  change: 'a change (`verify --try-changes`)',
-  hands: 'somebody who does what is described',
-} as const;
-export type Need = keyof typeof needs;
+const needs = ['administrator', 'work-account', 'domain', 'other-pc', 'change', 'hands'] as const;
+export type Need = (typeof needs)[number];
 
 /** Why a fact does not show itself on this PC. Fixed words: nothing that names anybody or anything. */
-export type WhyNot = Need | 'no-answer' | 'nothing-of-the-kind' | 'packaged-app' | 'not-windows';
+export const whyNots = [
+  ...needs,
+  'no-answer',
+  'nothing-of-the-kind',
+  'packaged-app',
+  'not-windows',
+] as const satisfies readonly (keyof typeof verify.needs)[];
+export type WhyNot = (typeof whyNots)[number];
 
 export type Verdict =
   | { readonly verdict: 'confirmed' | 'refuted' }

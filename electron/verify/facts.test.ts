@@ -3,9 +3,10 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Verdict } from './fact';
 import { facts, rooms } from './facts';
+import { describeFacts } from './facts-page';
 import { judgeFacts, Verification } from './judge-facts';
 import type { Observations } from './observations';
-import { describeFacts, presentVerification } from './present';
+import { presentVerification } from './present';
 import { refuting, seenOf, seenOfNothing, wholePc } from './verify.fixture';
 
 const root = resolve(__dirname, '..', '..');

@@ -1,15 +1,7 @@
 import { z } from 'zod';
-import { type Fact, needs, notShown, type Verdict, type WhyNot } from './fact';
+import { type Fact, notShown, type Verdict, whyNots } from './fact';
 import { facts } from './facts';
 import type { Observations } from './observations';
-
-const whyNots = [
-  ...(Object.keys(needs) as (keyof typeof needs)[]),
-  'no-answer',
-  'nothing-of-the-kind',
-  'packaged-app',
-  'not-windows',
-] as const satisfies readonly WhyNot[];
 
 /** What `verify --json` prints: ids, verdicts, numbers and builds. No text of this PC has a place in it. */
 export const Verification = z.strictObject({

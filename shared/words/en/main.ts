@@ -4,6 +4,7 @@ import { outcomes } from './outcomes';
 import { reasons } from './reasons';
 import { report } from './report';
 import { shell } from './shell';
+import { verify } from './verify';
 
 /** Every word that is said outside of the wizard's pages: by the window's frame and boxes, the command line, the reports and records. */
-export const main = { ...engine, cli, outcomes, reasons, report, shell } as const;
+export const main = { ...engine, cli, outcomes, reasons, report, shell, verify } as const;
