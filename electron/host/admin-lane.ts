@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type LaneFrame, wallClockEvidence } from '../../shared/lane';
 import { failure, type Result } from '../../shared/result';
+import { sentence } from '../shell-words';
 import { createAdminSession } from './admin-session';
 import { InstallPlaceAnswer } from './answers';
 import { afterAwake } from './awake';
@@ -115,7 +116,7 @@ class Attempt {
     try {
       pipe = await openLanePipe();
     } catch (error) {
-      return block(`the pipe could not be opened: ${String(error)}`, 0);
+      return block(sentence('host.elevation.noPipe', { why: String(error) }), 0);
     }
     this.#pipe = pipe;
     if (this.#stop.signal.aborted) pipe.close();
@@ -134,7 +135,7 @@ class Attempt {
     if (!start.ok) return block(start.error.detail, start.error.number ?? 0);
     if (!start.value.started) {
       if (start.value.number === declined) return { answer: 'declined' };
-      return block('Windows did not start the elevated script', start.value.number);
+      return block(sentence('host.elevation.notStarted'), start.value.number);
     }
     const { processId } = start.value;
     this.#options.onProcess?.(processId);
@@ -156,15 +157,13 @@ class Attempt {
   ): Promise<ElevationResult> {
     let forget = () => {};
     const silent = new Promise<Result<never>>((resolve) => {
-      const late = () => resolve(failure('timed-out', 'the elevated script never reported'));
+      const late = () => resolve(failure('timed-out', sentence('host.elevation.silent')));
       forget = afterAwake(this.#limits.hello, late);
     });
     const first = await Promise.race([pipe.connected, silent, endedBeforeHello(exit)]);
     forget();
     if (!(first instanceof LaneConnection)) {
-      return first.ok
-        ? block('the elevated script ended before it reported', first.value)
-        : block(first.error.detail, 0);
+      return first.ok ? block(sentence('host.elevation.ended'), first.value) : block(first.error.detail, 0);
     }
     this.#connection = first;
     first.onFrame((frame) => this.#hearClock(frame));

@@ -3,6 +3,7 @@ import { type FileHandle, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RunId } from '../../shared/model/run';
 import { failure, type Result, success } from '../../shared/result';
+import { sentence } from '../shell-words';
 import { whileHeld } from './held-file';
 import type { HostClock } from './host';
 import type { Journal } from './journal-entry';
@@ -70,8 +71,8 @@ async function openWriter(folder: string, runId: RunId): Promise<RunWriter | str
   const file = join(folder, existing.name);
   const bytes = await whileHeld(() => readFile(file));
   const read = readLines(bytes);
-  if (read.tail === 'newer') return `A newer version of this program wrote the run ${runId}.`;
-  if (read.tail === 'damaged') return `The record of the run ${runId} is damaged; it is kept as it is.`;
+  if (read.tail === 'newer') return sentence('host.journal.newer', { run: runId });
+  if (read.tail === 'damaged') return sentence('host.journal.damaged', { run: runId });
   // Behind a torn line nothing would ever be read; whoever looks into it finds it in the copy.
   if (read.tail === 'torn') await keepCopy(file, bytes, read.length);
   return createWriter(folder, file, read);

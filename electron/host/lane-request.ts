@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { HostError } from '../../shared/error';
 import { failure, type Result, success } from '../../shared/result';
+import { sentence } from '../shell-words';
 
 /** A longer answer line than this is not believed, in characters. */
 const maximumAnswer = 4 * 1024 * 1024;
@@ -37,11 +38,11 @@ export function readAnswer<T>(output: string, id: string, schema: z.ZodType<T>):
   const mark = `#answer ${id} `;
   const lines = output.split(/\r?\n/).filter((line) => line.startsWith(mark));
   const [line] = lines;
-  if (line === undefined) return failure('unreadable-answer', 'PowerShell printed no answer');
+  if (line === undefined) return failure('unreadable-answer', sentence('host.powershell.noAnswer'));
   if (lines.length > 1)
-    return failure('unreadable-answer', `PowerShell printed ${lines.length} answers to one request`);
+    return failure('unreadable-answer', sentence('host.powershell.answers', { amount: lines.length }));
   if (line.length > maximumAnswer)
-    return failure('too-much-output', `an answer of ${line.length} characters`);
+    return failure('too-much-output', sentence('host.powershell.tooLong', { characters: line.length }));
   const envelope = AnswerEnvelope.safeParse(parseJson(line.slice(mark.length)));
   if (!envelope.success) return failure('unreadable-answer', z.prettifyError(envelope.error));
   if (!envelope.data.ok) {

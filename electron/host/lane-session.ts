@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import type { z } from 'zod';
 import type { HostError } from '../../shared/error';
 import { failure, type Result } from '../../shared/result';
+import { sentence } from '../shell-words';
 import { countAwake } from './awake';
 import type { ScriptBlock } from './host';
 import { formatRequest, newRequestId, readAnswer } from './lane-request';
@@ -79,7 +80,7 @@ export async function openLaneSession(place: PowerShellPlace, stop: AbortSignal)
 }
 
 async function openSession(place: PowerShellPlace, stop: AbortSignal, mayUnblock: boolean): Promise<Attempt> {
-  if (stop.aborted) return unopened({ code: 'cancelled', detail: 'stopped before PowerShell was started' });
+  if (stop.aborted) return unopened({ code: 'cancelled', detail: sentence('host.powershell.stoppedBefore') });
   const started = PowerShellSession.start(place.executable);
   if (!started.ok) return unopened(started.error);
   const session = started.value;
@@ -136,7 +137,10 @@ async function loadEverything(
     // Without what the prelude loads, the scripts behind it would meet the computer underneath.
     const errors = result.value.errors.trim();
     if (errors !== '') {
-      return unopened({ code: 'unexpected', detail: `the first line failed: ${errors.slice(0, 400)}` });
+      return unopened({
+        code: 'unexpected',
+        detail: sentence('host.powershell.firstLine', { errors: errors.slice(0, 400) }),
+      });
     }
   }
   const probed = await session.run(policyProbe, left());
@@ -165,7 +169,10 @@ async function unblock(
   if (refusal.error.code !== 'scripts-marked') return refusal;
   return unopened({
     ...refusal.error,
-    detail: `${refusal.error.detail}; not unblocked: ${unblocked.error.detail}`,
+    detail: sentence('host.powershell.notUnblocked', {
+      why: refusal.error.detail,
+      refusal: unblocked.error.detail,
+    }),
   });
 }
 
@@ -186,7 +193,7 @@ async function tryToLoad(
   const [, answer = '', detail = ''] = loadLine.exec(result.value.output) ?? [];
   if (answer === 'ready') return { ok: true, session: createLaneSession(session) };
   const code = answer.split(',')[0] === unauthorized ? 'scripts-marked' : 'unexpected';
-  return unopened({ code, detail: `the lane's script did not load: ${answer}${detail}` });
+  return unopened({ code, detail: sentence('host.powershell.notLoaded', { answer: `${answer}${detail}` }) });
 }
 
 function createLaneSession(session: PowerShellSession): LaneSession {
@@ -212,12 +219,15 @@ function withErrorText(answer: Result<never>, errors: string): Result<never> {
   if (answer.ok || answer.error.code !== 'unreadable-answer' || errors.trim() === '') return answer;
   return failure(
     'unreadable-answer',
-    `${answer.error.detail}; PowerShell said: ${errors.trim().slice(0, 400)}`,
+    sentence('host.powershell.complained', { why: answer.error.detail, errors: errors.trim().slice(0, 400) }),
   );
 }
 
 function refuseScripts(blocked: ScriptBlock): OpenedSession {
-  const detail = `language mode ${blocked.languageMode}, script policy ${blocked.scriptPolicy}`;
+  const detail = sentence('host.powershell.blocked', {
+    mode: blocked.languageMode,
+    policy: blocked.scriptPolicy,
+  });
   return unopened({ code: 'scripts-blocked', detail }, blocked);
 }
 

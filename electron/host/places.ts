@@ -1,3 +1,4 @@
+import { sentence } from '../shell-words';
 import type { CloudName } from './host';
 
 /** Every server that this program contacts by itself, and who runs it. The About page and SECURITY.md list them. */
@@ -48,10 +49,10 @@ export const contactedHosts: readonly string[] = [
   ...timeServers.map((server) => server.name),
   ...signInHosts.public,
   connectTest.name,
-  ...[...signInHosts['us-government'], ...signInHosts.china].map(
-    (host) => `${host} (only if your account belongs there)`,
+  ...[...signInHosts['us-government'], ...signInHosts.china].map((host) =>
+    sentence('host.contacts.cloud', { host }),
   ),
-  'the proxies that are set on this PC (only if there are any)',
-  "your organisation's own sign-in server (only if Windows' records name one)",
-  "your organisation's domain controller, for the time (only if this PC takes its time from one)",
+  sentence('host.contacts.proxies'),
+  sentence('host.contacts.federation'),
+  sentence('host.contacts.controller'),
 ];

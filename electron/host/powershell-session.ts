@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { dirname } from 'node:path';
 import { PowerShell } from 'node-powershell';
 import { failure, type Result, success } from '../../shared/result';
+import { sentence } from '../shell-words';
 import { afterAwake } from './awake';
 
 /** What one line printed: everything on standard output, and what went to standard error, which decides nothing. */
@@ -87,11 +88,11 @@ export class PowerShellSession {
     // A missing executable rejects this promise, and unhandled that ends Node.
     // biome-ignore lint/complexity/useLiteralKeys: private in the library, reachable only in this way.
     this.#gone = this.#shell['exitPromise'].then(
-      () => failure('session-ended', 'PowerShell ended in the middle of a request'),
+      () => failure('session-ended', sentence('host.powershell.ended')),
       (error: Error) =>
         this.#process.pid === undefined
-          ? failure('session-missing', `PowerShell could not be started: ${error.message}`)
-          : failure('session-ended', `PowerShell ended in the middle of a request: ${error.message}`),
+          ? failure('session-missing', sentence('host.powershell.notStarted', { why: error.message }))
+          : failure('session-ended', sentence('host.powershell.endedBecause', { why: error.message })),
     );
     // biome-ignore lint/complexity/useLiteralKeys: as above.
     this.#process = this.#shell['process'];
@@ -108,7 +109,7 @@ export class PowerShellSession {
       return success(new PowerShellSession(executable));
     } catch (error) {
       // Some refusals of Windows (a policy that forbids the program) arrive as an exception, not as an event.
-      return failure('session-missing', `PowerShell could not be started: ${String(error)}`);
+      return failure('session-missing', sentence('host.powershell.notStarted', { why: String(error) }));
     }
   }
 
@@ -125,14 +126,19 @@ export class PowerShellSession {
     const watched: (() => void)[] = [];
     const result = await new Promise<Result<PowerShellOutput>>((resolve) => {
       if (limitMilliseconds !== null) {
-        const late = () => resolve(failure('timed-out', `no answer within ${limitMilliseconds / 1000} s`));
+        const late = () =>
+          resolve(
+            failure('timed-out', sentence('host.powershell.late', { seconds: limitMilliseconds / 1000 })),
+          );
         watched.push(afterAwake(limitMilliseconds, late));
       }
       let received = 0;
       const count = (chunk: string) => {
         received += chunk.length;
         if (received > maximumOutput)
-          resolve(failure('too-much-output', `more than ${maximumOutput} characters`));
+          resolve(
+            failure('too-much-output', sentence('host.powershell.tooMuch', { characters: maximumOutput })),
+          );
       };
       for (const stream of [stdout, stderr]) {
         stream.on('data', count);

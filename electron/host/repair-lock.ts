@@ -4,19 +4,17 @@ import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { failure, type Result, success } from '../../shared/result';
+import { sentence } from '../shell-words';
 import { describeJournalTrouble } from './journal-trouble';
 import { makeFolder } from './make-folder';
-
-/** What is said to whoever finds the lock taken. Anybody may take the name first, which keeps repairs out and no more. */
-const taken =
-  'Another repair is running on this PC, or another program holds its place. Wait until it has ended, then try again; if nothing else runs, sign out of Windows and in again.';
 
 /** Gives the lock back; never fails, because the system takes it back with the process in any case. */
 export type Release = () => Promise<void>;
 
 /**
  * Keeps every other process from repairing with the same data folder. The operating system holds the lock, as a pipe or
- * socket that nobody is served on, and frees it with the process however that ends. Fails with `busy` when it is taken.
+ * socket that nobody is served on, and frees it with the process however that ends. Fails with `busy` when it is taken:
+ * anybody may take the name first, which keeps repairs out and no more.
  */
 export async function takeLock(dataFolder: string): Promise<Result<Release>> {
   try {
@@ -25,7 +23,9 @@ export async function takeLock(dataFolder: string): Promise<Result<Release>> {
     const server = await listen(place);
     return success(() => close(server));
   } catch (error) {
-    return isTaken(error) ? failure('busy', taken) : describeJournalTrouble(dataFolder, error);
+    return isTaken(error)
+      ? failure('busy', sentence('host.journal.locked'))
+      : describeJournalTrouble(dataFolder, error);
   }
 }
 

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { lstat, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { host } from '../../shared/words/en/host';
+import { sentence } from '../shell-words';
 import { whileHeld } from './held-file';
 import { whyNoWindowsPath } from './windows-path';
 
@@ -64,30 +66,21 @@ export function describeFileTrouble(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const code = 'code' in error && typeof error.code === 'string' ? error.code : null;
   if (code === null) return error.message;
-  const words = causes[code];
-  return words === undefined ? code : `${words}, ${code}`;
+  return isKnown(code) ? sentence(`host.file.cause.${code}`) : code;
 }
 
-const causes: Readonly<Record<string, string>> = {
-  EACCES: 'it is not allowed or open in another program',
-  EBUSY: 'it is open in another program',
-  EISDIR: 'it is not a file',
-  ENAMETOOLONG: 'the name is too long',
-  ENOENT: 'its folder is not there',
-  ENOSPC: 'the disk is full',
-  ENOTDIR: 'its folder is a file',
-  EPERM: 'it is not allowed or open in another program',
-  EROFS: 'the disk is read-only',
-};
+function isKnown(code: string): code is keyof typeof host.file.cause {
+  return Object.hasOwn(host.file.cause, code);
+}
 
 /** Who may read and write the file that is to be replaced; null where none lies. */
 async function modeToKeep(path: string): Promise<number | null> {
   const target = await stat(path).catch(ifMissing);
-  if (target !== null && !target.isFile()) throw new Error('it is not a file');
+  if (target !== null && !target.isFile()) throw new Error(sentence('host.file.noFile'));
   const there = await lstat(path).catch(ifMissing);
   if (there === null || there.isSymbolicLink()) return null;
   // Windows shows its read-only mark as a mode in which nobody may write, and refuses to replace such a file.
-  if ((there.mode & 0o222) === 0) throw new Error('it is read-only');
+  if ((there.mode & 0o222) === 0) throw new Error(sentence('host.file.readOnly'));
   const handle = await whileHeld(() => open(path, 'r+'));
   await handle.close();
   return there.mode & 0o777;

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { closeSync, openSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { sentence } from '../shell-words';
 import type { InstallPlaceAnswer } from './answers';
 import type { AdminLane } from './host';
 
@@ -38,13 +39,13 @@ export function trustInstallFolder(
   access: FolderAccess = ourAccess,
 ): Trust {
   const scripts = Object.keys(hashes);
-  if (scripts.length === 0) return refuse('this copy does not know which scripts belong to it');
+  if (scripts.length === 0) return refuse(sentence('host.scripts.unknown'));
   const real = access.realPath(folder);
-  if (real === null) return refuse(`where ${folder} really lies could not be found out`);
-  if (real !== folder) return refuse(`${folder} is a link that leads to ${real}`);
+  if (real === null) return refuse(sentence('host.scripts.unresolved', { folder }));
+  if (real !== folder) return refuse(sentence('host.scripts.link', { folder, real }));
   const programs = access.programFolders().find((parent) => isBelow(folder, parent));
   if (programs === undefined) {
-    return refuse(`this copy is not installed for all users: ${folder} is not where programs are installed`);
+    return refuse(sentence('host.scripts.notInstalled', { folder }));
   }
   const found = findWritable(folder, programs, scripts, access);
   if (found !== null) return refuse(found);
@@ -72,10 +73,10 @@ function findWritable(
   ];
   const writable = attempts.find(({ attempt }) => attempt === 'possible');
   if (writable) {
-    return `this copy is not installed for all users: ${writable.path} can be changed without administrator rights`;
+    return sentence('host.scripts.writable', { path: writable.path });
   }
   const unclear = attempts.find(({ attempt }) => attempt === 'unclear');
-  return unclear ? `whether ${unclear.path} can be changed could not be found out` : null;
+  return unclear ? sentence('host.scripts.unclear', { path: unclear.path }) : null;
 }
 
 /** Every folder from `parent`, itself included, down to `folder`. */
@@ -89,10 +90,10 @@ function foldersBetween(parent: string, folder: string): string[] {
  * Windows' own folders and kinds of drive; Node knows only environment variables, which belong to whoever started us.
  */
 export function judgeInstallPlace({ scripts, programFolders, drive }: InstallPlaceAnswer): Trust {
-  if (drive !== 'Fixed') return refuse(`this copy does not lie on a drive of this PC (${drive})`);
+  if (drive !== 'Fixed') return refuse(sentence('host.scripts.drive', { drive }));
   return programFolders.some((parent) => parent !== '' && isBelow(scripts, parent))
     ? { available: true }
-    : refuse(`this copy is not installed for all users: ${scripts} is not where programs are installed`);
+    : refuse(sentence('host.scripts.notInstalled', { folder: scripts }));
 }
 
 /** On Windows without regard to case, as Windows itself. */
@@ -105,8 +106,8 @@ function isBelow(path: string, parent: string): boolean {
 export function whyNotOurs(folder: string, hashes: ScriptHashes): string | null {
   for (const [script, expected] of Object.entries(hashes)) {
     const found = hashOf(join(folder, script));
-    if ('code' in found) return `${script} of this copy can't be read (${found.code})`;
-    if (found.hash !== expected) return `${script} is not the script that belongs to this copy`;
+    if ('code' in found) return sentence('host.scripts.unread', { script, code: found.code });
+    if (found.hash !== expected) return sentence('host.scripts.foreign', { script });
   }
   return null;
 }
@@ -171,5 +172,7 @@ function removeOwn(file: string): void {
 }
 
 function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+  return error instanceof Error && 'code' in error
+    ? String(error.code)
+    : sentence('host.scripts.unknownError');
 }

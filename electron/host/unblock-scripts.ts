@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { failure, type Result, success } from '../../shared/result';
+import { sentence } from '../shell-words';
 import type { PowerShellSession } from './powershell-session';
 import { type ScriptHashes, whyNotOurs } from './trusted-folder';
 
@@ -19,7 +20,7 @@ export async function unblockScripts(
 ): Promise<Result<void>> {
   const scripts = Object.keys(hashes ?? {});
   if (hashes === undefined || scripts.length === 0) {
-    return failure('scripts-marked', 'this copy does not know which scripts belong to it');
+    return failure('scripts-marked', sentence('host.scripts.unknown'));
   }
   const why = whyNotOurs(scriptFolder, hashes);
   if (why !== null) return failure('scripts-marked', why);

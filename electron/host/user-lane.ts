@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type Result, success } from '../../shared/result';
+import { sentence } from '../shell-words';
 import {
   ChangeAnswer,
   DeviceRegistrationAnswer,
@@ -76,7 +77,7 @@ export function createUserLane(place: PowerShellPlace): OwnedUserLane {
 
 const stopped: OpenedSession = {
   ok: false,
-  error: { code: 'cancelled', detail: 'the program is ending' },
+  error: { code: 'cancelled', detail: sentence('host.powershell.ending') },
   blocked: null,
 };
 

@@ -1,4 +1,5 @@
 import { win32 } from 'node:path';
+import { sentence } from '../shell-words';
 
 /** Names that are devices in every folder, with any extension. */
 const device =
@@ -12,21 +13,19 @@ const longestName = 255;
  * changes silently (a dot at its end) or takes for something else (a device, a stream) counts as not taken.
  */
 export function whyNoWindowsPath(path: string): string | null {
-  if (path.trim() === '') return 'it is empty';
-  if (/^[\\/]{2}[.?][\\/]/.test(path))
-    return 'it begins with \\\\?\\ or \\\\.\\, which is for programs; write it without';
+  if (path.trim() === '') return sentence('host.path.empty');
+  if (/^[\\/]{2}[.?][\\/]/.test(path)) return sentence('host.path.forPrograms');
   const names = path
     .replace(drive, '')
     .split(/[\\/]+/)
     .filter((name) => name !== '' && name !== '.' && name !== '..');
   for (const name of names) {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: Windows refuses them in names
-    if (/[<>:"|?*\u0000-\u001f]/.test(name))
-      return `Windows allows no ${'< > : " | ? *'} in the name "${name}"`;
-    if (/[. ]$/.test(name)) return `Windows drops the dot or blank at the end of "${name}"; write it without`;
-    if (device.test(name)) return `"${name}" is a device of Windows and no file or folder`;
+    if (/[<>:"|?*\u0000-\u001f]/.test(name)) return sentence('host.path.character', { name });
+    if (/[. ]$/.test(name)) return sentence('host.path.end', { name });
+    if (device.test(name)) return sentence('host.path.device', { name });
     if (name.length > longestName)
-      return `the name "${name.slice(0, 20)}..." is longer than ${longestName} characters`;
+      return sentence('host.path.tooLong', { start: name.slice(0, 20), length: longestName });
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import { cli } from './cli';
 import { engine } from './engine';
+import { host } from './host';
 import { outcomes } from './outcomes';
 import { reasons } from './reasons';
 import { report } from './report';
@@ -7,4 +8,4 @@ import { shell } from './shell';
 import { verify } from './verify';
 
 /** Every word that is said outside of the wizard's pages: by the window's frame and boxes, the command line, the reports and records. */
-export const main = { ...engine, cli, outcomes, reasons, report, shell, verify } as const;
+export const main = { ...engine, cli, host, outcomes, reasons, report, shell, verify } as const;
