@@ -14,51 +14,43 @@ const isCode = (file: string) =>
   !/\.(test|fixture)\.tsx?$|\.d\.ts$|renderer\/testing\/|shared\/words\/[a-z-]+\//.test(file);
 
 /** What takes words that nobody meets in the program: the log's, and those of a mistake in the code. */
-const unread = new Set(['logLine', 'reportFault', 'onTrouble', 'makeStyles', 'makeResetStyles']);
+const unread = new Set(['console', 'logLine', 'reportFault', 'onTrouble', 'makeStyles', 'makeResetStyles']);
 /** Details of expected trouble: pages have sentences of their own for it, but what the host says goes on record. */
 const isDetail = (name: string, file: string) => name === 'failure' && !file.startsWith('electron/host/');
 const isUnread = (name: string, file: string) =>
   unread.has(name) || isDetail(name, file) || (name.endsWith('Error') && name !== 'CommandLineError');
 
+/** Names of things and of states: never translated, wherever they stand. */
+const names = new Set([
+  ...['Sign-in Repair', 'classic Teams', 'Skype for Business', 'Remote Desktop', 'Visual Studio Code'],
+  ...['Microsoft Connect Test', 'not tried', 'may go'],
+]);
+
 /** Files, and folders, whose texts stay, and why. */
 const stays: Readonly<Record<string, string>> = {
   'shared/scenario.ts': 'for whoever writes a simulated PC; no release reads one',
-  'shared/account-advice.ts': 'a name of evidence',
-  'electron/checks/clock-evidence.ts': 'evidence, which is raw and never translated',
-  'electron/checks/clock-hints.ts': 'a source of evidence',
-  'electron/checks/credentials-teams.ts': 'a name of evidence',
-  'electron/checks/known-sign-ins.ts': 'names of products',
-  'electron/checks/network-evidence.ts': 'evidence',
+  'electron/checks/known-sign-ins.ts': 'whose a saved sign-in is, which is evidence',
   'electron/checks/pc-state.ts': 'evidence',
   'electron/checks/sign-in-reason/event-facts.ts': 'patterns',
-  'electron/checks/sign-in-reason/reason-evidence.ts': 'evidence',
-  'electron/report/redact.ts': 'words that name nobody',
-  'electron/report/render-html.ts': 'HTML and CSS',
-  'electron/host/http-date.ts': 'evidence',
+  'electron/host/http-date.ts': 'why a time does not count, which is evidence',
   'electron/host/network.ts': 'evidence',
-  'electron/host/sntp-packet.ts': 'evidence',
+  'electron/host/sntp-packet.ts': 'why a time does not count, which is evidence',
   'electron/host/sntp.ts': 'evidence',
   'electron/host/time-sources.ts': 'evidence',
   'electron/host/within.ts': 'evidence',
   'electron/host/lane-session.ts': 'PowerShell',
   'electron/host/policy-probe.ts': 'PowerShell',
   'electron/host/unblock-scripts.ts': 'PowerShell',
-  'electron/host/places.ts': 'what a page of Windows holds',
-  'electron/data-folder.ts': 'the name of a folder',
-  'electron/app/own-folders.ts': 'the name of a folder',
-  'electron/app/page-files.ts': 'headers of HTTP',
-  'electron/app/page-headers.ts': 'headers of HTTP',
+  'electron/report/redact.ts': 'words that name nobody',
+  'electron/report/render-html.ts': 'HTML and CSS',
+  'electron/app/page-files.ts': 'HTTP',
+  'electron/app/page-headers.ts': 'HTTP',
   'electron/app/places.ts': 'the address of a page of Windows',
   'electron/verify/facts/':
     'the facts, for whoever tests on Windows: data beside what judges it, made into a page',
   'electron/verify/facts.ts': 'headings of that page',
   'electron/verify/facts-page.ts': 'that page',
   'renderer/theme.ts': 'fonts and media queries',
-  'renderer/pages/still-page.tsx': 'a state, no text',
-  'renderer/components/browser-test.tsx': 'a state, no text',
-  'renderer/components/crash-boundary.tsx': 'for the console',
-  'renderer/components/evidence-list.tsx': 'a name of evidence',
-  'renderer/bridge.ts': 'the detail of an error',
 };
 
 const staysIn = (entry: string, file: string) =>
@@ -73,14 +65,27 @@ interface Node {
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && 'type' in value;
 
+/** The function that is called, or the object whose method it is. */
+function calledName({ name, object }: Node): string {
+  return String(isNode(object) ? object.name : name);
+}
+
+/** What was observed, by whom and when: raw and never translated. */
+function isEvidence({ properties }: Node): boolean {
+  if (!Array.isArray(properties)) return false;
+  const keys = properties.map(({ key }) => key?.name);
+  return ['source', 'name', 'value', 'at'].every((key) => keys.includes(key));
+}
+
 /** Texts with two words or more, as they stand in the code. */
 function sentencesIn(value: unknown, file: string): string[] {
   if (Array.isArray(value)) return value.flatMap((one) => sentencesIn(one, file));
   if (!isNode(value)) return [];
   const callee = value.type.endsWith('Expression') ? value.callee : null;
-  if (isNode(callee) && isUnread(String(callee.name), file)) return [];
+  if (isNode(callee) && isUnread(calledName(callee), file)) return [];
+  if (isEvidence(value)) return [];
   const text = textOf(value);
-  if (text !== null) return /\p{L}[\p{P}]* \p{L}/u.test(text) ? [text.trim()] : [];
+  if (text !== null) return !names.has(text) && /\p{L}[\p{P}]* \p{L}/u.test(text) ? [text.trim()] : [];
   return Object.values(value).flatMap((one) => sentencesIn(one, file));
 }
 

@@ -39,8 +39,8 @@ function patternsIn(value: unknown): RegExp[] {
   const inner = Object.values(value).flatMap(patternsIn);
   if (value.type !== 'TemplateLiteral' || !Array.isArray(value.quasis)) return inner;
   const texts = value.quasis.map((part: { value: { cooked: string } }) => part.value.cooked);
-  // What is nothing but a value would match every key.
-  return texts.some((text) => text.includes('.')) ? [...inner, patternOf(texts)] : inner;
+  // What is nothing but values, as the number of a version, would match every key.
+  return texts.some((text) => /[a-z].*\.|\..*[a-z]/i.test(text)) ? [...inner, patternOf(texts)] : inner;
 }
 
 function patternOf(texts: readonly string[]): RegExp {
