@@ -7,10 +7,10 @@ import { readScenario, type Scenario } from '../shared/scenario';
 import { createSimulatedHost } from '../simulator/simulated-host';
 import { CommandLineError } from './command-line-error';
 import { profileOf, windowsDataFolder } from './data-folder';
+import type { ScriptHashes } from './host/admin-lane/trusted-folder';
 import type { Host } from './host/host';
-import type { ResolveHost } from './host/lookup';
-import type { Fetch } from './host/time-sources';
-import type { ScriptHashes } from './host/trusted-folder';
+import type { ResolveHost } from './host/network/lookup';
+import type { Fetch } from './host/time/time-sources';
 import { createWindowsHost } from './host/windows-host';
 import { sentence } from './words';
 

@@ -1,7 +1,7 @@
 import { win32 } from 'node:path';
 import { exitCodes } from '../shared/exit-code';
 import { CommandLineError } from './command-line-error';
-import { isInWindowsFolder, isUsableWindowsFolder, whyNoWindowsPath } from './host/windows-path';
+import { isInWindowsFolder, isUsableWindowsFolder, whyNoWindowsPath } from './host/files/windows-path';
 import { sentence } from './words';
 
 /** What decides where the data of a person lives on Windows. */

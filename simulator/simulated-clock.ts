@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { HostClock } from '../electron/host/host';
-import { systemClock } from '../electron/host/system-clock';
+import { systemClock } from '../electron/host/time/system-clock';
 import type { Scenario } from '../shared/scenario';
 
 /** As much of a simulated PC's state as its clock follows from. */

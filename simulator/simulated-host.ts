@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createAdminLane, type OwnedAdminLane } from '../electron/host/admin-lane';
+import { createAdminLane, type OwnedAdminLane } from '../electron/host/admin-lane/admin-lane';
+import type { ScriptHashes } from '../electron/host/admin-lane/trusted-folder';
 import type { Host } from '../electron/host/host';
-import type { PowerShellLimits } from '../electron/host/lane-session';
-import type { ScriptHashes } from '../electron/host/trusted-folder';
-import { createUserLane } from '../electron/host/user-lane';
-import { readOutside, watchClock } from '../electron/host/wall-clock';
+import type { PowerShellLimits } from '../electron/host/powershell/lane-session';
+import { createUserLane } from '../electron/host/powershell/user-lane';
+import { readOutside, watchClock } from '../electron/host/time/wall-clock';
 import type { Scenario } from '../shared/scenario';
 import { createRunFolder, type SimulatedState } from './run-folder';
 import { createSimulatedClock, wallNow } from './simulated-clock';

@@ -1,10 +1,10 @@
 import { request } from 'node:http';
-import type { AskProxy } from '../electron/host/ask-proxy';
 import type { HostClock } from '../electron/host/host';
-import { createLookup, type LookupFunction } from '../electron/host/lookup';
-import { connectTest } from '../electron/host/places';
-import type { AskSecurely, SecureAnswer } from '../electron/host/secure-web';
-import type { Fetch } from '../electron/host/time-sources';
+import type { AskProxy } from '../electron/host/network/ask-proxy';
+import { createLookup, type LookupFunction } from '../electron/host/network/lookup';
+import { connectTest } from '../electron/host/network/places';
+import type { AskSecurely, SecureAnswer } from '../electron/host/network/secure-web';
+import type { Fetch } from '../electron/host/time/time-sources';
 import type { Scenario } from '../shared/scenario';
 import { askSimulatedProxy, directWayTo, failWith, fetchThroughProxy } from './simulated-ways';
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { NamedServers } from '../electron/host/host';
-import { systemClock } from '../electron/host/system-clock';
-import { watchClock } from '../electron/host/wall-clock';
+import { systemClock } from '../electron/host/time/system-clock';
+import { watchClock } from '../electron/host/time/wall-clock';
 import { Scenario } from '../shared/scenario';
 import { type SimulatedSurroundings, startSurroundings } from './surroundings';
 

@@ -1,7 +1,7 @@
 import type { Network, TimeSources, WatchedClock } from '../electron/host/host';
-import { createNetwork } from '../electron/host/network';
-import { timeServers } from '../electron/host/places';
-import { createTimeSources } from '../electron/host/time-sources';
+import { createNetwork } from '../electron/host/network/network';
+import { timeServers } from '../electron/host/network/places';
+import { createTimeSources } from '../electron/host/time/time-sources';
 import type { Scenario } from '../shared/scenario';
 import { createSimulatedWeb, type WallClocks } from './simulated-web';
 import { startTimeServer } from './time-server';

@@ -1,6 +1,6 @@
 import { createSocket } from 'node:dgram';
 import type { AddressInfo } from 'node:net';
-import { packetBytes, writeTimestamp } from '../electron/host/sntp-packet';
+import { packetBytes, writeTimestamp } from '../electron/host/time/sntp-packet';
 
 /** A loopback SNTP server. */
 export interface TimeServer {

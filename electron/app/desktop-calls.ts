@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, clipboard, dialog } from 'electron';
 import { failure, type Result, success } from '../../shared/result';
-import { describeFileTrouble, reserveFile } from '../host/reserved-file';
+import { describeFileTrouble, reserveFile } from '../host/files/reserved-file';
 import type { DesktopCallName, RepairService, ReportFormat, ServedCalls } from '../ipc/repair-service';
 import { sentence } from '../shell-words';
 import { reportFolder } from './own-folders';

@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs';
-import { isOnShare } from '../host/windows-path';
+import { isOnShare } from '../host/files/windows-path';
 import { sentence } from '../shell-words';
 
 /**

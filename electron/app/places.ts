@@ -4,7 +4,7 @@ import { win32 } from 'node:path';
 import { shell } from 'electron';
 import type { Place } from '../../shared/contract';
 import { failure, type Result, success } from '../../shared/result';
-import { locateWindows } from '../host/windows-powershell';
+import { locateWindows } from '../host/powershell/windows-powershell';
 
 /** What each key stands for. The page can name a place; it can never name an address. */
 export const placeAddresses = {

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, type Session, session } from 'electron';
 import type { Surroundings } from '../compose';
-import type { FoundAddress } from '../host/lookup';
-import { connectTest } from '../host/places';
-import type { ScriptHashes } from '../host/trusted-folder';
+import type { ScriptHashes } from '../host/admin-lane/trusted-folder';
+import type { FoundAddress } from '../host/network/lookup';
+import { connectTest } from '../host/network/places';
 
 /** The engine program of the simulated PC; a release has none. */
 const engineName = process.platform === 'win32' ? 'simulator-engine.exe' : 'simulator-engine';

@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { openJournal } from '../host/journal';
-import { systemClock } from '../host/system-clock';
+import { openJournal } from '../host/journal/journal';
+import { systemClock } from '../host/time/system-clock';
 import { report } from '../report/report.fixture';
 import { runWords } from './run-words.fixture';
 

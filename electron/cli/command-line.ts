@@ -2,7 +2,7 @@ import { asciiJson } from '../../shared/ascii-json';
 import { exitCodes } from '../../shared/exit-code';
 import { CommandLineError } from '../command-line-error';
 import type { Surroundings } from '../compose';
-import { describeFileTrouble, type ReservedFile } from '../host/reserved-file';
+import { describeFileTrouble, type ReservedFile } from '../host/files/reserved-file';
 import { sentence } from '../words';
 import { type Command, readCommand } from './arguments';
 import type { CommandLineIo, CommandResult, Workplace } from './command-io';

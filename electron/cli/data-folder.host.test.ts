@@ -27,7 +27,7 @@ async function holdElsewhere(data: string): Promise<ChildProcess> {
     configFile: false,
     logLevel: 'silent',
     build: {
-      ssr: join(root, 'electron', 'host', 'repair-lock.ts'),
+      ssr: join(root, 'electron', 'host', 'journal', 'repair-lock.ts'),
       outDir: join(folder, 'program'),
       rolldownOptions: { output: { format: 'cjs', entryFileNames: 'lock.cjs' } },
     },

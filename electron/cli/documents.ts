@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { exitCodes } from '../../shared/exit-code';
 import { CommandLineError } from '../command-line-error';
-import { makeFolder } from '../host/make-folder';
-import { describeFileTrouble, type ReservedFile, reserveFile } from '../host/reserved-file';
+import { makeFolder } from '../host/files/make-folder';
+import { describeFileTrouble, type ReservedFile, reserveFile } from '../host/files/reserved-file';
 import { sentence } from '../words';
 
 /**

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { RecordFault } from '../../shared/model/record';
-import { began, intent, linesOf, teamsCache, wholeFix } from '../host/journal.fixture';
+import { began, intent, linesOf, teamsCache, wholeFix } from '../host/journal/journal.fixture';
 import { RedactedReport } from '../report/redacted-report';
 import { recordLines } from './record-lines';
 import { runWords } from './run-words.fixture';

@@ -1,7 +1,7 @@
 import type { AppState, HistoryEntry } from '../../shared/contract';
 import type { RepairId } from '../../shared/model/repair';
 import { wasTried } from '../../shared/model/run';
-import type { JournaledRun } from '../host/journal-entry';
+import type { JournaledRun } from '../host/journal/journal-entry';
 import { foldRun } from './past-runs';
 import { undoableOf } from './undoable';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { JournaledRun } from '../host/journal-entry';
+import type { JournaledRun } from '../host/journal/journal-entry';
 import { newestFix, wasVerified } from './past-runs';
 
 const now = Date.parse('2026-04-14T12:00:00.000Z');

@@ -3,7 +3,7 @@ import type { RunReport } from '../../shared/model/report';
 import { type Outcome, type RunId, wasTried } from '../../shared/model/run';
 import type { RecentRepair } from '../checks/check';
 import type { Host } from '../host/host';
-import type { Journal, JournaledRun, JournalFact } from '../host/journal-entry';
+import type { Journal, JournaledRun, JournalFact } from '../host/journal/journal-entry';
 
 /** Which PC runs are about: this one, or a simulated one by its name. */
 export interface PcIdentity {

@@ -9,9 +9,9 @@ import {
   teamsCache,
   timeService,
   wholeFix,
-} from '../host/journal.fixture';
-import type { JournaledRun, JournalFact, JournalReading } from '../host/journal-entry';
-import { runIn } from '../host/read-journal';
+} from '../host/journal/journal.fixture';
+import type { JournaledRun, JournalFact, JournalReading } from '../host/journal/journal-entry';
+import { runIn } from '../host/journal/read-journal';
 import { historyOf } from './history';
 import { newestFix, type PcIdentity } from './past-runs';
 import { chooseNamed, chooseUndo, mayHideChanges, problemsIn } from './record-problems';

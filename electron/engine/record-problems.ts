@@ -1,5 +1,5 @@
 import type { RecordFault, RecordProblem } from '../../shared/model/record';
-import type { JournaledRun, JournalReading } from '../host/journal-entry';
+import type { JournaledRun, JournalReading } from '../host/journal/journal-entry';
 import { foldRun, hasEnded, isAboutAnother, mayBeAbout, type PcIdentity } from './past-runs';
 import { undoableOf } from './undoable';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RunEvent } from '../../shared/events';
 import { failure, success } from '../../shared/result';
 import type { Host } from '../host/host';
-import type { Journal } from '../host/journal-entry';
+import type { Journal } from '../host/journal/journal-entry';
 import type { RunEnd } from './report-run';
 import { createRunDesk, type Work } from './run-desk';
 

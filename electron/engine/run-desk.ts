@@ -5,7 +5,7 @@ import type { RunReport } from '../../shared/model/report';
 import type { RunId, RunKind } from '../../shared/model/run';
 import { failure, type Result, success } from '../../shared/result';
 import type { Host } from '../host/host';
-import type { Journal } from '../host/journal-entry';
+import type { Journal } from '../host/journal/journal-entry';
 import { lookBack } from './past-runs';
 import { problemsIn } from './record-problems';
 import { type RunEnd, reportRun } from './report-run';

@@ -5,7 +5,7 @@ import type { Outcome } from '../../shared/model/run';
 import type { Answers } from '../checks/check';
 import { allAnswers, known } from '../checks/inquiry';
 import type { Host } from '../host/host';
-import type { Captured, Journal } from '../host/journal-entry';
+import type { Captured, Journal } from '../host/journal/journal-entry';
 import type { Repair } from '../repairs/repair';
 import type { Pace } from './pace';
 import type { RunEnd } from './report-run';

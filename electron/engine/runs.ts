@@ -7,7 +7,7 @@ import { failure, type Result, success } from '../../shared/result';
 import { known } from '../checks/inquiry';
 import { newestSignInRecord } from '../checks/sign-in-reason/own-events';
 import type { Host } from '../host/host';
-import type { Journal, JournaledRun } from '../host/journal-entry';
+import type { Journal, JournaledRun } from '../host/journal/journal-entry';
 import { type FrozenFrom, freezePlan, secondLineOf } from './freeze-plan';
 import { createListener } from './listen';
 import { type Pace, usualPace } from './pace';

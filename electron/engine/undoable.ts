@@ -4,7 +4,7 @@ import { type RunId, wasTried } from '../../shared/model/run';
 import { isOfLane } from '../../shared/repairs';
 import type { Answers } from '../checks/check';
 import type { CacheName } from '../host/answers';
-import type { JournaledRun } from '../host/journal-entry';
+import type { JournaledRun } from '../host/journal/journal-entry';
 import { cacheTable } from '../repairs/caches';
 import { isCache, mayLieInQuarantine, putBack, type Undoable, type UndoableCache } from '../repairs/put-back';
 import type { Preview, Repair } from '../repairs/repair';

@@ -19,8 +19,8 @@ import { open } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pipePath } from './lane-pipe';
-import type { Fetch } from './time-sources';
+import { pipePath } from './admin-lane/lane-pipe';
+import type { Fetch } from './time/time-sources';
 
 /** What Node and Electron do on this system, as error codes. Only `verify` asks. */
 export interface NodeFacts {

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { locateWindowsPowerShell } from './powershell/windows-powershell';
 import { createWindowsHost } from './windows-host';
-import { locateWindowsPowerShell } from './windows-powershell';
 
 afterEach(() => vi.unstubAllEnvs());
 

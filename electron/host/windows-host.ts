@@ -1,25 +1,25 @@
-import { createAdminLane } from './admin-lane';
-import { createProxyAsker } from './ask-proxy';
-import { readFileClock } from './file-clock';
-import type { Host } from './host';
-import { createLookup, type ResolveHost } from './lookup';
-import { createNetwork } from './network';
-import { timeServers } from './places';
-import { createSecureAsker } from './secure-web';
-import { ntpPort } from './sntp';
-import { systemClock } from './system-clock';
-import { createTimeSources, type Fetch } from './time-sources';
+import { createAdminLane } from './admin-lane/admin-lane';
 import {
   judgeInstallPlace,
   realPathOf,
   type ScriptHashes,
   type Trust,
   trustInstallFolder,
-} from './trusted-folder';
-import { createUserLane } from './user-lane';
-import { readOutside, watchClock } from './wall-clock';
-import { locateWindowsPowerShell } from './windows-powershell';
-import { within } from './within';
+} from './admin-lane/trusted-folder';
+import type { Host } from './host';
+import { createProxyAsker } from './network/ask-proxy';
+import { createLookup, type ResolveHost } from './network/lookup';
+import { createNetwork } from './network/network';
+import { timeServers } from './network/places';
+import { createSecureAsker } from './network/secure-web';
+import { createUserLane } from './powershell/user-lane';
+import { locateWindowsPowerShell } from './powershell/windows-powershell';
+import { readFileClock } from './time/file-clock';
+import { ntpPort } from './time/sntp';
+import { systemClock } from './time/system-clock';
+import { createTimeSources, type Fetch } from './time/time-sources';
+import { readOutside, watchClock } from './time/wall-clock';
+import { within } from './time/within';
 
 export interface WindowsHostOptions {
   /** The folder of the shipped scripts; absolute path, outside any archive. */

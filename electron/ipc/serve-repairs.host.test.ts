@@ -4,7 +4,7 @@ import type { Result } from '../../shared/result';
 import type { Scenario } from '../../shared/scenario';
 import { type Bench, openBench, quickPace, scenario } from '../../simulator/testing/run-scenario';
 import { createRuns } from '../engine/runs';
-import { openJournal } from '../host/journal';
+import { openJournal } from '../host/journal/journal';
 import type { RepairService } from './repair-service';
 import { serveRepairs } from './serve-repairs';
 

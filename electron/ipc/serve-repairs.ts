@@ -9,7 +9,7 @@ import { problemsIn, problemsOf } from '../engine/record-problems';
 import type { StartedRun } from '../engine/run-desk';
 import type { Runs } from '../engine/runs';
 import type { Host } from '../host/host';
-import type { Journal, JournaledRun } from '../host/journal-entry';
+import type { Journal, JournaledRun } from '../host/journal/journal-entry';
 import { explain, vainFor } from '../reasons/explain';
 import { renderReport } from '../report/render-report';
 import { ticketText } from '../report/ticket-text';

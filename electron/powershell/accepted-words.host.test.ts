@@ -5,7 +5,7 @@ import { LaneStep } from '../../shared/lane';
 import { engineExecutable } from '../../simulator/engine-path';
 import { checkoutScripts } from '../../simulator/testing/script-folder';
 import { CacheName, HelperName, TeamsKind } from '../host/answers';
-import { CapturedTimeService } from '../host/journal-entry';
+import { CapturedTimeService } from '../host/journal/journal-entry';
 
 /* What our scripts accept as words, and what TypeScript may say, are written in two languages: here they are compared. */
 

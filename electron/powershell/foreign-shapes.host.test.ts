@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engineExecutable } from '../../simulator/engine-path';
 import { scriptFolder } from '../../simulator/testing/script-folder';
 import { KnownAccountAnswer, TimeServiceAnswer } from '../host/answers';
-import { PowerShellSession } from '../host/powershell-session';
+import { PowerShellSession } from '../host/powershell/powershell-session';
 
 let session: PowerShellSession;
 

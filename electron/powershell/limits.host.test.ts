@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { engineExecutable } from '../../simulator/engine-path';
 import { checkoutScripts, scriptFolder } from '../../simulator/testing/script-folder';
-import { PowerShellSession } from '../host/powershell-session';
-import { limits } from '../host/user-lane';
+import { PowerShellSession } from '../host/powershell/powershell-session';
+import { limits } from '../host/powershell/user-lane';
 import { buildScriptPolicy, readWaits } from './testing/script-policy';
 
 beforeAll(buildScriptPolicy, 300_000);

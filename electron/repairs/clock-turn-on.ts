@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Change } from '../../shared/model/repair';
 import type { Answers } from '../checks/check';
-import { CapturedTimeService } from '../host/journal-entry';
+import { CapturedTimeService } from '../host/journal/journal-entry';
 import { describeClock, refuseDate } from './clock-setting';
 import { adminRepair, passes, sayRepair } from './repair';
 

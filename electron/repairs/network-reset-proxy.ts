@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { Answers } from '../checks/check';
 import { readMachineProxy } from '../checks/proxy-setting';
-import type { CapturedMachineProxy } from '../host/journal-entry';
+import type { CapturedMachineProxy } from '../host/journal/journal-entry';
 import { adminRepair, passes, sayRepair } from './repair';
 
 /**

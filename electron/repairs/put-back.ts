@@ -5,6 +5,7 @@ import type { Answers } from '../checks/check';
 import { known } from '../checks/inquiry';
 import type { Captured } from '../host/journal-entry';
 import { sentence } from '../words';
+import type { Captured } from '../host/journal/journal-entry';
 import { cacheTable } from './caches';
 import { captureTimeService } from './clock-turn-on';
 import { captureMachineProxy } from './network-reset-proxy';

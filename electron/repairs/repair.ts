@@ -7,7 +7,7 @@ import type { RepairIdOf } from '../../shared/repairs';
 import type { RepairKey, SecondLineKey, StepKey } from '../../shared/words/keys';
 import type { Answers, Inquiry, Question } from '../checks/check';
 import type { TimeServiceSettings, UserLane } from '../host/host';
-import type { Captured } from '../host/journal-entry';
+import type { Captured } from '../host/journal/journal-entry';
 
 /** What a repair may look at while it is planned. */
 export interface Selection {

@@ -2,8 +2,8 @@ import { failure, type Result } from '../../shared/result';
 import type { TriedVaultAnswer } from '../host/answers';
 import type { Host, HostClock, UserLane } from '../host/host';
 import { openScratch, readNodeFacts } from '../host/node-facts';
-import type { Fetch } from '../host/time-sources';
-import { within } from '../host/within';
+import type { Fetch } from '../host/time/time-sources';
+import { within } from '../host/time/within';
 import type { Moment, Observations } from './observations';
 
 export interface ObserveOptions {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { PowerShell } from 'node-powershell';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { SteadyShell } from '../../electron/host/powershell-session';
+import { SteadyShell } from '../../electron/host/powershell/powershell-session';
 import { startColdEngines } from '../testing/warm-engines';
 
 startColdEngines();

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
+import { openLanePipe, pipePath } from '../../electron/host/admin-lane/lane-pipe';
 import type { AdminWork } from '../../electron/host/host';
-import { openLanePipe, pipePath } from '../../electron/host/lane-pipe';
 import { createWindowsHost } from '../../electron/host/windows-host';
 import type { LaneFrame, LaneWord } from '../../shared/lane';
 import type { Result } from '../../shared/result';

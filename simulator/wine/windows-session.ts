@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { formatRequest, newRequestId, readAnswer } from '../../electron/host/lane-request';
-import { PowerShellSession } from '../../electron/host/powershell-session';
+import { formatRequest, newRequestId, readAnswer } from '../../electron/host/powershell/lane-request';
+import { PowerShellSession } from '../../electron/host/powershell/powershell-session';
 import type { Result } from '../../shared/result';
 import { createLauncher } from '../../tools/wine/launcher.mjs';
 import { powershellFolder, shippedScripts, windowsPath } from '../../tools/wine/places.mjs';

@@ -17,7 +17,7 @@ export const clockFacts: readonly Fact[] = [
     statement:
       'V8 on Windows looks at the system’s time once in 60 s, or when it lies before its last look: `Date.now()` misses a step forward that long',
     mark: 'D',
-    restsOn: '`host/wall-clock.ts`, which adds what PowerShell sees',
+    restsOn: '`host/time/wall-clock.ts`, which adds what PowerShell sees',
     how: 'set the clock ten minutes forward in Settings and check again within a minute',
     expected: 'the new offset is told',
     needs: ['administrator', 'hands'],
@@ -248,7 +248,8 @@ export const clockFacts: readonly Fact[] = [
     statement:
       'a file that is written now bears the time of the PC’s clock, also right after that was set forward',
     mark: 'X',
-    restsOn: '`electron/host/file-clock.ts`, asked where no PowerShell may run; on a share it is not asked',
+    restsOn:
+      '`electron/host/time/file-clock.ts`, asked where no PowerShell may run; on a share it is not asked',
     how: 'with scripts blocked, open the wizard, correct the clock in Settings, come back to step 1',
     expected: '"The clock is right" at once; a minute later at the latest without it',
     needs: ['administrator', 'hands'],

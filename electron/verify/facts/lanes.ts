@@ -58,7 +58,8 @@ export const laneFacts: readonly Fact[] = [
     statement:
       '`NamedPipeClientStream` with Identification reaches a Node server, from another administrator’s process too',
     mark: 'line',
-    restsOn: '`admin-lane.ps1`, `host/lane-pipe.ts`; without it progress is lost, never the result',
+    restsOn:
+      '`admin-lane.ps1`, `host/admin-lane/lane-pipe.ts`; without it progress is lost, never the result',
     how: 'Fix all; with another administrator’s password; under Administrator protection',
     expected: 'progress arrives in all three',
     wine: 'hello, welcome, numbered frames, `next` and `cancel`, exit codes 0, 2, 3, 64 and 75; a stranger hears nothing',
@@ -68,7 +69,7 @@ export const laneFacts: readonly Fact[] = [
     id: 'lane.taken-name',
     statement: 'a pipe name that is taken is refused to the next server with EADDRINUSE',
     mark: 'M',
-    restsOn: '`host/lane-pipe.ts`, and the lock that keeps two repairs apart',
+    restsOn: '`host/admin-lane/lane-pipe.ts`, and the lock that keeps two repairs apart',
     how: 'two Node servers on one pipe name',
     expected: 'the second: EADDRINUSE (Wine lets both)',
     needs: [],
@@ -141,7 +142,7 @@ export const laneFacts: readonly Fact[] = [
     statement: 'the first server of a pipe’s name holds it until it ends, however it ends',
     mark: 'D',
     restsOn:
-      '`host/repair-lock.ts`, also with two spellings of one folder (`subst`, a junction, another case, a mapped profile) and against a stranger’s pipe',
+      '`host/journal/repair-lock.ts`, also with two spellings of one folder (`subst`, a junction, another case, a mapped profile) and against a stranger’s pipe',
     how: 'two `fix` at once; end the first in Task Manager, start again; `fix --data` with two spellings at once',
     expected: 'the second exits 75 with its sentence; the third begins at once',
     wine: 'not seen: Wine lets two servers share a pipe’s name',

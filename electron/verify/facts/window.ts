@@ -8,7 +8,7 @@ export const windowFacts: readonly Fact[] = [
       '`lstat` tells a junction, a symbolic link and a folder in the journal’s folder as no regular file; a OneDrive placeholder is one',
     mark: 'D',
     restsOn:
-      '`host/read-regular-file.ts`; otherwise that record counts as one that can’t be read, and the rest goes on',
+      '`host/files/read-regular-file.ts`; otherwise that record counts as one that can’t be read, and the rest goes on',
     how: 'put a junction, a folder and a file named like a record into `%LOCALAPPDATA%\\Sign-in Repair\\journal`, run `history`',
     expected: 'each is named; the other runs are listed',
     needs: ['hands'],
@@ -18,7 +18,7 @@ export const windowFacts: readonly Fact[] = [
     statement:
       'a record that another program holds without sharing fails at once with EBUSY or EPERM, and does not wait',
     mark: 'D',
-    restsOn: '`host/read-regular-file.ts`',
+    restsOn: '`host/files/read-regular-file.ts`',
     how: "hold a record with `[IO.File]::Open(path,'Open','ReadWrite','None')`, run `history` and `undo`",
     expected: '"can’t be read: another program may hold it"; `undo` exits 2',
     needs: ['hands'],
@@ -46,7 +46,7 @@ export const windowFacts: readonly Fact[] = [
     id: 'records.scanner',
     statement: 'virus scanners hold a file just written for less than we wait',
     mark: 'X',
-    restsOn: '`host/held-file.ts`',
+    restsOn: '`host/files/held-file.ts`',
     how: '100 checks with Defender on',
     expected: 'no "another program holds"',
     needs: ['hands'],
@@ -56,7 +56,7 @@ export const windowFacts: readonly Fact[] = [
     statement:
       '`--output` to a file that Excel or a viewer keeps open, to a read-only one and into a folder that may only be read is refused before anything is done; a hidden one is replaced',
     mark: 'D',
-    restsOn: '`host/reserved-file.ts`',
+    restsOn: '`host/files/reserved-file.ts`',
     how: '`check --json --output X` each time; and once opening X in Excel while the check runs',
     expected:
       '64; replaced; in the last case the document stands on standard output, the sentence on standard error, exit code 70',

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { signInHosts } from '../../../electron/host/places';
+import { signInHosts } from '../../../electron/host/network/places';
 import { ticketText } from '../../../electron/report/ticket-text';
 import type { Evidence, Finding } from '../../../shared/model/finding';
 import type { RunReport } from '../../../shared/model/report';
