@@ -1,10 +1,10 @@
 import { type ComponentType, useEffect, useReducer, useRef } from 'react';
-import { CrashBoundary } from './components/crash-boundary';
-import { Shell } from './components/shell';
 import type { Connection } from './connect';
 import { pageOf } from './journey';
 import { loadedPage, loadPage, loadUsualPages, type PageName } from './page-table';
-import { RepairProvider, useRepair } from './repair-context';
+import { RepairProvider, useRepair } from './run/repair-context';
+import { CrashBoundary } from './ui/crash-boundary';
+import { Shell } from './ui/shell';
 
 /** The wizard: which page to show follows from the runs and from what was opened on top of them. */
 export function App({ connecting }: { connecting: Promise<Connection> }) {

@@ -1,7 +1,7 @@
 import type { RepairBridge } from '../shared/bridge';
-import { type Client, createClient } from './bridge';
-import { resumeRuns } from './remember-runs';
-import { createRunStore, type RunStore } from './run-store';
+import { type Client, createClient } from './run/bridge';
+import { resumeRuns } from './run/remember-runs';
+import { createRunStore, type RunStore } from './run/run-store';
 
 /** The page's line to main: calls, the runs that events tell of, and finding them again after a reload. */
 export interface Connection {

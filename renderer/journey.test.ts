@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { RunFact } from '../shared/events';
-import { foldEvents } from './fold-events';
 import { pageOf, startOfJourney, takeStep } from './journey';
-import { manualPlaces, neighbourOf } from './manual';
-import { emptyRun } from './run-view';
+import { manualPlaces, neighbourOf } from './manual/manual';
+import { foldEvents } from './run/fold-events';
+import { emptyRun } from './run/run-view';
 import { brokenCheck, ended, goodFix, recordRun } from './testing/sample-runs';
 
 const fold = (runId: string, facts: readonly RunFact[]) =>

@@ -2,8 +2,14 @@ import type { AppState } from '../shared/contract';
 import type { CheckId } from '../shared/model/check';
 import type { Plan } from '../shared/model/plan';
 import type { RunId } from '../shared/model/run';
-import { type Manual, type ManualPlace, type ManualStep, startOfManual, takeManualStep } from './manual';
-import type { RunEnd, RunView } from './run-view';
+import {
+  type Manual,
+  type ManualPlace,
+  type ManualStep,
+  startOfManual,
+  takeManualStep,
+} from './manual/manual';
+import type { RunEnd, RunView } from './run/run-view';
 
 /** Pages a person opens beside the four stages, in the order of the menu. */
 export const sidePages = ['history', 'look-up', 'about'] as const;

@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { languageFor } from '../shared/words/languages';
 import { App } from './app';
 import { addWords, startWords } from './i18n/start';
-import { useSystemTheme } from './theme';
+import { useSystemTheme } from './ui/theme';
 
 /** Puts the nonce of this response on every style element that Fluent UI makes: the policy lets in no others. */
 function createStyleRenderer() {

@@ -23,7 +23,7 @@ const cases: Trespass[] = [
   { file: 'renderer/a.tsx', source: imports('../electron/engine/catalog'), door: 'window.repair' },
   { file: 'renderer/b.tsx', source: imports('electron'), door: 'window.repair' },
   { file: 'renderer/c.tsx', source: imports('node:fs'), door: 'window.repair' },
-  { file: 'renderer/pages/d.tsx', source: imports('../../shared/result'), door: null },
+  { file: 'renderer/review/d.tsx', source: imports('../../shared/result'), door: null },
   { file: 'electron/checks/a.ts', source: imports('../host/time/sntp'), door: 'use host/host.ts' },
   { file: 'electron/repairs/b.ts', source: imports('node:child_process'), door: 'use host/host.ts' },
   { file: 'electron/engine/c.ts', source: imports('node:fs/promises'), door: 'use host/host.ts' },

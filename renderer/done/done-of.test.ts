@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import type { RunFact } from '../../shared/events';
+import { secondLineRepairs } from '../../shared/repairs';
+import { foldEvents } from '../run/fold-events';
+import { outcomeWord } from '../run/outcome-word';
+import { emptyRun, findingsOf } from '../run/run-view';
+import { doubledAccount, findingsWith, wrongClock } from '../testing/sample-findings';
+import {
+  brokenCheck,
+  declinedFix,
+  ended,
+  fullPlan,
+  goodFix,
+  recordRun,
+  stepFacts,
+} from '../testing/sample-runs';
+import { doneOf } from './done-of';
+
+const fold = (runId: string, facts: readonly RunFact[]) =>
+  recordRun(runId, facts).reduce(foldEvents, emptyRun(runId));
+const check = findingsOf(fold('run-check', brokenCheck));
+const endedWith = (code: number, restart = false) =>
+  fold('run-repair', [...goodFix.slice(0, -1), ended(code, restart)]);
+
+describe('doneOf', () => {
+  it.each([
+    ['good', endedWith(0)],
+    ['stopped', endedWith(6)],
+    ['restart', endedWith(3010, true)],
+    ['elsewhere', endedWith(7)],
+    ['administrator', fold('run-repair', declinedFix)],
+    ['partly', endedWith(2)],
+    ['fault', endedWith(70)],
+  ])('ends %s', (ending, work) => {
+    expect(doneOf(work, check).ending).toBe(ending);
+  });
+
+  it('is not called good when nothing was proven', () => {
+    const work = fold('run-repair', [
+      { type: 'run-started', kind: 'fix' },
+      { type: 'plan-ready', plan: fullPlan },
+      ...stepFacts('helper.register-work', 'repaired', false),
+      ended(0),
+    ]);
+    expect(doneOf(work, check).ending).toBe('unproven');
+  });
+
+  it('counts faults by measurement and not steps', () => {
+    expect(doneOf(fold('run-repair', goodFix), check).faults).toEqual({ fixed: 4, total: 4 });
+    expect(doneOf(fold('run-repair', declinedFix), check).faults).toEqual({ fixed: 2, total: 4 });
+  });
+
+  it('compares what the check said before with what it says now, the likeliest cause first', () => {
+    const { differences } = doneOf(fold('run-repair', goodFix), check);
+    expect(differences.map(({ before, after }) => [before.id, before.status, after.status])).toEqual([
+      ['clock.offset', 'broken', 'fine'],
+      ['helper.work', 'broken', 'fine'],
+      ['clock.automatic', 'broken', 'fine'],
+      ['credentials.teams', 'broken', 'fine'],
+    ]);
+  });
+
+  it('does not list what says the same as before', () => {
+    const again = fold('run-repair', [
+      ...declinedFix.slice(0, -1),
+      { type: 'check-finished', finding: wrongClock(-660) },
+      { type: 'check-finished', finding: doubledAccount },
+      ended(3),
+    ]);
+    const before = findingsWith(wrongClock(-660), doubledAccount);
+    expect(doneOf(again, before).differences).toEqual([]);
+  });
+
+  it('lists what is left, also when it was not measured again', () => {
+    expect(doneOf(fold('run-repair', declinedFix), check).left.map((finding) => finding.id)).toEqual([
+      'clock.offset',
+      'clock.automatic',
+    ]);
+    expect(doneOf(fold('run-repair', goodFix), check).left).toEqual([]);
+  });
+
+  it('offers undo only for changes that were made and can be put back', () => {
+    expect(doneOf(fold('run-repair', goodFix), check).canUndo).toBe(true);
+    const onlyHelper = fold('run-repair', [
+      { type: 'run-started', kind: 'fix' },
+      { type: 'plan-ready', plan: fullPlan },
+      ...stepFacts('helper.register-work', 'repaired', true),
+      ended(0),
+    ]);
+    expect(doneOf(onlyHelper, check).canUndo).toBe(false);
+  });
+
+  it('calls an undo complete only when every step was proven', () => {
+    const undo = (verified: boolean) =>
+      fold('run-undo-1', [
+        { type: 'run-started', kind: 'undo' },
+        { type: 'plan-ready', plan: { id: 'plan-undo', repairs: fullPlan.repairs.slice(0, 1) } },
+        ...stepFacts('clock.turn-on', 'repaired', verified),
+        ended(verified ? 0 : 2),
+      ]);
+    expect(doneOf(undo(true), null).ending).toBe('undone');
+    expect(doneOf(undo(false), null).ending).toBe('undone-partly');
+  });
+});
+
+describe('outcomeWord', () => {
+  const claim = { repair: 'clock.sync', outcome: 'repaired', verified: false, detail: '' } as const;
+
+  it('never calls a claim repaired', () => {
+    expect(outcomeWord(claim, 'fix')).toBe('unproven');
+    expect(outcomeWord({ ...claim, verified: true }, 'fix')).toBe('repaired');
+  });
+
+  it('has words of its own for errands and for undoing', () => {
+    expect(outcomeWord({ ...claim, repair: 'teams.open', verified: true }, 'fix')).toBe('done');
+    expect(outcomeWord({ ...claim, verified: true }, 'undo')).toBe('putBack');
+  });
+
+  it.each(secondLineRepairs)('says of %s that it was done, as it mends no fault that was found', (repair) => {
+    expect(outcomeWord({ ...claim, repair, verified: true }, 'fix')).toBe('checked');
+  });
+});

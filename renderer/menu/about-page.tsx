@@ -1,0 +1,58 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import { useRepair } from '../run/repair-context';
+import { Page } from '../ui/page';
+import { Surface } from '../ui/surface';
+
+const useStyles = makeStyles({
+  text: { margin: '0 0 8px' },
+  part: { margin: '0 0 4px', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  hosts: { margin: 0, paddingInlineStart: '18px', userSelect: 'text' },
+  quiet: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+/** What this program is, what it contacts, and what nobody has verified yet. */
+export function AboutPage() {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const { state, go } = useRepair();
+  const contacts = state?.contacts ?? [];
+  return (
+    <Page
+      title={t('about.title')}
+      lead={
+        <>
+          {t('product')}
+          {state && `, ${t('about.version', { version: state.version })}`}
+        </>
+      }
+      actions={<Button onClick={() => go({ type: 'side-closed' })}>{t('common.back')}</Button>}
+    >
+      <Surface>
+        <p className={styles.text}>{t('about.unsigned')}</p>
+        <p className={styles.text}>{t('about.unverified')}</p>
+      </Surface>
+      <Surface>
+        <h2 className={styles.part}>{t('about.privacy')}</h2>
+        {contacts.length === 0 ? (
+          <p className={styles.text}>{t('about.noContacts')}</p>
+        ) : (
+          <ul className={styles.hosts}>
+            {contacts.map((host) => (
+              <li key={host}>{host}</li>
+            ))}
+          </ul>
+        )}
+      </Surface>
+      {state && (
+        <Surface>
+          <h2 className={styles.part}>{t('about.elevation')}</h2>
+          <p className={styles.text}>
+            {state.elevation.available ? t('about.elevationAvailable') : state.elevation.detail}
+          </p>
+        </Surface>
+      )}
+      <p className={styles.quiet}>{t('about.trademark')}</p>
+    </Page>
+  );
+}

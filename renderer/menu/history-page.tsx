@@ -1,0 +1,135 @@
+import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { HistoryEntry } from '../../shared/contract';
+import type { RecordProblem } from '../../shared/model/record';
+import { sayDayAndTime } from '../i18n/format';
+import { findWord } from '../i18n/say-message';
+import type { Value } from '../run/bridge';
+import { useRepair } from '../run/repair-context';
+import { SaveReportButton } from '../ui/hand-over';
+import { Notice } from '../ui/notice';
+import { Page } from '../ui/page';
+import { RecordNotice } from '../ui/record-notice';
+import { SimulationBadge } from '../ui/simulation-badge';
+import { Surface } from '../ui/surface';
+import { findRecurringRepairs } from './recurring-repairs';
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  row: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '8px 16px',
+    padding: '10px 16px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    ':first-child': { borderTopStyle: 'none' },
+  },
+  words: { display: 'flex', flexDirection: 'column', flexGrow: 1, flexBasis: '220px', minWidth: 0 },
+  head: { display: 'flex', alignItems: 'center', gap: '8px' },
+  quiet: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+type History = Value<'readHistory'>;
+
+/** Every run this PC has seen, what it changed, and the way back. */
+export function HistoryPage() {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const { call, go } = useRepair();
+  const [history, setHistory] = useState<History | null>(null);
+  useEffect(() => {
+    void call('readHistory', {}).then((found) => setHistory(found ?? { entries: [], records: [] }));
+  }, [call]);
+  const { entries, records } = history ?? { entries: [], records: [] };
+  const unread = records.filter(
+    ({ run, mayHideChanges }) => mayHideChanges && !entries.some(({ runId }) => runId === run),
+  );
+  const isEmpty = history !== null && entries.length === 0;
+  return (
+    <Page
+      title={t('history.title')}
+      lead={isEmpty ? t(unread.length > 0 ? 'history.emptyUnread' : 'history.empty') : t('history.lead')}
+      actions={<Button onClick={() => go({ type: 'side-closed' })}>{t('common.back')}</Button>}
+    >
+      {history === null && <Spinner size="tiny" />}
+      <RecordNotice records={records} />
+      {findRecurringRepairs(entries).map(({ repair, count }) => (
+        <Notice key={repair} intent="warning">
+          {t('history.recurring', { repair: t(`repairName.${repair}`), count })}
+        </Notice>
+      ))}
+      {entries.length + unread.length > 0 && (
+        <Surface flush>
+          <ul className={styles.list}>
+            {unread.map((record) => (
+              <UnreadRow key={record.file} record={record} />
+            ))}
+            {entries.map((entry) => (
+              <HistoryRow key={entry.runId} entry={entry} />
+            ))}
+          </ul>
+        </Surface>
+      )}
+    </Page>
+  );
+}
+
+/** A run of which nothing is known but that it was: what lies in its quarantine can be put back all the same. */
+function UnreadRow({ record }: { record: RecordProblem }) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const { startUndo } = useRepair();
+  const { run } = record;
+  return (
+    <li className={styles.row}>
+      <div className={styles.words}>
+        <span className={styles.head}>{t('history.unread')}</span>
+        <span className={styles.quiet}>{record.file}</span>
+      </div>
+      {run !== null && (
+        <Button aria-label={t('history.undoUnread', { run })} onClick={() => void startUndo(run)}>
+          {t('history.undoShort')}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+function HistoryRow({ entry }: { entry: HistoryEntry }) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const { startUndo } = useRepair();
+  const when = sayDayAndTime(new Date(entry.startedAt));
+  const names = (repairs: HistoryEntry['repaired']) =>
+    repairs.map((repair) => t(`repairName.${repair}`)).join(', ');
+  const { repaired, mayHaveChanged, exitCode, fault } = entry;
+  const parts = [
+    exitCode === null ? t('history.unfinished') : null,
+    repaired.length > 0 ? names(repaired) : null,
+    mayHaveChanged.length > 0 ? t('history.mayHaveChanged', { repairs: names(mayHaveChanged) }) : null,
+  ].filter((part) => part !== null);
+  if (repaired.length + mayHaveChanged.length === 0)
+    parts.push(t(exitCode === null && entry.kind !== 'check' ? 'history.noneRecorded' : 'history.nothing'));
+  if (fault !== null) parts.push(findWord(`history.fault.${fault}`) ?? fault);
+  return (
+    <li className={styles.row}>
+      <div className={styles.words}>
+        <span className={styles.head}>
+          {t(`history.kind.${entry.kind}`)}, {when}
+          {entry.simulated && <SimulationBadge />}
+        </span>
+        <span className={styles.quiet}>{parts.join('. ')}</span>
+      </div>
+      {entry.canUndo && (
+        <Button aria-label={t('history.undoRun', { when })} onClick={() => void startUndo(entry.runId)}>
+          {t('history.undoShort')}
+        </Button>
+      )}
+      {entry.exitCode !== null && (
+        <SaveReportButton runId={entry.runId} label={t('history.reportRun', { when })} />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,111 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { type FormEvent, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LookedUpCode } from '../../shared/contract';
+import { useRepair } from '../run/repair-context';
+import { cardList } from '../ui/card-list';
+import { Page } from '../ui/page';
+import { Surface } from '../ui/surface';
+import { TextArea } from '../ui/text-input';
+
+const useStyles = makeStyles({
+  list: cardList,
+  code: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    userSelect: 'text',
+  },
+  text: { margin: '4px 0' },
+  part: { margin: '8px 0 0', fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
+  helps: { margin: 0, paddingInlineStart: '18px' },
+  quiet: {
+    margin: '8px 0 0',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
+  },
+});
+
+/** Explains a code or a pasted message, offline. */
+export function LookUpPage() {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const { call, go } = useRepair();
+  const [text, setText] = useState('');
+  const [codes, setCodes] = useState<readonly LookedUpCode[] | null>(null);
+  const form = useId();
+  const lookUp = async (event: FormEvent) => {
+    event.preventDefault();
+    const answer = await call('explainText', { text });
+    setCodes(answer?.codes ?? null);
+  };
+  return (
+    <Page
+      title={t('lookUp.title')}
+      lead={t('lookUp.lead')}
+      actions={
+        <>
+          <Button onClick={() => go({ type: 'side-closed' })}>{t('common.back')}</Button>
+          <Button appearance="primary" type="submit" form={form}>
+            {t('lookUp.search')}
+          </Button>
+        </>
+      }
+    >
+      <form id={form} onSubmit={lookUp}>
+        <TextArea
+          label={t('lookUp.field')}
+          value={text}
+          onText={setText}
+          maxLength={8192}
+          rows={3}
+          spellCheck={false}
+        />
+      </form>
+      <p role="status" className={styles.text}>
+        {codes !== null &&
+          (codes.length === 0 ? t('lookUp.nothing') : t('lookUp.results', { count: codes.length }))}
+      </p>
+      <ul className={styles.list}>
+        {(codes ?? []).map((code) => (
+          <li key={code.code}>
+            <Explanation code={code} />
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}
+
+function Explanation({ code }: { code: LookedUpCode }) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  return (
+    <Surface>
+      <h2 className={styles.code}>{code.code}</h2>
+      {!code.known && <p className={styles.quiet}>{t('lookUp.family', { family: code.family })}</p>}
+      <p className={styles.text}>{code.meaning}</p>
+      <p className={styles.part}>{t('lookUp.who')}</p>
+      <p className={styles.text}>{t(`owner.${code.owner}`)}</p>
+      <Advice title={t('lookUp.helps')} texts={code.helps} />
+      <Advice title={t('lookUp.avoid')} texts={code.avoid} />
+      <p className={styles.quiet}>{t('lookUp.source', { source: code.source })}</p>
+    </Surface>
+  );
+}
+
+function Advice({ title, texts }: { title: string; texts: readonly string[] }) {
+  const styles = useStyles();
+  if (texts.length === 0) return null;
+  return (
+    <>
+      <p className={styles.part}>{title}</p>
+      <ul className={styles.helps}>
+        {texts.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,254 @@
+import { cleanup, screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { HistoryEntry, LookedUpCode } from '../../shared/contract';
+import type { RecordProblem } from '../../shared/model/record';
+import { createFakeBridge } from '../testing/fake-bridge';
+import { renderApp } from '../testing/render-app';
+import { brokenCheck, recordRun } from '../testing/sample-runs';
+
+beforeEach(() => sessionStorage.clear());
+afterEach(cleanup);
+
+const entry: HistoryEntry = {
+  runId: 'run-before',
+  kind: 'fix',
+  startedAt: '2026-04-14T12:10:00Z',
+  exitCode: 0,
+  repaired: ['clock.sync'],
+  mayHaveChanged: [],
+  canUndo: true,
+  simulated: false,
+  fault: null,
+};
+
+async function openSide(name: string, bridge = createFakeBridge()) {
+  const view = renderApp(bridge);
+  await view.user.click(await screen.findByRole('button', { name: 'Menu' }));
+  await view.user.click(await screen.findByRole('menuitem', { name }));
+  return { ...view, bridge };
+}
+
+describe('the menu', () => {
+  it('opens by keyboard, moves by arrows, and gives the focus back on Escape', async () => {
+    const { user } = renderApp(createFakeBridge());
+    const button = await screen.findByRole('button', { name: 'Menu' });
+    button.focus();
+    await user.keyboard('{Enter}');
+    const focused = () => document.activeElement?.textContent;
+    expect(focused()).toBe('History');
+    await user.keyboard('{ArrowUp}');
+    expect(focused()).toBe('About');
+    await user.keyboard('{ArrowDown}{ArrowDown}');
+    expect(focused()).toBe('Look up a code');
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('menu')).toBeNull();
+    expect(document.activeElement).toBe(button);
+  });
+});
+
+describe('History', () => {
+  it('undoes a run by its id and saves its report', async () => {
+    const { user, bridge } = await openSide(
+      'History',
+      createFakeBridge({ readHistory: () => ({ ok: true, value: { entries: [entry], records: [] } }) }),
+    );
+    await user.click(await screen.findByRole('button', { name: /^Save report of/ }));
+    await screen.findByText('The report was saved.');
+    await user.click(screen.getByRole('button', { name: /^Undo the changes of/ }));
+    await screen.findByRole('heading', { level: 1, name: 'Fixing Teams sign-in' });
+    expect(bridge.calls).toContainEqual({ name: 'startUndo', request: { runId: 'run-before' } });
+  });
+
+  it('says when the same thing breaks again and again', async () => {
+    const entries = [1, 2, 3].map((day) => ({
+      ...entry,
+      runId: `run-before-${day}`,
+      startedAt: `2026-04-0${day}T12:00:00Z`,
+    }));
+    await openSide(
+      'History',
+      createFakeBridge({ readHistory: () => ({ ok: true, value: { entries, records: [] } }) }),
+    );
+    await screen.findByText(/^Correcting the clock: 3 times within a month/);
+  });
+
+  it('does not count simulated runs as breaking again', async () => {
+    const entries = [1, 2, 3].map((day) => ({ ...entry, runId: `run-before-${day}`, simulated: true }));
+    await openSide(
+      'History',
+      createFakeBridge({ readHistory: () => ({ ok: true, value: { entries, records: [] } }) }),
+    );
+    await screen.findAllByText('Simulation');
+    expect(screen.queryByText(/within a month/)).toBeNull();
+  });
+});
+
+describe('what can not be read of earlier runs', () => {
+  const damaged: RecordProblem = {
+    file: '000002-run-damaged.jsonl',
+    run: 'run-damaged',
+    fault: 'damaged',
+    mayHideChanges: true,
+  };
+
+  it('is told on History, never as nothing changed, and has a way back', async () => {
+    const cut: HistoryEntry = {
+      ...entry,
+      exitCode: null,
+      repaired: [],
+      mayHaveChanged: ['clock.turn-on'],
+      fault: 'damaged',
+    };
+    const value = { entries: [cut], records: [damaged] };
+    const { user, bridge } = await openSide(
+      'History',
+      createFakeBridge({ readHistory: () => ({ ok: true, value }) }),
+    );
+    await screen.findByText(/is damaged \(000002-run-damaged.jsonl\).*undo can put back only what is known/);
+    screen.getByText(/^Did not finish. May have changed: .*The rest of the record is damaged$/);
+    expect(screen.queryByText(/Nothing was changed/)).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Undo what is left of the run run-damaged' }));
+    await screen.findByRole('heading', { level: 1, name: 'Fixing Teams sign-in' });
+    expect(bridge.calls).toContainEqual({ name: 'startUndo', request: { runId: 'run-damaged' } });
+  });
+
+  it('is never an app that has not run', async () => {
+    const value = { entries: [], records: [damaged] };
+    await openSide('History', createFakeBridge({ readHistory: () => ({ ok: true, value }) }));
+    await screen.findByText('No run on this PC can be read.');
+    expect(screen.queryByText(/has not run on this PC/)).toBeNull();
+  });
+
+  it('is a sentence on the first page where it may hide changes, and only there', async () => {
+    const { user } = renderApp(createFakeBridge({}, { records: [damaged] }));
+    await screen.findByText(/^A record of earlier repairs can't be read in full/);
+    await user.click(screen.getByRole('button', { name: 'See History' }));
+    await screen.findByRole('heading', { level: 1, name: 'Changes made by this app' });
+    cleanup();
+    renderApp(createFakeBridge({}, { records: [{ ...damaged, mayHideChanges: false }] }));
+    await screen.findByRole('button', { name: 'Check this PC' });
+    expect(screen.queryByText(/^A record of earlier repairs/)).toBeNull();
+  });
+
+  it('keeps an undo from saying that all is as it was', async () => {
+    const value = { entries: [entry], records: [] };
+    const { user, bridge } = await openSide(
+      'History',
+      createFakeBridge({ readHistory: () => ({ ok: true, value }) }),
+    );
+    await user.click(await screen.findByRole('button', { name: /^Undo the changes of/ }));
+    bridge.send(
+      ...recordRun('run-undo', [
+        { type: 'run-started', kind: 'undo' },
+        { type: 'plan-ready', plan: { id: 'plan-undo', repairs: [] } },
+        { type: 'undo-unsure', records: [damaged] },
+        { type: 'run-finished', exitCode: 2, restartNeeded: false, clockOffsetSeconds: 0, milliseconds: 1 },
+      ]),
+    );
+    await screen.findByRole('heading', { level: 1, name: "We can't tell whether everything is back" });
+    await screen.findByText(/is damaged \(000002-run-damaged.jsonl\)/);
+  });
+});
+
+describe('Look up a code', () => {
+  it('explains what was pasted and names who can fix it', async () => {
+    const code: LookedUpCode = {
+      code: 'AADSTS50126',
+      family: 'AADSTS',
+      known: true,
+      meaning: 'The password is wrong.',
+      class: 'password',
+      owner: 'you',
+      helps: ['Sign in with the new password.'],
+      avoid: ['Removing saved sign-ins.'],
+      source: 'Entra documentation',
+    };
+    const { user, bridge } = await openSide(
+      'Look up a code',
+      createFakeBridge({ explainText: () => ({ ok: true, value: { codes: [code] } }) }),
+    );
+    await user.type(await screen.findByLabelText('Code or message'), 'AADSTS50126');
+    await user.click(screen.getByRole('button', { name: 'Look it up' }));
+    await screen.findByText('The password is wrong.');
+    expect(screen.getByText('1 code found')).toBeTruthy();
+    expect(screen.getByText('What not to try')).toBeTruthy();
+    expect(screen.getByText('Removing saved sign-ins.')).toBeTruthy();
+    expect(bridge.calls).toContainEqual({ name: 'explainText', request: { text: 'AADSTS50126' } });
+  });
+
+  it('says when there is no code in the text', async () => {
+    const { user } = await openSide('Look up a code');
+    await user.type(await screen.findByLabelText('Code or message'), 'hello');
+    await user.click(screen.getByRole('button', { name: 'Look it up' }));
+    await screen.findByText('No code of a kind we know is in this text.');
+  });
+});
+
+describe('About', () => {
+  it('says what is contacted and what nobody has verified', async () => {
+    const { user } = await openSide('About');
+    await screen.findByText('time.windows.com');
+    expect(screen.getByText(/has not been verified on a real Windows PC/)).toBeTruthy();
+    expect(screen.getByText(/not signed/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Back' }));
+    await screen.findByRole('heading', { level: 1, name: "Find out why Teams can't sign you in" });
+  });
+});
+
+describe('what surrounds every page', () => {
+  it('calls a simulation a simulation, and nothing else one', async () => {
+    renderApp(createFakeBridge({}, { simulation: 'sample' }));
+    await screen.findByText('Simulation');
+    expect(screen.getByRole('note').textContent).toContain(
+      'Nothing on this computer is looked at or changed.',
+    );
+    cleanup();
+    renderApp(createFakeBridge());
+    await screen.findByRole('button', { name: 'Check this PC' });
+    expect(screen.queryByText('Simulation')).toBeNull();
+  });
+
+  it('shows where one is, and the way round for people in a hurry', async () => {
+    const bridge = createFakeBridge();
+    const { user } = renderApp(bridge);
+    const current = () =>
+      screen.getAllByRole('listitem').find((item) => item.getAttribute('aria-current') === 'step')
+        ?.textContent;
+    await user.click(await screen.findByRole('button', { name: 'Join in your browser' }));
+    expect(bridge.calls).toContainEqual({ name: 'openPlace', request: { place: 'teams-web' } });
+    expect(current()).toBe('Check');
+    await user.click(screen.getByRole('button', { name: 'Check this PC' }));
+    bridge.send(...recordRun('run-check', brokenCheck));
+    await waitFor(() => expect(current()).toBe('Review'));
+  });
+
+  it('moves the focus to the heading of each new page', async () => {
+    const bridge = createFakeBridge();
+    const { user } = renderApp(bridge);
+    await user.click(await screen.findByRole('button', { name: 'Check this PC' }));
+    const focusIsOn = (name: string) => waitFor(() => expect(document.activeElement?.textContent).toBe(name));
+    await focusIsOn('Checking this PC…');
+    bridge.send(...recordRun('run-check', brokenCheck));
+    await focusIsOn('We found 4 things to fix');
+  });
+
+  it('can be walked from the first page to a started repair by keyboard alone', async () => {
+    const bridge = createFakeBridge();
+    const { user } = renderApp(bridge);
+    const tabTo = async (name: RegExp) => {
+      const target = await screen.findByRole('button', { name });
+      for (let presses = 0; presses < 40 && document.activeElement !== target; presses += 1) await user.tab();
+      expect(document.activeElement).toBe(target);
+    };
+    await tabTo(/^Check this PC$/);
+    await user.keyboard('{Enter}');
+    await screen.findByRole('heading', { level: 1, name: 'Checking this PC…' });
+    bridge.send(...recordRun('run-check', brokenCheck));
+    await tabTo(/^Date and time/);
+    await user.keyboard(' ');
+    await screen.findByText('Why we think so');
+    await tabTo(/^Fix all/);
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(bridge.calls.map((call) => call.name)).toContain('startRepairs'));
+  });
+});

@@ -1,0 +1,135 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import {
+  type AccountEntry,
+  type AccountList,
+  type AccountLookedAgain,
+  lookAgainAtAccounts,
+  readAccountEntries,
+} from '../../shared/account-advice';
+import type { Place } from '../../shared/contract';
+import type { Finding } from '../../shared/model/finding';
+import { StatusMark } from '../ui/status-mark';
+import { placeOfList } from './read-accounts';
+
+const useStyles = makeStyles({
+  advice: { display: 'flex', flexDirection: 'column', gap: '12px' },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', minHeight: '32px' },
+  title: { margin: 0, flexGrow: 1, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  entry: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '2px 16px',
+    padding: '6px 0',
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  words: { display: 'flex', flexDirection: 'column', flexGrow: 1, flexBasis: '240px', minWidth: 0 },
+  name: { overflowWrap: 'anywhere', userSelect: 'text' },
+  strong: { fontWeight: tokens.fontWeightSemibold },
+  quiet: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+interface AccountAdviceProps {
+  /** The finding that named what may go. */
+  readonly finding: Finding;
+  /** What looking again after a visit to Settings found; null before the first look. */
+  readonly after: Finding | null;
+  /** Opens the list of Windows that holds an entry; without it, no list has a button of its own. */
+  onOpen?(place: Place): void;
+}
+
+/**
+ * Windows' two lists as the person will find them in Settings: which entry may go, which has to stay, and why; after a
+ * visit there, which are gone. The removing is the person's own.
+ */
+export function AccountAdvice({ finding, after, onOpen }: AccountAdviceProps) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const entries = [...readAccountEntries(finding)].sort(removableFirst);
+  const looked = after === null ? [] : lookAgainAtAccounts(finding, after);
+  const lists = [...new Set(entries.map(({ list }) => list))];
+  return (
+    <div className={styles.advice}>
+      {lists.map((list) => (
+        <ListAdvice
+          key={list}
+          list={list}
+          entries={entries.filter((entry) => entry.list === list)}
+          looked={looked}
+          {...(onOpen ? { onOpen } : {})}
+        />
+      ))}
+      <p className={styles.quiet}>{t('guided.warning')}</p>
+    </div>
+  );
+}
+
+function removableFirst(one: AccountEntry, other: AccountEntry): number {
+  return Number(other.advice === 'remove') - Number(one.advice === 'remove');
+}
+
+interface ListAdviceProps extends Pick<AccountAdviceProps, 'onOpen'> {
+  readonly list: AccountList;
+  readonly entries: readonly AccountEntry[];
+  readonly looked: readonly AccountLookedAgain[];
+}
+
+function ListAdvice({ list, entries, looked, onOpen }: ListAdviceProps) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const hasAnyToGo = entries.some(({ advice }) => advice === 'remove');
+  return (
+    <section aria-label={t(`guided.list.${list}`)}>
+      <div className={styles.head}>
+        <h3 className={styles.title}>{t(`guided.list.${list}`)}</h3>
+        {onOpen && hasAnyToGo && (
+          <Button onClick={() => onOpen(placeOfList(list))}>{t('common.openSettings')}</Button>
+        )}
+      </div>
+      <ul className={styles.list}>
+        {entries.map((entry) => (
+          <Entry
+            key={`${entry.store} ${entry.label}`}
+            entry={entry}
+            now={
+              looked.find((one) => one.entry.store === entry.store && one.entry.label === entry.label)?.now
+            }
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Entry({ entry, now }: { entry: AccountEntry; now: AccountLookedAgain['now'] | undefined }) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const mayGo = entry.advice === 'remove';
+  return (
+    <li className={styles.entry}>
+      <span className={styles.words}>
+        <span className={styles.name}>
+          {t(mayGo ? 'guided.mayGo' : 'guided.stays')} <span className={styles.strong}>{entry.label}</span>
+        </span>
+        <span className={styles.quiet}>
+          {[
+            t(`guided.because.${entry.because}`),
+            ...entry.costs.map((cost) => t(`guided.costs.${cost}`)),
+          ].join(' ')}
+        </span>
+      </span>
+      <span role="status">
+        {now === 'gone' && <StatusMark tone={mayGo ? 'good' : 'other'}>{t('guided.gone')}</StatusMark>}
+        {now === 'still-there' && mayGo && <StatusMark tone="note">{t('guided.stillThere')}</StatusMark>}
+        {now === 'unknown' && mayGo && <StatusMark tone="doubt">{t('guided.couldNotTell')}</StatusMark>}
+      </span>
+    </li>
+  );
+}

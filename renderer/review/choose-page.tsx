@@ -1,0 +1,130 @@
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CheckId } from '../../shared/model/check';
+import type { Finding } from '../../shared/model/finding';
+import { isSecondLine } from '../../shared/repairs';
+import { sayMessage } from '../i18n/say-message';
+import { readPersonalTargets } from '../run/read-evidence';
+import { useRepair } from '../run/repair-context';
+import { findingsOf } from '../run/run-view';
+import { useStartPlan } from '../run/use-start-repairs';
+import { FindingStatusMark } from '../ui/finding-status-mark';
+import { Notice } from '../ui/notice';
+import { Page } from '../ui/page';
+import { Surface } from '../ui/surface';
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: '4px 0' },
+  row: { display: 'flex', alignItems: 'center', gap: '12px', padding: '4px 16px 4px 8px' },
+  box: { flexGrow: 1, minWidth: 0 },
+  sentence: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  group: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  note: { margin: '0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+function isOnOffer(finding: Finding): boolean {
+  const isOpen = finding.status === 'broken' || finding.status === 'attention';
+  return isOpen && finding.repairs.some((repair) => !isSecondLine(repair));
+}
+
+function toggled<T>(set: ReadonlySet<T>, value: T): ReadonlySet<T> {
+  return new Set(set.has(value) ? [...set].filter((one) => one !== value) : [...set, value]);
+}
+
+/** What to fix, finding by finding: broken ones are ticked, the rest and everything personal is not. */
+export function ChoosePage() {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const { check, journey, call, go } = useRepair();
+  const startPlan = useStartPlan();
+  const findings = findingsOf(check);
+  const offered = findings.filter(isOnOffer);
+  const personal = readPersonalTargets(findings);
+  const isTicked = ({ id, status }: Finding) => status === 'broken' || journey.wanted.includes(id);
+  const [ticked, setTicked] = useState<ReadonlySet<CheckId>>(
+    () => new Set(offered.filter(isTicked).map((finding) => finding.id)),
+  );
+  const [tickedPersonal, setTickedPersonal] = useState<ReadonlySet<string>>(new Set());
+  const [isEmpty, setIsEmpty] = useState(false);
+  const count = ticked.size + tickedPersonal.size;
+
+  const freezePlan = async () => {
+    setIsEmpty(count === 0);
+    if (count === 0) return null;
+    const repairs = offered.filter((finding) => ticked.has(finding.id)).flatMap((finding) => finding.repairs);
+    return call('previewPlan', { repairs: [...new Set(repairs)], personal: [...tickedPersonal] });
+  };
+  const preview = async () => {
+    const plan = await freezePlan();
+    if (plan) go({ type: 'part-opened', part: 'changes', chosenPlan: plan });
+  };
+  const fix = async () => {
+    const plan = await freezePlan();
+    if (plan) await startPlan(plan);
+  };
+
+  return (
+    <Page
+      title={t('choose.title')}
+      lead={t('choose.lead')}
+      actions={
+        <>
+          <Button onClick={() => go({ type: 'part-opened', part: 'findings', chosenPlan: null })}>
+            {t('common.back')}
+          </Button>
+          <Button onClick={() => void preview()}>{t('common.seeChanges')}</Button>
+          <Button appearance="primary" onClick={() => void fix()}>
+            {t('choose.fix', { count })}
+          </Button>
+        </>
+      }
+    >
+      {isEmpty && (
+        <Notice intent="warning" role="alert">
+          {t('choose.nothing')}
+        </Notice>
+      )}
+      <Surface flush>
+        <ul className={styles.list}>
+          {offered.map((finding) => (
+            <li key={finding.id} className={styles.row}>
+              <div className={styles.box}>
+                <Checkbox
+                  checked={ticked.has(finding.id)}
+                  onChange={() => setTicked(toggled(ticked, finding.id))}
+                  label={
+                    <>
+                      {t(`checkName.${finding.id}`)}
+                      <span className={styles.sentence}>{sayMessage(finding.message)}</span>
+                    </>
+                  }
+                />
+              </div>
+              <FindingStatusMark finding={finding} />
+            </li>
+          ))}
+        </ul>
+      </Surface>
+      {personal.length > 0 && (
+        <>
+          <h2 className={styles.group}>{t('choose.personal')}</h2>
+          <p className={styles.note}>{t('choose.personalWarning')}</p>
+          <Surface flush>
+            <ul className={styles.list}>
+              {personal.map((target) => (
+                <li key={target} className={styles.row}>
+                  <Checkbox
+                    label={target}
+                    checked={tickedPersonal.has(target)}
+                    onChange={() => setTickedPersonal(toggled(tickedPersonal, target))}
+                  />
+                </li>
+              ))}
+            </ul>
+          </Surface>
+        </>
+      )}
+    </Page>
+  );
+}

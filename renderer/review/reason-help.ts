@@ -1,0 +1,42 @@
+import type { Place } from '../../shared/contract';
+import type { Reason, ReasonClass } from '../../shared/model/reason';
+
+/** The one thing to do about a cause that this program cannot remove. */
+export type Help =
+  | 'copy-details'
+  | 'check-again'
+  | 'open-teams'
+  | Extract<Place, 'password-reset' | 'teams-web'>;
+
+/** Causes that are not this PC's. */
+export type OutsideClass = Exclude<ReasonClass, 'clock' | 'stale-token' | 'helper'>;
+
+const helps: Record<OutsideClass, Help> = {
+  password: 'password-reset',
+  interaction: 'open-teams',
+  account: 'teams-web',
+  organisation: 'copy-details',
+  network: 'check-again',
+  service: 'check-again',
+  unknown: 'copy-details',
+};
+
+/** Whose cause it is decides what helps; null for a cause of this PC. */
+export function outsideClassOf(reason: Reason | null): OutsideClass | null {
+  const found = reason?.class;
+  return found === undefined || found === 'clock' || found === 'stale-token' || found === 'helper'
+    ? null
+    : found;
+}
+
+export function helpFor(reason: Reason | null): Help {
+  const outside = outsideClassOf(reason);
+  return outside === null ? 'copy-details' : helps[outside];
+}
+
+/** Codes that come up when a password was changed elsewhere: Windows then still holds the old one. */
+const changedPassword = /50173|50133|C000006[AD]/i;
+
+export function tellsOfChangedPassword(reason: Reason | null): boolean {
+  return reason !== null && changedPassword.test(reason.code);
+}

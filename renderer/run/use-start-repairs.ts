@@ -1,0 +1,40 @@
+import type { Plan } from '../../shared/model/plan';
+import type { RepairId } from '../../shared/model/repair';
+import { movesClock } from '../../shared/repairs';
+import { readClock } from './read-evidence';
+import { useRepair } from './repair-context';
+import { findingsOf } from './run-view';
+
+const secondsOfDay = 86_400;
+
+/** The plan that would run now: the chosen one, else the one that the check offered. */
+export function usePlan(): Plan | null {
+  const { journey, check } = useRepair();
+  return journey.chosenPlan ?? check?.plan ?? null;
+}
+
+/** Freezes a plan of the repairs named, and shows exactly what it would change. */
+export function useChosenPlan(): (repairs: readonly RepairId[]) => Promise<void> {
+  const { call, go } = useRepair();
+  return async (repairs) => {
+    const plan = await call('previewPlan', { repairs: [...new Set(repairs)] });
+    if (plan) go({ type: 'part-opened', part: 'changes', chosenPlan: plan });
+  };
+}
+
+/** Starts a plan; when it could move the date, a person is asked about the date first. */
+export function useStartPlan(): (plan: Plan) => Promise<void> {
+  const { check, go, startRepairs } = useRepair();
+  const reading = readClock(findingsOf(check).find((finding) => finding.id === 'clock.offset'));
+  return async (plan) => {
+    if (
+      plan.repairs.some(({ id }) => movesClock(id)) &&
+      reading &&
+      Math.abs(reading.offsetSeconds) > secondsOfDay
+    ) {
+      go({ type: 'part-opened', part: 'date', chosenPlan: plan });
+      return;
+    }
+    await startRepairs({ planId: plan.id });
+  };
+}

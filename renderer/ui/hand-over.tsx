@@ -1,0 +1,111 @@
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RunId } from '../../shared/model/run';
+import { useRepair } from '../run/repair-context';
+import { StatusMark } from './status-mark';
+import { useFlyout } from './use-flyout';
+
+const useStyles = makeStyles({
+  around: { position: 'relative' },
+  flyout: {
+    position: 'absolute',
+    zIndex: 1,
+    insetInlineEnd: 0,
+    bottom: 'calc(100% + 8px)',
+    width: '340px',
+    padding: '16px',
+    boxSizing: 'border-box',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    boxShadow: tokens.shadow16,
+  },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  hint: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  end: { alignSelf: 'end' },
+  save: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    '& :not(:empty) + button': { marginInlineStart: '12px' },
+  },
+});
+
+/** The ticket for IT, with the one choice that matters: whether it may say whose PC it is. */
+export function CopyDetailsButton({ runId, primary = false }: { runId: RunId; primary?: boolean }) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const flyout = useFlyout();
+  return (
+    <div className={styles.around} {...flyout.around}>
+      <Button
+        appearance={primary ? 'primary' : 'secondary'}
+        aria-haspopup="dialog"
+        aria-expanded={flyout.isOpen}
+        onClick={flyout.isOpen ? flyout.close : flyout.open}
+      >
+        {t('common.copyDetails')}
+      </Button>
+      {flyout.isOpen && <CopyDetails runId={runId} />}
+    </div>
+  );
+}
+
+function CopyDetails({ runId }: { runId: RunId }) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const { call } = useRepair();
+  const [includeIdentity, setIncludeIdentity] = useState(false);
+  const [copied, setCopied] = useState(false);
+  const title = useId();
+  const dialog = useRef<HTMLDivElement>(null);
+  useEffect(() => dialog.current?.querySelector('input')?.focus(), []);
+  const copy = async () => {
+    setCopied((await call('copyDetails', { runId, includeIdentity })) !== null);
+  };
+  return (
+    // The focus stays inside when empty parts of the flyout are clicked.
+    <div ref={dialog} role="dialog" aria-labelledby={title} tabIndex={-1} className={styles.flyout}>
+      <h2 id={title} className={styles.title}>
+        {t('hand.title')}
+      </h2>
+      <Checkbox
+        label={t('hand.include')}
+        checked={includeIdentity}
+        onChange={(_, data) => {
+          setIncludeIdentity(data.checked === true);
+          setCopied(false);
+        }}
+      />
+      <p className={styles.hint}>{t('hand.hint')}</p>
+      <Button appearance="primary" className={styles.end} onClick={() => void copy()}>
+        {t('hand.copy')}
+      </Button>
+      <div role="status">{copied && <StatusMark tone="good">{t('hand.copied')}</StatusMark>}</div>
+    </div>
+  );
+}
+
+/** Saves the redacted report where the person says. */
+export function SaveReportButton({ runId, label }: { runId: RunId; label?: string }) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const { call } = useRepair();
+  const [saved, setSaved] = useState(false);
+  const save = async () => {
+    setSaved(false);
+    const reply = await call('saveReport', { runId, format: 'html' });
+    setSaved(reply?.saved === true);
+  };
+  return (
+    <div className={styles.save}>
+      <span role="status">{saved && <StatusMark tone="good">{t('common.saved')}</StatusMark>}</span>
+      <Button aria-label={label} onClick={() => void save()}>
+        {t('common.saveReport')}
+      </Button>
+    </div>
+  );
+}

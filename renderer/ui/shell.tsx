@@ -1,0 +1,152 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { BeakerRegular } from '@fluentui/react-icons/svg/beaker';
+import { PersonKeyRegular } from '@fluentui/react-icons/svg/person-key';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Stage } from '../journey';
+import { TitleMenu } from '../menu/title-menu';
+import { useRepair } from '../run/repair-context';
+import { Announcer } from './announcer';
+import { Rail } from './rail';
+import { SimulationBadge } from './simulation-badge';
+
+const useStyles = makeStyles({
+  window: {
+    height: '100vh',
+    display: 'flex',
+    flexDirection: 'column',
+    overflow: 'hidden',
+    backgroundColor: tokens.colorNeutralBackground3,
+    // Strongly enlarged, the window scrolls as a whole: fixed parts would leave no room for the page.
+    '@media (max-width: 560px)': { overflowY: 'auto' },
+  },
+  title: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '12px',
+    flexShrink: 0,
+    minHeight: '48px',
+    // Where Windows draws its own buttons into this area, it says how much room is left.
+    paddingInlineStart: 'calc(env(titlebar-area-x, 0px) + 20px)',
+    paddingInlineEnd: 'calc(100vw - env(titlebar-area-x, 0px) - env(titlebar-area-width, 100vw) + 12px)',
+    WebkitAppRegion: 'drag',
+    '& button': { WebkitAppRegion: 'no-drag' },
+  },
+  logo: { display: 'inline-flex', fontSize: '20px', color: tokens.colorCompoundBrandForeground1 },
+  product: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  gap: { flexGrow: 1 },
+  banner: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '8px',
+    flexShrink: 0,
+    padding: '6px 20px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    color: tokens.colorStatusWarningForeground1,
+    borderBottom: `1px solid ${tokens.colorStatusWarningBorder1}`,
+    borderTop: `1px solid ${tokens.colorStatusWarningBorder1}`,
+  },
+  body: {
+    display: 'grid',
+    gridTemplateAreas: '"side page" "actions actions"',
+    gridTemplateColumns: '208px minmax(0, 1fr)',
+    gridTemplateRows: 'minmax(0, 1fr) auto',
+    flexGrow: 1,
+    minHeight: 0,
+    '@media (min-width: 561px) and (max-width: 800px)': { gridTemplateColumns: '164px minmax(0, 1fr)' },
+    '@media (max-width: 560px)': {
+      gridTemplateAreas: '"side" "page" "actions"',
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gridTemplateRows: 'auto 1fr auto',
+      flexShrink: 0,
+    },
+  },
+  side: {
+    gridArea: 'side',
+    boxSizing: 'border-box',
+    display: 'flex',
+    flexDirection: 'column',
+    justifyContent: 'space-between',
+    gap: '16px',
+    padding: '8px 12px 20px',
+    '@media (min-width: 561px) and (max-width: 800px)': { padding: '8px 8px 16px' },
+    '@media (max-width: 560px)': { flexDirection: 'row', padding: '0 8px 8px' },
+  },
+  hurry: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '2px',
+    padding: '0 12px',
+    fontSize: tokens.fontSizeBase200,
+  },
+  link: {
+    justifyContent: 'start',
+    minWidth: 0,
+    padding: 0,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorBrandForegroundLink,
+    ':hover': { textDecorationLine: 'underline' },
+  },
+  // The layer that pages lie on; it stays while one page makes room for the next.
+  layer: {
+    gridArea: 'page',
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderStartStartRadius: tokens.borderRadiusXLarge,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderInlineStartWidth: '1px',
+    borderInlineStartStyle: 'solid',
+    borderInlineStartColor: tokens.colorNeutralStroke2,
+  },
+  // Lets the page put its content and its buttons into this grid.
+  main: { display: 'contents' },
+});
+
+/** What surrounds every page: product, simulation banner, menu, the stages, and the way round for people in a hurry. */
+export function Shell({ stage, children }: { stage: Stage; children: ReactNode }) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const { state, call } = useRepair();
+  const simulation = state?.simulation ?? null;
+  return (
+    <div className={styles.window}>
+      <header>
+        <div className={styles.title}>
+          <span className={styles.logo} aria-hidden>
+            <PersonKeyRegular />
+          </span>
+          <span className={styles.product}>{t('product')}</span>
+          {simulation !== null && <SimulationBadge />}
+          <span className={styles.gap} />
+          <TitleMenu />
+        </div>
+        {simulation !== null && (
+          <div className={styles.banner} role="note">
+            <BeakerRegular aria-hidden />
+            {t('simulation.banner', { name: simulation })}
+          </div>
+        )}
+      </header>
+      <div className={styles.body}>
+        <nav className={styles.side} aria-label={t('rail.label')}>
+          <Rail stage={stage} />
+          <div className={styles.hurry}>
+            <span>{t('hurry.question')}</span>
+            <Button
+              appearance="transparent"
+              size="small"
+              className={styles.link}
+              onClick={() => void call('openPlace', { place: 'teams-web' })}
+            >
+              {t('hurry.link')}
+            </Button>
+          </div>
+        </nav>
+        <div className={styles.layer} />
+        <main className={styles.main}>{children}</main>
+      </div>
+      <Announcer />
+    </div>
+  );
+}
