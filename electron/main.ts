@@ -1,16 +1,16 @@
 import { app } from 'electron';
 import { exitCodes } from '../shared/exit-code';
-import { reasonAgainstDisplay } from './app/display';
 import { startLog } from './app/log';
-import type { OpenedService } from './app/open-service';
-import { folderIn } from './app/own-folders';
-import { refusePlace } from './app/place-of-program';
-import { sayWhy } from './app/say-why';
-import { settleOnWindows } from './app/settle-on-windows';
-import { startWizard } from './app/start-wizard';
-import { readStart } from './app/start-words';
-import { findSurroundings } from './app/surroundings';
-import { findForbiddenSwitch } from './app/switches';
+import { reasonAgainstDisplay } from './app/start/display';
+import type { OpenedService } from './app/start/open-service';
+import { folderIn } from './app/start/own-folders';
+import { refusePlace } from './app/start/place-of-program';
+import { sayWhy } from './app/start/say-why';
+import { settleOnWindows } from './app/start/settle-on-windows';
+import { startWizard } from './app/start/start-wizard';
+import { readStart } from './app/start/start-words';
+import { findSurroundings } from './app/start/surroundings';
+import { findForbiddenSwitch } from './app/start/switches';
 import { redact } from './report/redact';
 import { sentence } from './shell-words';
 
@@ -34,7 +34,9 @@ if (refusal !== null) {
   settleOnWindows();
   if (start.mode === 'command-line') {
     const { words } = start;
-    void import('./app/run-in-terminal').then(({ runInTerminal }) => runInTerminal(words, findSurroundings));
+    void import('./app/start/run-in-terminal').then(({ runInTerminal }) =>
+      runInTerminal(words, findSurroundings),
+    );
   } else {
     let opened: Promise<OpenedService> | null = null;
     startLog(folderIn(app, 'userData'), redact);
@@ -42,7 +44,7 @@ if (refusal !== null) {
       title: app.getName(),
       simulated: start.simulate !== null,
       async openService(promptWindow) {
-        opened = import('./app/open-service').then(({ openService }) =>
+        opened = import('./app/start/open-service').then(({ openService }) =>
           openService({ ...findSurroundings(), promptWindow }, start),
         );
         return (await opened).service;

@@ -174,7 +174,7 @@ export const laneFacts: readonly Fact[] = [
     id: 'lane.window-handle',
     statement: 'the handle of a window has 32 significant bits in every process',
     mark: 'D',
-    restsOn: '`electron/app/window-handle.ts`; a handle beyond 31 bits counts as none',
+    restsOn: '`electron/app/window/window-handle.ts`; a handle beyond 31 bits counts as none',
     how: "`(Get-Process 'Sign-in Repair').MainWindowHandle` beside the last word of `Start-AdminLane`",
     expected: 'the same number',
     needs: ['hands'],

@@ -135,7 +135,7 @@ export const networkFacts: readonly Fact[] = [
     statement:
       '`session.resolveHost` answers like the system’s resolver, hosts file and VPN included, and `resolveProxy` leaves nothing for the first request to wait for',
     mark: 'X',
-    restsOn: '`electron/app/surroundings.ts`',
+    restsOn: '`electron/app/start/surroundings.ts`',
     how: 'a name in the hosts file, one that only the VPN knows; `check` with a proxy script',
     expected: 'found, and measured without its time',
     needs: ['hands'],

@@ -66,7 +66,8 @@ export const windowFacts: readonly Fact[] = [
     id: 'window.place',
     statement: 'a mapped or `subst` letter has as its real path (`realpathSync.native`) what it stands for',
     mark: 'K',
-    restsOn: '`electron/app/place-of-program.ts`; where it is wrong, a start from a mapped letter is silent',
+    restsOn:
+      '`electron/app/start/place-of-program.ts`; where it is wrong, a start from a mapped letter is silent',
     how: 'start the exe from `\\\\server\\share\\…`, from a mapped letter, from a `subst` letter of a local folder, over `\\\\tsclient\\C`',
     expected:
       'the first, second and fourth say "Copy its whole folder to this PC" and nothing opens; the third opens',
@@ -77,7 +78,8 @@ export const windowFacts: readonly Fact[] = [
     statement:
       'a program of the window subsystem that Explorer starts has no valid descriptors 1 and 2 in Electron',
     mark: 'K',
-    restsOn: '`electron/app/say-why.ts`; where it is wrong, a refused command line from a shortcut is silent',
+    restsOn:
+      '`electron/app/start/say-why.ts`; where it is wrong, a refused command line from a shortcut is silent',
     how: 'packaged exe: shortcut with `no-such-command`; the same from `cmd`; the same with `> out.txt 2> err.txt`; as a task of the scheduler that nobody sees',
     expected:
       'a box; a sentence in the console; the sentence in `err.txt`, nothing in `out.txt` and no box; the task ends by itself after 5 minutes at most, with 64',
@@ -96,7 +98,7 @@ export const windowFacts: readonly Fact[] = [
     id: 'window.signals',
     statement: 'SIGINT, SIGBREAK and SIGHUP arrive from a console, packaged and in a checkout',
     mark: 'K',
-    restsOn: '`electron/cli/process-io.ts`, `electron/app/start-wizard.ts`',
+    restsOn: '`electron/cli/process-io.ts`, `electron/app/start/start-wizard.ts`',
     how: 'during `fix`: Ctrl+C; Ctrl+Break; the console closed with its x; the same with the wizard started from that console',
     expected:
       'the first two end with 6 after the step in flight; after the third the journal has the outcome of the step in flight and no later intent; the wizard asks "Stop the repair?" at Ctrl+C, and stops after its step when the console is closed',
@@ -106,7 +108,7 @@ export const windowFacts: readonly Fact[] = [
     id: 'window.session-end',
     statement: 'Windows says that this app holds up a sign-out, and waits',
     mark: 'D',
-    restsOn: '`electron/app/close-guard.ts`',
+    restsOn: '`electron/app/window/close-guard.ts`',
     how: 'sign out in the middle of Fix all; *Cancel* on Windows’ page; again with *Sign out anyway*; once while only checking',
     expected:
       'after *Cancel* the run is over in order; after *anyway* the journal has no intent after the step in flight; a check holds nothing up',
@@ -117,7 +119,7 @@ export const windowFacts: readonly Fact[] = [
     statement:
       'an ordinary process may not send a message to an elevated one’s window, and the elevated one may open the ordinary one’s pipe',
     mark: 'K',
-    restsOn: '`electron/app/single-instance.ts`; where it is wrong, a needless box or none',
+    restsOn: '`electron/app/start/single-instance.ts`; where it is wrong, a needless box or none',
     how: 'start the exe with "Run as administrator", then by double click; suspend a first instance for over 20 s and start a second',
     expected:
       'within some seconds a box: open already, does not answer; with two ordinary starts the first comes to the front, no box',
@@ -127,7 +129,7 @@ export const windowFacts: readonly Fact[] = [
     id: 'window.own-folders',
     statement: "`setPath('userData')` and `setAppUserModelId` are obeyed",
     mark: 'D',
-    restsOn: '`electron/app/settle-on-windows.ts`',
+    restsOn: '`electron/app/start/settle-on-windows.ts`',
     how: 'start once as a new user; look at `%LOCALAPPDATA%\\Sign-in Repair\\window`, `%APPDATA%`; let a run end while the window is minimised',
     expected:
       'window data in the first, no folder of ours in the second; a notification that a click leads back to the window',
@@ -137,7 +139,7 @@ export const windowFacts: readonly Fact[] = [
     id: 'window.never-paints',
     statement: 'a page that never paints still gives its window within 5 s',
     mark: 'X',
-    restsOn: '`electron/app/show-window.ts`',
+    restsOn: '`electron/app/window/show-window.ts`',
     how: 'block the renderer with a policy that forbids child processes',
     expected: 'the window shows, with a box that says the page did not load or stopped',
     needs: ['administrator', 'hands'],
@@ -146,7 +148,7 @@ export const windowFacts: readonly Fact[] = [
     id: 'window.size',
     statement: 'the work area is what is left above the taskbar, at every scale',
     mark: 'K',
-    restsOn: '`electron/app/window-size.ts`',
+    restsOn: '`electron/app/window/window-size.ts`',
     how: '1366 x 768 at 125 % and at 175 %',
     expected: 'the whole window stands above the taskbar',
     needs: ['hands'],
@@ -164,7 +166,7 @@ export const windowFacts: readonly Fact[] = [
     id: 'window.taskbar',
     statement: 'Windows shows a paused bar yellow, and an endless one green whatever its state',
     mark: 'K',
-    restsOn: '`taskbarBar` in `electron/app/run-progress.ts`',
+    restsOn: '`taskbarBar` in `electron/app/window/run-progress.ts`',
     how: 'Fix all with the permission prompt open',
     expected: 'yellow on the taskbar',
     needs: ['hands'],
@@ -173,7 +175,7 @@ export const windowFacts: readonly Fact[] = [
     id: 'window.documents',
     statement: "`getPath('documents')` fails, or names a folder that is away, where Documents was redirected",
     mark: 'K',
-    restsOn: '`electron/app/desktop-calls.ts`',
+    restsOn: '`electron/app/page/desktop-calls.ts`',
     how: 'set *Personal* under *User Shell Folders* to `\\\\gone\\docs`, sign in again, Save report',
     expected: 'the dialog opens on the desktop; the report is saved',
     needs: ['hands'],
@@ -192,7 +194,8 @@ export const windowFacts: readonly Fact[] = [
     statement:
       'a command line started from a shortcut has NUL as its streams, which is a character device and no terminal',
     mark: 'D',
-    restsOn: '`electron/app/say-why.ts`; where it is wrong a box is missing, or stands beside a console',
+    restsOn:
+      '`electron/app/start/say-why.ts`; where it is wrong a box is missing, or stands beside a console',
     how: 'a shortcut with a mistyped command; the same in a console',
     expected: 'a box; a sentence in the console',
     needs: ['hands'],

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, clipboard, dialog } from 'electron';
-import { failure, type Result, success } from '../../shared/result';
-import { describeFileTrouble, reserveFile } from '../host/files/reserved-file';
-import type { DesktopCallName, RepairService, ReportFormat, ServedCalls } from '../ipc/repair-service';
-import { sentence } from '../shell-words';
-import { reportFolder } from './own-folders';
-import { openPlace, placeAddresses } from './places';
+import { failure, type Result, success } from '../../../shared/result';
+import { describeFileTrouble, reserveFile } from '../../host/files/reserved-file';
+import type { DesktopCallName, RepairService, ReportFormat, ServedCalls } from '../../ipc/repair-service';
+import { sentence } from '../../shell-words';
+import { openPlace, placeAddresses } from '../places';
+import { reportFolder } from '../start/own-folders';
 
 /** What the calls that need a desktop are made of. */
 export interface Desktop {

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { BrowserWindow, dialog, nativeTheme, screen } from 'electron';
-import { pageAddress } from '../ipc/page-address';
-import { sentence } from '../shell-words';
-import { logLine } from './log';
+import { pageAddress } from '../../ipc/page-address';
+import { sentence } from '../../shell-words';
+import { logLine } from '../log';
 import { showWhenReady } from './show-window';
 import { windowSize } from './window-size';
 

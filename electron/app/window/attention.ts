@@ -1,6 +1,6 @@
 import { type BrowserWindow, Notification } from 'electron';
-import type { RunEvent } from '../../shared/events';
-import { sentence } from '../shell-words';
+import type { RunEvent } from '../../../shared/events';
+import { sentence } from '../../shell-words';
 import { type RunProgress, taskbarBar } from './run-progress';
 
 /** Tells a person who looks elsewhere how a run goes: on the taskbar button, and in a notification at its end. */

@@ -1,4 +1,4 @@
-import type { RunEvent } from '../../shared/events';
+import type { RunEvent } from '../../../shared/events';
 import { foldProgress, type RunProgress } from './run-progress';
 
 /** Follows the newest run for the shell: taskbar, notification, and the question when the window is closed. */

@@ -1,4 +1,4 @@
-import { sentence } from '../shell-words';
+import { sentence } from '../../shell-words';
 
 /** What of this process decides whether Chromium finds a screen. */
 export interface DisplayFacts {

@@ -1,4 +1,4 @@
-import { optionNames } from '../cli/option-table';
+import { optionNames } from '../../cli/option-table';
 
 /** What a start asks for. */
 export type Start =

@@ -1,7 +1,7 @@
 import { fstatSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import { app, dialog } from 'electron';
-import { sentence } from '../shell-words';
+import { sentence } from '../../shell-words';
 
 /** How a program was started, as far as it decides where somebody reads what it says. */
 export interface Readers {

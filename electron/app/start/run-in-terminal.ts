@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { app, dialog } from 'electron';
-import { openProcessIo, type ProcessIo, runProcess } from '../cli/process-io';
-import type { Surroundings } from '../compose';
-import { sentence } from '../shell-words';
+import { openProcessIo, type ProcessIo, runProcess } from '../../cli/process-io';
+import type { Surroundings } from '../../compose';
+import { sentence } from '../../shell-words';
 import { needsBox, readersOfThisStart } from './say-why';
 
 /** Runs the packaged app as a command line: no window, no single-instance lock, and then the exit code. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { isOurPage } from '../ipc/page-address';
+import { isOurPage } from '../../ipc/page-address';
 import { noncePlaceholder, pageHeaders } from './page-headers';
 
 /** What the page can ask for: the exact path of an address, and the file behind it. */

@@ -1,17 +1,17 @@
 import { hostname } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { app } from 'electron';
-import type { RunEvent } from '../../shared/events';
-import { reserveDocument } from '../cli/documents';
-import { type ComposedHost, composeHost, dataFolderOf, type Surroundings } from '../compose';
-import { problemsIn } from '../engine/record-problems';
-import { createRuns, type Runs } from '../engine/runs';
-import type { ReservedFile } from '../host/files/reserved-file';
-import { openJournal } from '../host/journal/journal';
-import { contactedHosts } from '../host/network/places';
-import type { RepairService } from '../ipc/repair-service';
-import { serveRepairs } from '../ipc/serve-repairs';
-import { logLine } from './log';
+import type { RunEvent } from '../../../shared/events';
+import { reserveDocument } from '../../cli/documents';
+import { type ComposedHost, composeHost, dataFolderOf, type Surroundings } from '../../compose';
+import { problemsIn } from '../../engine/record-problems';
+import { createRuns, type Runs } from '../../engine/runs';
+import type { ReservedFile } from '../../host/files/reserved-file';
+import { openJournal } from '../../host/journal/journal';
+import { contactedHosts } from '../../host/network/places';
+import type { RepairService } from '../../ipc/repair-service';
+import { serveRepairs } from '../../ipc/serve-repairs';
+import { logLine } from '../log';
 
 /** What the wizard was started with. */
 export interface WizardChoice {

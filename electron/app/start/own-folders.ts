@@ -1,5 +1,5 @@
 import { win32 } from 'node:path';
-import { isUsableWindowsFolder } from '../host/files/windows-path';
+import { isUsableWindowsFolder } from '../../host/files/windows-path';
 
 /** The part of Electron that knows the folders of this system; it throws for a folder that is not to be had. */
 export interface SystemFolders {

@@ -1,6 +1,6 @@
-import { checkIds } from '../../shared/checks';
-import type { RunEvent } from '../../shared/events';
-import type { RunKind } from '../../shared/model/run';
+import { checkIds } from '../../../shared/checks';
+import type { RunEvent } from '../../../shared/events';
+import type { RunKind } from '../../../shared/model/run';
 
 /** What the shell itself needs to know of the newest run: whether it goes on, and how far it is. */
 export interface RunProgress {

@@ -1,5 +1,5 @@
 import type { App, Session, WebContents } from 'electron';
-import { isOurPage, pageAddress } from '../ipc/page-address';
+import { isOurPage, pageAddress } from '../../ipc/page-address';
 
 /**
  * Denies every web contents of this app what our one page never does: going anywhere, opening windows, embedding

@@ -1,5 +1,5 @@
 import { protocol, type Session } from 'electron';
-import { pageScheme } from '../ipc/page-address';
+import { pageScheme } from '../../ipc/page-address';
 import { answerPageRequest, type PageFiles } from './page-files';
 
 /** Tells Chromium, before the app is ready, that our scheme is as good as https: with an origin, and secure. */

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, type Session, session } from 'electron';
-import type { Surroundings } from '../compose';
-import type { ScriptHashes } from '../host/admin-lane/trusted-folder';
-import type { FoundAddress } from '../host/network/lookup';
-import { connectTest } from '../host/network/places';
+import type { Surroundings } from '../../compose';
+import type { ScriptHashes } from '../../host/admin-lane/trusted-folder';
+import type { FoundAddress } from '../../host/network/lookup';
+import { connectTest } from '../../host/network/places';
 
 /** The engine program of the simulated PC; a release has none. */
 const engineName = process.platform === 'win32' ? 'simulator-engine.exe' : 'simulator-engine';

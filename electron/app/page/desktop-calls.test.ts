@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { success } from '../../shared/result';
+import { success } from '../../../shared/result';
 import { desktopCalls } from './desktop-calls';
 
 vi.mock('electron', () => ({

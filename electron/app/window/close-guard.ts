@@ -1,6 +1,6 @@
 import { type BrowserWindow, dialog } from 'electron';
-import { sentence } from '../shell-words';
-import { logLine } from './log';
+import { sentence } from '../../shell-words';
+import { logLine } from '../log';
 import type { RunProgress } from './run-progress';
 
 /** What the guard must know and be able to do. */

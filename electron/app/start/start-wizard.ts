@@ -1,24 +1,24 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, Menu, session } from 'electron';
-import { exitCodes } from '../../shared/exit-code';
-import { CommandLineError } from '../command-line-error';
-import { publishEvents } from '../ipc/publish-events';
-import type { RepairService, ServedCalls } from '../ipc/repair-service';
-import { serveContract } from '../ipc/serve-contract';
-import { sentence } from '../shell-words';
-import { showHeard, showProgress } from './attention';
-import { guardClose, type RunInFlight, stopChanging } from './close-guard';
-import { desktopCalls } from './desktop-calls';
-import { denyForeignRequests, denyNavigation, denyPermissions } from './lock-down';
-import { logLine } from './log';
+import { exitCodes } from '../../../shared/exit-code';
+import { CommandLineError } from '../../command-line-error';
+import { publishEvents } from '../../ipc/publish-events';
+import type { RepairService, ServedCalls } from '../../ipc/repair-service';
+import { serveContract } from '../../ipc/serve-contract';
+import { sentence } from '../../shell-words';
+import { logLine } from '../log';
+import { desktopCalls } from '../page/desktop-calls';
+import { denyForeignRequests, denyNavigation, denyPermissions } from '../page/lock-down';
+import { listPageFiles } from '../page/page-files';
+import { registerPageScheme, servePage } from '../page/protocol';
+import { showHeard, showProgress } from '../window/attention';
+import { guardClose, type RunInFlight, stopChanging } from '../window/close-guard';
+import { RunWatch } from '../window/run-watch';
+import { openWindow } from '../window/window';
+import { readWindowHandle } from '../window/window-handle';
 import { folderIn } from './own-folders';
-import { listPageFiles } from './page-files';
-import { registerPageScheme, servePage } from './protocol';
-import { RunWatch } from './run-watch';
 import { sayWhy } from './say-why';
 import { claimSingleInstance } from './single-instance';
-import { openWindow } from './window';
-import { readWindowHandle } from './window-handle';
 
 /** What the wizard needs from the composition root. */
 export interface WizardOptions {

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { isOnShare } from '../host/files/windows-path';
+import { isOnShare } from '../../host/files/windows-path';
 import { refusePlace } from './place-of-program';
 
 const program = 'Sign-in Repair\\Sign-in Repair.exe';

@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
-import { isOnShare } from '../host/files/windows-path';
-import { sentence } from '../shell-words';
+import { isOnShare } from '../../host/files/windows-path';
+import { sentence } from '../../shell-words';
 
 /**
  * Why this program can't work from where it lies, or null. Chromium's sandbox can't start its processes from a share:
