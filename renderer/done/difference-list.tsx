@@ -4,11 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { sayMessage } from '../i18n/say-message';
 import { ClockPicture } from '../review/clock-picture';
 import { readClock } from '../run/read-evidence';
-import { cardList } from '../ui/card-list';
 import { checkIcons } from '../ui/check-icon';
-import { FindingStatusMark } from '../ui/finding-status-mark';
 import { HiddenText } from '../ui/hidden-text';
-import { Surface } from '../ui/surface';
+import { FindingStatusMark } from '../ui/status-mark';
+import { cardList, Surface } from '../ui/surface';
 import type { Difference } from './done-of';
 
 const useStyles = makeStyles({

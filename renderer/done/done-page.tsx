@@ -1,19 +1,22 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Finding } from '../../shared/model/finding';
+import { isSecondLine } from '../../shared/repairs';
+import { sayMessage } from '../i18n/say-message';
 import { ReasonHelpCard } from '../review/reason-help-card';
 import { useRepair } from '../run/repair-context';
 import type { RunView } from '../run/run-view';
 import { StepsList } from '../run/steps-list';
 import { Page } from '../ui/page';
 import { RecordNotice } from '../ui/record-notice';
+import { FindingStatusMark } from '../ui/status-mark';
+import { Surface } from '../ui/surface';
 import { DifferenceList } from './difference-list';
 import { DoneActions } from './done-actions';
+import type { Done } from './done-of';
 import { doneOf } from './done-of';
-import { useDoneWords } from './done-words';
-import { LeftList } from './left-list';
-import { TeamsListening } from './teams-listening';
-import { useListening } from './use-listening';
+import { TeamsListening, useListening } from './teams-listening';
 
 const useStyles = makeStyles({
   group: {
@@ -77,4 +80,78 @@ function DoneOf({ work }: { work: RunView }) {
       )}
     </Page>
   );
+}
+
+const useListStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: '4px 0' },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 16px', padding: '8px 16px' },
+  words: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
+  sentence: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+/** The faults that are still there. */
+function LeftList({ findings }: { findings: readonly Finding[] }) {
+  const { t } = useTranslation();
+  const styles = useListStyles();
+  return (
+    <Surface flush>
+      <ul className={styles.list}>
+        {findings.map((finding) => (
+          <li key={finding.id} className={styles.row}>
+            <span className={styles.words}>
+              {t(`checkName.${finding.id}`)}
+              <span className={styles.sentence}>{sayMessage(finding.message)}</span>
+            </span>
+            <FindingStatusMark finding={finding} />
+          </li>
+        ))}
+      </ul>
+    </Surface>
+  );
+}
+
+/** Heading and sentence of the Done page. */
+function useDoneWords(done: Done, work: RunView): { readonly title: string; readonly lead: string } {
+  const { t } = useTranslation();
+  const { fixed, total } = done.faults;
+  switch (done.ending) {
+    case 'good':
+      return { title: t(isFreshStart(done) ? 'done.fresh' : 'done.good'), lead: t('done.goodLead') };
+    case 'unproven':
+      return { title: t('done.unproven'), lead: t('done.goodLead') };
+    case 'partly':
+      return { title: t('done.partly', { fixed, total }), lead: t('done.partlyLead') };
+    case 'administrator':
+      return { title: t('done.administrator'), lead: t('done.administratorLead') };
+    case 'elsewhere':
+      return {
+        title: t('done.elsewhere'),
+        lead: work.reason
+          ? t('review.elsewhere.lead', { text: work.reason.text, code: work.reason.code })
+          : t('review.elsewhere.leadNoReason'),
+      };
+    case 'stopped':
+      return {
+        title: t('done.stopped'),
+        lead:
+          done.proven.length > 0
+            ? t('done.stoppedLead', { count: done.proven.length })
+            : t('done.stoppedNothing'),
+      };
+    case 'restart':
+      return { title: t('done.restart'), lead: t('done.restartLead') };
+    case 'undone':
+      return { title: t('done.undone'), lead: t('done.undoneLead') };
+    case 'undone-partly':
+      return { title: t('done.undonePartly'), lead: t('done.undonePartlyLead') };
+    case 'undone-unsure':
+      return { title: t('done.undoneUnsure'), lead: t('done.undoneUnsureLead') };
+    case 'fault':
+      return { title: t('done.fault'), lead: t('done.faultLead') };
+  }
+}
+
+/** Starting afresh mends no fault that was found: nothing is said to be fixed. */
+function isFreshStart({ proven }: Done): boolean {
+  return proven.every(({ repair }) => isSecondLine(repair));
 }

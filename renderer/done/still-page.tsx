@@ -5,10 +5,9 @@ import type { RepairId } from '../../shared/model/repair';
 import { useRepair } from '../run/repair-context';
 import type { RunView } from '../run/run-view';
 import { useChosenPlan } from '../run/use-start-repairs';
-import { cardList } from '../ui/card-list';
 import { CopyDetailsButton } from '../ui/hand-over';
 import { Page } from '../ui/page';
-import { Surface } from '../ui/surface';
+import { cardList, Surface } from '../ui/surface';
 import { BrowserTest, useBrowserTrial } from './browser-test';
 import { OfferWords } from './offer-words';
 

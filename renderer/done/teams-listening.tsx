@@ -1,5 +1,5 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRepair } from '../run/repair-context';
 import type { Listening, RunView } from '../run/run-view';
@@ -127,4 +127,38 @@ function TimeLeft({ listening }: { listening: Extract<Listening, { state: 'liste
   // The wall clock may still be slewing, or may have been set. A reloaded window counts anew.
   const left = listening.seconds - (now - begun) / 1000;
   return <>{t('listening.left', { count: Math.max(1, Math.round(left / 60)) })}</>;
+}
+
+/**
+ * Opens Teams and listens to its next sign-in. Listening begins first, so that nothing Teams says is missed, and
+ * ends when the person goes elsewhere. With `atOnce` it begins by itself: the run has just opened Teams.
+ */
+export function useListening(run: RunView, { atOnce }: { atOnce: boolean }) {
+  const { call } = useRepair();
+  const { runId } = run;
+  const state = useRef(run.listening?.state);
+  useEffect(() => {
+    state.current = run.listening?.state;
+  }, [run.listening]);
+
+  useEffect(() => {
+    if (atOnce && state.current === undefined) void call('listenToTeams', { runId });
+  }, [atOnce, call, runId]);
+
+  useEffect(
+    () => () => {
+      if (state.current === 'listening') void call('stopListening', { runId });
+    },
+    [call, runId],
+  );
+
+  return {
+    stop: () => {
+      if (state.current === 'listening') void call('stopListening', { runId });
+    },
+    openTeams: async () => {
+      const listens = await call('listenToTeams', { runId });
+      if (listens && (await call('openTeams', {})) === null) await call('stopListening', { runId });
+    },
+  };
 }

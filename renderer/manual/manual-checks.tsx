@@ -7,8 +7,7 @@ import { ClockPicture } from '../review/clock-picture';
 import { readClock } from '../run/read-evidence';
 import { useRepair, useSideRun } from '../run/repair-context';
 import { overlayFindings } from '../run/run-view';
-import { FindingStatusMark } from '../ui/finding-status-mark';
-import { StatusMark } from '../ui/status-mark';
+import { FindingStatusMark, StatusMark } from '../ui/status-mark';
 import { Surface } from '../ui/surface';
 
 const useStyles = makeStyles({

@@ -1,6 +1,14 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
 import { useRepair } from '../run/repair-context';
-import { ManualEnd } from './manual-end';
-import { ManualOverview } from './manual-overview';
+import type { RunView } from '../run/run-view';
+import { CopyDetailsButton } from '../ui/hand-over';
+import { Notice } from '../ui/notice';
+import { Page } from '../ui/page';
+import { StatusMark } from '../ui/status-mark';
+import { Surface } from '../ui/surface';
+import { manualSteps } from './manual';
+import { ManualChecks } from './manual-checks';
 import { ManualStepPage } from './manual-step-page';
 
 /** The four steps for a person's own hands, where scripts may not run. */
@@ -16,4 +24,109 @@ export function ManualPage() {
       // A step of its own each time, so that the heading takes the focus.
       return <ManualStepPage key={journey.manual.at} step={journey.manual.at} />;
   }
+}
+
+const useEndStyles = makeStyles({
+  columns: { display: 'grid', gap: '16px', gridTemplateColumns: 'repeat(auto-fit, minmax(260px, 1fr))' },
+  group: { margin: '0 0 8px', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+});
+
+/** Where the way by hand ends: what the person did, what we checked, and what nobody could. */
+function ManualEnd({ run }: { run: RunView }) {
+  const { t } = useTranslation();
+  const styles = useEndStyles();
+  const { call, go } = useRepair();
+  return (
+    <Page
+      title={t('manual.endTitle')}
+      lead={t('manual.endLead')}
+      actions={
+        <>
+          <Button onClick={() => go({ type: 'manual-opened', at: 'overview' })}>{t('manual.again')}</Button>
+          <Button onClick={() => void call('openPlace', { place: 'teams-web' })}>
+            {t('reasonHelp.openWeb')}
+          </Button>
+          <CopyDetailsButton runId={run.runId} primary />
+        </>
+      }
+    >
+      <Notice intent="info">
+        <strong>{t('manual.unchecked')}:</strong> {t('manual.uncheckedText')}
+      </Notice>
+      <div className={styles.columns}>
+        <section>
+          <h2 className={styles.group}>{t('manual.yours')}</h2>
+          <ManualList />
+        </section>
+        <section>
+          <h2 className={styles.group}>{t('manual.ours')}</h2>
+          <ManualChecks />
+        </section>
+      </div>
+    </Page>
+  );
+}
+
+const useOverviewStyles = makeStyles({
+  group: { margin: '4px 0 -8px', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+});
+
+/** Why we cannot do it, and the four steps that a person can. */
+function ManualOverview({ run }: { run: RunView }) {
+  const { t } = useTranslation();
+  const styles = useOverviewStyles();
+  const { journey, startCheck, go } = useRepair();
+  const next = manualSteps.find((step) => !journey.manual.done.includes(step)) ?? 'end';
+  return (
+    <Page
+      title={t('manual.title')}
+      lead={t('manual.lead')}
+      actions={
+        <>
+          <Button onClick={() => void startCheck({})}>{t('common.checkAgain')}</Button>
+          <CopyDetailsButton runId={run.runId} />
+          <Button appearance="primary" onClick={() => go({ type: 'manual-opened', at: next })}>
+            {next === 'clock' ? t('manual.begin') : t('manual.goOn')}
+          </Button>
+        </>
+      }
+    >
+      <ManualList />
+      <h2 className={styles.group}>{t('manual.checkedHere')}</h2>
+      <ManualChecks />
+    </Page>
+  );
+}
+
+const useListStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: '4px 0' },
+  row: { display: 'flex', alignItems: 'center', gap: '16px', minHeight: '40px', padding: '0 16px' },
+  number: { color: tokens.colorNeutralForeground2 },
+  name: { flexGrow: 1 },
+});
+
+/** The four steps, and which of them the person has ticked. */
+function ManualList() {
+  const { t } = useTranslation();
+  const styles = useListStyles();
+  const { done } = useRepair().journey.manual;
+  return (
+    <Surface flush>
+      <ol className={styles.list} aria-label={t('manual.steps')}>
+        {manualSteps.map((step, index) => (
+          <li key={step} className={styles.row}>
+            <span className={styles.number} aria-hidden>
+              {index + 1}
+            </span>
+            <span className={styles.name}>{t(`manual.${step}.name`)}</span>
+            {done.includes(step) ? (
+              <StatusMark tone="good">{t('manual.isDone')}</StatusMark>
+            ) : (
+              <StatusMark tone="idle">{t('manual.isOpen')}</StatusMark>
+            )}
+          </li>
+        ))}
+      </ol>
+    </Surface>
+  );
 }

@@ -3,6 +3,8 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '../../shared/contract';
 import type { RecordProblem } from '../../shared/model/record';
+import type { RepairId } from '../../shared/model/repair';
+import { isErrand } from '../../shared/repairs';
 import { sayDayAndTime } from '../i18n/format';
 import { findWord } from '../i18n/say-message';
 import type { Value } from '../run/bridge';
@@ -13,7 +15,6 @@ import { Page } from '../ui/page';
 import { RecordNotice } from '../ui/record-notice';
 import { SimulationBadge } from '../ui/simulation-badge';
 import { Surface } from '../ui/surface';
-import { findRecurringRepairs } from './recurring-repairs';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -131,5 +132,27 @@ function HistoryRow({ entry }: { entry: HistoryEntry }) {
         <SaveReportButton runId={entry.runId} label={t('history.reportRun', { when })} />
       )}
     </li>
+  );
+}
+
+const month = 31 * 24 * 60 * 60 * 1000;
+const often = 3;
+
+/**
+ * Repairs that were needed again and again within the month before the newest run: a sign that something keeps
+ * breaking what they mend. Simulated runs do not count.
+ */
+function findRecurringRepairs(
+  entries: readonly HistoryEntry[],
+): readonly { repair: RepairId; count: number }[] {
+  const real = entries.filter((entry) => !entry.simulated);
+  const newest = Math.max(...real.map((entry) => Date.parse(entry.startedAt)));
+  const counts = new Map<RepairId, number>();
+  for (const entry of real) {
+    if (entry.kind !== 'fix' || newest - Date.parse(entry.startedAt) > month) continue;
+    for (const repair of new Set(entry.repaired)) counts.set(repair, (counts.get(repair) ?? 0) + 1);
+  }
+  return [...counts].flatMap(([repair, count]) =>
+    count >= often && !isErrand(repair) ? [{ repair, count }] : [],
   );
 }

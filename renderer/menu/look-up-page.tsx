@@ -3,9 +3,8 @@ import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LookedUpCode } from '../../shared/contract';
 import { useRepair } from '../run/repair-context';
-import { cardList } from '../ui/card-list';
 import { Page } from '../ui/page';
-import { Surface } from '../ui/surface';
+import { cardList, Surface } from '../ui/surface';
 import { TextArea } from '../ui/text-input';
 
 const useStyles = makeStyles({

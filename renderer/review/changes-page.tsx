@@ -5,14 +5,13 @@ import { ShieldRegular } from '@fluentui/react-icons/svg/shield';
 import { useTranslation } from 'react-i18next';
 import { changeTable } from '../../shared/changes';
 import type { PlannedRepair } from '../../shared/model/plan';
-import { sayMessage } from '../i18n/say-message';
+import type { Change } from '../../shared/model/repair';
+import { findWord, sayMessage } from '../i18n/say-message';
 import { useRepair } from '../run/repair-context';
 import { StartPlanButton } from '../run/start-plan-button';
 import { usePlan } from '../run/use-start-repairs';
-import { cardList } from '../ui/card-list';
 import { Page } from '../ui/page';
-import { Surface } from '../ui/surface';
-import { ChangeLine } from './change-line';
+import { cardList, Surface } from '../ui/surface';
 import { countRepairable, reviewOf } from './review-of';
 
 const useStyles = makeStyles({
@@ -109,5 +108,21 @@ function PlannedCard({ repair }: { repair: PlannedRepair }) {
         ))}
       </ul>
     </Surface>
+  );
+}
+
+const useChangeStyles = makeStyles({
+  target: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: 'anywhere', userSelect: 'text' },
+});
+
+/** One change: what is done, and to exactly what. */
+function ChangeLine({ change }: { change: Change }) {
+  const { t } = useTranslation();
+  const styles = useChangeStyles();
+  const target = /^[\w-]+$/.test(change.target) ? findWord(`changeTarget.${change.target}`) : null;
+  return (
+    <>
+      {t(`change.${change.action}`)}: {target ?? <span className={styles.target}>{change.target}</span>}
+    </>
   );
 }

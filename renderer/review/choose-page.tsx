@@ -9,9 +9,9 @@ import { readPersonalTargets } from '../run/read-evidence';
 import { useRepair } from '../run/repair-context';
 import { findingsOf } from '../run/run-view';
 import { useStartPlan } from '../run/use-start-repairs';
-import { FindingStatusMark } from '../ui/finding-status-mark';
 import { Notice } from '../ui/notice';
 import { Page } from '../ui/page';
+import { FindingStatusMark } from '../ui/status-mark';
 import { Surface } from '../ui/surface';
 
 const useStyles = makeStyles({

@@ -6,7 +6,7 @@ import type { PlannedRepair } from '../../shared/model/plan';
 import { sayMessage } from '../i18n/say-message';
 import { checkIcons } from '../ui/check-icon';
 import { Expander } from '../ui/expander';
-import { FindingStatusMark } from '../ui/finding-status-mark';
+import { FindingStatusMark } from '../ui/status-mark';
 import { EvidenceList } from './evidence-list';
 
 const useStyles = makeStyles({

@@ -1,17 +1,23 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Place } from '../../shared/contract';
 import type { Finding } from '../../shared/model/finding';
+import type { RunId } from '../../shared/model/run';
 import { sayMessage } from '../i18n/say-message';
+import { WindowTest } from '../manual/window-test';
 import { readClock, readPersonalTargets } from '../run/read-evidence';
 import { useRepair } from '../run/repair-context';
+import { findingsOf } from '../run/run-view';
+import { useRecheck } from '../run/use-recheck';
+import { useChosenPlan } from '../run/use-start-repairs';
 import { Expander } from '../ui/expander';
-import { FindingStatusMark } from '../ui/finding-status-mark';
-import { AccountsInReview } from './accounts-in-review';
+import { FindingStatusMark } from '../ui/status-mark';
+import { useWindowReturn } from '../ui/use-window-return';
+import { AccountAdvice } from './account-advice';
 import { ClockPicture } from './clock-picture';
 import { FindingCard } from './finding-card';
-import { HelperInReview } from './helper-in-review';
 import type { Review } from './review-of';
 
 const useStyles = makeStyles({
@@ -131,4 +137,49 @@ function OpenPlaceButton({ place }: { place: Place }) {
   const { t } = useTranslation();
   const { call } = useRepair();
   return <Button onClick={() => void call('openPlace', { place })}>{t('common.openSettings')}</Button>;
+}
+
+/** The way to Settings for accounts that stand in each other's way; on return only they are looked at again. */
+function AccountsInReview({ finding }: { finding: Finding }) {
+  const { call } = useRepair();
+  const [hasOpened, setHasOpened] = useState(false);
+  const [newest, setNewest] = useState<RunId | null>(null);
+  const { run, again } = useRecheck([finding.id], newest, setNewest);
+  const after = findingsOf(run).find((one) => one.id === finding.id);
+
+  useWindowReturn(() => {
+    if (hasOpened) again();
+  });
+  const open = async (place: Place) => {
+    if (await call('openPlace', { place })) setHasOpened(true);
+  };
+  return <AccountAdvice finding={finding} after={after ?? null} onOpen={(place) => void open(place)} />;
+}
+
+const useHelperStyles = makeStyles({
+  broken: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 12px' },
+});
+
+/** Where the evidence about a helper is ambiguous: a test decides, and a repair that was not ticked is chosen. */
+function HelperInReview({ finding }: { finding: Finding }) {
+  const { t } = useTranslation();
+  const styles = useHelperStyles();
+  const { check, go } = useRepair();
+  const seeChosen = useChosenPlan();
+  const planned = check?.plan?.repairs.map((repair) => repair.id) ?? [];
+  return (
+    <WindowTest
+      helper={finding.id === 'helper.work' ? 'work' : 'personal'}
+      fine={t('windowTest.fine')}
+      broken={
+        <div className={styles.broken}>
+          <span>{t('windowTest.broken')}</span>
+          <Button onClick={() => void seeChosen([...planned, ...finding.repairs])}>
+            {t('windowTest.repair')}
+          </Button>
+        </div>
+      }
+      onAnswer={(works) => !works && go({ type: 'repair-wanted', check: finding.id })}
+    />
+  );
 }

@@ -1,13 +1,16 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { TeamsListening } from '../done/teams-listening';
-import { useListening } from '../done/use-listening';
+import type { SecondLineOffer } from '../../shared/model/plan';
+import { OfferWords } from '../done/offer-words';
+import { TeamsListening, useListening } from '../done/teams-listening';
 import { sayMessage } from '../i18n/say-message';
 import { useRepair } from '../run/repair-context';
 import type { RunView } from '../run/run-view';
+import { useChosenPlan } from '../run/use-start-repairs';
 import { Notice } from '../ui/notice';
 import { Page } from '../ui/page';
-import { FreshSignIn } from './fresh-sign-in';
+import { Surface } from '../ui/surface';
 import { ReasonHelpCard } from './reason-help-card';
 import { ReviewActions } from './review-actions';
 import { ReviewFindings } from './review-findings';
@@ -50,5 +53,36 @@ function ReviewOf({ run }: { run: RunView }) {
       {closesTeams && <Notice intent="info">{t('review.closesTeams')}</Notice>}
       <ReviewFindings review={review} />
     </Page>
+  );
+}
+
+const useFreshStyles = makeStyles({
+  title: { margin: '0 0 4px', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '12px' },
+  words: { flexGrow: 1, flexBasis: '260px', minWidth: 0 },
+});
+
+/**
+ * The offer that stands before all others when a saved sign-in was refused. It takes a person's own sign-in away, so
+ * it is never part of Fix all: with other faults it is added on request, and alone it is the page's own button.
+ */
+function FreshSignIn({ offer, isOnly }: { offer: SecondLineOffer; isOnly: boolean }) {
+  const { t } = useTranslation();
+  const styles = useFreshStyles();
+  const { check } = useRepair();
+  const seeChosen = useChosenPlan();
+  const others = check?.plan?.repairs.map((repair) => repair.id) ?? [];
+  return (
+    <Surface>
+      <div className={styles.row}>
+        <div className={styles.words}>
+          <h2 className={styles.title}>{t('offer.freshTitle')}</h2>
+          <OfferWords offer={offer} />
+        </div>
+        {!isOnly && (
+          <Button onClick={() => void seeChosen([...others, offer.repair])}>{t('offer.freshAdd')}</Button>
+        )}
+      </div>
+    </Surface>
   );
 }

@@ -2,9 +2,8 @@ import { Button, makeStyles, ProgressBar, Spinner, tokens } from '@fluentui/reac
 import { useTranslation } from 'react-i18next';
 import { type CheckId, checkIds } from '../../shared/checks';
 import { checkIcons } from '../ui/check-icon';
-import { FindingStatusMark } from '../ui/finding-status-mark';
 import { Page } from '../ui/page';
-import { StatusMark } from '../ui/status-mark';
+import { FindingStatusMark, StatusMark } from '../ui/status-mark';
 import { Surface } from '../ui/surface';
 import { useRepair } from './repair-context';
 import type { CheckView } from './run-view';

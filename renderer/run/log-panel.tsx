@@ -3,7 +3,6 @@ import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { copyText } from '../ui/copy-text';
 import { Surface } from '../ui/surface';
 import { TextInput } from '../ui/text-input';
 import { countLines, findLines, type Log, type LogLine, lineAt } from './run-log';
@@ -125,4 +124,19 @@ export function LogPanel({ log }: { log: Log }) {
       </div>
     </Surface>
   );
+}
+
+/**
+ * Puts text on the clipboard. The page is denied every permission, the clipboard API's too, so this answers the
+ * copy command that a click may give; false when the browser refuses.
+ */
+function copyText(text: string): boolean {
+  const answer = (event: ClipboardEvent) => {
+    event.clipboardData?.setData('text/plain', text);
+    event.preventDefault();
+  };
+  document.addEventListener('copy', answer, { once: true });
+  const isCopied = document.execCommand('copy');
+  document.removeEventListener('copy', answer);
+  return isCopied;
 }

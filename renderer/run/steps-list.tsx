@@ -1,8 +1,12 @@
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
+import type { RunKind } from '../../shared/model/run';
+import { sayDuration } from '../i18n/format';
+import { sayMessage } from '../i18n/say-message';
+import { StatusMark, type Tone } from '../ui/status-mark';
 import { Surface } from '../ui/surface';
-import type { RunView } from './run-view';
-import { StepRow } from './step-row';
+import { type OutcomeWord, outcomeWord } from './outcome-word';
+import type { RunView, StepView } from './run-view';
 import { useRepairTitle } from './use-repair-title';
 
 const useStyles = makeStyles({ list: { listStyleType: 'none', margin: 0, padding: 0 } });
@@ -21,5 +25,74 @@ export function StepsList({ run }: { run: RunView }) {
         ))}
       </ol>
     </Surface>
+  );
+}
+
+const tones: Record<OutcomeWord, Tone> = {
+  repaired: 'good',
+  done: 'good',
+  checked: 'good',
+  putBack: 'good',
+  unproven: 'doubt',
+  unchanged: 'doubt',
+  failed: 'bad',
+  skipped: 'off',
+  declined: 'other',
+  cancelled: 'off',
+  leftAlone: 'off',
+};
+
+const useRowStyles = makeStyles({
+  row: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '16px',
+    minHeight: '48px',
+    padding: '4px 16px',
+    boxSizing: 'border-box',
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    ':first-child': { borderTopStyle: 'none' },
+  },
+  words: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
+  quiet: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+/** One repair of the run; everything in it comes from the events of that repair. */
+function StepRow({ step, title, kind }: { step: StepView; title: string; kind: RunKind }) {
+  const styles = useRowStyles();
+  return (
+    <li className={styles.row}>
+      <span className={styles.words}>
+        <span>{title}</span>
+        <StepNote step={step} />
+      </span>
+      <StepStatus step={step} kind={kind} />
+    </li>
+  );
+}
+
+function StepNote({ step }: { step: StepView }) {
+  const styles = useRowStyles();
+  if (step.message !== null) return <span className={styles.quiet}>{sayMessage(step.message)}</span>;
+  if (step.startedAt === null || step.endedAt === null || step.endedAt - step.startedAt < 1000) return null;
+  return <span className={styles.quiet}>{sayDuration((step.endedAt - step.startedAt) / 1000)}</span>;
+}
+
+function StepStatus({ step, kind }: { step: StepView; kind: RunKind }) {
+  const { t } = useTranslation();
+  if (step.outcome !== null) {
+    const word = outcomeWord(step.outcome, kind, step.message !== null);
+    return <StatusMark tone={tones[word]}>{t(`outcome.${word}`)}</StatusMark>;
+  }
+  if (step.state === 'waiting' || step.state === 'ended')
+    return <StatusMark tone="idle">{t('stepState.waiting')}</StatusMark>;
+  return (
+    <StatusMark tone="note" icon={<Spinner size="extra-tiny" />}>
+      {t(`stepState.${step.state}`)}
+    </StatusMark>
   );
 }

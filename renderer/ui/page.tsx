@@ -1,7 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type ReactNode, useEffect, useRef } from 'react';
-import { ErrorBar } from './error-bar';
-import { useOverflow } from './use-overflow';
+import { lazy, type ReactNode, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
+import { useRepair } from '../run/repair-context';
 
 const arrive = { from: { opacity: 0, transform: 'translateY(8px)' }, to: { opacity: 1, transform: 'none' } };
 
@@ -92,4 +91,35 @@ export function Page({
       {actions !== undefined && <div className={styles.actions}>{actions}</div>}
     </>
   );
+}
+
+// Most windows never need it.
+const ErrorMessage = lazy(() =>
+  import('./error-message').then((module) => ({ default: module.ErrorMessage })),
+);
+
+/** Where the page says what went wrong with the last thing asked of main. */
+function ErrorBar() {
+  const { error, dismissError } = useRepair();
+  if (error === null) return null;
+  return (
+    <Suspense fallback={null}>
+      <ErrorMessage error={error} onDismiss={dismissError} />
+    </Suspense>
+  );
+}
+
+/** Whether an element holds more than it can show, as its size and content change. */
+function useOverflow(element: RefObject<HTMLElement | null>): boolean {
+  const [overflows, setOverflows] = useState(false);
+  useEffect(() => {
+    const box = element.current;
+    if (box === null) return;
+    const measure = () => setOverflows(box.scrollHeight > box.clientHeight + 1);
+    const observer = new ResizeObserver(measure);
+    observer.observe(box);
+    for (const child of box.children) observer.observe(child);
+    return () => observer.disconnect();
+  }, [element]);
+  return overflows;
 }

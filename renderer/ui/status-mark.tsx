@@ -7,6 +7,8 @@ import { QuestionCircleFilled } from '@fluentui/react-icons/svg/question-circle'
 import { SubtractCircleFilled } from '@fluentui/react-icons/svg/subtract-circle';
 import { WarningFilled } from '@fluentui/react-icons/svg/warning';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Finding } from '../../shared/model/finding';
 
 export type Tone = 'good' | 'bad' | 'note' | 'doubt' | 'other' | 'idle' | 'off';
 
@@ -78,5 +80,31 @@ export function StatusMark({ tone, icon, sentence = false, children }: StatusMar
       </span>
       <span>{children}</span>
     </span>
+  );
+}
+
+const tones: Record<Finding['status'], Tone> = {
+  fine: 'good',
+  attention: 'note',
+  broken: 'bad',
+  unknown: 'doubt',
+  'not-applicable': 'off',
+};
+
+/** What a check's verdict is called; broken without a repair here is somebody else's to mend. */
+export function FindingStatusMark({
+  finding,
+  label,
+}: {
+  finding: Pick<Finding, 'status' | 'repairs'>;
+  label?: string;
+}) {
+  const { t } = useTranslation();
+  const isElsewhere = finding.status === 'broken' && finding.repairs.length === 0;
+  const tone = isElsewhere ? 'other' : tones[finding.status];
+  return (
+    <StatusMark tone={tone}>
+      {label ?? t(`status.${isElsewhere ? 'brokenElsewhere' : finding.status}`)}
+    </StatusMark>
   );
 }
