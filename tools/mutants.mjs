@@ -28,7 +28,7 @@ const mutants = [
   },
   {
     name: 'register as the administrator',
-    file: 'electron/checks/person.ts',
+    file: 'electron/checks/pc-facts.ts',
     find: "return identity.signedIn.sid === identity.sid ? 'signed-in' : 'somebody-else';",
     replace: "return 'signed-in';",
     test: 'of the whole app as somebody else',

@@ -3,7 +3,7 @@ import type { TimeMeasurement } from '../host/host';
 import type { Answers } from './check';
 import { brokenFrom, combineUntrusted } from './clock-facts';
 import { finding, say } from './finding';
-import { ownSid, personOf } from './person';
+import { ownSid, personOf } from './pc-facts';
 import { ownEvents, seenOf } from './sign-in-reason/own-events';
 import { enoughForClock, readServerStamps, type ServerStamp } from './sign-in-reason/server-stamps';
 

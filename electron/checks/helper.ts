@@ -3,11 +3,12 @@ import type { CheckId } from '../../shared/model/check';
 import type { Reason } from '../../shared/model/reason';
 import type { RepairId } from '../../shared/model/repair';
 import type { Result } from '../../shared/result';
-import type { SignInHelperAnswer } from '../host/answers';
-import { type Answers, type Check, evidenceFrom } from './check';
+import type { HelperName, SignInHelperAnswer } from '../host/answers';
+import { type Answers, type Check, type CheckContext, evidenceFrom } from './check';
+import { eventLogOf } from './event-logs';
 import { finding, say, unanswered } from './finding';
 import { disabledService, type HelperKind, isBeingServiced, isHealthy } from './helper-state';
-import { countTrouble, lastRepairOf } from './helper-trouble';
+import { ownSid, startOf } from './pc-facts';
 import { isShared } from './pc-limits';
 import { reasonFrom } from './sign-in-reason';
 
@@ -112,3 +113,50 @@ export const helperPersonal = helperCheck({
   repair: 'helper.register-personal',
   window: 'helper-personal-window',
 });
+
+const hour = 3600 * 1000;
+const week = 7 * 24 * hour;
+/** Microsoft suspects an antivirus where a package is gone again within two days. */
+const soon = 48 * hour;
+
+/**
+ * When the newest of our own runs within the last two days that repaired this began; null when none did. The clock may
+ * have been moved back since, so the near future counts as well.
+ */
+function lastRepairOf(
+  id: RepairId,
+  { recentRepairs, at }: Pick<CheckContext, 'recentRepairs' | 'at'>,
+): string | null {
+  const recent = recentRepairs.filter(
+    (one) => one.repair === id && Math.abs(Date.parse(at) - Date.parse(one.at)) < soon,
+  );
+  return recent.at(-1)?.at ?? null;
+}
+
+/**
+ * How often Windows recorded lately, as this user, that the package's own state gave trouble: within seven days, since
+ * Windows was restarted (which repairs much of it), and since a run of ours repaired it.
+ * @param at this PC's clock now
+ * @param since when that run began; null when there was none
+ */
+function countTrouble(
+  { signInEvents, pc }: Pick<Answers, 'signInEvents' | 'pc'>,
+  name: HelperName,
+  at: string,
+  since: string | null,
+): number {
+  if (!signInEvents.ok || !pc.ok) return 0;
+  const sid = ownSid(pc);
+  const earliest = Math.max(
+    Date.parse(at) - week,
+    startOf(pc, at) ?? 0,
+    since === null ? 0 : Date.parse(since),
+  );
+  return signInEvents.value.events.filter(
+    (event) =>
+      eventLogOf(event) === 'app-state' &&
+      event.userSid === sid &&
+      event.text.toLowerCase().includes(name.toLowerCase()) &&
+      Date.parse(event.at) > earliest,
+  ).length;
+}

@@ -1,7 +1,7 @@
 import { isServerName } from '../../shared/server-name';
 import type { CloudName, NamedServers } from '../host/host';
 import type { Answers } from './check';
-import { ownSid } from './person';
+import { ownSid } from './pc-facts';
 import { ownEvents, seenOf } from './sign-in-reason/own-events';
 
 /** What the servers are read from. */

@@ -2,7 +2,7 @@ import type { FindingStatus, Message } from '../../shared/model/finding';
 import type { Result } from '../../shared/result';
 import type { PcStateAnswer } from '../host/answers';
 import { say } from './finding';
-import { personOfPc } from './person';
+import { personOfPc } from './pc-facts';
 
 /** Windows 10, version 1703: the oldest Windows whose sign-in helper can be registered again (Microsoft's own limit). */
 const oldestClient = 15063;

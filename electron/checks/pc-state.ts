@@ -1,8 +1,8 @@
 import type { ScriptBlock } from '../host/host';
 import { type Check, evidenceFrom } from './check';
 import { finding, say, unanswered } from './finding';
+import { personOfPc } from './pc-facts';
 import { limitsOf } from './pc-limits';
-import { personOfPc } from './person';
 
 /** What limits what we can do here; the gravest limit is said, the others stand in the evidence. */
 export const pcState: Check<'pc'> = {

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { failure, success } from '../../shared/result';
 import { context, healthyAnswers, valueIn } from './answers.fixture';
 import { helperPersonal, helperWork } from './helper';
+import { personOf } from './pc-facts';
 import { reportsOnly } from './pc-limits';
 import { pcState } from './pc-state';
-import { personOf } from './person';
 import { teamsState } from './teams-state';
 
 const healthy = healthyAnswers();

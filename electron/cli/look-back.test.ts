@@ -5,8 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { RecordFault } from '../../shared/model/record';
 import { began, intent, linesOf, teamsCache, wholeFix } from '../host/journal/journal.fixture';
 import { RedactedReport } from '../report/redacted-report';
-import { recordLines } from './record-lines';
 import { runWords } from './run-words.fixture';
+import { recordLines } from './summary';
 
 const fix = 'run-00000001';
 const pieces = linesOf(fix, wholeFix(fix));

@@ -20,8 +20,7 @@ import type { Command } from './arguments';
 import type { CommandLineIo, CommandResult, Workplace } from './command-io';
 import { requireWritableFolder, reserveDocument } from './documents';
 import { createProgress } from './progress';
-import { recordLines } from './record-lines';
-import { summarize } from './summary';
+import { recordLines, summarize } from './summary';
 
 /** `check`, `fix` and `undo`: a run on this PC, or on a simulated one. */
 export async function runCommand(command: Command, place: Workplace): Promise<CommandResult> {

@@ -1,7 +1,11 @@
+import { describeRecords } from '../../shared/describe-records';
+import type { RecordProblem } from '../../shared/model/record';
 import type { RunReport } from '../../shared/model/report';
 import { cli } from '../../shared/words/en/cli';
 import { sentence } from '../words';
 import { recordLines } from './record-lines';
+import { sentence, speak } from '../words';
+import { checkTitles, repairTitles, statusWords } from './titles';
 
 /** A run as readable text: the cause, what was found, what was or would be done. */
 export function summarize(report: RunReport, options: { whatIf: boolean }): string {
@@ -54,4 +58,9 @@ function conclusionOf(exitCode: number): string {
     Object.hasOwn(cli.conclusion, code);
   const code = String(exitCode);
   return isKnown(code) ? sentence(`cli.conclusion.${code}`) : '';
+}
+
+/** What is wrong with records of earlier runs, a line for each kind of fault. */
+export function recordLines(records: readonly RecordProblem[]): string[] {
+  return describeRecords(records).map(speak);
 }

@@ -5,7 +5,7 @@ import type { Reason } from '../../shared/model/reason';
 import type { RepairId } from '../../shared/model/repair';
 import type { Answers } from '../checks/check';
 import { reportsOnly } from '../checks/pc-limits';
-import { prolongsLock } from '../reasons/remedy';
+import { prolongsLock } from '../reasons/explain';
 import { repairs } from './catalog';
 
 /** What to repair: all that is broken, or what was named. */

@@ -1,6 +1,8 @@
 import type { ExplainedCode } from '../../shared/contract';
 import { ownerOf } from '../../shared/model/reason';
+import { advice } from '../../shared/words/en/advice';
 import { entryOf } from './entries';
+import type { ReasonEntry } from './entry';
 import { familyOf } from './families';
 import { type FoundCode, findCodes } from './find-codes';
 
@@ -41,4 +43,21 @@ export function vainFor(code: string): readonly string[] {
   const found = findCodes(code)[0];
   if (!found) return [];
   return (entryOf(found.code) ?? familyOf(found.number, found.family === 'AADSTS'))?.avoid ?? [];
+}
+
+/** What the table knows about one code, in any spelling; null when only its family, or nothing, is known. */
+export function lookUp(code: string): ReasonEntry | null {
+  const found = findCodes(code)[0];
+  return found ? entryOf(found.code) : null;
+}
+
+/** Whether a code has one of the shared remedies. */
+export function hasRemedy(found: FoundCode, name: keyof typeof advice): boolean {
+  return explainCode(found)?.helps[0] === advice[name].helps[0];
+}
+
+/** Whether each further attempt to sign in makes it worse: the account is locked, or blocked from here. */
+export function prolongsLock(code: string): boolean {
+  const found = findCodes(code)[0];
+  return found !== undefined && hasRemedy(found, 'locked');
 }

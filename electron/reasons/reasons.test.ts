@@ -4,10 +4,9 @@ import { ExplainedCode } from '../../shared/contract';
 import { codes as meanings } from '../../shared/words/en/codes';
 import { entries } from './entries';
 import { familyNames, ReasonEntry } from './entry';
-import { explain, vainFor } from './explain';
+import { explain, lookUp, vainFor } from './explain';
 import { families, familyOf } from './families';
 import { findCodes } from './find-codes';
-import { lookUp } from './look-up';
 
 describe('the table', () => {
   test('holds at least 250 codes, each once', () => {

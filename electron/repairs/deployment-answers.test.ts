@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { lookUp } from '../reasons/explain';
 import { hexCode } from '../reasons/hex-code';
-import { lookUp } from '../reasons/look-up';
 import { describeRefusal } from './deployment-answers';
 
 const documented = [

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Evidence } from '../../shared/model/finding';
 import type { RunReport } from '../../shared/model/report';
-import { ownServersIn } from './connection';
-import { pcFactsOf } from './pc-facts';
+import { ownServersIn, pcFactsOf } from './about-pc';
 import { createRedactor, type Redact } from './redact';
 import type { RedactedReport } from './redacted-report';
 

@@ -1,6 +1,6 @@
 import { describeRecords } from '../../shared/describe-records';
 import type { report as words } from '../../shared/words/en/report';
-import { lookUp } from '../reasons/look-up';
+import { lookUp } from '../reasons/explain';
 import { sentence, speak } from '../words';
 import { html, type Markup } from './html';
 import type { RedactedReport } from './redacted-report';

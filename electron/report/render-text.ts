@@ -1,5 +1,5 @@
 import { describeRecords } from '../../shared/describe-records';
-import { lookUp } from '../reasons/look-up';
+import { lookUp } from '../reasons/explain';
 import { sentence, speak } from '../words';
 import type { RedactedReport } from './redacted-report';
 import { describeOutcome, describeRefuted, overviewOf, trueTime } from './report-words';

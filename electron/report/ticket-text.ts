@@ -1,9 +1,8 @@
 import type { RunReport } from '../../shared/model/report';
-import { lookUp } from '../reasons/look-up';
+import { lookUp } from '../reasons/explain';
 import { sentence } from '../words';
+import { connectionOf, pcFactsOf } from './about-pc';
 import { type ReportOptions, redactorFor } from './build-report';
-import { connectionOf } from './connection';
-import { pcFactsOf } from './pc-facts';
 import { describeOffset, describePc, trueTime } from './report-words';
 
 /** Whom a ticket may name, when the person wants it to. */

@@ -48,7 +48,6 @@ const stays: Readonly<Record<string, string>> = {
   'electron/data-folder.ts': 'the name of a folder',
   'electron/app/start/own-folders.ts': 'the name of a folder',
   'electron/app/page/page-files.ts': 'headers of HTTP',
-  'electron/app/page/page-headers.ts': 'headers of HTTP',
   'electron/app/places.ts': 'the address of a page of Windows',
   'electron/verify/facts/':
     'the facts, for whoever tests on Windows: data beside what judges it, made into a page',

@@ -13,7 +13,7 @@ import { listPageFiles } from '../page/page-files';
 import { registerPageScheme, servePage } from '../page/protocol';
 import { showHeard, showProgress } from '../window/attention';
 import { guardClose, type RunInFlight, stopChanging } from '../window/close-guard';
-import { RunWatch } from '../window/run-watch';
+import { RunWatch } from '../window/run-progress';
 import { openWindow } from '../window/window';
 import { readWindowHandle } from '../window/window-handle';
 import { folderIn } from './own-folders';

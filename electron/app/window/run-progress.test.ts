@@ -2,8 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { RunEvent, RunFact } from '../../../shared/events';
 import { CheckId } from '../../../shared/model/check';
 import type { RepairId } from '../../../shared/model/repair';
-import { taskbarBar } from './run-progress';
-import { RunWatch } from './run-watch';
+import { RunWatch, taskbarBar } from './run-progress';
 
 const runId = 'run-00000001';
 let sequence = 0;

@@ -37,7 +37,7 @@ export function taskbarBar({ active, waiting, fraction }: RunProgress): TaskbarB
 }
 
 /** Folds one event into the progress that the taskbar button shows; null until a run has begun. */
-export function foldProgress(before: RunProgress | null, event: RunEvent): RunProgress | null {
+function foldProgress(before: RunProgress | null, event: RunEvent): RunProgress | null {
   const { fact, runId } = event;
   if (fact.type === 'run-started') {
     const expected = fact.kind === 'check' ? checkIds.length : 0;
@@ -77,4 +77,33 @@ function advance(before: RunProgress): RunProgress {
   const finished = before.finished + 1;
   const reached = before.expected === 0 ? 0 : Math.min(1, finished / before.expected);
   return { ...before, finished, fraction: Math.max(before.fraction, reached) };
+}
+
+/** Follows the newest run for the shell: taskbar, notification, and the question when the window is closed. */
+export class RunWatch {
+  private current: RunProgress | null = null;
+  private readonly waiting = new Map<string, (() => void)[]>();
+
+  constructor(private readonly changed: (before: RunProgress | null, now: RunProgress) => void) {}
+
+  progress(): RunProgress | null {
+    return this.current;
+  }
+
+  /** Resolves when the run is over; at once when it is not the one going on. */
+  ended(runId: string): Promise<void> {
+    if (this.current?.runId !== runId || !this.current.active) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.waiting.set(runId, [...(this.waiting.get(runId) ?? []), resolve]);
+    });
+  }
+
+  take(event: RunEvent): void {
+    const before = this.current;
+    this.current = foldProgress(before, event);
+    if (this.current !== null && this.current !== before) this.changed(before, this.current);
+    if (event.fact.type !== 'run-finished') return;
+    for (const resolve of this.waiting.get(event.runId) ?? []) resolve();
+    this.waiting.delete(event.runId);
+  }
 }

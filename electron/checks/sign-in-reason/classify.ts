@@ -1,7 +1,6 @@
 import type { ReasonClass } from '../../../shared/model/reason';
-import { explainCode } from '../../reasons/explain';
+import { explainCode, hasRemedy } from '../../reasons/explain';
 import { type FoundCode, findCodes } from '../../reasons/find-codes';
-import { hasRemedy } from '../../reasons/remedy';
 import { sentence } from '../../words';
 import type { Circumstances, Hint, Judged } from './circumstances';
 import { contradiction, judgeClock, judgeWrapper } from './clock-reasons';

@@ -6,8 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { endsInPublicRoot } from './public-chain';
-import { createSecureAsker } from './secure-web';
+import { createSecureAsker, endsInPublicRoot } from './secure-web';
 
 const hasOpenssl = (() => {
   try {

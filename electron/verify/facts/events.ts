@@ -140,7 +140,7 @@ export const eventFacts: readonly Fact[] = [
     statement:
       'the source of AppModel-State events is `Microsoft-Windows-AppModel-State`, in the log Application',
     mark: 'M',
-    restsOn: '`Get-SignInEvent`, `checks/helper-trouble.ts`',
+    restsOn: '`Get-SignInEvent`, `checks/helper.ts`',
     how: '`Get-WinEvent -ListProvider Microsoft-Windows-AppModel-State`',
     expected: 'such a source; `Application` among its logs',
     needs: [],

@@ -123,7 +123,7 @@ export const helperFacts: readonly Fact[] = [
     id: 'helper.old-trouble',
     statement: 'trouble of a package’s state that was recorded before the last Restart of Windows is over',
     mark: 'K',
-    restsOn: '`checks/helper-trouble.ts`, `checks/last-start.ts`',
+    restsOn: '`checks/helper.ts`, `checks/pc-facts.ts`',
     how: 'restart a PC with such records, sign in to Teams',
     expected: 'no new ones',
     needs: ['other-pc'],

@@ -189,7 +189,7 @@ export const personFacts: readonly Fact[] = [
     statement:
       'the counter behind `secondsSinceStart` goes on through sleep, hibernation and fast start-up; only Restart begins it anew',
     mark: 'D',
-    restsOn: '`checks/last-start.ts`; old trouble of before a shutdown counts on, as `attention`',
+    restsOn: '`checks/pc-facts.ts`; old trouble of before a shutdown counts on, as `attention`',
     how: '`Inside { Get-SecondsSinceStart }` after Restart, after sleep, after Shut down with fast start-up',
     expected: 'seconds since Restart in all three',
     needs: ['hands'],
