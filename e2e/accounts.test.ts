@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { check } from './journey';
 import { look } from './pictures';
+import { check } from './steps';
 import { answerMessageBoxes, openWizard, type Wizard } from './wizard';
 
 /* Accounts that stand in each other's way. Each test goes on where the one before it ended. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { check, eventually, fixAll, reachDone } from './journey';
 import { look } from './pictures';
+import { check, eventually, fixAll, reachDone } from './steps';
 import { answerMessageBoxes, openWizard, readScenarioFile, type ScenarioFile, type Wizard } from './wizard';
 
 /* What follows Done. The tests of a group go on where the one before ended. */

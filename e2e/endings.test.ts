@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { changeTable } from '../shared/changes';
-import { changesOf, check, fixAll, reachDone } from './journey';
+import { changesOf, check, fixAll, reachDone } from './steps';
 import { openWizard, readScenarioFile, type ScenarioFile, type Wizard } from './wizard';
 
 let wizard: Wizard;

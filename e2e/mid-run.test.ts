@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { root } from '../tools/set-up/checkout.mjs';
-import { check, eventually, fixAll, reachDone, readSteps, step } from './journey';
+import { check, eventually, fixAll, reachDone, readSteps, step } from './steps';
 import {
   answerMessageBoxes,
   electronExecutable,

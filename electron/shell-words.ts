@@ -1,7 +1,7 @@
 import type { Message } from '../shared/model/finding';
 import { host } from '../shared/words/en/host';
 import { shell } from '../shared/words/en/shell';
-import type { SentenceKey } from '../shared/words/keys';
+import type { SentenceKey } from '../shared/words/word-keys';
 
 type ShellKey = Extract<SentenceKey, `shell.${string}` | `host.${string}`>;
 type Words = string | { readonly [name: string]: Words };

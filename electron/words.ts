@@ -2,7 +2,7 @@ import i18next from 'i18next';
 import type { Message } from '../shared/model/finding';
 import { addDurations } from '../shared/words/duration';
 import { main } from '../shared/words/en/main';
-import type { SentenceKey } from '../shared/words/keys';
+import type { SentenceKey } from '../shared/words/word-keys';
 
 type Translate = (key: string, values: Message['values']) => string;
 let translate: Translate | null = null;

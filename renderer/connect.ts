@@ -1,5 +1,5 @@
 import type { RepairBridge } from '../shared/bridge';
-import { type Client, createClient } from './run/bridge';
+import { type Client, createClient } from './run/client';
 import { resumeRuns } from './run/remember-runs';
 import { createRunStore, type RunStore } from './run/run-store';
 

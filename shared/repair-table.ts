@@ -1,5 +1,5 @@
+import type { LaneStep } from './admin-protocol';
 import type { CheckId } from './checks';
-import type { LaneStep } from './lane';
 
 interface Facts {
   /**

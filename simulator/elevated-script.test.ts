@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { laneExit } from '../shared/lane';
+import { laneExit } from '../shared/admin-protocol';
 import type { SimulatedHost } from './simulated-host';
 import { approved, commands, elevate, off, simulate, wallOffset } from './testing/simulate';
 

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { createAdminLane, type OwnedAdminLane } from '../electron/host/admin-lane/admin-lane';
 import type { ScriptHashes } from '../electron/host/admin-lane/trusted-folder';
 import type { Host } from '../electron/host/host';
-import type { PowerShellLimits } from '../electron/host/powershell/lane-session';
+import type { PowerShellLimits } from '../electron/host/powershell/script-session';
 import { createUserLane } from '../electron/host/powershell/user-lane';
 import { readOutside, watchClock } from '../electron/host/time/wall-clock';
 import type { Scenario } from '../shared/scenario';
 import { createRunFolder, type SimulatedState } from './run-folder';
 import { createSimulatedClock, wallNow } from './simulated-clock';
-import { type DomainController, startSurroundings } from './surroundings';
+import { type DomainController, startSurroundings } from './simulated-internet';
 
 export interface SimulatedHostOptions {
   readonly scenario: Scenario;

@@ -1,4 +1,4 @@
-import { connectTest, signInHosts } from '../electron/host/network/places';
+import { connectTest, signInHosts } from '../electron/host/network/contacted-servers';
 import type { Scenario } from '../shared/scenario';
 
 type NetworkState = Scenario['network'];

@@ -1,8 +1,8 @@
 import { request } from 'node:http';
 import type { HostClock } from '../electron/host/host';
 import type { AskProxy } from '../electron/host/network/ask-proxy';
+import { connectTest } from '../electron/host/network/contacted-servers';
 import { createLookup, type LookupFunction } from '../electron/host/network/lookup';
-import { connectTest } from '../electron/host/network/places';
 import type { AskSecurely, SecureAnswer } from '../electron/host/network/secure-web';
 import type { Fetch } from '../electron/host/time/time-sources';
 import type { Scenario } from '../shared/scenario';

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { PowerShellPlace } from '../electron/host/powershell/lane-session';
+import type { PowerShellPlace } from '../electron/host/powershell/script-session';
 import { engineExecutable } from './engine-path';
 
 /** A script folder whose functions do what a test says, in the real engine. */

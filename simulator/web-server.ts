@@ -1,6 +1,6 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { connectTest } from '../electron/host/network/places';
+import { connectTest } from '../electron/host/network/contacted-servers';
 import type { Scenario } from '../shared/scenario';
 
 /** A loopback HTTP server. */

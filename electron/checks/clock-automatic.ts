@@ -1,4 +1,4 @@
-import type { FindingKey } from '../../shared/words/keys';
+import type { FindingKey } from '../../shared/words/word-keys';
 import { type Answers, type Check, evidenceFrom } from './check';
 import { timeServiceEvidence } from './clock-evidence';
 import { isClockBroken, isControllerAway, isControllerWrong, offsetOf } from './clock-facts';

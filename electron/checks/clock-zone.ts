@@ -1,4 +1,4 @@
-import type { FindingKey } from '../../shared/words/keys';
+import type { FindingKey } from '../../shared/words/word-keys';
 import type { TimeServiceAnswer } from '../host/answers';
 import { type Check, evidenceFrom } from './check';
 import { timeServiceEvidence } from './clock-evidence';

@@ -2,7 +2,7 @@ import type { ErrorCode, HostError } from '../../shared/error';
 import type { CheckId } from '../../shared/model/check';
 import type { Evidence, Finding, FindingStatus, Likelihood, Message } from '../../shared/model/finding';
 import type { RepairId } from '../../shared/model/repair';
-import type { FindingKey } from '../../shared/words/keys';
+import type { FindingKey } from '../../shared/words/word-keys';
 
 /** A sentence of the section `finding` of the word list. */
 export function say(key: FindingKey, values: Message['values'] = {}): Message {

@@ -1,5 +1,4 @@
-import type { Result } from '../../shared/result';
-import { success } from '../../shared/result';
+import { type Result, success } from '../../shared/result';
 import type { Host, NamedServers } from '../host/host';
 import type { Answers, Inquiry, Question } from './check';
 import { readRegistration } from './device-registration';

@@ -1,4 +1,4 @@
-import type { FindingKey } from '../../shared/words/keys';
+import type { FindingKey } from '../../shared/words/word-keys';
 import type { ProxyAddress, ProxyState } from '../host/host';
 import { type Check, evidenceFrom, type ProxyAnswer } from './check';
 import { finding, say, unanswered } from './finding';

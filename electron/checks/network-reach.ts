@@ -1,5 +1,5 @@
 import type { Finding } from '../../shared/model/finding';
-import type { FindingKey } from '../../shared/words/keys';
+import type { FindingKey } from '../../shared/words/word-keys';
 import type { HostProbe, NetworkProbe, ReachFailure } from '../host/host';
 import type { Check } from './check';
 import { finding, say, unanswered } from './finding';

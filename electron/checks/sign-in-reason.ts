@@ -1,6 +1,6 @@
 import type { Finding } from '../../shared/model/finding';
 import type { Reason, ReasonClass } from '../../shared/model/reason';
-import type { FindingKey } from '../../shared/words/keys';
+import type { FindingKey } from '../../shared/words/word-keys';
 import type { Answers, Check, CheckContext } from './check';
 import { offsetOf } from './clock-facts';
 import { finding, say } from './finding';

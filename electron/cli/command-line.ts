@@ -7,9 +7,9 @@ import { sentence } from '../words';
 import { type Command, readCommand } from './arguments';
 import type { CommandLineIo, CommandResult, Workplace } from './command-io';
 import { reserveDocument } from './documents';
+import { explainCommand } from './explain-command';
 import { watchInterruption } from './interruption';
 import { historyCommand, reportCommand } from './look-back';
-import { explainCommand } from './look-up';
 import { runCommand } from './run-command';
 import { verifyCommand } from './verify-command';
 

@@ -17,9 +17,7 @@ import { renderText } from '../report/render-text';
 import { sentence } from '../words';
 import type { Command } from './arguments';
 import type { CommandResult } from './command-io';
-import { recordLines } from './record-lines';
 import { recordLines } from './summary';
-import { repairTitles } from './titles';
 
 /** `history`: the runs this PC has seen, and what can't be read of them. */
 export async function historyCommand(command: Command): Promise<CommandResult> {

@@ -2,10 +2,7 @@ import { describeRecords } from '../../shared/describe-records';
 import type { RecordProblem } from '../../shared/model/record';
 import type { RunReport } from '../../shared/model/report';
 import { cli } from '../../shared/words/en/cli';
-import { sentence } from '../words';
-import { recordLines } from './record-lines';
 import { sentence, speak } from '../words';
-import { checkTitles, repairTitles, statusWords } from './titles';
 
 /** A run as readable text: the cause, what was found, what was or would be done. */
 export function summarize(report: RunReport, options: { whatIf: boolean }): string {

@@ -1,7 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Outcome } from '../../shared/model/run';
-import type { SentenceKey } from '../../shared/words/keys';
-import { countAwake } from '../host/awake';
+import type { SentenceKey } from '../../shared/words/word-keys';
 import { countAwake } from '../host/time/awake';
 import { type AdminRepair, type EndedStep, sayStep } from '../repairs/repair';
 import { sentence } from '../words';

@@ -1,5 +1,5 @@
+import { type LaneFrame, wallClockEvidence } from '../../shared/admin-protocol';
 import type { ElevationAnswer } from '../../shared/events';
-import { type LaneFrame, wallClockEvidence } from '../../shared/lane';
 import type { CheckId } from '../../shared/model/check';
 import type { RepairId } from '../../shared/model/repair';
 import type { Outcome } from '../../shared/model/run';

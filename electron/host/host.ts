@@ -1,4 +1,4 @@
-import type { LaneFrame, LaneStep, LaneWord } from '../../shared/lane';
+import type { LaneFrame, LaneStep, LaneWord } from '../../shared/admin-protocol';
 import type { Result } from '../../shared/result';
 import type {
   CacheName,

@@ -8,9 +8,9 @@ import {
 } from './admin-lane/trusted-folder';
 import type { Host } from './host';
 import { createProxyAsker } from './network/ask-proxy';
+import { timeServers } from './network/contacted-servers';
 import { createLookup, type ResolveHost } from './network/lookup';
 import { createNetwork } from './network/network';
-import { timeServers } from './network/places';
 import { createSecureAsker } from './network/secure-web';
 import { createUserLane } from './powershell/user-lane';
 import { locateWindowsPowerShell } from './powershell/windows-powershell';

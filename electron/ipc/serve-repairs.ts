@@ -10,7 +10,7 @@ import type { StartedRun } from '../engine/run-desk';
 import type { Runs } from '../engine/runs';
 import type { Host } from '../host/host';
 import type { Journal, JournaledRun } from '../host/journal/journal-entry';
-import { explain, vainFor } from '../reasons/explain';
+import { adviceAgainst, explain } from '../reasons/explain';
 import { renderReport } from '../report/render-report';
 import { ticketText } from '../report/ticket-text';
 import type { RepairService } from './repair-service';
@@ -110,7 +110,7 @@ export function serveRepairs(options: ServiceOptions): RepairService {
       },
       openTeams: async () => openTeams(host),
       explainText: async ({ text }) =>
-        success({ codes: explain(text).map((code) => ({ ...code, avoid: [...vainFor(code.code)] })) }),
+        success({ codes: explain(text).map((code) => ({ ...code, avoid: [...adviceAgainst(code.code)] })) }),
       readHistory: async () => {
         const reading = await journal.read();
         return success({ entries: historyOf(reading.runs), records: problemsIn(reading) });

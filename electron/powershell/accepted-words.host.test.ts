@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { LaneStep } from '../../shared/lane';
+import { LaneStep } from '../../shared/admin-protocol';
 import { engineExecutable } from '../../simulator/engine-path';
 import { checkoutScripts } from '../../simulator/testing/script-folder';
 import { CacheName, HelperName, TeamsKind } from '../host/answers';

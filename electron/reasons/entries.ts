@@ -8,7 +8,7 @@ import { chip } from './table/chip';
 import { cloudAp } from './table/cloud-ap';
 import type { AdviceName, CodeTable } from './table/code-table';
 import { deployment } from './table/deployment';
-import { deviceRegistration } from './table/device-registration';
+import { deviceRegistration } from './table/device-registration-codes';
 import { enrolment } from './table/enrolment';
 import { httpStatus } from './table/http-status';
 import { internet } from './table/internet';

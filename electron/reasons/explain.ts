@@ -39,7 +39,7 @@ export function explainCode(found: FoundCode): ExplainedCode | null {
 }
 
 /** What not to try for a code in any spelling: it costs something and can't help. Empty for what nobody knows. */
-export function vainFor(code: string): readonly string[] {
+export function adviceAgainst(code: string): readonly string[] {
   const found = findCodes(code)[0];
   if (!found) return [];
   return (entryOf(found.code) ?? familyOf(found.number, found.family === 'AADSTS'))?.avoid ?? [];

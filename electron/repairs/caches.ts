@@ -1,5 +1,5 @@
 import type { RepairIdOf } from '../../shared/repairs';
-import type { RepairKey } from '../../shared/words/keys';
+import type { RepairKey } from '../../shared/words/word-keys';
 import type { CacheName } from '../host/answers';
 import { type Costs, sayCost } from './repair';
 

@@ -1,8 +1,7 @@
 import type { outcomes } from '../../shared/words/en/outcomes';
-import { hexCode } from '../reasons/hex-code';
-import { lookUp } from '../reasons/look-up';
-import { sentence } from '../words';
 import { lookUp } from '../reasons/explain';
+import { hexCode } from '../reasons/hex-code';
+import { sentence } from '../words';
 
 /** Registering the same package once more may work after a moment: 0x80073D02, it is in use. */
 export const inUse = 0x80073d02 | 0;

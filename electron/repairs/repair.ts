@@ -4,7 +4,7 @@ import type { Change } from '../../shared/model/repair';
 import type { RunId } from '../../shared/model/run';
 import { type AdminFacts, repairTable, type UserFacts } from '../../shared/repair-table';
 import type { RepairIdOf } from '../../shared/repairs';
-import type { RepairKey, SecondLineKey, StepKey } from '../../shared/words/keys';
+import type { RepairKey, SecondLineKey, StepKey } from '../../shared/words/word-keys';
 import type { Answers, Inquiry, Question } from '../checks/check';
 import type { TimeServiceSettings, UserLane } from '../host/host';
 import type { Captured } from '../host/journal/journal-entry';

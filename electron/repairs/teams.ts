@@ -1,6 +1,6 @@
 import type { ChangeAction } from '../../shared/model/repair';
 import type { Result } from '../../shared/result';
-import type { RepairKey } from '../../shared/words/keys';
+import type { RepairKey } from '../../shared/words/word-keys';
 import type { Answers, Inquiry } from '../checks/check';
 import { type ChangeAnswer, TeamsKind } from '../host/answers';
 import { sentence } from '../words';

@@ -1,16 +1,16 @@
 import type { Fact } from './fact';
-import { accountFacts } from './facts/accounts';
-import { clockFacts } from './facts/clock';
-import { eventFacts } from './facts/events';
-import { fileFacts } from './facts/files';
-import { helperFacts } from './facts/helper';
-import { laneFacts } from './facts/lanes';
-import { networkFacts } from './facts/network';
-import { personFacts } from './facts/person';
-import { sessionFacts } from './facts/sessions';
-import { teamsFacts } from './facts/teams';
-import { vaultFacts } from './facts/vault';
-import { windowFacts } from './facts/window';
+import { accountFacts } from './facts/accounts-rows';
+import { clockFacts } from './facts/clock-rows';
+import { eventFacts } from './facts/events-rows';
+import { fileFacts } from './facts/files-rows';
+import { helperFacts } from './facts/helper-rows';
+import { laneFacts } from './facts/lanes-rows';
+import { networkFacts } from './facts/network-rows';
+import { personFacts } from './facts/person-rows';
+import { sessionFacts } from './facts/sessions-rows';
+import { teamsFacts } from './facts/teams-rows';
+import { vaultFacts } from './facts/vault-rows';
+import { windowFacts } from './facts/window-rows';
 
 /** Every room of facts, in the order in which document and command show them. */
 export const rooms = [

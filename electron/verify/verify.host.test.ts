@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runWords } from '../cli/run-words.fixture';
 import { facts } from './facts';
-import { networkFacts } from './facts/network';
+import { networkFacts } from './facts/network-rows';
 import { Verification } from './judge-facts';
 
 vi.setConfig({ testTimeout: 120_000 });

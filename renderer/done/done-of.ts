@@ -1,8 +1,7 @@
 import { exitCodes } from '../../shared/exit-code';
 import type { Finding, Message } from '../../shared/model/finding';
 import { isErrand } from '../../shared/repairs';
-import type { RunView, StepView } from '../run/run-view';
-import { findingsOf, likelihoodOrder } from '../run/run-view';
+import { findingsOf, likelihoodOrder, type RunView, type StepView } from '../run/run-view';
 
 /** How a run ended, in the words of the Done page. */
 export type Ending =

@@ -14,8 +14,7 @@ import { FindingStatusMark } from '../ui/status-mark';
 import { Surface } from '../ui/surface';
 import { DifferenceList } from './difference-list';
 import { DoneActions } from './done-actions';
-import type { Done } from './done-of';
-import { doneOf } from './done-of';
+import { type Done, doneOf } from './done-of';
 import { TeamsListening, useListening } from './teams-listening';
 
 const useStyles = makeStyles({

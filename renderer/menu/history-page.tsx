@@ -7,7 +7,7 @@ import type { RepairId } from '../../shared/model/repair';
 import { isErrand } from '../../shared/repairs';
 import { sayDayAndTime } from '../i18n/format';
 import { findWord } from '../i18n/say-message';
-import type { Value } from '../run/bridge';
+import type { Value } from '../run/client';
 import { useRepair } from '../run/repair-context';
 import { SaveReportButton } from '../ui/hand-over';
 import { Notice } from '../ui/notice';

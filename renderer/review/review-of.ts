@@ -3,8 +3,7 @@ import type { CheckId } from '../../shared/model/check';
 import type { Finding } from '../../shared/model/finding';
 import type { SecondLineOffer } from '../../shared/model/plan';
 import type { Owner } from '../../shared/model/reason';
-import type { RunView } from '../run/run-view';
-import { findingsOf, likelihoodOrder } from '../run/run-view';
+import { findingsOf, likelihoodOrder, type RunView } from '../run/run-view';
 
 /**
  * What Review says first; everything on the page follows from it. `limited`: something about this start of the app

@@ -24,7 +24,7 @@ import {
   startOfJourney,
   takeStep,
 } from '../journey';
-import type { Value } from './bridge';
+import type { Value } from './client';
 import { overlayFindings, type RunView } from './run-view';
 
 /** What every page can see and do. */

@@ -1,6 +1,6 @@
 import type { RunEvent } from '../../shared/events';
 import type { RunId } from '../../shared/model/run';
-import type { Client } from './bridge';
+import type { Client } from './client';
 import { foldEvents } from './fold-events';
 import { emptyRun, hasGap, type RunView } from './run-view';
 

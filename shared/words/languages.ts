@@ -1,6 +1,6 @@
 import { start } from './en/start';
 import type { wizard } from './en/wizard';
-import type { PluralForm } from './keys';
+import type { PluralForm } from './word-keys';
 
 /**
  * The words of another language: every sentence that English has. Of plural forms only `_other` is in all languages;

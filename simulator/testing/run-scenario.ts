@@ -7,7 +7,7 @@ import type { StartedRun } from '../../electron/engine/run-desk';
 import { createRuns, type Runs } from '../../electron/engine/runs';
 import { openJournal } from '../../electron/host/journal/journal';
 import type { Journal } from '../../electron/host/journal/journal-entry';
-import type { PowerShellLimits } from '../../electron/host/powershell/lane-session';
+import type { PowerShellLimits } from '../../electron/host/powershell/script-session';
 import type { RunEvent } from '../../shared/events';
 import type { CheckId } from '../../shared/model/check';
 import type { RepairId } from '../../shared/model/repair';

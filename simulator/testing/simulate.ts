@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { AdminSession, ElevationResult } from '../../electron/host/host';
-import type { LaneStep } from '../../shared/lane';
+import type { LaneStep } from '../../shared/admin-protocol';
 import { readScenario } from '../../shared/scenario';
 import { engineExecutable } from '../engine-path';
 import { offsetNow } from '../simulated-clock';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { build } from 'vite';
 import { root } from '../../tools/set-up/checkout.mjs';
-import { fixtureFolder } from './places';
+import { fixtureFolder } from './places-on-drive-c';
 
 /**
  * Bundles a TypeScript file of this folder, with the simulator, for Windows Node.

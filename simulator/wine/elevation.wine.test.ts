@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { InstallPlaceAnswer } from '../../electron/host/answers';
-import { laneExit } from '../../shared/lane';
+import { laneExit } from '../../shared/admin-protocol';
 import { powershellFolder, shippedScripts, windowsPath } from '../../tools/wine/places.mjs';
 import { openWindowsSession, quote, type WindowsSession } from './windows-session';
 

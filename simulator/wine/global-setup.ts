@@ -5,7 +5,7 @@ import { root } from '../../tools/set-up/checkout.mjs';
 import { endWine } from '../../tools/set-up/wine-prefix.mjs';
 import { findEscapes } from '../../tools/wine/escapes.mjs';
 import { prefix, shippedScripts, wineFolder } from '../../tools/wine/places.mjs';
-import { fixtureFolder, simulatedPcs, simulatorFolder, temporaryFolder } from './places';
+import { fixtureFolder, simulatedPcs, simulatorFolder, temporaryFolder } from './places-on-drive-c';
 
 /**
  * Looks for ways out before anything else, then installs the scripts as a package carries them, where the packaged app

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { openLanePipe, pipePath } from '../../electron/host/admin-lane/lane-pipe';
 import type { AdminWork } from '../../electron/host/host';
 import { createWindowsHost } from '../../electron/host/windows-host';
-import type { LaneFrame, LaneWord } from '../../shared/lane';
+import type { LaneFrame, LaneWord } from '../../shared/admin-protocol';
 import type { Result } from '../../shared/result';
 
 /*

@@ -3,12 +3,12 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TimeServiceAnswer } from '../../electron/host/answers';
-import { laneExit } from '../../shared/lane';
+import { laneExit } from '../../shared/admin-protocol';
 import { createLauncher } from '../../tools/wine/launcher.mjs';
 import { shippedScripts, windowsNode, windowsPath } from '../../tools/wine/places.mjs';
 import { bundleForWindows } from './bundle';
 import type { DriverRequest, LaneReport, PipeReport, UserReport } from './lane-driver';
-import { fixtureFolder } from './places';
+import { fixtureFolder } from './places-on-drive-c';
 import { openWindowsSession, quote, type WindowsSession } from './windows-session';
 
 /*

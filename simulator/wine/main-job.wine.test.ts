@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { root } from '../../tools/set-up/checkout.mjs';
-import { readScenarioFile } from '../testing/theme';
+import { readScenarioFile } from '../testing/describe-theme';
 import { openSimulatedPc } from './simulated-pc';
 
 /*

@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { root } from '../../tools/set-up/checkout.mjs';
+import { readScenarioFile } from '../testing/describe-theme';
 import { scenario } from '../testing/run-scenario';
-import { readScenarioFile } from '../testing/theme';
-import { temporaryFolder } from './places';
+import { temporaryFolder } from './places-on-drive-c';
 import { openSimulatedPc } from './simulated-pc';
 
 /* The main job on more PCs on Windows ground; see main-job.wine.test.ts. */

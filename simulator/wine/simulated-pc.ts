@@ -11,7 +11,7 @@ import { createLauncher } from '../../tools/wine/launcher.mjs';
 import { powershellFolder, shippedScripts, windowsNode, windowsPath } from '../../tools/wine/places.mjs';
 import { type ElevationAnswer, expectInvariants } from '../testing/invariants';
 import { bundleForWindows } from './bundle';
-import { simulatedPcs, simulatorFolder } from './places';
+import { simulatedPcs, simulatorFolder } from './places-on-drive-c';
 
 /** What a command line under Wine came to. */
 export interface Ended {
@@ -53,7 +53,7 @@ let bundle: Promise<string> | null = null;
 let count = 0;
 
 export async function openSimulatedPc(given: Scenario): Promise<SimulatedPc> {
-  bundle ??= bundleForWindows('command-line');
+  bundle ??= bundleForWindows('wine-command-line');
   const program = await bundle;
   count += 1;
   const folder = join(simulatedPcs, `${count}`);

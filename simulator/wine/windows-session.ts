@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { formatRequest, newRequestId, readAnswer } from '../../electron/host/powershell/lane-request';
 import { PowerShellSession } from '../../electron/host/powershell/powershell-session';
+import { formatRequest, newRequestId, readAnswer } from '../../electron/host/powershell/request-line';
 import type { Result } from '../../shared/result';
 import { createLauncher } from '../../tools/wine/launcher.mjs';
 import { powershellFolder, shippedScripts, windowsPath } from '../../tools/wine/places.mjs';
-import { fixtureFolder } from './places';
+import { fixtureFolder } from './places-on-drive-c';
 
 const limitMilliseconds = 60_000;
 

@@ -6,7 +6,7 @@ import { BaseSequencer } from 'vitest/node';
  */
 export const longest = [
   'simulator/failing.test.ts',
-  'simulator/scenarios/clock/clock.test.ts',
+  'simulator/scenarios/clock/clock-pcs.test.ts',
   'simulator/generated.test.ts',
   'simulator/scenarios.test.ts',
   'e2e/mid-run.test.ts',

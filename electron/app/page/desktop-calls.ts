@@ -4,8 +4,8 @@ import { failure, type Result, success } from '../../../shared/result';
 import { describeFileTrouble, reserveFile } from '../../host/files/reserved-file';
 import type { DesktopCallName, RepairService, ReportFormat, ServedCalls } from '../../ipc/repair-service';
 import { sentence } from '../../shell-words';
-import { openPlace, placeAddresses } from '../places';
 import { reportFolder } from '../start/own-folders';
+import { openPlace, placeAddresses } from './open-place';
 
 /** What the calls that need a desktop are made of. */
 export interface Desktop {

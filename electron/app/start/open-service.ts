@@ -8,7 +8,7 @@ import { problemsIn } from '../../engine/record-problems';
 import { createRuns, type Runs } from '../../engine/runs';
 import type { ReservedFile } from '../../host/files/reserved-file';
 import { openJournal } from '../../host/journal/journal';
-import { contactedHosts } from '../../host/network/places';
+import { contactedHosts } from '../../host/network/contacted-servers';
 import type { RepairService } from '../../ipc/repair-service';
 import { serveRepairs } from '../../ipc/serve-repairs';
 import { logLine } from '../log';

@@ -10,7 +10,7 @@ import { logLine } from '../log';
 import { desktopCalls } from '../page/desktop-calls';
 import { denyForeignRequests, denyNavigation, denyPermissions } from '../page/lock-down';
 import { listPageFiles } from '../page/page-files';
-import { registerPageScheme, servePage } from '../page/protocol';
+import { registerPageScheme, servePage } from '../page/serve-page';
 import { showHeard, showProgress } from '../window/attention';
 import { guardClose, type RunInFlight, stopChanging } from '../window/close-guard';
 import { RunWatch } from '../window/run-progress';

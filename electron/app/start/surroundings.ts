@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { app, type Session, session } from 'electron';
 import type { Surroundings } from '../../compose';
 import type { ScriptHashes } from '../../host/admin-lane/trusted-folder';
+import { connectTest } from '../../host/network/contacted-servers';
 import type { FoundAddress } from '../../host/network/lookup';
-import { connectTest } from '../../host/network/places';
 
 /** The engine program of the simulated PC; a release has none. */
 const engineName = process.platform === 'win32' ? 'simulator-engine.exe' : 'simulator-engine';

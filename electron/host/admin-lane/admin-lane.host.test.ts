@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { LaneStep } from '../../../shared/lane';
+import type { LaneStep } from '../../../shared/admin-protocol';
 import { type StandInScripts, writeStandInScripts } from '../../../simulator/stand-in-scripts';
 import { startColdEngines } from '../../../simulator/testing/warm-engines';
 import type { AdminSession, ElevationResult } from '../host';

@@ -1,12 +1,10 @@
 import { z } from 'zod';
-import { type LaneFrame, wallClockEvidence } from '../../shared/lane';
-import { failure, type Result } from '../../shared/result';
-import { sentence } from '../shell-words';
-import { type LaneFrame, wallClockEvidence } from '../../../shared/lane';
+import { type LaneFrame, wallClockEvidence } from '../../../shared/admin-protocol';
 import { failure, type Result } from '../../../shared/result';
+import { sentence } from '../../shell-words';
 import { InstallPlaceAnswer } from '../answers';
 import type { AdminLane, AdminWork, ElevationResult } from '../host';
-import { type LaneSession, openLaneSession, type PowerShellPlace } from '../powershell/lane-session';
+import { openScriptSession, type PowerShellPlace, type ScriptSession } from '../powershell/script-session';
 import { afterAwake } from '../time/awake';
 import { type WallReading, WallReadingText } from '../time/wall-clock';
 import { createAdminSession } from './admin-session';
@@ -81,7 +79,7 @@ class Attempt {
   readonly #limits: typeof laneLimits;
   readonly #forget: () => void;
   readonly #stop = new AbortController();
-  #session: LaneSession | null = null;
+  #session: ScriptSession | null = null;
   #pipe: LanePipe | null = null;
   #connection: LaneConnection | null = null;
 
@@ -122,7 +120,7 @@ class Attempt {
     }
     this.#pipe = pipe;
     if (this.#stop.signal.aborted) pipe.close();
-    const opened = await openLaneSession(this.#options.place, this.#stop.signal);
+    const opened = await openScriptSession(this.#options.place, this.#stop.signal);
     if (!opened.ok) return block(opened.error.detail, 0);
     const { session } = opened;
     this.#session = session;
@@ -145,7 +143,7 @@ class Attempt {
     return this.#greet(pipe, exit, work);
   }
 
-  async #readPlace(session: LaneSession): Promise<Trust> {
+  async #readPlace(session: ScriptSession): Promise<Trust> {
     const { judgePlace } = this.#options;
     if (!judgePlace) return { available: true };
     const place = await session.request('Get-InstallPlace', [], InstallPlaceAnswer, this.#limits.place);

@@ -1,4 +1,4 @@
-import type { LaneFrame, LaneStep, LaneWord } from '../../../shared/lane';
+import type { LaneFrame, LaneStep, LaneWord } from '../../../shared/admin-protocol';
 import type { AdminSession } from '../host';
 import { afterAwake } from '../time/awake';
 import type { LaneConnection } from './lane-connection';

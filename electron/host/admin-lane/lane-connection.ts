@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import { LaneFrame, type LaneWord, maximumFrameBytes } from '../../../shared/lane';
+import { LaneFrame, type LaneWord, maximumFrameBytes } from '../../../shared/admin-protocol';
 import { FrameReader } from './frame-reader';
 
 /**

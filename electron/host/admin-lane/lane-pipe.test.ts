@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { LaneFrame } from '../../../shared/lane';
+import type { LaneFrame } from '../../../shared/admin-protocol';
 import { type LanePipe, openLanePipe, pipePath } from './lane-pipe';
 
 const closing: (() => void)[] = [];

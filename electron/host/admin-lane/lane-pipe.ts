@@ -1,7 +1,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
-import { LaneFrame } from '../../../shared/lane';
+import { LaneFrame } from '../../../shared/admin-protocol';
 import { afterAwake } from '../time/awake';
 import { FrameReader } from './frame-reader';
 import { LaneConnection } from './lane-connection';

@@ -1,9 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { closeSync, openSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
-import { sentence } from '../shell-words';
-import type { InstallPlaceAnswer } from './answers';
-import type { AdminLane } from './host';
+import { sentence } from '../../shell-words';
 import type { InstallPlaceAnswer } from '../answers';
 import type { AdminLane } from '../host';
 

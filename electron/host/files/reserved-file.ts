@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { lstat, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { host } from '../../shared/words/en/host';
-import { sentence } from '../shell-words';
+import { host } from '../../../shared/words/en/host';
+import { sentence } from '../../shell-words';
 import { whileHeld } from './held-file';
 import { whyNoWindowsPath } from './windows-path';
 

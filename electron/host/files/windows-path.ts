@@ -1,5 +1,5 @@
 import { win32 } from 'node:path';
-import { sentence } from '../shell-words';
+import { sentence } from '../../shell-words';
 
 /** Names that are devices in every folder, with any extension. */
 const device =

@@ -1,6 +1,5 @@
-import { failure, type Result } from '../../shared/result';
-import { sentence } from '../shell-words';
 import { failure, type Result } from '../../../shared/result';
+import { sentence } from '../../shell-words';
 
 /** Says in one sentence that the journal's folder cannot be used, and why. */
 export function describeJournalTrouble(folder: string, error: unknown): Result<never> {

@@ -1,13 +1,9 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { RunId } from '../../shared/model/run';
-import { failure, type Result, success } from '../../shared/result';
-import { sentence } from '../shell-words';
-import { whileHeld } from './held-file';
-import type { HostClock } from './host';
 import type { RunId } from '../../../shared/model/run';
 import { failure, type Result, success } from '../../../shared/result';
+import { sentence } from '../../shell-words';
 import { whileHeld } from '../files/held-file';
 import { makeFolder } from '../files/make-folder';
 import type { HostClock } from '../host';

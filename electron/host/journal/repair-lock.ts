@@ -3,9 +3,8 @@ import { realpath, rm } from 'node:fs/promises';
 import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { failure, type Result, success } from '../../shared/result';
-import { sentence } from '../shell-words';
 import { failure, type Result, success } from '../../../shared/result';
+import { sentence } from '../../shell-words';
 import { makeFolder } from '../files/make-folder';
 import { describeJournalTrouble } from './journal-trouble';
 

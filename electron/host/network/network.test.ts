@@ -2,9 +2,9 @@ import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { NamedServers } from '../host';
 import { createTimeSources, type Fetch } from '../time/time-sources';
+import { connectTest, signInHosts, signInServer, timeServers } from './contacted-servers';
 import { createNetwork } from './network';
 import { longestOffline, networkLimits } from './network-limits';
-import { connectTest, signInHosts, signInServer, timeServers } from './places';
 import { type AskSecurely, createSecureAsker, type SecureAnswer } from './secure-web';
 
 const clock = {

@@ -12,8 +12,8 @@ import type {
 import type { Fetch } from '../time/time-sources';
 import { describeFailure, within } from '../time/within';
 import type { AskProxy } from './ask-proxy';
+import { connectTest, signInHosts, signInServer } from './contacted-servers';
 import { networkLimits } from './network-limits';
-import { connectTest, signInHosts, signInServer } from './places';
 import { failureOf, isAboutDates } from './reach-failure';
 import type { AskSecurely } from './secure-web';
 

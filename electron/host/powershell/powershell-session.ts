@@ -1,10 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
 import { dirname } from 'node:path';
 import { PowerShell } from 'node-powershell';
-import { failure, type Result, success } from '../../shared/result';
-import { sentence } from '../shell-words';
-import { afterAwake } from './awake';
 import { failure, type Result, success } from '../../../shared/result';
+import { sentence } from '../../shell-words';
 import { afterAwake } from '../time/awake';
 
 /** What one line printed: everything on standard output, and what went to standard error, which decides nothing. */

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { failure, type Result, success } from '../../shared/result';
-import { sentence } from '../shell-words';
 import { failure, type Result, success } from '../../../shared/result';
+import { sentence } from '../../shell-words';
 import { type ScriptHashes, whyNotOurs } from '../admin-lane/trusted-folder';
 import type { PowerShellSession } from './powershell-session';
 

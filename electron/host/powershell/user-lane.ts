@@ -1,7 +1,6 @@
 import type { z } from 'zod';
-import { type Result, success } from '../../shared/result';
-import { sentence } from '../shell-words';
 import { type Result, success } from '../../../shared/result';
+import { sentence } from '../../shell-words';
 import {
   ChangeAnswer,
   DeviceRegistrationAnswer,
@@ -22,7 +21,7 @@ import {
 } from '../answers';
 import type { ScriptBlock, UserLane } from '../host';
 import { type WallReading, WallReadingText } from '../time/wall-clock';
-import { type OpenedSession, openLaneSession, type PowerShellPlace } from './lane-session';
+import { type OpenedSession, openScriptSession, type PowerShellPlace } from './script-session';
 
 /** Limits of one request, milliseconds. A change may have to wait for Windows' package service. */
 export const limits = { read: 15_000, change: 60_000, clock: 5000 };
@@ -144,7 +143,7 @@ class LaneQueue {
     if (this.#stop.signal.aborted) return stopped;
     if (this.#opened?.ok && this.#opened.session.isOver) this.#opened = null;
     if (this.#opened === null) {
-      const opened = await openLaneSession(this.#place, this.#stop.signal);
+      const opened = await openScriptSession(this.#place, this.#stop.signal);
       if (this.#stop.signal.aborted && opened.ok) await opened.session.end();
       this.#opened = opened;
       this.#hasRefused = false;

@@ -6,7 +6,7 @@ import type {
   TimeSources,
   WatchedClock,
 } from '../host';
-import { connectTest, type NamedServer, signInServer } from '../network/places';
+import { connectTest, type NamedServer, signInServer } from '../network/contacted-servers';
 import type { AskSecurely } from '../network/secure-web';
 import { type DatedExchange, halfWidthOf, middleOf, readHttpDate } from './http-date';
 import { measureBySntp, ntpPort, type SntpEndpoint } from './sntp';

@@ -3,8 +3,8 @@ import { type Mutation, readScenario } from '../../../shared/scenario';
 import { engineExecutable } from '../../../simulator/engine-path';
 import { createRunFolder, type SimulatedState } from '../../../simulator/run-folder';
 import { scriptFolder } from '../../../simulator/testing/script-folder';
-import { newRequestId } from '../../host/powershell/lane-request';
 import { PowerShellSession } from '../../host/powershell/powershell-session';
+import { newRequestId } from '../../host/powershell/request-line';
 
 const root = resolve(__dirname, '..', '..', '..');
 const limitMilliseconds = 25_000;

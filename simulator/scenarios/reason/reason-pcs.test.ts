@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { RunReport } from '../../../shared/model/report';
-import { describeTheme } from '../../testing/theme';
+import { describeTheme } from '../../testing/describe-theme';
 
 /** What was set aside, as the report tells it. */
 function setAside({ findings }: RunReport) {

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { RunReport } from '../../../shared/model/report';
+import { describeTheme, type Expected, readScenarioFile } from '../../testing/describe-theme';
 import { openBench } from '../../testing/run-scenario';
-import { describeTheme, type Expected, readScenarioFile } from '../../testing/theme';
 
 const work = 'package.register Microsoft.AAD.BrokerPlugin';
 const personal = 'package.register Microsoft.Windows.CloudExperienceHost';

@@ -1,5 +1,4 @@
-import { sentence } from '../shell-words';
-import type { CloudName } from './host';
+import { sentence } from '../../shell-words';
 import type { CloudName } from '../host';
 
 /** Every server that this program contacts by itself, and who runs it. The About page and SECURITY.md list them. */

@@ -36,7 +36,7 @@ export const sessionFacts: readonly Fact[] = [
     id: 'session.one-answer',
     statement: 'an answer arrives as one line of ASCII that the console does not wrap',
     mark: 'line',
-    restsOn: '`host/powershell/lane-request.ts`; an answer in another form is no answer',
+    restsOn: '`host/powershell/request-line.ts`; an answer in another form is no answer',
     how: "`. .\\electron\\powershell\\user-lane.ps1; Invoke-LaneRequest 'a1' 'Get-PcState'`",
     expected: 'one line `#answer a1 {"ok":true,…}`, pure ASCII, not wrapped',
     needs: [],

@@ -3,7 +3,7 @@ import type { NamedServers } from '../electron/host/host';
 import { systemClock } from '../electron/host/time/system-clock';
 import { watchClock } from '../electron/host/time/wall-clock';
 import { Scenario } from '../shared/scenario';
-import { type SimulatedSurroundings, startSurroundings } from './surroundings';
+import { type SimulatedSurroundings, startSurroundings } from './simulated-internet';
 
 let surroundings: SimulatedSurroundings | undefined;
 afterEach(() => surroundings?.close());

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { RunReport } from '../../../shared/model/report';
-import { describeTheme } from '../../testing/theme';
+import { describeTheme } from '../../testing/describe-theme';
 
 const removed = 'credential.delete LegacyGeneric:target=msteams_adalsso/adal_context_0';
 const surrounded = ['teams.close', 'credentials.remove', 'teams.open'] as const;

@@ -141,7 +141,7 @@ export const helperFacts: readonly Fact[] = [
     id: 'helper.test-window',
     statement: 'the two helper windows open through `explorer.exe shell:AppsFolder\\…!App`',
     mark: 'D',
-    restsOn: '`electron/app/places.ts`, the question *Did a window open?* in Review',
+    restsOn: '`electron/app/page/open-place.ts`, the question *Did a window open?* in Review',
     how: '*Open the test window* in the wizard, with the helper healthy and after `Remove-AppxPackage` of it',
     expected:
       'a window *Work or school account* (*Microsoft account*) opens; without the package none does, and no other folder window either',

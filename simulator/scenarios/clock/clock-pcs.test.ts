@@ -2,8 +2,8 @@ import { expect } from 'vitest';
 import { usualPace } from '../../../electron/engine/pace';
 import type { RunReport } from '../../../shared/model/report';
 import { offsetNow } from '../../simulated-clock';
+import { describeTheme } from '../../testing/describe-theme';
 import type { Bench } from '../../testing/run-scenario';
-import { describeTheme } from '../../testing/theme';
 
 const service = 'time.service W32Time';
 const resync = 'time.resync W32Time';

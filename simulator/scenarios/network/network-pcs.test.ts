@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
-import { signInHosts } from '../../../electron/host/network/places';
+import { signInHosts } from '../../../electron/host/network/contacted-servers';
 import { ticketText } from '../../../electron/report/ticket-text';
 import type { Evidence, Finding } from '../../../shared/model/finding';
 import type { RunReport } from '../../../shared/model/report';
-import { describeTheme, type Expected } from '../../testing/theme';
+import { describeTheme, type Expected } from '../../testing/describe-theme';
 
 const [entrance = ''] = signInHosts.public;
 

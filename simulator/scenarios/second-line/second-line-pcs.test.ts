@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import type { RepairId } from '../../../shared/model/repair';
 import type { RunReport } from '../../../shared/model/report';
+import { describeTheme } from '../../testing/describe-theme';
 import type { Bench } from '../../testing/run-scenario';
-import { describeTheme } from '../../testing/theme';
 
 const all: readonly RepairId[] = [
   'wam.sign-out',

@@ -3,19 +3,15 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { z } from 'zod';
-import type { HostError } from '../../shared/error';
-import { failure, type Result } from '../../shared/result';
-import { sentence } from '../shell-words';
-import { countAwake } from './awake';
-import type { ScriptBlock } from './host';
 import type { HostError } from '../../../shared/error';
 import { failure, type Result } from '../../../shared/result';
+import { sentence } from '../../shell-words';
 import type { ScriptHashes } from '../admin-lane/trusted-folder';
 import type { ScriptBlock } from '../host';
 import { countAwake } from '../time/awake';
-import { formatRequest, newRequestId, readAnswer } from './lane-request';
 import { blocksScripts, policyProbe, readPolicy } from './policy-probe';
 import { PowerShellSession, powershellOptions, powershellSpawnOptions } from './powershell-session';
+import { formatRequest, newRequestId, readAnswer } from './request-line';
 import { unblockScripts } from './unblock-scripts';
 
 const run = promisify(execFile);
@@ -44,7 +40,7 @@ export interface PowerShellLimits {
 }
 
 /** A session that answers requests. */
-export interface LaneSession {
+export interface ScriptSession {
   readonly isOver: boolean;
   /** Calls one function of the module; null waits as long as it takes. One request at a time. */
   request<T>(
@@ -57,7 +53,7 @@ export interface LaneSession {
 }
 
 export type OpenedSession =
-  | { readonly ok: true; readonly session: LaneSession }
+  | { readonly ok: true; readonly session: ScriptSession }
   | { readonly ok: false; readonly error: HostError; readonly blocked: ScriptBlock | null };
 
 /**
@@ -78,7 +74,7 @@ type Attempt = OpenedSession & { readonly isUnblocked?: true };
  * PowerShell goes on refusing a script that it has refused, also when the mark is gone (PowerShell/PowerShell#6114): what
  * was unblocked is loaded by a new session.
  */
-export async function openLaneSession(place: PowerShellPlace, stop: AbortSignal): Promise<OpenedSession> {
+export async function openScriptSession(place: PowerShellPlace, stop: AbortSignal): Promise<OpenedSession> {
   const first = await openSession(place, stop, true);
   return first.isUnblocked ? openSession(place, stop, false) : first;
 }
@@ -195,12 +191,12 @@ async function tryToLoad(
   const result = await session.run(load, loadLimit);
   if (!result.ok) return unopened(result.error);
   const [, answer = '', detail = ''] = loadLine.exec(result.value.output) ?? [];
-  if (answer === 'ready') return { ok: true, session: createLaneSession(session) };
+  if (answer === 'ready') return { ok: true, session: createScriptSession(session) };
   const code = answer.split(',')[0] === unauthorized ? 'scripts-marked' : 'unexpected';
   return unopened({ code, detail: sentence('host.powershell.notLoaded', { answer: `${answer}${detail}` }) });
 }
 
-function createLaneSession(session: PowerShellSession): LaneSession {
+function createScriptSession(session: PowerShellSession): ScriptSession {
   return {
     get isOver() {
       return session.isOver;

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { RepairBridge } from '../../shared/bridge';
 import { goodFix, recordRun } from '../testing/sample-runs';
-import { createClient } from './bridge';
+import { createClient } from './client';
 
 const [event] = recordRun('run-repair', goodFix);
 

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { RunReport } from '../../../shared/model/report';
-import { describeTheme } from '../../testing/theme';
+import { describeTheme } from '../../testing/describe-theme';
 
 const token = (number: number) => `LegacyGeneric:target=msteams_adalsso/adal_context_${number}`;
 const personal = ['MicrosoftAccount:user=home@example.com', 'MicrosoftAccount:user=other@example.com'];

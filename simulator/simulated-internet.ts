@@ -1,6 +1,6 @@
 import type { Network, TimeSources, WatchedClock } from '../electron/host/host';
+import { timeServers } from '../electron/host/network/contacted-servers';
 import { createNetwork } from '../electron/host/network/network';
-import { timeServers } from '../electron/host/network/places';
 import { createTimeSources } from '../electron/host/time/time-sources';
 import type { Scenario } from '../shared/scenario';
 import { createSimulatedWeb, type WallClocks } from './simulated-web';

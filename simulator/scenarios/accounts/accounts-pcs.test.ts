@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readAccountEntries } from '../../../shared/account-advice';
 import type { FindingStatus } from '../../../shared/model/finding';
+import { describeTheme, type Expected, readScenarioFile } from '../../testing/describe-theme';
 import { openBench } from '../../testing/run-scenario';
-import { describeTheme, type Expected, readScenarioFile } from '../../testing/theme';
 
 /** Accounts alone never lead to a repair: what a run comes to is the verdict, and the advice about every entry. */
 function says(

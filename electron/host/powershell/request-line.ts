@@ -1,10 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { HostError } from '../../shared/error';
-import { failure, type Result, success } from '../../shared/result';
-import { sentence } from '../shell-words';
 import { HostError } from '../../../shared/error';
 import { failure, type Result, success } from '../../../shared/result';
+import { sentence } from '../../shell-words';
 
 /** A longer answer line than this is not believed, in characters. */
 const maximumAnswer = 4 * 1024 * 1024;

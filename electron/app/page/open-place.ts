@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { win32 } from 'node:path';
 import { shell } from 'electron';
-import type { Place } from '../../shared/contract';
-import { failure, type Result, success } from '../../shared/result';
-import { locateWindows } from '../host/powershell/windows-powershell';
+import type { Place } from '../../../shared/contract';
+import { failure, type Result, success } from '../../../shared/result';
+import { locateWindows } from '../../host/powershell/windows-powershell';
 
 /** What each key stands for. The page can name a place; it can never name an address. */
 export const placeAddresses = {

@@ -1,5 +1,5 @@
 import { exitCodes } from '../../shared/exit-code';
-import { explain, vainFor } from '../reasons/explain';
+import { adviceAgainst, explain } from '../reasons/explain';
 import { sentence } from '../words';
 import type { Command } from './arguments';
 import type { CommandLineIo, CommandResult } from './command-io';
@@ -14,7 +14,7 @@ export async function explainCommand(command: Command, io: CommandLineIo): Promi
       sentence(`cli.explain.${code.known ? 'code' : 'family'}`, { code: code.code, meaning: code.meaning }),
       `  ${sentence('cli.explain.whoCanFix', { owner: code.owner })}`,
       ...code.helps.map((help) => `  - ${help}`),
-      ...vainFor(code.code).map((avoid) => `  ${sentence('cli.explain.notToTry', { vain: avoid })}`),
+      ...adviceAgainst(code.code).map((avoid) => `  ${sentence('cli.explain.notToTry', { vain: avoid })}`),
       `  ${sentence('cli.explain.source', { source: code.source })}`,
       '',
     ].join('\n'),

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { describeTheme, type Expected } from '../../testing/theme';
+import { describeTheme, type Expected } from '../../testing/describe-theme';
 
 const remove = 'credential.delete LegacyGeneric:target=msteams_adalsso/adal_context_0';
 const register = 'package.register Microsoft.AAD.BrokerPlugin';
