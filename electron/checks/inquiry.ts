@@ -91,6 +91,6 @@ export async function allAnswers(inquiry: Pick<Inquiry, 'answer'>): Promise<Answ
 }
 
 /** The value of an answer, or null where there is none. */
-export function known<T>(answer: Result<T>): T | null {
+export function valueOrNull<T>(answer: Result<T>): T | null {
   return answer.ok ? answer.value : null;
 }

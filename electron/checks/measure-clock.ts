@@ -2,7 +2,7 @@ import { success } from '../../shared/result';
 import type { Host, TimeMeasurement } from '../host/host';
 import type { Inquiry } from './check';
 import { hasMovedSince } from './clock-facts';
-import { known } from './inquiry';
+import { valueOrNull } from './inquiry';
 
 /**
  * Asks for the time anew, of all who keep it.
@@ -10,7 +10,7 @@ import { known } from './inquiry';
  */
 export async function measureClock(inquiry: Inquiry, earlier?: TimeMeasurement): Promise<void> {
   await Promise.all([inquiry.askAnew('time'), inquiry.askAnew('domainTime')]);
-  const newest = known(await inquiry.answer('time'));
+  const newest = valueOrNull(await inquiry.answer('time'));
   if (earlier !== undefined && newest !== null) inquiry.replace('time', success({ ...newest, earlier }));
 }
 
@@ -22,7 +22,7 @@ export async function outdatedMeasurement(
   inquiry: Inquiry,
   clock: Host['clock'],
 ): Promise<TimeMeasurement | null> {
-  const before = known(await inquiry.answer('time'));
+  const before = valueOrNull(await inquiry.answer('time'));
   await clock.refresh();
   const now = { wall: clock.wall(), monotonic: clock.monotonic() };
   return before !== null && hasMovedSince(before, now) ? before : null;

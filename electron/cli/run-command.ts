@@ -3,7 +3,7 @@ import type { RunEvent } from '../../shared/events';
 import { exitCodes } from '../../shared/exit-code';
 import { factsOf } from '../../shared/repairs';
 import { type Result, success } from '../../shared/result';
-import { known } from '../checks/inquiry';
+import { valueOrNull } from '../checks/inquiry';
 import { sortSignIns } from '../checks/saved-sign-ins';
 import { CommandLineError } from '../command-line-error';
 import { type ComposedHost, composeHost, dataFolderOf } from '../compose';
@@ -158,8 +158,8 @@ async function wishOf(command: Command, checked: Checked): Promise<Wish> {
   if (command.only.length === 0) return { kind: 'all-broken' };
   const removal = 'credentials.remove';
   const namesSignIns = command.only.some((id) => id === removal || id === factsOf(removal).provenBy);
-  const saved = known(await checked.inquiry.answer('credentials'))?.credentials ?? [];
-  const { personal } = sortSignIns(saved, known(await checked.inquiry.answer('pc')));
+  const saved = valueOrNull(await checked.inquiry.answer('credentials'))?.credentials ?? [];
+  const { personal } = sortSignIns(saved, valueOrNull(await checked.inquiry.answer('pc')));
   return {
     kind: 'named',
     ids: command.only,

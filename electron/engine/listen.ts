@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Reason } from '../../shared/model/reason';
-import { known } from '../checks/inquiry';
+import { valueOrNull } from '../checks/inquiry';
 import { newFailureFrom } from '../checks/sign-in-reason';
 import { newestSignInRecord, signInLogWasRead } from '../checks/sign-in-reason/own-events';
 import type { SignInEventAnswer } from '../host/answers';
@@ -41,7 +41,7 @@ export function createListener({ host, pace, onFailure }: ListenerOptions): List
       self.stop();
       const listening = { stream, over: new AbortController(), heard: null };
       current = listening;
-      const heard = known(await host.user.readSignInEvents());
+      const heard = valueOrNull(await host.user.readSignInEvents());
       if (listening.over.signal.aborted) return;
       begin(listening);
       if (heard === null || !signInLogWasRead(heard)) return end(listening, 'unreadable');
@@ -69,7 +69,7 @@ export function createListener({ host, pace, onFailure }: ListenerOptions): List
       // It keeps no process alive, and ends at once when somebody stops it.
       await wait(pace.pauseMilliseconds, undefined, { signal, ref: false }).catch(() => undefined);
       if (signal.aborted) return;
-      const added = known(await host.user.readSignInEvents(newestSignInRecord(heard) ?? 0));
+      const added = valueOrNull(await host.user.readSignInEvents(newestSignInRecord(heard) ?? 0));
       if (signal.aborted) return;
       if (added === null || !signInLogWasRead(added)) return end(listening, 'unreadable');
       if (added.events.length === 0) continue;

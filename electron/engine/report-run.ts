@@ -5,7 +5,7 @@ import type { RecordProblem } from '../../shared/model/record';
 import type { RunReport } from '../../shared/model/report';
 import type { Outcome } from '../../shared/model/run';
 import { isErrand } from '../../shared/repairs';
-import { known } from '../checks/inquiry';
+import { valueOrNull } from '../checks/inquiry';
 import type { Host } from '../host/host';
 import { refutedFacts } from '../verify/refuted-facts';
 import { speak } from '../words';
@@ -41,7 +41,7 @@ export async function reportRun(
 ): Promise<RunReport> {
   const { checked, plan, outcomes, unsure } = end;
   const findings = [...checked.findings.values()];
-  const pc = known(await checked.inquiry.answer('pc'));
+  const pc = valueOrNull(await checked.inquiry.answer('pc'));
   const changed = outcomes.some((outcome) => outcome.outcome === 'repaired');
   const restartNeeded = changed && !end.restartWasPending && pc?.restartPending === true;
   const isUndo = stream.kind === 'undo';

@@ -6,7 +6,7 @@ import type { RepairId } from '../../shared/model/repair';
 import type { Check, CheckContext, Inquiry, Question, RecentRepair } from '../checks/check';
 import { offsetOf } from '../checks/clock-facts';
 import { finding, say } from '../checks/finding';
-import { answersFor, known, openInquiry } from '../checks/inquiry';
+import { answersFor, openInquiry, valueOrNull } from '../checks/inquiry';
 import { measureClock, outdatedMeasurement } from '../checks/measure-clock';
 import { personOf } from '../checks/pc-facts';
 import { isTooOld, reportsOnly } from '../checks/pc-limits';
@@ -82,7 +82,7 @@ export async function runChecks(host: Host, stream: RunStream, options: CheckOpt
   const readsReason = wanted.some(({ id }) => id === 'sign-in.reason');
   const reason = readsReason ? await readReasonOf(inquiry, context, host) : null;
   if (readsReason) stream.emit({ type: 'reason-read', reason });
-  const events = readsReason ? known(await inquiry.answer('signInEvents')) : null;
+  const events = readsReason ? valueOrNull(await inquiry.answer('signInEvents')) : null;
   const newestEventRecord = events === null ? null : newestSignInRecord(events);
   return {
     inquiry,
@@ -102,7 +102,7 @@ export function isWhole({ findings }: Pick<Checked, 'findings'>): boolean {
 /** A record number means nothing once the log was cleared and counts from the beginning again. */
 async function stillAbove(record: number | null, inquiry: Inquiry): Promise<number | null> {
   if (record === null) return null;
-  const newest = newestSignInRecord(known(await inquiry.answer('signInEvents')));
+  const newest = newestSignInRecord(valueOrNull(await inquiry.answer('signInEvents')));
   return newest !== null && newest < record ? null : record;
 }
 
@@ -147,7 +147,7 @@ export async function followClock(checked: Checked, host: Host, stream: RunStrea
 
 /** Windows too old for anything we repair. */
 export async function isUnsupported(inquiry: Inquiry): Promise<boolean> {
-  const pc = known(await inquiry.answer('pc'));
+  const pc = valueOrNull(await inquiry.answer('pc'));
   return pc !== null && isTooOld(pc);
 }
 

@@ -3,7 +3,7 @@ import type { Message } from '../../shared/model/finding';
 import type { Plan, PlannedRepair } from '../../shared/model/plan';
 import type { Outcome } from '../../shared/model/run';
 import type { Answers } from '../checks/check';
-import { allAnswers, known } from '../checks/inquiry';
+import { allAnswers, valueOrNull } from '../checks/inquiry';
 import type { Host } from '../host/host';
 import type { Captured, Journal } from '../host/journal/journal-entry';
 import type { Repair } from '../repairs/repair';
@@ -53,7 +53,7 @@ export class Run {
 
   static async begin(options: RunOptions): Promise<Run> {
     const run = new Run(options);
-    const pc = known(await run.checked.inquiry.answer('pc'));
+    const pc = valueOrNull(await run.checked.inquiry.answer('pc'));
     run.#restartWasPending = pc?.restartPending === true;
     return run;
   }

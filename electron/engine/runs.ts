@@ -4,7 +4,7 @@ import type { CheckId } from '../../shared/model/check';
 import type { Plan } from '../../shared/model/plan';
 import type { RunId } from '../../shared/model/run';
 import { failure, type Result, success } from '../../shared/result';
-import { known } from '../checks/inquiry';
+import { valueOrNull } from '../checks/inquiry';
 import { newestSignInRecord } from '../checks/sign-in-reason/own-events';
 import type { Host } from '../host/host';
 import type { Journal, JournaledRun } from '../host/journal/journal-entry';
@@ -124,7 +124,7 @@ export function createRuns(options: RunsOptions): Runs {
       const { plan, checked } = frozen;
       return desk.start('fix', steeringOptions, async (stream, steering) => {
         // Minutes may lie between the check and the person's word.
-        const newestEventRecord = newestSignInRecord(known(await host.user.readSignInEvents()));
+        const newestEventRecord = newestSignInRecord(valueOrNull(await host.user.readSignInEvents()));
         const run = await begin(checked, stream, steering);
         stream.emit({ type: 'plan-ready', plan });
         const done = await runRepairs(stepsOf(plan), run);

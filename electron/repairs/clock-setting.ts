@@ -1,6 +1,6 @@
 import type { Answers } from '../checks/check';
 import { isBeingCorrected, maySeeLate, offsetOf, settableAnchor } from '../checks/clock-facts';
-import { known } from '../checks/inquiry';
+import { valueOrNull } from '../checks/inquiry';
 import { isKeptByHost, isManaged } from '../checks/management';
 import type { HostClock, TimeAnchor } from '../host/host';
 import { sentence } from '../words';
@@ -51,7 +51,7 @@ export function adminAnchor(
   { time }: Pick<Answers, 'time'>,
   clock: Pick<HostClock, 'wall' | 'monotonic'>,
 ): TimeAnchor {
-  const measurement = known(time);
+  const measurement = valueOrNull(time);
   const measured = measurement === null ? null : settableAnchor(measurement);
   const wall = Math.min(Math.max(clock.wall(), earliest), latest);
   return measured ?? { utcMilliseconds: wall, monotonicNanoseconds: clock.monotonic() };

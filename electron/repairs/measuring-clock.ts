@@ -1,5 +1,5 @@
 import type { Inquiry } from '../checks/check';
-import { known } from '../checks/inquiry';
+import { valueOrNull } from '../checks/inquiry';
 import { measureClock } from '../checks/measure-clock';
 import type { TimeMeasurement } from '../host/host';
 
@@ -8,6 +8,6 @@ export function measuringClock(inquiry: Inquiry): () => Promise<void> {
   let first: TimeMeasurement | undefined;
   return async () => {
     await measureClock(inquiry, first);
-    first ??= known(await inquiry.answer('time')) ?? undefined;
+    first ??= valueOrNull(await inquiry.answer('time')) ?? undefined;
   };
 }

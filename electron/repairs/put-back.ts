@@ -2,7 +2,7 @@ import type { RunId } from '../../shared/model/run';
 import { repairTable } from '../../shared/repair-table';
 import type { RepairIdOf } from '../../shared/repairs';
 import type { Answers } from '../checks/check';
-import { known } from '../checks/inquiry';
+import { valueOrNull } from '../checks/inquiry';
 import type { Captured } from '../host/journal/journal-entry';
 import { sentence } from '../words';
 import { cacheTable } from './caches';
@@ -114,7 +114,7 @@ function restoreCache(undoable: UndoableCache): UserRepair {
     needless: (answers) => (isEmpty(answers) ? sentence('outcomes.quarantine.empty') : null),
     async apply(_planned, { user }) {
       const answer = await user.restoreFromQuarantine(cache, undoable.runId);
-      return claimOf(known(answer)?.number ?? null);
+      return claimOf(valueOrNull(answer)?.number ?? null);
     },
     isProven: (_finding, answers) => isEmpty(answers),
     describe({ verified, claim, before, after }) {
