@@ -1,3 +1,8 @@
+import type { changeTable } from '../../changes';
+import type { CheckId } from '../../checks';
+import type { RepairId } from '../../repairs';
+import type { WordsById } from '../by-id';
+
 /** Names and one-word answers: what things are called wherever they appear. */
 export const names = {
   checkName: {
@@ -168,4 +173,9 @@ export const names = {
     cancelled: 'It was stopped.',
     unexpected: 'Something unexpected happened. Try again, or check again.',
   },
-} as const;
+} as const satisfies {
+  readonly checkName: WordsById<CheckId>;
+  readonly repairName: WordsById<RepairId>;
+  readonly change: WordsById<keyof typeof changeTable>;
+  readonly [section: string]: unknown;
+};
