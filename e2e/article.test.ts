@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { SidePage } from '../renderer/journey';
 import { changeTable } from '../shared/changes';
 import { look } from './pictures';
 import { answerMessageBoxes, openWizard, readScenarioFile, type Wizard } from './wizard';
@@ -88,11 +89,12 @@ it('ends on Done, with every repair proven', async () => {
 });
 
 it('keeps a history that can be undone, explains codes offline, and says what it is', async () => {
-  for (const [item, heading, picture] of [
-    ['History', 'Changes made by this app', 'history'],
-    ['Look up a code', 'Look up a code', 'look-up'],
-    ['About', 'About', 'about'],
-  ] as const) {
+  const pages = {
+    history: ['History', 'Changes made by this app'],
+    'look-up': ['Look up a code', 'Look up a code'],
+    about: ['About', 'About'],
+  } as const satisfies Record<SidePage, readonly [item: string, heading: string]>;
+  for (const [picture, [item, heading]] of Object.entries(pages)) {
     await wizard.button('Menu').click();
     await wizard.page.getByRole('menuitem', { name: item }).click();
     await wizard.heading(heading).waitFor();
