@@ -76,13 +76,29 @@ function formsIn(words: WordTree, path = ''): Map<string, string[]> {
   return forms;
 }
 
-/** What a language lacks, has too much, or counts otherwise than its plural rules do. */
+/** What each sentence fills in, all of its plural forms together. */
+function valuesIn(words: WordTree, path = ''): Map<string, string> {
+  const values = new Map<string, Set<string>>();
+  for (const [name, value] of Object.entries(words)) {
+    const key = `${path}${name.replace(/_(zero|one|two|few|many|other)$/, '')}`;
+    const inner = typeof value === 'string' ? [[key, value] as const] : [...valuesIn(value, `${key}.`)];
+    for (const [sentence, text] of inner) {
+      const filledIn = text.match(/\{\{.*?\}\}/g) ?? [];
+      values.set(sentence, new Set([...(values.get(sentence) ?? []), ...filledIn]));
+    }
+  }
+  return new Map([...values].map(([key, filledIn]) => [key, [...filledIn].sort().join()]));
+}
+
+/** What a language lacks, has too much, fills in otherwise, or counts otherwise than its plural rules do. */
 function faultsOf(language: string, words: WordTree, english: WordTree): string[] {
   const [own, expected] = [formsIn(words), formsIn(english)];
+  const [ownValues, expectedValues] = [valuesIn(words), valuesIn(english)];
   const plurals = new Intl.PluralRules(language).resolvedOptions().pluralCategories.toSorted().join();
   return [...new Set([...own.keys(), ...expected.keys()])].filter((key) => {
     const [forms, englishForms] = [own.get(key), expected.get(key)];
     if (forms === undefined || englishForms === undefined) return true;
+    if (ownValues.get(key) !== expectedValues.get(key)) return true;
     return englishForms.length > 0 ? forms.toSorted().join() !== plurals : forms.length > 0;
   });
 }
@@ -98,12 +114,18 @@ describe('every language', () => {
 
   it('is told what it lacks', () => {
     const english = { a: 'A', found_one: '1', found_other: '{{count}}' };
-    const whole = { a: 'A', found_one: '1', found_few: '2', found_many: '5', found_other: '1,5' };
+    const whole = { a: 'A', found_one: '1', found_few: '2', found_many: '{{count}}', found_other: '1,5' };
     expect(faultsOf('pl', whole, english)).toEqual([]);
     expect(faultsOf('pl', english, english)).toEqual(['found']);
     expect(faultsOf('pl', { ...whole, b: 'B' }, english)).toEqual(['b']);
+    expect(faultsOf('pl', { ...whole, found_many: '{{number}}' }, english)).toEqual(['found']);
+    expect(faultsOf('pl', { ...whole, a: '{{a}}' }, english)).toEqual(['a']);
     expect(
-      faultsOf('pl', { found_one: '1', found_few: '2', found_many: '5', found_other: '1,5' }, english),
+      faultsOf(
+        'pl',
+        { found_one: '1', found_few: '2', found_many: '{{count}}', found_other: '1,5' },
+        english,
+      ),
     ).toEqual(['a']);
   });
 });
