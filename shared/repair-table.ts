@@ -18,6 +18,8 @@ export interface AdminFacts extends Facts {
   readonly lane: 'admin';
   /** Its act is one word of the elevated script. */
   readonly step: LaneStep;
+  /** For what the one prompt of a run asks; each word is said on pages and on the command line. */
+  readonly asksFor: 'clock' | 'proxy';
   /** It may move the clock: never against a person's word on the date. Starting the time service may, too. */
   readonly movesClock: boolean;
 }
@@ -43,6 +45,7 @@ export const repairTable = {
     provenBy: 'network.proxy',
     undo: 'full',
     step: 'reset-proxy',
+    asksFor: 'proxy',
     movesClock: false,
   },
   'clock.turn-on': {
@@ -51,6 +54,7 @@ export const repairTable = {
     provenBy: 'clock.automatic',
     undo: 'full',
     step: 'turn-on',
+    asksFor: 'clock',
     movesClock: true,
   },
   'clock.sync': {
@@ -59,6 +63,7 @@ export const repairTable = {
     provenBy: 'clock.offset',
     undo: 'none',
     step: 'sync',
+    asksFor: 'clock',
     movesClock: true,
   },
   'clock.set': {
@@ -67,6 +72,7 @@ export const repairTable = {
     provenBy: 'clock.offset',
     undo: 'none',
     step: 'set',
+    asksFor: 'clock',
     movesClock: true,
   },
   'teams.close': { lane: 'user', kind: 'errand', provenBy: 'teams.state', undo: 'none' },

@@ -1,5 +1,5 @@
 import type { CheckId } from './checks';
-import { type RepairFacts, repairTable } from './repair-table';
+import { type AdminFacts, type RepairFacts, repairTable } from './repair-table';
 
 export type RepairId = keyof typeof repairTable;
 
@@ -41,11 +41,11 @@ export function movesClock(repair: RepairId): boolean {
   return facts.lane === 'admin' && facts.movesClock;
 }
 
-/** For what the one prompt of a run asks, of all that it is to do: the clock, the proxy of Windows' services, or both. */
-export function promptPurpose(planned: readonly RepairId[]): 'clock' | 'proxy' | 'both' {
-  const admin = planned.filter((repair) => factsOf(repair).lane === 'admin');
-  if (admin.every(movesClock)) return 'clock';
-  return admin.some(movesClock) ? 'both' : 'proxy';
+/** For what the one prompt of a run asks, of all that it is to do: one thing, or both. */
+export function promptPurpose(planned: readonly RepairId[]): AdminFacts['asksFor'] | 'both' {
+  const admin = planned.map(factsOf).filter((facts) => facts.lane === 'admin');
+  const [one = 'clock', ...others] = new Set(admin.map(({ asksFor }) => asksFor));
+  return others.length === 0 ? one : 'both';
 }
 
 /** Whether a fix would act on what the check finds, so that something may be left where it had no answer. */
