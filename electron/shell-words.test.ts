@@ -34,5 +34,5 @@ it('the window opens without i18next', () => {
   const read = [...readsAtOnce(resolve(__dirname, 'main.ts'))];
   expect(read).toContain(resolve(__dirname, 'shell-words.ts'));
   expect(read).not.toContain('i18next');
-  expect([...readsAtOnce(resolve(__dirname, 'app', 'open-service.ts'))]).toContain('i18next');
+  expect([...readsAtOnce(resolve(__dirname, 'app', 'start', 'open-service.ts'))]).toContain('i18next');
 });
