@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { LaneStep } from '../../shared/lane';
+import { LaneStep } from '../../shared/admin-protocol';
 import { repairTable } from '../../shared/repair-table';
 import { FaultCommand } from '../../shared/scenario';
 
