@@ -5,6 +5,7 @@ import { button, heading, openReview, requestsOf } from '../testing/open-pages';
 import {
   findingsWith,
   healthyFindings,
+  leftOverProxy,
   oldSignIns,
   reasonFinding,
   troubledHelper,
@@ -126,5 +127,23 @@ describe('The test window of a sign-in helper', () => {
     await user.click(await button('Choose what to fix'));
     const box = await screen.findByRole<HTMLInputElement>('checkbox', { name: /^Sign-in helper for work/ });
     expect(box.checked).toBe(true);
+  });
+});
+
+describe('A proxy that something has left behind', () => {
+  it('is left alone by Fix all, and shows what going without it would change when asked to', async () => {
+    const { user, bridge } = await openReview(
+      checkFacts({ findings: findingsWith(leftOverProxy, oldSignIns), plan: fullPlan, exitCode: 1 }),
+    );
+    await button('Fix all (1)');
+    await user.click(await button('Try without this proxy'));
+    const [request] = requestsOf(bridge, 'previewPlan') as [{ repairs: string[] }];
+    expect(request.repairs).toEqual([...fullPlan.repairs.map(({ id }) => id), 'network.reset-proxy']);
+  });
+
+  it('is the way on where nothing else is wrong', async () => {
+    await openReview(checkFacts({ findings: findingsWith(leftOverProxy) }));
+    await heading('Nothing is broken, but look at this');
+    await button('Try without this proxy');
   });
 });

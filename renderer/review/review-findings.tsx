@@ -116,6 +116,8 @@ function inSight(finding: Finding): ReactNode {
       const isAmbiguous = finding.status === 'attention' && finding.repairs.length > 0;
       return isAmbiguous ? <HelperInReview finding={finding} /> : undefined;
     }
+    case 'network.proxy':
+      return finding.repairs.length > 0 ? <ProxyInReview finding={finding} /> : undefined;
     case 'clock.zone':
       return <OpenPlaceButton place="settings-date-and-time" />;
     case 'network.reach':
@@ -130,6 +132,17 @@ function PersonalNote({ finding }: { finding: Finding }) {
   const styles = useStyles();
   const count = readPersonalTargets([finding]).length;
   return count > 0 ? <p className={styles.note}>{t('review.personal', { count })}</p> : null;
+}
+
+/** Not among what Fix all does: shown what it would change, a person may choose it. */
+function ProxyInReview({ finding }: { finding: Finding }) {
+  const { t } = useTranslation();
+  const { check } = useRepair();
+  const seeChosen = useChosenPlan();
+  const planned = check?.plan?.repairs.map((repair) => repair.id) ?? [];
+  return (
+    <Button onClick={() => void seeChosen([...planned, ...finding.repairs])}>{t('review.resetProxy')}</Button>
+  );
 }
 
 function OpenPlaceButton({ place }: { place: Place }) {

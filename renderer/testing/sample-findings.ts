@@ -18,6 +18,7 @@ function fine(id: CheckId, key: string): Finding {
 /** A PC on which every check passes. */
 export const healthyFindings: readonly Finding[] = [
   { ...fine('network.reach', 'network.fine') },
+  fine('network.proxy', 'proxy.none'),
   {
     ...fine('clock.offset', 'clock.fine'),
     evidence: [{ source: 'sntp', name: 'offsetSeconds', value: 0.02, at }],
@@ -156,6 +157,14 @@ export const troubledHelper: Finding = {
   likelihood: 'possible',
   message: { key: 'finding.helper.work.ambiguous', values: {} },
   evidence: [{ source: 'appx', name: 'recordedTrouble', value: 3, at }],
+};
+
+/** A proxy of Windows' own services that nobody answers for any more: worth knowing, and never repaired unasked. */
+export const leftOverProxy: Finding = {
+  ...fine('network.proxy', 'proxy.servicesAway'),
+  status: 'attention',
+  likelihood: 'possible',
+  repairs: ['network.reset-proxy'],
 };
 
 /** What the sign-in service said, in the words of its check, with the event that spoke and one set aside. */

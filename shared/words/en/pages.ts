@@ -23,6 +23,7 @@ export const pages = {
       '{{reason}} What we checked on this PC looks fine now. Open Teams and see whether it signs you in.',
     fresh: 'Try a fresh sign-in',
     worth: 'Nothing is broken, but look at this',
+    resetProxy: 'Try without this proxy',
     foundHere_one: '1 thing can be fixed on this PC.',
     foundHere_other: '{{count}} things can be fixed on this PC.',
     mostLikely: 'Most likely:',
