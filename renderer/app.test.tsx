@@ -24,6 +24,7 @@ import {
   fullPlan,
   goodFix,
   passwordReason,
+  recordRun,
   stepFacts,
 } from './testing/sample-runs';
 
@@ -147,6 +148,21 @@ describe('Review', () => {
       expect(requestsOf(view.bridge, 'startCheck').at(-1)).toEqual({ only: ['accounts.conflict'] }),
     );
     expect(screen.queryByRole('button', { name: /remove/i })).toBeNull();
+  });
+
+  it('looks once more after a look that was only beginning when the person came back again', async () => {
+    const runIds = ['run-check', 'run-first-look', 'run-second-look'];
+    const startCheck = () => ({ ok: true, value: { runId: runIds.shift() ?? 'none' } }) as const;
+    const facts = checkFacts({ findings: findingsWith(doubledAccount) });
+    const { user, bridge } = await openReview(facts, createFakeBridge({ startCheck }));
+    await user.click(await button('Open Settings'));
+    window.dispatchEvent(new Event('focus'));
+    await waitFor(() => expect(runIds).toEqual(['run-second-look']));
+    window.dispatchEvent(new Event('focus'));
+    await screen.findByRole('button', { name: 'Open Settings' });
+    expect(runIds).toEqual(['run-second-look']);
+    bridge.send(...recordRun('run-first-look', facts));
+    await waitFor(() => expect(runIds).toEqual([]));
   });
 });
 

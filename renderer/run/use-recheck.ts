@@ -22,11 +22,17 @@ export function useRecheck(
   const { call } = useRepair();
   const run = useSideRun(newest);
   const [isDue, setIsDue] = useState(false);
-  const isBusy = newest !== null && run?.end === null;
+  const [isStarting, setIsStarting] = useState(false);
+  // A look that was begun is under way before its first event is heard.
+  const isBusy = isStarting || (newest !== null && (run?.end ?? null) === null);
   useEffect(() => {
     if (!isDue || isBusy) return;
     setIsDue(false);
-    void call('startCheck', { only: [...only] }).then((started) => started && onStarted(started.runId));
+    setIsStarting(true);
+    void call('startCheck', { only: [...only] }).then((started) => {
+      setIsStarting(false);
+      if (started) onStarted(started.runId);
+    });
   }, [isDue, isBusy, only, call, onStarted]);
   return { run, again: () => setIsDue(true) };
 }
