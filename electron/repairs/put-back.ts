@@ -36,6 +36,16 @@ function isTimeService(undoable: Undoable): undoable is UndoableTimeService {
   return undoable.captured.kind === 'time-service';
 }
 
+/** How the putting back of a setting is judged: by whether it is as it was, and by nothing else. */
+function provedBy(isBack: (answers: Answers) => boolean) {
+  return {
+    needless: (answers) => (isBack(answers) ? sentence('outcomes.putBack.needless') : null),
+    isProven: (_finding, answers) => isBack(answers),
+    describe: ({ verified }) =>
+      verified ? sentence('outcomes.putBack.done') : sentence('outcomes.putBack.notDone'),
+  } satisfies Pick<AdminRepair, 'needless' | 'isProven' | 'describe'>;
+}
+
 /** Puts the settings of Windows Time back; only equality with what was captured counts. */
 function restoreTimeService({ repair, captured }: UndoableTimeService): AdminRepair {
   const { type, server, startType, status } = captured;
@@ -54,10 +64,7 @@ function restoreTimeService({ repair, captured }: UndoableTimeService): AdminRep
       message: sayRepair('undo.turn-on'),
     }),
     capture: (_planned, answers) => captureTimeService(answers),
-    needless: (answers) => (isBack(answers) ? sentence('outcomes.putBack.needless') : null),
-    isProven: (_finding, answers) => isBack(answers),
-    describe: ({ verified }) =>
-      verified ? sentence('outcomes.putBack.done') : sentence('outcomes.putBack.notDone'),
+    ...provedBy(isBack),
   };
 
   function isBack(answers: Answers): boolean {
@@ -80,10 +87,7 @@ function restoreMachineProxy({ repair, captured }: UndoableMachineProxy): AdminR
       message: sayRepair('undo.reset-proxy'),
     }),
     capture: (_planned, answers) => captureMachineProxy(answers),
-    needless: (answers) => (isBack(answers) ? sentence('outcomes.putBack.needless') : null),
-    isProven: (_finding, answers) => isBack(answers),
-    describe: ({ verified }) =>
-      verified ? sentence('outcomes.putBack.done') : sentence('outcomes.putBack.notDone'),
+    ...provedBy(isBack),
   };
 
   function isBack(answers: Answers): boolean {
