@@ -16,12 +16,18 @@ const passedOn = isWindows ? [] : ['SIGTERM', 'SIGHUP'];
  *
  * @param {string} program
  * @param {readonly string[]} commandLine
- * @param {{ folder: string, environment?: NodeJS.ProcessEnv }} options
+ * @param {{ folder: string, environment?: NodeJS.ProcessEnv, output?: 'inherit' | number }} options `output` is an open
+ *   file that gets what the program writes, for one that runs beside another.
  * @returns {Promise<number>}
  */
-export function handOver(program, commandLine, { folder, environment = process.env }) {
+export function handOver(program, commandLine, options) {
+  const { folder, environment = process.env, output = 'inherit' } = options;
   return new Promise((resolve, reject) => {
-    const child = spawn(program, commandLine, { cwd: folder, env: environment, stdio: 'inherit' });
+    const child = spawn(program, commandLine, {
+      cwd: folder,
+      env: environment,
+      stdio: ['inherit', output, output],
+    });
     // These reach the child as well, through the terminal; it decides when to end.
     const ignore = () => undefined;
     for (const signal of shared) process.on(signal, ignore);
