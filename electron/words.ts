@@ -27,6 +27,16 @@ export function speak({ key, values }: Message): string {
   return translate(key, values);
 }
 
+/** A sentence of the word list that is yet to be said, in whatever language. */
+export function saying(key: SentenceKey, values: Message['values'] = {}): Message {
+  return { key, values };
+}
+
+/** What Windows or the host said in words of its own. */
+export function quoting(text: string): Message {
+  return saying('outcomes.said', { text });
+}
+
 /** A sentence of the word list, filled with values. */
 export function sentence(key: SentenceKey, values: Message['values'] = {}): string {
   return speak({ key, values });

@@ -252,11 +252,11 @@ describe('A clock that is off by more than a day', () => {
   });
 
   it('and is left alone, is said to be, and not to need nothing', async () => {
-    const why = { key: 'step.dateLeftAlone', values: {} } as const;
+    const why = { key: 'outcomes.clock.leftAlone', values: {} } as const;
     const outcome = { repair: 'clock.sync', outcome: 'skipped', verified: false, detail: '' } as const;
     const { bridge } = await openFix([]);
     bridge.send(...repairRun([{ type: 'step-finished', outcome, why }]).slice(-1));
-    expect(await screen.findByText('The date was left alone, as you chose')).toBeTruthy();
+    expect(await screen.findByText('The date was left alone, as you chose.')).toBeTruthy();
     expect(screen.getByText('Left alone')).toBeTruthy();
     expect(screen.queryByText('Not needed')).toBeNull();
   });
@@ -272,7 +272,7 @@ describe('Fix', () => {
     expect(requestsOf(bridge, 'continueWithoutElevation')).toEqual([{ runId: 'run-repair' }]);
     bridge.send(...repairRun(declinedFix).slice(3, 9));
     await heading('Fixing Teams sign-in');
-    expect(screen.getAllByText('Left for an admin')).toHaveLength(3);
+    expect(screen.getAllByText('Needs permission')).toHaveLength(3);
     expect(screen.getByText("OK, we'll leave the clock alone.")).toBeTruthy();
   });
 

@@ -40,7 +40,7 @@ export const RunFact = z.discriminatedUnion('type', [
     of: z.number().int().positive().optional(),
   }),
   z.strictObject({ type: z.literal('step-verifying'), repair: RepairId }),
-  /** `why`: the reason that a person gave for leaving it out. */
+  /** `why` it never began, where it did not: in whatever language the page speaks. */
   z.strictObject({ type: z.literal('step-finished'), outcome: Outcome, why: Message.optional() }),
   /**
    * The run pauses for something only the person may do, on a Settings page. Each `recheckGuided` answers with a

@@ -1,20 +1,21 @@
 import type { ElevationAnswer } from '../../shared/events';
-import type { Outcome } from '../../shared/model/run';
+import type { Message } from '../../shared/model/finding';
+import type { LeftOut } from '../../shared/model/run';
 import type { AdminSession } from '../host/host';
 import { adminAnchor } from '../repairs/clock-setting';
 import type { AdminRepair } from '../repairs/repair';
-import { sentence } from '../words';
+import { quoting, saying } from '../words';
 import type { Run } from './run';
 
-/** How the way to the elevated script ended; without a session, `outcome` and `detail` hold for all that was to run. */
+/** How the way to the elevated script ended; without a session, `outcome` and `why` hold for all that was to run. */
 export type Elevation =
   | { readonly answer: 'approved'; readonly session: AdminSession }
   | {
       /** Null when nobody was asked. */
       readonly answer: Exclude<ElevationAnswer, 'approved'> | null;
       readonly session: null;
-      readonly outcome: Extract<Outcome['outcome'], 'declined' | 'cancelled' | 'skipped'>;
-      readonly detail: string;
+      readonly outcome: LeftOut;
+      readonly why: Message;
     };
 
 /**
@@ -27,11 +28,11 @@ export async function elevate(
   writeIntent: () => Promise<string | null>,
 ): Promise<Elevation> {
   const { host, stream, control } = run;
-  if (!control.admin) return without('unavailable', 'skipped', sentence('outcomes.elevation.notWanted'));
+  if (!control.admin) return without('unavailable', 'skipped', saying('outcomes.elevation.notWanted'));
   const availability = host.admin.availability();
-  if (!availability.available) return without('unavailable', 'skipped', availability.detail);
+  if (!availability.available) return without('unavailable', 'skipped', quoting(availability.detail));
   const problem = await writeIntent();
-  if (problem !== null) return without(null, 'skipped', problem);
+  if (problem !== null) return without(null, 'skipped', quoting(problem));
 
   stream.emit({ type: 'elevation-requested' });
   const restore = repairs.find((repair) => repair.restore)?.restore;
@@ -45,20 +46,20 @@ export async function elevate(
     case 'approved':
       return opened;
     case 'declined':
-      return without('declined', 'declined', sentence('outcomes.elevation.declined'));
+      return without('declined', 'declined', saying('outcomes.elevation.declined'));
     case 'timed-out':
-      return without('timed-out', 'declined', sentence('outcomes.elevation.unanswered'));
+      return without('timed-out', 'declined', saying('outcomes.elevation.unanswered'));
     case 'cancelled':
-      return without('cancelled', 'cancelled', sentence('outcomes.elevation.notWaited'));
+      return without('cancelled', 'cancelled', saying('outcomes.elevation.notWaited'));
     default:
-      return without(opened.answer, 'skipped', opened.detail);
+      return without(opened.answer, 'skipped', quoting(opened.detail));
   }
 }
 
 function without(
   answer: Exclude<ElevationAnswer, 'approved'> | null,
-  outcome: 'declined' | 'cancelled' | 'skipped',
-  detail: string,
+  outcome: LeftOut,
+  why: Message,
 ): Elevation {
-  return { answer, session: null, outcome, detail };
+  return { answer, session: null, outcome, why };
 }

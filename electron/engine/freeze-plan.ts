@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Message } from '../../shared/model/finding';
 import type { Plan } from '../../shared/model/plan';
 import type { RepairId } from '../../shared/model/repair';
 import { isSecondLine } from '../../shared/repairs';
@@ -21,7 +22,7 @@ export interface PlanningParts {
 /** A frozen plan, and the second-line repairs that were named and are not offered, each with the reason. */
 export interface FrozenPlan {
   readonly plan: Plan;
-  readonly refused: ReadonlyMap<RepairId, string>;
+  readonly refused: ReadonlyMap<RepairId, Message>;
 }
 
 /** A frozen plan, and the pass of checks that it rests on. */

@@ -1,11 +1,12 @@
 import { type LaneFrame, wallClockEvidence } from '../../shared/admin-protocol';
 import type { ElevationAnswer } from '../../shared/events';
 import type { CheckId } from '../../shared/model/check';
+import type { Message } from '../../shared/model/finding';
 import type { RepairId } from '../../shared/model/repair';
-import type { Outcome } from '../../shared/model/run';
+import type { LeftOut, Outcome } from '../../shared/model/run';
 import type { AdminSession } from '../host/host';
 import { type AdminRepair, sayStep } from '../repairs/repair';
-import { sentence } from '../words';
+import { quoting, saying, sentence } from '../words';
 import { elevate } from './elevate';
 import { proveAdminRepair } from './prove-admin-repair';
 import type { Run, Step } from './run';
@@ -19,12 +20,12 @@ export async function runAdminRepairs(
 ): Promise<{ outcomes: Outcome[]; elevation: ElevationAnswer | null }> {
   const { stream, control } = run;
   const outcomes: Outcome[] = [];
-  const end = async (repair: RepairId, outcome: Outcome['outcome'], detail: string, verified = false) => {
-    outcomes.push(await run.end({ repair, outcome, verified, detail }));
+  const leave = async (repair: RepairId, how: LeftOut | 'needless', why: Message) => {
+    outcomes.push(await run.leave(repair, how, why));
   };
 
   const queue: AdminStep[] = [];
-  const leftOut: { readonly repair: AdminRepair; readonly why: string }[] = [];
+  const leftOut: { readonly repair: AdminRepair; readonly why: Message }[] = [];
   /** The checks that pass again: what would only help where the step before it did not is left out. */
   const proven = new Set<CheckId>();
   const answers = await run.answers();
@@ -33,16 +34,14 @@ export async function runAdminRepairs(
     const refused = step.repair.refused?.(answers, control);
     const needless = step.repair.needless?.(answers);
     const forbidden = step.repair.forbidden?.(answers, control);
-    if (refused) {
-      const outcome = { repair: id, outcome: 'skipped', verified: false, detail: refused.detail } as const;
-      outcomes.push(await run.end(outcome, refused.why));
-    } else if (needless) await end(id, 'unchanged', needless, true);
+    if (refused) await leave(id, 'skipped', refused);
+    else if (needless) await leave(id, 'needless', needless);
     else if (forbidden) leftOut.push({ repair: step.repair, why: forbidden });
     else queue.push(step);
   }
   const elevation = await runQueue();
   for (const { repair, why } of leftOut) {
-    await end(repair.id, 'skipped', proven.has(repair.provenBy) ? sentence('outcomes.notNeeded') : why);
+    await leave(repair.id, 'skipped', proven.has(repair.provenBy) ? saying('outcomes.notNeeded') : why);
   }
   return { outcomes, elevation };
 
@@ -55,7 +54,7 @@ export async function runAdminRepairs(
       () => intend(first, run),
     );
     if (elevated.session) await runSteps(elevated.session);
-    else for (const { repair } of queue) await end(repair.id, elevated.outcome, elevated.detail);
+    else for (const { repair } of queue) await leave(repair.id, elevated.outcome, elevated.why);
     return elevated.answer;
   }
 
@@ -65,22 +64,22 @@ export async function runAdminRepairs(
     for (const [index, step] of queue.entries()) {
       const { planned, repair } = step;
       if (control.isStopping()) {
-        await end(repair.id, 'cancelled', sentence('outcomes.stopped'));
+        await leave(repair.id, 'cancelled', saying('outcomes.stopped'));
         continue;
       }
       if (isOver) {
-        await end(repair.id, 'skipped', sentence('outcomes.elevation.overBefore'));
+        await leave(repair.id, 'skipped', saying('outcomes.elevation.overBefore'));
         continue;
       }
       if (planned.fallback && proven.has(repair.provenBy)) {
-        await end(repair.id, 'skipped', sentence('outcomes.notNeeded'));
+        await leave(repair.id, 'skipped', saying('outcomes.notNeeded'));
         continue;
       }
       if (index > 0) {
         const problem = await intend(step, run);
         if (problem !== null) {
           isOver = true;
-          await end(repair.id, 'skipped', problem);
+          await leave(repair.id, 'skipped', quoting(problem));
           continue;
         }
         session.say('next');

@@ -1,9 +1,10 @@
 import type { ElevationAnswer } from '../../shared/events';
+import type { Message } from '../../shared/model/finding';
 import type { Plan } from '../../shared/model/plan';
 import type { RepairId } from '../../shared/model/repair';
 import { type Outcome, wasTried } from '../../shared/model/run';
 import type { AdminRepair, UserRepair } from '../repairs/repair';
-import { sentence } from '../words';
+import { saying } from '../words';
 import { checks, repairOf } from './catalog';
 import type { Run, Step } from './run';
 import { runAdminRepairs } from './run-admin-repairs';
@@ -38,7 +39,7 @@ export async function runRepairs(steps: readonly Step[], run: Run): Promise<Repa
     }
     outcomes.push(
       control.isStopping() && !mustStillRun(step, outcomes)
-        ? leaveOut(step, run)
+        ? await run.leave(step.repair.id, 'cancelled', saying('outcomes.stopped'))
         : await runUserRepair(step, run),
     );
   }
@@ -56,10 +57,10 @@ export async function runRepairs(steps: readonly Step[], run: Run): Promise<Repa
 }
 
 /** What was named and is not offered: nothing is done, and it is said why. */
-export async function endRefused(refused: ReadonlyMap<RepairId, string>, run: Run): Promise<Outcome[]> {
+export async function endRefused(refused: ReadonlyMap<RepairId, Message>, run: Run): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
-  for (const [repair, detail] of refused) {
-    outcomes.push(await run.end({ repair, outcome: 'skipped', verified: false, detail }));
+  for (const [repair, why] of refused) {
+    outcomes.push(await run.leave(repair, 'skipped', why));
   }
   return outcomes;
 }
@@ -77,17 +78,6 @@ function mustStillRun({ repair }: Step, outcomes: readonly Outcome[]): boolean {
   return (
     repair.id === 'teams.open' && outcomes.some((done) => done.repair === 'teams.close' && done.verified)
   );
-}
-
-function leaveOut({ repair }: Step, { stream }: Run): Outcome {
-  const outcome: Outcome = {
-    repair: repair.id,
-    outcome: 'cancelled',
-    verified: false,
-    detail: sentence('outcomes.stopped'),
-  };
-  stream.emit({ type: 'step-finished', outcome });
-  return outcome;
 }
 
 /** Waits for what only the person may do, where a check has found that there is such a thing. */

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../shared/model/run';
 import type { Claim, UserRepair } from '../repairs/repair';
 import { whyTeamsForbids } from '../repairs/teams';
-import { sentence } from '../words';
+import { quoting, sentence } from '../words';
 import { checkOf } from './catalog';
 import type { Run, Step } from './run';
 
@@ -13,17 +13,17 @@ export async function runUserRepair(step: Step<UserRepair>, run: Run): Promise<O
   if (repair.needless) {
     await checked.inquiry.askAnew(question);
     const needless = repair.needless(await run.answers());
-    if (needless !== null) return end('unchanged', needless, true);
+    if (needless !== null) return run.leave(repair.id, 'needless', needless);
   }
   const forbidden = await whyTeamsForbids(repair, checked.inquiry);
-  if (forbidden !== null) return end('skipped', forbidden);
+  if (forbidden !== null) return run.leave(repair.id, 'skipped', forbidden);
   stream.emit({ type: 'step-started', repair: repair.id, lane: 'user' });
 
   const before = await run.answers();
   const problem = await run.intend(planned, repair.capture(planned, before));
-  if (problem !== null) return end('skipped', problem);
+  if (problem !== null) return run.leave(repair.id, 'skipped', quoting(problem));
 
-  const claim = await repair.apply(planned, {
+  const answered = await repair.apply(planned, {
     user: host.user,
     answers: before,
     runId: stream.runId,
@@ -31,18 +31,16 @@ export async function runUserRepair(step: Step<UserRepair>, run: Run): Promise<O
     progress: (message, counted) =>
       stream.emit({ type: 'step-progressed', repair: repair.id, message, ...counted }),
   });
-  if (!claim.ok && claim.skipped) return end('skipped', claim.detail);
+  if ('left' in answered) return run.leave(repair.id, 'skipped', answered.left);
+  const claim: Claim = answered;
   stream.emit({ type: 'step-verifying', repair: repair.id });
   await checked.inquiry.askAnew(question);
   const verified = await run.isProven(step, before);
   if (verified) checked.noteRepair(repair.id);
   const isUnanswered = checked.findings.get(repair.provenBy)?.status === 'unknown';
   const described = repair.describe?.({ verified, claim, before, after: await run.answers() });
-  return end(outcomeOf(claim, verified), described ?? detailOf(claim, verified, isUnanswered), verified);
-
-  function end(outcome: Outcome['outcome'], detail: string, verified = false): Promise<Outcome> {
-    return run.end({ repair: repair.id, outcome, verified, detail });
-  }
+  const detail = described ?? detailOf(claim, verified, isUnanswered);
+  return run.end({ repair: repair.id, outcome: outcomeOf(claim, verified), verified, detail });
 }
 
 /** A claim without proof is never `repaired`; a proof counts even when Windows complained. */

@@ -1,12 +1,14 @@
 import type { CheckId } from '../../shared/model/check';
 import type { Message } from '../../shared/model/finding';
 import type { Plan, PlannedRepair } from '../../shared/model/plan';
-import type { Outcome } from '../../shared/model/run';
+import type { RepairId } from '../../shared/model/repair';
+import type { LeftOut, Outcome } from '../../shared/model/run';
 import type { Answers } from '../checks/check';
 import { allAnswers, valueOrNull } from '../checks/inquiry';
 import type { Host } from '../host/host';
 import type { Captured, Journal } from '../host/journal/journal-entry';
 import type { Repair } from '../repairs/repair';
+import { speak } from '../words';
 import type { Pace } from './pace';
 import type { RunEnd } from './report-run';
 import { type Checked, judgeAgain } from './run-checks';
@@ -74,11 +76,19 @@ export class Run {
     return written.ok ? null : written.error.detail;
   }
 
-  /** How a repair ended: on disk first, then told. `why` is the reason that a person gave for leaving it out. */
+  /** How a repair ended: on disk first, then told. */
   async end(outcome: Outcome, why?: Message): Promise<Outcome> {
-    await this.#journal.append(this.stream.runId, { type: 'outcome', outcome });
-    this.stream.emit({ type: 'step-finished', outcome, ...(why && { why }) });
+    const told = { outcome, ...(why && { why }) };
+    await this.#journal.append(this.stream.runId, { type: 'outcome', ...told });
+    this.stream.emit({ type: 'step-finished', ...told });
     return outcome;
+  }
+
+  /** Ends a repair that never began, and says why. `needless` is one whose work was there already. */
+  leave(repair: RepairId, how: LeftOut | 'needless', why: Message): Promise<Outcome> {
+    const isNeedless = how === 'needless';
+    const outcome = { repair, outcome: isNeedless ? 'unchanged' : how, verified: isNeedless } as const;
+    return this.end({ ...outcome, detail: speak(why) }, why);
   }
 
   /** Judges checks anew on the newest answers; nothing is asked that was not asked again before. */

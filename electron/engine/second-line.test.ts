@@ -6,6 +6,7 @@ import { healthyAnswers, registration, registrationText, valueIn } from '../chec
 import type { Answers } from '../checks/check';
 import type { KnownAccount, TeamsKind } from '../host/answers';
 import { quarantineOneAuth } from '../repairs/quarantine';
+import { speak } from '../words';
 import type { PastFix } from './past-runs';
 import { offerSecondLine, type SecondLineInput } from './second-line';
 
@@ -149,7 +150,7 @@ describe('the second line', () => {
     const { offers, refusals } = offer(more);
     expect(offers).toEqual([]);
     expect([...refusals.keys()]).toEqual(all);
-    expect([...refusals.values()].every((why) => why.endsWith('.'))).toBe(true);
+    expect([...refusals.values()].every((why) => speak(why).endsWith('.'))).toBe(true);
   });
 
   it('is offered after a fix whose only remainder was a reason nobody can place', () => {

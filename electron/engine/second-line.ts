@@ -1,11 +1,11 @@
 import { exitCodes } from '../../shared/exit-code';
-import type { Finding } from '../../shared/model/finding';
+import type { Finding, Message } from '../../shared/model/finding';
 import type { SecondLineOffer } from '../../shared/model/plan';
 import type { Reason } from '../../shared/model/reason';
 import type { RepairId } from '../../shared/model/repair';
 import { secondLineRepairs } from '../../shared/repairs';
 import type { Answers } from '../checks/check';
-import { sentence } from '../words';
+import { saying } from '../words';
 import { repairOf } from './catalog';
 import type { PastFix } from './past-runs';
 
@@ -23,7 +23,7 @@ export interface SecondLineInput {
 /** What is offered, and for everything else why not, in one sentence. */
 export interface SecondLine {
   readonly offers: readonly SecondLineOffer[];
-  readonly refusals: ReadonlyMap<RepairId, string>;
+  readonly refusals: ReadonlyMap<RepairId, Message>;
 }
 
 /**
@@ -34,7 +34,7 @@ export interface SecondLine {
 export function offerSecondLine(input: SecondLineInput): SecondLine {
   const why = whyNot(input);
   const offers: SecondLineOffer[] = [];
-  const refusals = new Map<RepairId, string>();
+  const refusals = new Map<RepairId, Message>();
   for (const id of secondLineRepairs) {
     const repair = repairOf(id);
     const costs = repair.lane === 'user' ? repair.costs : undefined;
@@ -44,7 +44,7 @@ export function offerSecondLine(input: SecondLineInput): SecondLine {
         ? repair.preview({ answers: input.answers, personal: [], address: input.address })
         : null;
     if (why !== null && !(first && !input.limited)) refusals.set(id, why);
-    else if (!costs || preview === null) refusals.set(id, sentence('outcomes.secondLine.nothingHere'));
+    else if (!costs || preview === null) refusals.set(id, saying('outcomes.secondLine.nothingHere'));
     else
       offers.push({
         repair: id,
@@ -57,13 +57,12 @@ export function offerSecondLine(input: SecondLineInput): SecondLine {
   return { offers, refusals };
 }
 
-function whyNot({ limited, reason, findings, lastFix }: SecondLineInput): string | null {
-  if (limited) return sentence('outcomes.secondLine.limited');
-  if (reason && isSomebodyElse(reason))
-    return sentence('outcomes.secondLine.elsewhere', { code: reason.code });
-  if (findings.some(isLeft)) return sentence('outcomes.secondLine.stillBroken');
+function whyNot({ limited, reason, findings, lastFix }: SecondLineInput): Message | null {
+  if (limited) return saying('outcomes.secondLine.limited');
+  if (reason && isSomebodyElse(reason)) return saying('outcomes.secondLine.elsewhere', { code: reason.code });
+  if (findings.some(isLeft)) return saying('outcomes.secondLine.stillBroken');
   if (lastFix === null || !leftNothing(lastFix)) {
-    return sentence('outcomes.secondLine.notTried');
+    return saying('outcomes.secondLine.notTried');
   }
   return null;
 }

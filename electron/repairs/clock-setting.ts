@@ -1,10 +1,11 @@
+import type { Message } from '../../shared/model/finding';
 import type { Answers } from '../checks/check';
 import { isBeingCorrected, maySeeLate, offsetOf, settableAnchor } from '../checks/clock-facts';
 import { valueOrNull } from '../checks/inquiry';
 import { isKeptByHost, isManaged } from '../checks/management';
 import type { HostClock, TimeAnchor } from '../host/host';
-import { sentence } from '../words';
-import { type PersonsWord, type Refused, sayStep } from './repair';
+import { saying, sentence } from '../words';
+import type { PersonsWord } from './repair';
 
 /** No clock is ever set to before this program was written. */
 const earliest = Date.UTC(2026, 9, 1);
@@ -16,15 +17,15 @@ const day = 86_400;
 export function whyNotSet(
   answers: Pick<Answers, 'time' | 'registration' | 'timeService' | 'pc'>,
   { dateConfirmed }: PersonsWord,
-): string | null {
-  if (isManaged(answers) !== false) return sentence('outcomes.clock.organisation');
-  if (isKeptByHost(answers)) return sentence('outcomes.clock.virtualMachine');
+): Message | null {
+  if (isManaged(answers) !== false) return saying('outcomes.clock.organisation');
+  if (isKeptByHost(answers)) return saying('outcomes.clock.virtualMachine');
   const anchor = answers.time.ok ? settableAnchor(answers.time.value) : null;
-  if (anchor === null) return sentence('outcomes.clock.tooFewSources');
-  if (anchor.utcMilliseconds < earliest) return sentence('outcomes.clock.tooOld');
+  if (anchor === null) return saying('outcomes.clock.tooFewSources');
+  if (anchor.utcMilliseconds < earliest) return saying('outcomes.clock.tooOld');
   const offset = offsetOf(answers.time);
   if (offset !== null && Math.abs(offset) > day && dateConfirmed !== true) {
-    return sentence('outcomes.clock.unconfirmed');
+    return saying('outcomes.clock.unconfirmed');
   }
   return null;
 }
@@ -34,12 +35,10 @@ export function whyNotSet(
  * starting the time service included, also when it can't be measured any more; a clock that is right to the day by now
  * was not asked about.
  */
-export function refuseDate({ time }: Pick<Answers, 'time'>, { dateConfirmed }: PersonsWord): Refused | null {
+export function refuseDate({ time }: Pick<Answers, 'time'>, { dateConfirmed }: PersonsWord): Message | null {
   if (dateConfirmed !== false) return null;
   const offset = offsetOf(time);
-  return offset === null || Math.abs(offset) > day
-    ? { detail: sentence('outcomes.clock.leftAlone'), why: sayStep('dateLeftAlone') }
-    : null;
+  return offset === null || Math.abs(offset) > day ? saying('outcomes.clock.leftAlone') : null;
 }
 
 /**

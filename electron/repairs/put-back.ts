@@ -4,7 +4,7 @@ import type { RepairIdOf } from '../../shared/repairs';
 import type { Answers } from '../checks/check';
 import { valueOrNull } from '../checks/inquiry';
 import type { Captured } from '../host/journal/journal-entry';
-import { sentence } from '../words';
+import { saying, sentence } from '../words';
 import { cacheTable } from './caches';
 import { captureTimeService } from './clock-turn-on';
 import { captureMachineProxy } from './network-reset-proxy';
@@ -39,7 +39,7 @@ function isTimeService(undoable: Undoable): undoable is UndoableTimeService {
 /** How the putting back of a setting is judged: by whether it is as it was, and by nothing else. */
 function provedBy(isBack: (answers: Answers) => boolean) {
   return {
-    needless: (answers) => (isBack(answers) ? sentence('outcomes.putBack.needless') : null),
+    needless: (answers) => (isBack(answers) ? saying('outcomes.putBack.needless') : null),
     isProven: (_finding, answers) => isBack(answers),
     describe: ({ verified }) =>
       verified ? sentence('outcomes.putBack.done') : sentence('outcomes.putBack.notDone'),
@@ -115,7 +115,7 @@ function restoreCache(undoable: UndoableCache): UserRepair {
       message: sayRepair(cacheTable[cache].undoWords),
     }),
     capture: () => null,
-    needless: (answers) => (isEmpty(answers) ? sentence('outcomes.quarantine.empty') : null),
+    needless: (answers) => (isEmpty(answers) ? saying('outcomes.quarantine.empty') : null),
     async apply(_planned, { user }) {
       const answer = await user.restoreFromQuarantine(cache, undoable.runId);
       return claimOf(valueOrNull(answer)?.number ?? null);

@@ -4,7 +4,7 @@ import type { Answers } from '../checks/check';
 import { meantTeams } from '../checks/teams-state';
 import { CacheName } from '../host/answers';
 import type { UserLane } from '../host/host';
-import { sentence } from '../words';
+import { saying, sentence } from '../words';
 import { cacheTable } from './caches';
 import { notFound, refusalOf } from './refusal';
 import { sayRepair, sayStep, userRepair } from './repair';
@@ -31,7 +31,7 @@ function quarantine<Id extends RepairIdOf<'user'>>(id: Id, choose: (answers: Ans
       const cache = cacheOf(planned);
       const caches = await user.readSignInCaches();
       if (caches.ok && itemsOf({ caches }, cache) === 0) {
-        return { ok: false, skipped: true, detail: sentence('outcomes.quarantine.nothingLeft') };
+        return { left: saying('outcomes.quarantine.nothingLeft') };
       }
       progress(sayStep('settingAside'));
       const refusal = refusalOf(await user.moveToQuarantine(cache, runId));

@@ -22,12 +22,14 @@ export interface Selection {
 export type Preview = { readonly changes: readonly Change[]; readonly message: Message } | null;
 
 /**
- * What Windows claimed. It decides nothing but the words of a failure; proof is the check passing again. `skipped` says
- * that nothing was tried, and `detail` why.
+ * What Windows claimed. It decides nothing but the words of a failure; proof is the check passing again.
  */
-export type Claim =
-  | { readonly ok: true }
-  | { readonly ok: false; readonly detail: string; readonly skipped?: true };
+export type Claim = { readonly ok: true } | { readonly ok: false; readonly detail: string };
+
+/** Nothing was tried, and why. */
+export interface LeftAsItIs {
+  readonly left: Message;
+}
 
 /** What has to be said before a second-line repair is chosen. */
 export interface Costs {
@@ -44,7 +46,7 @@ interface Acts {
   /** Values read before the act, journaled with the intent. */
   capture(planned: PlannedRepair, answers: Answers): Captured | null;
   /** Why there is nothing to do any more, in one sentence: what would be put back is back. Null when there is. */
-  needless?(answers: Answers): string | null;
+  needless?(answers: Answers): Message | null;
   /** Whether the fault is gone, from a judgement and answers made after the act; `before` are those made before it. */
   isProven(finding: Finding, answers: Answers, planned: PlannedRepair, before?: Answers): boolean;
 }
@@ -53,12 +55,6 @@ interface Acts {
 export interface PersonsWord {
   /** Whether the clock may move by more than a day; null when nobody was asked. */
   readonly dateConfirmed: boolean | null;
-}
-
-/** Left out because a person said so: for the record, and in their language. */
-export interface Refused {
-  readonly detail: string;
-  readonly why: Message;
 }
 
 /** How an elevated step ended: what it claimed, and what was measured since. */
@@ -80,9 +76,9 @@ export interface AdminActs extends Acts {
   /** What the step `restore` puts back; the others need nothing. */
   readonly restore?: TimeServiceSettings;
   /** Whether a person's word stands against it. */
-  refused?(answers: Answers, word: PersonsWord): Refused | null;
+  refused?(answers: Answers, word: PersonsWord): Message | null;
   /** Why it may not be done here, in one sentence; null when it may. */
-  forbidden?(answers: Answers, word: PersonsWord): string | null;
+  forbidden?(answers: Answers, word: PersonsWord): Message | null;
   /** Begins a proof that takes long enough to be told: the answer measures anew each time that it is called. */
   measuring?(inquiry: Inquiry): () => Promise<void>;
   /** Windows does it in its own time: where it says that it is done, it is measured again for a while. */
@@ -114,7 +110,7 @@ export interface UserActs extends Acts {
   readonly needsClosedTeams?: 'if-possible' | 'always';
   /** Second line only. */
   readonly costs?: (answers: Answers) => Costs;
-  apply(planned: PlannedRepair, context: ApplyContext): Promise<Claim>;
+  apply(planned: PlannedRepair, context: ApplyContext): Promise<Claim | LeftAsItIs>;
   /** What is said of how it ended, where the usual words say less; null where they don't. */
   describe?(ended: EndedAct): string | null;
 }

@@ -1,11 +1,12 @@
+import type { Message } from '../../shared/model/finding';
 import type { ChangeAction } from '../../shared/model/repair';
 import type { Result } from '../../shared/result';
 import type { RepairKey } from '../../shared/words/word-keys';
 import type { Answers, Inquiry } from '../checks/check';
 import { type ChangeAnswer, TeamsKind } from '../host/answers';
-import { sentence } from '../words';
+import { saying } from '../words';
 import { refusalOf } from './refusal';
-import { type Claim, type Preview, sayRepair, type UserActs, userRepair } from './repair';
+import { type Claim, type LeftAsItIs, type Preview, sayRepair, type UserActs, userRepair } from './repair';
 
 /** Only Teams, only this user's, never during a call. Outlook and Office stay open. */
 export const teamsClose = userRepair('teams.close', {
@@ -13,8 +14,7 @@ export const teamsClose = userRepair('teams.close', {
   capture: () => null,
   async apply(planned, { user }) {
     const before = await user.readTeamsApps();
-    if (before.ok && before.value.inCall)
-      return { ok: false, skipped: true, detail: sentence('outcomes.teams.inCall') };
+    if (before.ok && before.value.inCall) return { left: saying('outcomes.teams.inCall') };
     return eachKind(planned.changes, (kind) => user.stopTeams(kind));
   },
   isProven: (_finding, answers) => answers.teams.ok && runningTeams(answers).length === 0,
@@ -51,8 +51,8 @@ function forRunning(answers: Answers, action: ChangeAction, words: RepairKey): P
 async function eachKind(
   changes: readonly { target: string }[],
   act: (kind: TeamsKind) => Promise<Result<ChangeAnswer>>,
-): Promise<Claim> {
-  if (changes.length === 0) return { ok: false, skipped: true, detail: sentence('outcomes.nothingToDo') };
+): Promise<Claim | LeftAsItIs> {
+  if (changes.length === 0) return { left: saying('outcomes.nothingToDo') };
   const refused: string[] = [];
   for (const { target } of changes) {
     const refusal = refusalOf(await act(TeamsKind.parse(target)));
@@ -69,12 +69,12 @@ async function eachKind(
 export async function whyTeamsForbids(
   { needsClosedTeams }: Pick<UserActs, 'needsClosedTeams'>,
   inquiry: Pick<Inquiry, 'answer' | 'askAnew'>,
-): Promise<string | null> {
+): Promise<Message | null> {
   if (!needsClosedTeams) return null;
   const mustBeClosed = needsClosedTeams === 'always';
   const teams = mustBeClosed ? await inquiry.askAnew('teams') : await inquiry.answer('teams');
-  if (!teams.ok) return mustBeClosed ? sentence('outcomes.teams.unseen') : null;
+  if (!teams.ok) return mustBeClosed ? saying('outcomes.teams.unseen') : null;
   if (runningTeams({ teams }).length === 0) return null;
-  if (teams.value.inCall) return sentence('outcomes.teams.inCall');
-  return mustBeClosed ? sentence('outcomes.teams.running') : null;
+  if (teams.value.inCall) return saying('outcomes.teams.inCall');
+  return mustBeClosed ? saying('outcomes.teams.running') : null;
 }

@@ -107,16 +107,33 @@ describe('outcomeWord', () => {
   const claim = { repair: 'clock.sync', outcome: 'repaired', verified: false, detail: '' } as const;
 
   it('never calls a claim repaired', () => {
-    expect(outcomeWord(claim, 'fix')).toBe('unproven');
-    expect(outcomeWord({ ...claim, verified: true }, 'fix')).toBe('repaired');
+    expect(outcomeWord(claim, 'fix', null)).toBe('unproven');
+    expect(outcomeWord({ ...claim, verified: true }, 'fix', null)).toBe('repaired');
   });
 
   it('has words of its own for errands and for undoing', () => {
-    expect(outcomeWord({ ...claim, repair: 'teams.open', verified: true }, 'fix')).toBe('done');
-    expect(outcomeWord({ ...claim, verified: true }, 'undo')).toBe('putBack');
+    expect(outcomeWord({ ...claim, repair: 'teams.open', verified: true }, 'fix', null)).toBe('done');
+    expect(outcomeWord({ ...claim, verified: true }, 'undo', null)).toBe('putBack');
+  });
+
+  it.each([
+    ['notNeeded', 'outcomes.notNeeded'],
+    ['afterCall', 'outcomes.teams.inCall'],
+    ['leftAlone', 'outcomes.clock.leftAlone'],
+    ['leftOut', 'outcomes.clock.organisation'],
+    ['leftOut', 'outcomes.said'],
+  ])('calls a step that was skipped %s where the reason is %s', (word, key) => {
+    const skipped = { ...claim, outcome: 'skipped' } as const;
+    expect(outcomeWord(skipped, 'fix', { key, values: {} })).toBe(word);
+  });
+
+  it('calls unneeded only what was so already, never what was skipped for no reason it knows', () => {
+    expect(outcomeWord({ ...claim, outcome: 'unchanged', verified: true }, 'undo', null)).toBe('notNeeded');
+    expect(outcomeWord({ ...claim, outcome: 'unchanged' }, 'fix', null)).toBe('unchanged');
+    expect(outcomeWord({ ...claim, outcome: 'skipped' }, 'fix', null)).toBe('leftOut');
   });
 
   it.each(secondLineRepairs)('says of %s that it was done, as it mends no fault that was found', (repair) => {
-    expect(outcomeWord({ ...claim, repair, verified: true }, 'fix')).toBe('checked');
+    expect(outcomeWord({ ...claim, repair, verified: true }, 'fix', null)).toBe('checked');
   });
 });

@@ -86,8 +86,9 @@ function applyFact(view: RunView, { fact, elapsed, at }: RunEvent): RunView {
       return changeStep(view, fact.outcome.repair, (step) => ({
         ...step,
         state: 'ended',
-        message: fact.why ?? null,
+        message: null,
         outcome: fact.outcome,
+        why: fact.why ?? null,
         endedAt: elapsed,
       }));
     case 'guidance-started':
@@ -136,6 +137,7 @@ function waitingStep({ id, lane }: { readonly id: RepairId; readonly lane: StepV
     done: null,
     of: null,
     outcome: null,
+    why: null,
     startedAt: null,
     endedAt: null,
   };

@@ -27,6 +27,8 @@ export interface StepView {
   readonly done: number | null;
   readonly of: number | null;
   readonly outcome: Outcome | null;
+  /** Why it never began; null for one that did. */
+  readonly why: Message | null;
   readonly startedAt: number | null;
   readonly endedAt: number | null;
 }

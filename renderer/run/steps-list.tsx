@@ -36,10 +36,12 @@ const tones: Record<OutcomeWord, Tone> = {
   unproven: 'doubt',
   unchanged: 'doubt',
   failed: 'bad',
-  skipped: 'off',
+  notNeeded: 'off',
+  afterCall: 'note',
+  leftAlone: 'off',
+  leftOut: 'other',
   declined: 'other',
   cancelled: 'off',
-  leftAlone: 'off',
 };
 
 const useRowStyles = makeStyles({
@@ -77,15 +79,23 @@ function StepRow({ step, title, kind }: { step: StepView; title: string; kind: R
 
 function StepNote({ step }: { step: StepView }) {
   const styles = useRowStyles();
-  if (step.message !== null) return <span className={styles.quiet}>{sayMessage(step.message)}</span>;
+  const words = noteOf(step);
+  if (words !== null) return <span className={styles.quiet}>{words}</span>;
   if (step.startedAt === null || step.endedAt === null || step.endedAt - step.startedAt < 1000) return null;
   return <span className={styles.quiet}>{sayDuration((step.endedAt - step.startedAt) / 1000)}</span>;
+}
+
+/** What it is doing; once it has ended, why that is not all that was wanted. */
+function noteOf({ message, outcome, why }: StepView): string | null {
+  if (why !== null) return sayMessage(why);
+  if (message !== null) return sayMessage(message);
+  return outcome === null || outcome.verified || outcome.detail === '' ? null : outcome.detail;
 }
 
 function StepStatus({ step, kind }: { step: StepView; kind: RunKind }) {
   const { t } = useTranslation();
   if (step.outcome !== null) {
-    const word = outcomeWord(step.outcome, kind, step.message !== null);
+    const word = outcomeWord(step.outcome, kind, step.why);
     return <StatusMark tone={tones[word]}>{t(`outcome.${word}`)}</StatusMark>;
   }
   if (step.state === 'waiting' || step.state === 'ended')

@@ -181,6 +181,7 @@ export const goodFix: readonly RunFact[] = [
   {
     type: 'step-finished',
     outcome: { repair: 'clock.set', outcome: 'skipped', verified: false, detail: '' },
+    why: { key: 'outcomes.notNeeded', values: {} },
   },
   ...stepFacts('teams.close', 'repaired', true),
   ...stepFacts('helper.register-work', 'repaired', true),

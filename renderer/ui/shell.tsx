@@ -165,7 +165,7 @@ function Announcer() {
     words.push(
       t('fixing.announceEnd', {
         step: titleOf(ended.repair),
-        outcome: t(`outcome.${outcomeWord(ended.outcome, work?.kind ?? 'fix', ended.message !== null)}`),
+        outcome: t(`outcome.${outcomeWord(ended.outcome, work?.kind ?? 'fix', ended.why)}`),
       }),
     );
   }

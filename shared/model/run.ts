@@ -17,6 +17,9 @@ export const Outcome = z.strictObject({
 });
 export type Outcome = z.infer<typeof Outcome>;
 
+/** How a repair ends that never began. */
+export type LeftOut = Extract<RepairOutcome, 'skipped' | 'declined' | 'cancelled'>;
+
 /** Whether the PC was touched at all: what was skipped, declined or cancelled never began. */
 export function wasTried({ outcome }: Pick<Outcome, 'outcome'>): boolean {
   return outcome !== 'skipped' && outcome !== 'declined' && outcome !== 'cancelled';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Message } from '../../../shared/model/finding';
 import type { RecordFault } from '../../../shared/model/record';
 import { Change, RepairId } from '../../../shared/model/repair';
 import { RunReport } from '../../../shared/model/report';
@@ -59,7 +60,8 @@ export const JournalFact = z.discriminatedUnion('type', [
     changes: z.array(Change),
     captured: Captured.nullable(),
   }),
-  z.strictObject({ type: z.literal('outcome'), outcome: Outcome }),
+  /** `why` it never began, where it did not. */
+  z.strictObject({ type: z.literal('outcome'), outcome: Outcome, why: Message.optional() }),
   z.strictObject({
     type: z.literal('run-ended'),
     report: RunReport,

@@ -323,6 +323,5 @@ export const engine = {
     removed: 'Removed {{done}} of {{of}}',
     windowsWorks: 'Windows is working on it',
     settingAside: 'Setting files aside',
-    dateLeftAlone: 'The date was left alone, as you chose',
   },
 } as const;

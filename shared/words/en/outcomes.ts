@@ -9,6 +9,8 @@ export const outcomes = {
   couldNot: 'Windows could not do this.',
   answered: 'Windows answered {{number}}.',
   kept: 'Windows kept {{what}}.',
+  /** What Windows or another program said in its own words. */
+  said: '{{text}}',
   nothingToDo: 'There was nothing to do.',
   notNeeded: 'Not needed: the step before it helped.',
   stopped: 'The run was stopped before this.',
@@ -92,7 +94,7 @@ export const outcomes = {
   /** Why a repair of the second line is not offered. */
   secondLine: {
     nothingHere: 'There is nothing on this PC that it could do.',
-    limited: 'Nothing of this person can be repaired here.',
+    limited: 'Nothing that belongs to this person may be changed here.',
     elsewhere: 'It would not help: {{code}} is not caused by this PC.',
     stillBroken: 'Something here is still broken. Run "fix" first.',
     notTried:

@@ -2,8 +2,9 @@ import { engine } from './engine';
 import { manual } from './manual';
 import { names } from './names';
 import { next } from './next';
+import { outcomes } from './outcomes';
 import { pages } from './pages';
 import { start } from './start';
 
 /** Every word that the wizard's pages may show. */
-export const wizard = { ...engine, ...names, ...start, ...pages, ...next, ...manual } as const;
+export const wizard = { ...engine, ...names, ...start, ...pages, ...next, ...manual, outcomes } as const;
