@@ -5,7 +5,14 @@ import type { Finding } from '../../shared/model/finding';
 import { failure, success } from '../../shared/result';
 import type { KnownAccount, TeamsKind } from '../host/answers';
 import { accountsConflict } from './accounts-conflict';
-import { context, healthyAnswers, registration, registrationText, valueIn } from './answers.fixture';
+import {
+  context,
+  healthyAnswers,
+  registration,
+  registrationText,
+  valueIn,
+  withReason,
+} from './answers.fixture';
 import type { Answers } from './check';
 
 const healthy = healthyAnswers();
@@ -46,7 +53,7 @@ function judge(accounts: readonly KnownAccount[], around: Around = {}): Finding 
     text: `Error: 0xCAA20003 Code: invalid_grant Description: ${code}: refused. client: 1fec8e78-bce4-4aaf-ab1b-5451cc387264`,
   };
   return accountsConflict.judge(
-    {
+    withReason({
       pc: around.pc ?? healthy.pc,
       teams: around.teams ?? healthy.teams,
       registration: around.registration ?? registration('NO', 'NO', 'YES'),
@@ -55,7 +62,7 @@ function judge(accounts: readonly KnownAccount[], around: Around = {}): Finding 
         accounts: [...accounts],
         unreadable: unreadable.map((store) => ({ store, number: 5 })),
       }),
-    },
+    }),
     { ...context, address },
   );
 }

@@ -1,17 +1,15 @@
 import { adviceEvidence, readAccountEntries, unreadableEvidence } from '../../shared/account-advice';
 import type { Evidence, Finding } from '../../shared/model/finding';
-import { failure } from '../../shared/result';
 import type { KnownAccountAnswer } from '../host/answers';
 import { type AccountFacts, gatherFacts, type LabelledAccount } from './accounts/account-facts';
 import { adviseAll } from './accounts/advise';
 import { findConflicts } from './accounts/conflicts';
 import type { Answers, Check, CheckContext } from './check';
 import { finding, say, unanswered } from './finding';
-import { reasonFrom } from './sign-in-reason';
 import { meantTeams } from './teams-state';
 
 const id = 'accounts.conflict';
-type Needs = 'accounts' | 'registration' | 'signInEvents' | 'pc' | 'teams';
+type Needs = 'accounts' | 'registration' | 'reason' | 'pc' | 'teams';
 
 /** Windows' own lists: unread, nothing can be called in order. The others only add to them. */
 const needed = new Set(['workplace', 'device', 'wam', 'microsoft-account']);
@@ -26,7 +24,7 @@ const needed = new Set(['workplace', 'device', 'wam', 'microsoft-account']);
  */
 export const accountsConflict: Check<Needs> = {
   id,
-  needs: ['accounts', 'registration', 'signInEvents', 'pc', 'teams'],
+  needs: ['accounts', 'registration', 'reason', 'pc', 'teams'],
   measures: 'accounts',
   perUser: true,
   // What is only worth knowing needs no visit to Settings.
@@ -84,16 +82,13 @@ function factsOf(
   { accounts }: KnownAccountAnswer,
   context: CheckContext,
 ): AccountFacts {
-  // No refusal of an account depends on the clock: it is not measured just to look at the accounts again.
-  const time = failure('cancelled', 'not measured for this');
-  const reason = reasonFrom({ ...answers, time }, context);
-  const { registration, pc } = answers;
+  const { registration, pc, reason } = answers;
   return gatherFacts({
     accounts,
     registration: registration.ok ? registration.value.device : null,
     pc: pc.ok ? pc.value : null,
     address: context.address,
-    reasonClass: reason?.class ?? null,
+    reasonClass: reason.ok ? (reason.value.reason?.class ?? null) : null,
     sharesOffice: meantTeams(answers) === 'classic',
   });
 }

@@ -1,23 +1,33 @@
-import { type Result, success } from '../../shared/result';
+import { failure, type Result, success } from '../../shared/result';
 import type { PcStateAnswer, StoredCredential } from '../host/answers';
 import type { TimeSample } from '../host/host';
 import type { Answers, CheckContext } from './check';
 import { readRegistration } from './device-registration';
+import { reasonIn } from './sign-in-reason';
 
 /** The moment at which tests judge. */
 const at = '2026-04-14T12:00:00.000Z';
 
 export const context: CheckContext = {
   at,
-  typed: '',
   address: '',
   blocked: null,
-  offsetAtStart: null,
-  newerThanRecord: null,
   recentRepairs: [],
 };
 
 const sid = 'S-1-5-21-1-2-3-1001';
+
+const around = { typed: '', newerThanRecord: null, offsetSeconds: 0, now: Date.parse(at) };
+const unanswered = failure('unreachable', 'nobody was asked');
+const unasked = { signInEvents: unanswered, registration: unanswered, pc: unanswered };
+
+/** The same answers, and the reason that they and a typed text give. */
+export function withReason<Given extends Pick<Answers, 'signInEvents' | 'registration' | 'pc'>>(
+  answers: Given,
+  typed = '',
+): Given & Pick<Answers, 'reason'> {
+  return { ...answers, reason: success(reasonIn(answers, { ...around, typed })) };
+}
 
 /** One trusted SNTP sample. */
 export function sample(offsetSeconds: number, more: Partial<TimeSample> = {}): TimeSample {
@@ -118,6 +128,7 @@ export function healthyAnswers(): Omit<Answers, 'pc'> & { pc: Result<KnownPc> } 
     }),
     time: agreeing(0.001),
     domainTime: success(null),
+    reason: success(reasonIn(unasked, around)),
     proxies: success({
       setting: {
         person: { proxy: '', script: '' },

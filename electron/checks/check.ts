@@ -15,6 +15,7 @@ import type {
 } from '../host/answers';
 import type { DomainTime, NetworkProbe, ProxyProbe, ScriptBlock, TimeMeasurement } from '../host/host';
 import type { ReadRegistration } from './device-registration';
+import type { ReadReason } from './sign-in-reason/read-reason';
 
 /** The proxies that are set, and what they answered. */
 export interface ProxyAnswer extends ProxyProbe {
@@ -38,6 +39,8 @@ export interface Answers {
   domainTime: Result<DomainTime | null>;
   network: Result<NetworkProbe>;
   proxies: Result<ProxyAnswer>;
+  /** Why the sign-in service turned this person away: derived once a pass, from what else was answered. */
+  reason: Result<ReadReason>;
 }
 export type Question = keyof Answers;
 
@@ -57,18 +60,22 @@ export interface Inquiry {
 export interface CheckContext {
   /** This PC's clock at the moment of judging, ISO 8601 in UTC: the `at` of evidence. */
   readonly at: string;
-  /** What a person typed: a code, or a whole message. */
-  readonly typed: string;
   /** The address that the person says they use for Teams; empty when they did not say. */
   readonly address: string;
   /** What keeps scripts from running here, null when nothing does. */
   readonly blocked: ScriptBlock | null;
-  /** Wall clock minus true time when the run began; null until it was measured. */
-  readonly offsetAtStart: number | null;
-  /** Only event records above this one count; null when all do. */
-  readonly newerThanRecord: number | null;
   /** What our own earlier runs repaired here in the last days: found broken again, something undoes it. */
   readonly recentRepairs: readonly RecentRepair[];
+}
+
+/** What a pass of checks was asked for: it decides what the answers that are derived from others may rest on. */
+export interface Pass {
+  /** What a person typed: a code, or a whole message. */
+  readonly typed: string;
+  /** Only event records above this one tell why a sign-in failed; null when all do. */
+  readonly newerThanRecord: number | null;
+  /** The questions of this pass; deriving an answer never begins to measure what none of its checks asked for. */
+  readonly questions: ReadonlySet<Question>;
 }
 
 /** A repair of an earlier run that was proved. */

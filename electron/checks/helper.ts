@@ -10,7 +10,6 @@ import { finding, say, unanswered } from './finding';
 import { disabledService, type HelperKind, isBeingServiced, isHealthy } from './helper-state';
 import { ownSid, startOf } from './pc-facts';
 import { isShared } from './pc-limits';
-import { reasonFrom } from './sign-in-reason';
 
 interface HelperCheck {
   readonly id: CheckId;
@@ -21,13 +20,13 @@ interface HelperCheck {
   readonly window: Place;
 }
 
-type Needs = 'workHelper' | 'personalHelper' | 'signInEvents' | 'pc' | 'registration' | 'time';
+type Needs = 'workHelper' | 'personalHelper' | 'signInEvents' | 'pc' | 'reason';
 
 /** The package behind Windows' sign-in window, as registered for this user. */
 function helperCheck({ id, kind, question, repair, window }: HelperCheck): Check<Needs> {
   return {
     id,
-    needs: [question, 'signInEvents', 'pc', 'registration', 'time'],
+    needs: [question, 'signInEvents', 'pc', 'reason'],
     measures: question,
     perUser: true,
     judge(answers, context) {
@@ -62,7 +61,7 @@ function helperCheck({ id, kind, question, repair, window }: HelperCheck): Check
       }
       if (isHealthy(answer.value)) {
         // The reason names the helper for work accounts: Teams signs in with no other.
-        const reason = kind === 'work' ? reasonFrom(answers, context) : null;
+        const reason = kind === 'work' && answers.reason.ok ? answers.reason.value.reason : null;
         const isBlamed = reason?.class === 'helper' && !isAnswered(reason, repairedAt);
         if (recordedTrouble === 0 && !isBlamed)
           return finding(id, { status: 'fine', message: say(`helper.${kind}.fine`), evidence });

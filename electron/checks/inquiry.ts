@@ -1,14 +1,18 @@
 import { type Result, success } from '../../shared/result';
+import type { SignInEventAnswer } from '../host/answers';
 import type { Host, NamedServers } from '../host/host';
-import type { Answers, Inquiry, Question } from './check';
+import type { Answers, Inquiry, Pass, Question } from './check';
+import { offsetOf } from './clock-facts';
 import { readRegistration } from './device-registration';
 import { domainOf } from './management';
 import { type NamingQuestion, namedServers } from './named-servers';
 import { proxiesIn } from './proxy-setting';
 import { readSettledHelper } from './settled-helper';
+import { reasonIn } from './sign-in-reason';
+import { newestSignInRecord } from './sign-in-reason/own-events';
 
 type Answer = Inquiry['answer'];
-type Ask = { [Name in Question]: (host: Host, answer: Answer) => Promise<Answers[Name]> };
+type Ask = { [Name in Question]: (host: Host, answer: Answer, pass: Pass) => Promise<Answers[Name]> };
 
 /** How each question is put to the host. */
 const ask: Ask = {
@@ -32,7 +36,29 @@ const ask: Ask = {
   },
   network: async (host, answer) => success(await host.network.probe(readNames(host, answer))),
   proxies: askProxies,
+  reason: deriveReason,
 };
+
+/** Judged by the clock as it was before anything was repaired: the events are of then. */
+async function deriveReason(host: Host, answer: Answer, pass: Pass): Promise<Answers['reason']> {
+  const answers = await answersFor({ answer }, ['signInEvents', 'registration', 'pc']);
+  const time = pass.questions.has('time') ? await answer('time') : null;
+  const { typed, newerThanRecord } = pass;
+  return success(
+    reasonIn(answers, {
+      typed,
+      newerThanRecord: stillAbove(newerThanRecord, valueOrNull(answers.signInEvents)),
+      offsetSeconds: time && offsetOf(time),
+      now: host.clock.wall(),
+    }),
+  );
+}
+
+/** A record number means nothing once the log was cleared and counts from the beginning again. */
+function stillAbove(record: number | null, events: SignInEventAnswer | null): number | null {
+  const newest = newestSignInRecord(events);
+  return record !== null && newest !== null && newest < record ? null : record;
+}
 
 async function askProxies(host: Host): Promise<Answers['proxies']> {
   const setting = await host.user.readProxySetting();
@@ -47,7 +73,7 @@ async function readNames(host: Host, answer: Answer): Promise<NamedServers> {
   return namedServers(await answersFor({ answer }, questions), host.clock.wall());
 }
 
-export function openInquiry(host: Host): Inquiry {
+export function openInquiry(host: Host, pass: Pass): Inquiry {
   const asked = new Map<Question, Promise<unknown>>();
   const settled = new Map<Question, unknown>();
 
@@ -56,7 +82,7 @@ export function openInquiry(host: Host): Inquiry {
     (asked.get(question) as Promise<Answers[Name]> | undefined) ?? put(question);
 
   function put<Name extends Question>(question: Name): Promise<Answers[Name]> {
-    return keep(question, ask[question](host, answer));
+    return keep(question, ask[question](host, answer, pass));
   }
 
   function keep<Name extends Question>(question: Name, answered: Promise<Answers[Name]>) {

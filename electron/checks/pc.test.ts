@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { failure, success } from '../../shared/result';
-import { context, healthyAnswers, valueIn } from './answers.fixture';
+import { context, healthyAnswers, valueIn, withReason } from './answers.fixture';
 import { helperPersonal, helperWork } from './helper';
 import { personOf } from './pc-facts';
 import { reportsOnly } from './pc-limits';
@@ -89,16 +89,16 @@ describe('helper.work', () => {
   });
 
   it('leaves the verdict to a person when it looks healthy but the reason blames it', () => {
-    const typed = { ...context, typed: '0xCAAB0003' };
-    expect(helperWork.judge(healthy, typed)).toMatchObject({
+    const blamed = withReason(healthy, '0xCAAB0003');
+    expect(helperWork.judge(blamed, context)).toMatchObject({
       status: 'attention',
       message: { key: 'finding.helper.work.ambiguous' },
       repairs: ['helper.register-work'],
     });
-    expect(helperWork.judge(healthy, typed).evidence).toContainEqual(
+    expect(helperWork.judge(blamed, context).evidence).toContainEqual(
       expect.objectContaining({ name: 'testWindow', value: 'helper-work-window' }),
     );
-    expect(helperPersonal.judge(healthy, typed).status).toBe('fine');
+    expect(helperPersonal.judge(blamed, context).status).toBe('fine');
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseDeviceRegistration } from './device-registration';
-import { checkSignInReason } from './sign-in-reason';
+import { tellReason } from './sign-in-reason';
 import { readReason } from './sign-in-reason/read-reason';
 import {
   colleague,
@@ -16,6 +16,8 @@ import {
   system,
   teams,
 } from './sign-in-reason/sign-in-reason.fixture';
+
+const judge = (given: ReturnType<typeof input>) => tellReason(readReason(given));
 
 const codeOf = (...args: Parameters<typeof input>) => readReason(input(...args)).reason?.code ?? null;
 const classOf = (...args: Parameters<typeof input>) => readReason(input(...args)).reason?.class ?? null;
@@ -461,7 +463,7 @@ describe('a code that a person typed', () => {
 
 describe('the finding', () => {
   test('is attention with a reason, and names its code', () => {
-    expect(checkSignInReason(input([event(refusal('AADSTS50126'))]))).toMatchObject({
+    expect(judge(input([event(refusal('AADSTS50126'))]))).toMatchObject({
       id: 'sign-in.reason',
       status: 'attention',
       likelihood: 'likely',
@@ -470,7 +472,7 @@ describe('the finding', () => {
     });
   });
   test('is fine with none', () => {
-    expect(checkSignInReason(input([])).status).toBe('fine');
+    expect(judge(input([])).status).toBe('fine');
   });
   test.each([
     ['the question failed', null],
@@ -479,18 +481,17 @@ describe('the finding', () => {
       { logs: [{ log: 'Microsoft-Windows-AAD/Operational', number: 5, skipped: 0, cut: 0 }], events: [] },
     ],
   ])('is unknown when %s', (_title, events) => {
-    expect(checkSignInReason(input([], { events })).status).toBe('unknown');
+    expect(judge(input([], { events })).status).toBe('unknown');
     // What dsregcmd does not complain of says nothing of Teams' own sign-ins.
     const registered = parseDeviceRegistration(dsregcmd({ workplace: 'YES' }));
     for (const registration of [registered, joinedWith([])]) {
-      expect(checkSignInReason(input([], { events, registration })).status).toBe('unknown');
+      expect(judge(input([], { events, registration })).status).toBe('unknown');
     }
   });
   test('says what of a log was not read, or not whole', () => {
     const log = 'Microsoft-Windows-AAD/Operational';
     const evidenceOf = (skipped: number, cut: number) =>
-      checkSignInReason(input([], { events: { logs: [{ log, number: 0, skipped, cut }], events: [] } }))
-        .evidence;
+      judge(input([], { events: { logs: [{ log, number: 0, skipped, cut }], events: [] } })).evidence;
     expect(evidenceOf(2, 7)).toMatchObject([
       { source: log, name: 'recordsUnreadable', value: 2 },
       { source: log, name: 'recordsCut', value: 7 },
@@ -501,7 +502,7 @@ describe('the finding', () => {
     const events = Array.from({ length: 60 }, (_, index) =>
       event(refusal('AADSTS50126', { client: outlook }), { recordId: index, secondsAgo: index }),
     );
-    const { evidence } = checkSignInReason(input(events));
+    const { evidence } = judge(input(events));
     expect(evidence).toHaveLength(21);
     expect(evidence.at(-1)).toMatchObject({
       name: 'setAsideCount',

@@ -1,46 +1,54 @@
 import type { Finding } from '../../shared/model/finding';
 import type { Reason, ReasonClass } from '../../shared/model/reason';
 import type { FindingKey } from '../../shared/words/word-keys';
-import type { Answers, Check, CheckContext } from './check';
-import { offsetOf } from './clock-facts';
-import { finding, say } from './finding';
+import type { Answers, Check } from './check';
+import { finding, say, unanswered } from './finding';
 import { ownSid, personOf, startOf } from './pc-facts';
 import { isWeak } from './sign-in-reason/choose-event';
 import { ownEvents } from './sign-in-reason/own-events';
 import { type ReadReason, type ReasonInput, readReason } from './sign-in-reason/read-reason';
 
-type Needs = 'signInEvents' | 'registration' | 'pc' | 'time';
+type Sources = Pick<Answers, 'signInEvents' | 'registration' | 'pc'>;
+/** What decides the reason beside the answers; see `ReasonInput`. */
+type Around = Pick<ReasonInput, 'typed' | 'newerThanRecord' | 'offsetSeconds' | 'now'>;
 
 /** Why Microsoft's sign-in service turned this user away. */
-export const signInReason: Check<Needs> = {
+export const signInReason: Check<'signInEvents' | 'time' | 'reason'> = {
   id: 'sign-in.reason',
-  needs: ['signInEvents', 'registration', 'pc', 'time'],
+  needs: ['signInEvents', 'time', 'reason'],
   measures: 'signInEvents',
   perUser: true,
-  judge: (answers, context) => checkSignInReason(inputOf(answers, context)),
+  judge: ({ reason }, { at }) =>
+    reason.ok ? tellReason(reason.value) : unanswered('sign-in.reason', reason.error, at),
 };
 
-/** The reason itself, as the report carries it; null when nothing speaks, or when these would be somebody else's events. */
-export function reasonFrom(answers: Pick<Answers, Needs>, context: CheckContext): Reason | null {
-  const isSomebodyElse = ['somebody-else', 'nobody-signed-in'].includes(personOf(answers.pc));
-  return isSomebodyElse ? null : readReason(inputOf(answers, context)).reason;
+/** Why this person's sign-in was refused; nothing is read where this process sees somebody else's data. */
+export function reasonIn(answers: Sources, around: Around): ReadReason {
+  const input = inputOf(answers, around);
+  switch (personOf(answers.pc)) {
+    case 'signed-in':
+      return readReason(input);
+    case 'unknown':
+      return readReason({ ...input, events: null });
+    default:
+      return readReason({ ...input, events: null, registration: null, typed: '' });
+  }
 }
 
 /**
  * A failed sign-in of this user's Teams among the records above `newerThanRecord`, or one that names no app; null when
  * there is none. Lines that Windows logs on the way to an ordinary prompt are no failure.
  */
-export function newFailureFrom(answers: Pick<Answers, Needs>, context: CheckContext): Reason | null {
-  const input = inputOf(answers, context);
-  if (personOf(answers.pc) !== 'signed-in' || input.events === null) return null;
-  const { fresh } = ownEvents(input.events, input);
+export function newFailureIn(answers: Sources, around: Omit<Around, 'typed'>): Reason | null {
+  if (personOf(answers.pc) !== 'signed-in' || !answers.signInEvents.ok) return null;
+  const input = inputOf(answers, { ...around, typed: '' });
+  const { fresh } = ownEvents(answers.signInEvents.value, input);
   const isNew = fresh.some((event) => event.kind === 'sign-in' && !isWeak(event));
   return isNew ? readReason(input).reason : null;
 }
 
 /** The verdict on what was read. */
-export function checkSignInReason(input: ReasonInput): Finding {
-  const read = readReason(input);
+export function tellReason(read: ReadReason): Finding {
   if (read.reason) return speaking(read.reason, read);
   if (!read.readable) {
     return finding('sign-in.reason', {
@@ -74,16 +82,12 @@ const sentences: Record<ReasonClass, FindingKey> = {
   unknown: 'signIn.unknown',
 };
 
-/** Events of before the run are judged by the clock of before the run: we may have corrected it since. */
-function inputOf(answers: Pick<Answers, Needs>, context: CheckContext): ReasonInput {
+function inputOf(answers: Sources, around: Around): ReasonInput {
   return {
-    events: answers.signInEvents.ok && personOf(answers.pc) !== 'unknown' ? answers.signInEvents.value : null,
+    ...around,
+    events: answers.signInEvents.ok ? answers.signInEvents.value : null,
     registration: answers.registration.ok ? answers.registration.value.device : null,
-    typed: context.typed,
-    offsetSeconds: context.offsetAtStart ?? offsetOf(answers.time),
     user: { sid: ownSid(answers.pc) },
-    now: Date.parse(context.at),
-    startedAt: startOf(answers.pc, context.at),
-    newerThanRecord: context.newerThanRecord,
+    startedAt: startOf(answers.pc, new Date(around.now).toISOString()),
   };
 }

@@ -1,7 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Reason } from '../../shared/model/reason';
+import { success } from '../../shared/result';
+import { offsetOf } from '../checks/clock-facts';
 import { valueOrNull } from '../checks/inquiry';
-import { newFailureFrom } from '../checks/sign-in-reason';
+import { newFailureIn } from '../checks/sign-in-reason';
 import { newestSignInRecord, signInLogWasRead } from '../checks/sign-in-reason/own-events';
 import type { SignInEventAnswer } from '../host/answers';
 import type { Host } from '../host/host';
@@ -83,24 +85,20 @@ export function createListener({ host, pace, onFailure }: ListenerOptions): List
     end(listening, 'silence');
   }
 
-  async function failureIn(heard: SignInEventAnswer, { inquiry, context }: Checked, since: number) {
+  async function failureIn(heard: SignInEventAnswer, { inquiry }: Checked, since: number) {
     // What Windows records bears its own time.
     await host.clock.refresh();
-    return newFailureFrom(
+    return newFailureIn(
       {
-        signInEvents: { ok: true, value: heard },
+        signInEvents: success(heard),
         registration: await inquiry.answer('registration'),
         pc: await inquiry.answer('pc'),
-        time: await inquiry.answer('time'),
       },
       {
-        at: new Date(host.clock.wall()).toISOString(),
-        ...context,
-        typed: '',
-        blocked: host.user.blocked(),
-        // The clock as it was last measured: new events are of after the run.
-        offsetAtStart: null,
         newerThanRecord: since,
+        // The clock as it was last measured: new events are of after the run.
+        offsetSeconds: offsetOf(await inquiry.answer('time')),
+        now: host.clock.wall(),
       },
     );
   }

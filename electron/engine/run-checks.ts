@@ -10,7 +10,6 @@ import { answersFor, openInquiry, valueOrNull } from '../checks/inquiry';
 import { measureClock, outdatedMeasurement } from '../checks/measure-clock';
 import { personOf } from '../checks/pc-facts';
 import { isTooOld, reportsOnly } from '../checks/pc-limits';
-import { reasonFrom } from '../checks/sign-in-reason';
 import { newestSignInRecord } from '../checks/sign-in-reason/own-events';
 import type { Host } from '../host/host';
 import { sentence } from '../words';
@@ -18,7 +17,11 @@ import { checks } from './catalog';
 import type { RunStream } from './run-stream';
 
 /** What a pass of checks knows beside the answers. */
-export type PassContext = Omit<CheckContext, 'at' | 'blocked'>;
+export interface PassContext extends Omit<CheckContext, 'at' | 'blocked'> {
+  readonly typed: string;
+  /** Wall clock minus true time when the run began; null until it was measured. */
+  readonly offsetAtStart: number | null;
+}
 
 /** Everything a pass of checks has learnt; repairs are planned from it and proved against it. */
 export interface Checked {
@@ -50,13 +53,11 @@ export interface CheckOptions {
 
 /** Runs checks and tells each verdict as it falls. Changes nothing. */
 export async function runChecks(host: Host, stream: RunStream, options: CheckOptions): Promise<Checked> {
-  const inquiry = openInquiry(host);
   const wanted = checks.filter((check) => options.only.length === 0 || options.only.includes(check.id));
   const findings = new Map<CheckId, Finding>();
   const context = {
     typed: options.typed,
     address: options.address ?? '',
-    newerThanRecord: null as number | null,
     offsetAtStart: null as number | null,
     recentRepairs: [...options.recentRepairs],
   };
@@ -65,11 +66,12 @@ export async function runChecks(host: Host, stream: RunStream, options: CheckOpt
   // while the network is being measured.
   const started = host.user.start();
   const questions = new Set<Question>(['pc', ...wanted.flatMap((check) => check.needs)]);
+  const { typed, newerThanRecord } = options;
+  const inquiry = openInquiry(host, { typed, newerThanRecord, questions });
   for (const question of questions) void inquiry.answer(question);
   // Whether scripts are blocked is known from here on.
   await started;
 
-  context.newerThanRecord = await stillAbove(options.newerThanRecord, inquiry);
   for (const check of wanted) {
     if (options.isStopping()) break;
     stream.emit({ type: 'check-started', check: check.id });
@@ -80,7 +82,7 @@ export async function runChecks(host: Host, stream: RunStream, options: CheckOpt
   }
 
   const readsReason = wanted.some(({ id }) => id === 'sign-in.reason');
-  const reason = readsReason ? await readReasonOf(inquiry, context, host) : null;
+  const reason = readsReason ? (valueOrNull(await inquiry.answer('reason'))?.reason ?? null) : null;
   if (readsReason) stream.emit({ type: 'reason-read', reason });
   const events = readsReason ? valueOrNull(await inquiry.answer('signInEvents')) : null;
   const newestEventRecord = events === null ? null : newestSignInRecord(events);
@@ -97,22 +99,6 @@ export async function runChecks(host: Host, stream: RunStream, options: CheckOpt
 /** Whether every check was made: only then may anything be offered. */
 export function isWhole({ findings }: Pick<Checked, 'findings'>): boolean {
   return findings.size === checks.length;
-}
-
-/** A record number means nothing once the log was cleared and counts from the beginning again. */
-async function stillAbove(record: number | null, inquiry: Inquiry): Promise<number | null> {
-  if (record === null) return null;
-  const newest = newestSignInRecord(valueOrNull(await inquiry.answer('signInEvents')));
-  return newest !== null && newest < record ? null : record;
-}
-
-async function readReasonOf(inquiry: Inquiry, context: PassContext, host: Host): Promise<Reason | null> {
-  const answers = await answersFor(inquiry, ['signInEvents', 'registration', 'pc', 'time']);
-  return reasonFrom(answers, {
-    ...context,
-    at: new Date(host.clock.wall()).toISOString(),
-    blocked: host.user.blocked(),
-  });
 }
 
 /** Judges checks anew on the newest answers; nothing is asked that was not asked again before. */

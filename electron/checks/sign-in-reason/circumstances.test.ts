@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseDeviceRegistration } from '../device-registration';
-import { checkSignInReason } from '../sign-in-reason';
+import { tellReason } from '../sign-in-reason';
 import { readEvent } from './event-facts';
 import { readReason } from './read-reason';
 import {
@@ -15,9 +15,11 @@ import {
   teams,
 } from './sign-in-reason.fixture';
 
+const judge = (given: ReturnType<typeof input>) => tellReason(readReason(given));
+
 const reasonOf = (...given: Parameters<typeof input>) => readReason(input(...given)).reason;
 const saidOf = (...given: Parameters<typeof input>) =>
-  checkSignInReason(input(...given)).message.key.replace('finding.signIn.', '');
+  judge(input(...given)).message.key.replace('finding.signIn.', '');
 const broker = (inner: string) => event(`Error: 0xCAA5001C Token broker operation failed. Error: ${inner}`);
 
 describe('keys that Windows can not open', () => {
@@ -184,7 +186,7 @@ describe('how likely it is', () => {
     ],
     ['a wrapper', event('Error: 0xCAA20003'), 'possible'],
   ])('%s is %s', (_title, recorded, likelihood) => {
-    expect(checkSignInReason(input([recorded as ReturnType<typeof event>])).likelihood).toBe(likelihood);
+    expect(judge(input([recorded as ReturnType<typeof event>])).likelihood).toBe(likelihood);
   });
 });
 
@@ -247,7 +249,7 @@ describe('joining a device of a domain', () => {
   test('speaks when nothing else does, and is only possibly the reason', () => {
     const given = { registration: domain(pending('0x801c03f2')) };
     expect(reasonOf([], given)).toMatchObject({ code: '0x801C03F2', at: '2026-05-20T08:00:00.000Z' });
-    expect(checkSignInReason(input([], given)).likelihood).toBe('possible');
+    expect(judge(input([], given)).likelihood).toBe('possible');
     expect(reasonOf([event(refusal('AADSTS53003'))], given)?.code).toBe('AADSTS53003');
   });
 
