@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { directFluentImports } from './tools/build/direct-fluent-imports.mjs';
+import { listBundledPackages, writeNotices } from './tools/supply-chain/build-plugins.mjs';
 
 /** `FLAVOUR=release` leaves the simulated PC out; everything else builds the development flavour. */
 const simulation = process.env.FLAVOUR !== 'release';
@@ -15,6 +16,7 @@ const chrome = 'chrome130';
 export default defineConfig({
   main: {
     define,
+    plugins: [listBundledPackages('main', out)],
     build: {
       target: node,
       outDir: `${out}/main`,
@@ -28,6 +30,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [listBundledPackages('preload', out)],
     build: {
       target: node,
       outDir: `${out}/preload`,
@@ -43,7 +46,7 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     define,
-    plugins: [directFluentImports(), react()],
+    plugins: [directFluentImports(), react(), listBundledPackages('renderer', out), writeNotices(out)],
     build: {
       target: chrome,
       outDir: `${out}/renderer`,

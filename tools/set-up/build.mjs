@@ -15,6 +15,7 @@ const roots = [
   'shared',
   'simulator',
   'tools/build',
+  'tools/supply-chain',
   'electron.vite.config.mts',
   'package.json',
   'tsconfig.json',
