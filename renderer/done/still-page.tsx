@@ -61,11 +61,9 @@ function StillNotWorking({ run }: { run: RunView }) {
     <Page
       title={t('still.title')}
       lead={t('still.lead')}
+      back={{ go: () => go({ type: 'part-opened', part: 'findings', chosenPlan: null }) }}
       actions={
         <>
-          <Button onClick={() => go({ type: 'part-opened', part: 'findings', chosenPlan: null })}>
-            {t('common.back')}
-          </Button>
           {primary !== 'check-again' && (
             <Button onClick={() => void startCheck({})}>{t('common.checkAgain')}</Button>
           )}

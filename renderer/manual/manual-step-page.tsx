@@ -45,13 +45,11 @@ export function ManualStepPage({ step }: { step: ManualStep }) {
         name: t(`manual.${step}.name`),
       })}
       lead={t(`manual.${step}.lead`)}
+      back={{ go: () => go({ type: 'manual-opened', at: back }) }}
       actions={
-        <>
-          <Button onClick={() => go({ type: 'manual-opened', at: back })}>{t('common.back')}</Button>
-          <Button appearance="primary" onClick={() => go({ type: 'manual-opened', at: next })}>
-            {next === 'end' ? t('manual.finish') : t('manual.goOn')}
-          </Button>
-        </>
+        <Button appearance="primary" onClick={() => go({ type: 'manual-opened', at: next })}>
+          {next === 'end' ? t('manual.finish') : t('manual.goOn')}
+        </Button>
       }
     >
       <Content

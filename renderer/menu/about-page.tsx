@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { useRepair } from '../run/repair-context';
 import { Page } from '../ui/page';
@@ -26,7 +26,7 @@ export function AboutPage() {
           {state && `, ${t('about.version', { version: state.version })}`}
         </>
       }
-      actions={<Button onClick={() => go({ type: 'side-closed' })}>{t('common.back')}</Button>}
+      back={{ go: () => go({ type: 'side-closed' }) }}
     >
       <Surface>
         <p className={styles.text}>{t('about.unsigned')}</p>

@@ -52,7 +52,7 @@ export function HistoryPage() {
     <Page
       title={t('history.title')}
       lead={isEmpty ? t(unread.length > 0 ? 'history.emptyUnread' : 'history.empty') : t('history.lead')}
-      actions={<Button onClick={() => go({ type: 'side-closed' })}>{t('common.back')}</Button>}
+      back={{ go: () => go({ type: 'side-closed' }) }}
     >
       {history === null && <Spinner size="tiny" />}
       <RecordNotice records={records} />

@@ -43,13 +43,11 @@ export function LookUpPage() {
     <Page
       title={t('lookUp.title')}
       lead={t('lookUp.lead')}
+      back={{ go: () => go({ type: 'side-closed' }) }}
       actions={
-        <>
-          <Button onClick={() => go({ type: 'side-closed' })}>{t('common.back')}</Button>
-          <Button appearance="primary" type="submit" form={form}>
-            {t('lookUp.search')}
-          </Button>
-        </>
+        <Button appearance="primary" type="submit" form={form}>
+          {t('lookUp.search')}
+        </Button>
       }
     >
       <form id={form} onSubmit={lookUp}>

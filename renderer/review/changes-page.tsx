@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { PersonRegular } from '@fluentui/react-icons/svg/person';
 import { ShieldRegular } from '@fluentui/react-icons/svg/shield';
@@ -56,19 +56,15 @@ export function ChangesPage() {
     <Page
       title={t('changes.title')}
       lead={plan.repairs.length > 0 ? t('changes.lead') : t('changes.empty')}
+      back={{ go: () => go({ type: 'part-opened', part: journey.back, chosenPlan: null }) }}
       actions={
-        <>
-          <Button onClick={() => go({ type: 'part-opened', part: journey.back, chosenPlan: null })}>
-            {t('common.back')}
-          </Button>
-          {plan.repairs.length > 0 && (
-            <StartPlanButton
-              plan={plan}
-              primary
-              label={wasChosen ? t('changes.fix') : t('common.fixAll', { count })}
-            />
-          )}
-        </>
+        plan.repairs.length > 0 && (
+          <StartPlanButton
+            plan={plan}
+            primary
+            label={wasChosen ? t('changes.fix') : t('common.fixAll', { count })}
+          />
+        )
       }
     >
       <ol className={styles.list}>

@@ -68,11 +68,9 @@ export function ChoosePage() {
     <Page
       title={t('choose.title')}
       lead={t('choose.lead')}
+      back={{ go: () => go({ type: 'part-opened', part: 'findings', chosenPlan: null }) }}
       actions={
         <>
-          <Button onClick={() => go({ type: 'part-opened', part: 'findings', chosenPlan: null })}>
-            {t('common.back')}
-          </Button>
           <Button onClick={() => void preview()}>{t('common.seeChanges')}</Button>
           <Button appearance="primary" onClick={() => void fix()}>
             {t('choose.fix', { count })}

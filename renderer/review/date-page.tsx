@@ -18,11 +18,9 @@ export function DatePage() {
     <Page
       title={t('date.title', { date: sayDate(reading.real) })}
       lead={t('date.lead', { shown: sayDate(reading.shown) })}
+      back={{ go: () => go({ type: 'part-opened', part: 'findings', chosenPlan: null }) }}
       actions={
         <>
-          <Button onClick={() => go({ type: 'part-opened', part: 'findings', chosenPlan: null })}>
-            {t('common.back')}
-          </Button>
           <Button onClick={() => void startRepairs({ planId: plan.id, dateConfirmed: false })}>
             {t('date.refuse')}
           </Button>

@@ -1,4 +1,4 @@
-import { Button, makeStyles, ProgressBar, Spinner, tokens } from '@fluentui/react-components';
+import { makeStyles, ProgressBar, Spinner, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { type CheckId, checkIds } from '../../shared/checks';
 import { checkIcons } from '../ui/check-icon';
@@ -34,7 +34,7 @@ export function CheckingPage() {
     <Page
       title={t('checking.title')}
       lead={t('checking.lead')}
-      actions={<Button onClick={stop}>{t('checking.cancel')}</Button>}
+      back={{ label: t('checking.cancel'), go: stop }}
     >
       <ProgressBar value={check?.progress ?? 0} thickness="large" aria-label={t('checking.bar')} />
       <Surface flush>

@@ -1,5 +1,6 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, type ReactNode, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useRepair } from '../run/repair-context';
 
 const arrive = { from: { opacity: 0, transform: 'translateY(8px)' }, to: { opacity: 1, transform: 'none' } };
@@ -54,6 +55,13 @@ const useStyles = makeStyles({
   },
 });
 
+/** Where a page leads back to. */
+interface Way {
+  /** "Back" when left out. */
+  readonly label?: string;
+  go(): void;
+}
+
 /**
  * A page of the wizard: one heading, one sentence, and the buttons always at the same place. The heading takes the
  * focus on arrival, so that a screen reader says where one is.
@@ -61,19 +69,24 @@ const useStyles = makeStyles({
 export function Page({
   title,
   lead,
+  back,
   actions,
   children,
 }: {
   title: string;
   lead?: ReactNode;
+  /** The way back, where there is one: a button before all others, and the Escape key. */
+  back?: Way;
   actions?: ReactNode;
   children?: ReactNode;
 }) {
+  const { t } = useTranslation();
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   const scroll = useRef<HTMLDivElement>(null);
   const overflows = useOverflow(scroll);
   useEffect(() => heading.current?.focus(), []);
+  useEscape(back?.go);
   return (
     <>
       <div ref={scroll} className={styles.scroll} tabIndex={overflows ? 0 : undefined}>
@@ -88,9 +101,29 @@ export function Page({
           {children}
         </div>
       </div>
-      {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+      {(actions !== undefined || back !== undefined) && (
+        <div className={styles.actions}>
+          {back && <Button onClick={back.go}>{back.label ?? t('common.back')}</Button>}
+          {actions}
+        </div>
+      )}
     </>
   );
+}
+
+/** Escape takes the way back; what has opened on top of the page, such as a menu, keeps the key to itself. */
+function useEscape(go: (() => void) | undefined): void {
+  const newest = useRef(go);
+  useEffect(() => {
+    newest.current = go;
+  });
+  useEffect(() => {
+    const leave = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) newest.current?.();
+    };
+    document.addEventListener('keydown', leave);
+    return () => document.removeEventListener('keydown', leave);
+  }, []);
 }
 
 // Most windows never need it.
