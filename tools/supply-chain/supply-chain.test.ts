@@ -6,6 +6,7 @@ import { inCheckout } from '../set-up/checkout.mjs';
 import { makeBom } from './bom.mjs';
 import { type BundledPackage, readBundledPackages } from './bundled.mjs';
 import { writeChecksums } from './checksums.mjs';
+import { reasonAgainstElectron } from './electron-age.mjs';
 import { isAllowed } from './licences.mjs';
 import { makeNotices } from './notices.mjs';
 import { pinnedElectron, readRuntime } from './runtime.mjs';
@@ -137,6 +138,25 @@ describe('the runtime', () => {
     await expect(readRuntime('1000.0.0')).rejects.toThrow(
       'electron-to-chromium does not know Electron 1000.0.0',
     );
+  });
+});
+
+describe('the age of Electron', () => {
+  it.each([
+    ['45.4.1', '45.9.0', null],
+    ['45.4.1', '47.0.0', null],
+    ['45.4.1', '44.0.0', null],
+    [
+      '45.4.1',
+      '48.0.0',
+      'Electron 45.4.1 is no longer supported (the newest is 48.0.0): update it, then release.',
+    ],
+  ])('%s beside %s', (pinned, newest, reason) => {
+    expect(reasonAgainstElectron(pinned, newest)).toBe(reason);
+  });
+
+  it('is not judged by what is no version', () => {
+    expect(() => reasonAgainstElectron('45.4.1', 'npm error')).toThrow('no version of Electron');
   });
 });
 
