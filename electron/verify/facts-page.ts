@@ -35,7 +35,7 @@ function Inside([scriptblock]$Block) { & $module $Block }   # private functions
 Marks: *line* is a line of ours that no test off Windows executes; *D* documented, never tried; *M* measured by others; *C* seen in
 community sources; *K* known from experience; *X* inferred. *Seen by* says whether \`verify\` can tell on a plain home PC; what ran under
 Wine (\`decisions/0008-wine-as-second-ground.md\`) is a second opinion, not a confirmation. This page is made from
-\`electron/verify/facts/\` by \`npm run verify-page\`; a test compares them.
+\`electron/verify/facts/\` by \`npm run pages\`; a test compares them.
 `;
 
 type Room = (typeof rooms)[number];

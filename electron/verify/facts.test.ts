@@ -70,7 +70,7 @@ describe('the list of facts', () => {
 
   it('is the document', () => {
     const document = readFileSync(join(root, 'docs', 'verify-on-windows.md'), 'utf8');
-    // After a change of the list: npm run verify-page
+    // After a change of the list: npm run pages
     expect(document.replaceAll('\r\n', '\n')).toBe(describeFacts());
   });
 });
