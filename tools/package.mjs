@@ -2,34 +2,40 @@ import { SetUpProblem } from './set-up/problem.mjs';
 import { needs, runTool, setUp } from './setup.mjs';
 
 /*
- * `npm run package`: a Linux folder of the development flavour, with the simulated PC, and a Windows zip of the release.
- * `npm run package -- windows` makes only what is named; `linux-release` is what the tests of the release's refusals use.
+ * `npm run package`: a Linux folder of the development flavour, with the simulated PC, and for Windows on both processors
+ * a setup, a zip and, where wixl makes one, an MSI of the release. `npm run package -- windows` makes only what is named;
+ * `linux-release` is what the tests of the release's refusals use.
  */
 
+const forWindows = process.platform === 'win32' ? needs.window : needs.windowsPackage;
 const steps = {
   linux: needs.simulatedWindow,
   'linux-release': needs.window,
-  windows: process.platform === 'win32' ? needs.window : needs.windowsPackage,
+  windows: forWindows,
+  'windows-arm64': forWindows,
 };
 
 /** @typedef {keyof typeof steps} PackageName */
 
-/** @param {PackageName} name */
+/** @param {PackageName} name @returns {Promise<string>} What was made. */
 async function makePackage(name) {
   // Only now: before set-up there may be no electron-builder.
-  const { packageForLinux, packageForWindows } = await import('./packaging/package-app.mjs');
+  const { packageForLinux } = await import('./packaging/package-app.mjs');
+  const { packageForWindows } = await import('./packaging/package-windows.mjs');
   switch (name) {
     case 'linux':
       return packageForLinux('development');
     case 'linux-release':
       return packageForLinux('release');
     case 'windows':
-      return (await packageForWindows()).zip;
+      return Object.values(await packageForWindows('x64')).join(', ');
+    case 'windows-arm64':
+      return Object.values(await packageForWindows('arm64')).join(', ');
   }
 }
 
 await runTool(async () => {
-  const usual = process.platform === 'win32' ? ['windows'] : ['linux', 'windows'];
+  const usual = process.platform === 'win32' ? ['windows', 'windows-arm64'] : ['linux', 'windows', 'windows-arm64'];
   const named = process.argv.slice(2);
   for (const name of named.length > 0 ? named : usual) {
     if (!(name in steps))

@@ -11,6 +11,7 @@ import { electronProgram } from './set-up/electron-program.mjs';
 import { engineProgram } from './set-up/engine-program.mjs';
 import { nodeModules } from './set-up/node-modules.mjs';
 import { nodeProgram } from './set-up/node-program.mjs';
+import { packagingTools } from './set-up/packaging-tools.mjs';
 import { SetUpProblem, setUpFailed } from './set-up/problem.mjs';
 import { inTurn } from './set-up/turn.mjs';
 import { windowsEngine, windowsNode } from './set-up/windows-programs.mjs';
@@ -40,6 +41,7 @@ const steps = {
   electronProgram,
   testPackages,
   packagingPackages,
+  packagingTools,
   build,
   winePackages,
   winePrefix,
@@ -63,14 +65,14 @@ export const needs = {
     'build',
   ],
   checks: ['nodeModules', 'nodeProgram'],
-  windowsPackage: ['nodeModules', 'nodeProgram', 'packagingPackages'],
+  windowsPackage: ['nodeModules', 'nodeProgram', 'packagingPackages', 'packagingTools'],
   /** On Linux on x64 only. */
   judge: ['consoleHost'],
   /** Only where reasonAgainstWine() knows none. */
   wine: ['winePackages', 'winePrefix', 'windowsEngine', 'windowsNode'],
 };
 
-const seldomSteps = /** @type {readonly StepName[]} */ ([...needs.wine, ...needs.judge]);
+const seldomSteps = /** @type {readonly StepName[]} */ ([...needs.wine, ...needs.judge, 'packagingTools']);
 
 /**
  * Does what is missing of the named steps, in the order of the list above.

@@ -1,24 +1,23 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Arch, build, Platform } from 'electron-builder';
 import { enginePath, inCheckout, root } from '../set-up/checkout.mjs';
-import { renameFresh } from '../set-up/exchange.mjs';
 import { findNode } from '../set-up/node-program.mjs';
 import { SetUpProblem } from '../set-up/problem.mjs';
 import { runProgram, telltale } from '../set-up/run-program.mjs';
 import { setUp } from '../setup.mjs';
 import { bundleScripts } from './bundle-scripts.mjs';
-import { electronForThisSystem, electronForWindows } from './electron-for.mjs';
+import { electronForThisSystem } from './electron-for.mjs';
 import { fusesToSet } from './fuses.mjs';
 import { inspectPackage } from './inspect-package.mjs';
 import { hashScripts } from './script-hashes.mjs';
-import { standInNotice } from './stand-in-electron.mjs';
+import { signFiles } from './sign-files.mjs';
 
 /** @typedef {import('./fuses.mjs').Flavour} Flavour */
 /** @typedef {import('electron-builder').Configuration} Configuration */
 
 /** Builds the app in one flavour. @param {Flavour} flavour @returns {Promise<string>} the folder, relative to the checkout */
-async function buildFlavour(flavour) {
+export async function buildFlavour(flavour) {
   const folder = flavour === 'release' ? 'dist/build-release' : 'out';
   if (flavour === 'development') await setUp(['build']);
   else {
@@ -30,13 +29,15 @@ async function buildFlavour(flavour) {
   }
   const scripts = inCheckout('dist', 'powershell');
   bundleScripts(inCheckout('electron', 'powershell'), scripts);
+  // A signature is part of a script, so it comes before the hash.
+  if (flavour === 'release') await signFiles(Object.keys(hashScripts(scripts)).map((file) => path.join(scripts, file)));
   const hashes = hashScripts(scripts);
   writeFileSync(inCheckout(folder, 'main', 'script-hashes.json'), JSON.stringify(hashes, null, 1));
   return folder;
 }
 
 /** What a flavour adds to the lists of electron-builder.yml. @param {Flavour} flavour @param {string} built @returns {Configuration} */
-function configurationOf(flavour, built) {
+export function configurationOf(flavour, built) {
   // The command line of the package is main.js with words behind it; cli.js is for a checkout's Node.
   const app = { from: built, to: 'out', filter: ['**/*', '!main/cli.js', '!main/.built-from', '!**/*.map'] };
   if (flavour === 'release') return { files: [app] };
@@ -58,7 +59,7 @@ function configurationOf(flavour, built) {
 }
 
 /** @param {Configuration} configuration @param {Map<Platform, Map<Arch, string[]>>} targets */
-async function pack(configuration, targets) {
+export async function pack(configuration, targets) {
   // electron-builder says a lot on its way, and colours it.
   await build({ projectDir: root, targets, config: configuration, publish: 'never' });
 }
@@ -84,45 +85,8 @@ export async function packageForLinux(flavour) {
   return folder;
 }
 
-export async function packageForWindows() {
-  const electron = electronForWindows();
-  const output = 'dist/windows-release';
-  rmSync(inCheckout(output), { recursive: true, force: true, maxRetries: 10 });
-  const label = electron.isStandIn ? '-stand-in' : '';
-  const notice = inCheckout('dist', 'DOES-NOT-START.txt');
-  const configuration = configurationOf('release', await buildFlavour('release'));
-  if (electron.isStandIn) writeFileSync(notice, standInNotice);
-  process.env.ELECTRON_BUILDER_7ZIP_PATH ??= findSevenZip();
-  await pack(
-    {
-      ...configuration,
-      electronFuses: await fusesToSet(path.join(electron.folder, 'electron.exe'), 'release'),
-      electronVersion: electron.version,
-      electronDist: electron.folder,
-      directories: { output },
-      extraFiles: electron.isStandIn ? [{ from: notice, to: path.basename(notice) }] : [],
-      win: { artifactName: `\${name}-\${version}-win-\${arch}${label}.\${ext}` },
-    },
-    Platform.WINDOWS.createTarget('zip', Arch.x64),
-  );
-  const folder = inCheckout(output, `win-unpacked${label}`);
-  if (electron.isStandIn) renameFresh(inCheckout(output, 'win-unpacked'), folder);
-  await requireGood({ folder, executable: 'Sign-in Repair.exe', flavour: 'release' });
-  const { name, version } = JSON.parse(readFileSync(inCheckout('package.json'), 'utf8'));
-  return {
-    folder,
-    zip: inCheckout(output, `${name}-${version}-win-x64${label}.zip`),
-    isStandIn: electron.isStandIn,
-  };
-}
-
-/** electron-builder would download a 7-Zip of its own. */
-export function findSevenZip() {
-  return ['/usr/bin/7zz', '/usr/bin/7z', 'C:\\Program Files\\7-Zip\\7z.exe'].find((file) => existsSync(file));
-}
-
 /** @param {import('./inspect-package.mjs').UnpackedPackage} subject */
-async function requireGood(subject) {
+export async function requireGood(subject) {
   const problems = await inspectPackage(subject);
   if (problems.length > 0)
     throw new SetUpProblem(`The package is not as it should be: ${problems.join('; ')}.`);

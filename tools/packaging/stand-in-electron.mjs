@@ -1,24 +1,15 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { NtExecutable, NtExecutableResource, Resource } from 'resedit';
 import { inCheckout } from '../set-up/checkout.mjs';
+import { runPackagingTool } from '../set-up/packaging-tools.mjs';
 
 /*
  * Electron for Windows comes from a place that is out of reach on many build machines. What packaging does to it
- * (rename, icon, version, manifest, integrity hash, fuses, zip) can be tried on any 64-bit Windows program that has the
- * same marks. The result looks like a package in every respect except that it does not start.
+ * (rename, icon, version, manifest, integrity hash, fuses, installers) can be tried on any 64-bit Windows program that
+ * has the same marks. Ours is made by makensis, see build/windows/stand-in.nsi: it says what it is, and in rehearsals hands its
+ * words to a Windows Node, so that whatever starts the app by its name starts something that answers.
  */
-
-/** A 64-bit program that electron-builder brings along anyway: 7-Zip. */
-const donor = () => {
-  const fromBuilder = createRequire(createRequire(import.meta.url).resolve('electron-builder'));
-  return path.join(
-    path.dirname(fromBuilder.resolve('electron-winstaller/package.json')),
-    'vendor',
-    '7z-x64.exe',
-  );
-};
 
 const manifest = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <assembly xmlns="urn:schemas-microsoft-com:asm.v1" manifestVersion="1.0">
@@ -46,12 +37,16 @@ const toArrayBuffer = (bytes) => Uint8Array.from(bytes).buffer;
  *
  * @param {string} folder
  * @param {string} version of the Electron it stands in for
+ * @param {string} product its name
  */
-export function makeStandInElectron(folder, version) {
+export async function makeStandInElectron(folder, version, product) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(path.join(folder, 'resources'), { recursive: true });
   mkdirSync(path.join(folder, 'locales'));
-  const executable = NtExecutable.from(toArrayBuffer(readFileSync(donor())), { ignoreCert: true });
+  const program = path.join(folder, 'electron.exe');
+  const script = inCheckout('build', 'windows', 'stand-in.nsi');
+  await runPackagingTool('makensis', ['-V2', '-WX', `-DOUT_FILE=${program}`, `-DPRODUCT=${product}`, script]);
+  const executable = NtExecutable.from(toArrayBuffer(readFileSync(program)), { ignoreCert: true });
   const resources = NtExecutableResource.from(executable);
   /** @type {readonly unknown[]} */
   const replaced = [resourceTypes.version, resourceTypes.manifest];
@@ -72,17 +67,17 @@ export function makeStandInElectron(folder, version) {
     { ...common, type: resourceTypes.data, id: 99, bin: toArrayBuffer(fuseWire) },
   );
   resources.outputResource(executable);
-  writeFileSync(path.join(folder, 'electron.exe'), Buffer.from(executable.generate()));
+  writeFileSync(program, Buffer.from(executable.generate()));
   writeFileSync(path.join(folder, 'version'), version);
   writeFileSync(path.join(folder, 'locales', 'en-US.pak'), '');
   copyFileSync(inCheckout('node_modules', 'electron', 'LICENSE'), path.join(folder, 'LICENSE'));
   writeFileSync(path.join(folder, 'LICENSES.chromium.html'), '<p>Comes with the real Electron.</p>\n');
 }
 
-/** What a person finds beside the program, who may have thought it would start. */
-export const standInNotice = `THIS PACKAGE DOES NOT START.
+/** What a person finds beside the program, who may have thought it was the app. */
+export const standInNotice = `THERE IS NO APP IN THIS PACKAGE.
 
 It was built where Electron for Windows could not be downloaded. A stand-in takes its place, so that everything else
-(the app's archive, the scripts, icon, manifest, fuses, layout) can be looked at and tested. Build it again with
+(installers, the app's archive, scripts, icon, manifest, fuses, layout) can be looked at and tested. Build it again with
 "npm run package" where Electron's download can be reached.
 `;

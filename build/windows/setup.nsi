@@ -1,0 +1,311 @@
+; The setup of Sign-in Repair: for all users of a PC, into one fixed folder, without any plug-in, so that nothing is ever
+; unpacked into a temporary folder. electron-builder starts makensis on it; what depends on the package (its folder, its
+; files, its version) stands in a file that tools/packaging/setup-files.mjs writes.
+!include "$%SETUP_FILES%"
+Target ${STUB}
+Unicode true
+!include LogicLib.nsh
+!include FileFunc.nsh
+!include WordFunc.nsh
+
+Name "${PRODUCT}"
+Caption "${PRODUCT} ${VERSION}"
+BrandingText "${PRODUCT} ${VERSION}"
+Icon "${ICON}"
+UninstallIcon "${ICON}"
+RequestExecutionLevel admin
+ManifestSupportedOS Win10
+ManifestDPIAware true
+CRCCheck force
+SetCompressor /SOLID lzma
+; The dates of files would make every build another one.
+SetDateSave off
+AllowSkipFiles off
+ShowInstDetails show
+ShowUninstDetails show
+InstallDir "$PROGRAMFILES64\Sign-in Repair"
+Page instfiles
+UninstPage uninstConfirm
+UninstPage instfiles
+UninstallText "${PRODUCT} will be removed from this PC, for everybody who uses it. ${HISTORY_STAYS}"
+
+!define PROGRAM "Sign-in Repair.exe"
+!define NEW_FOLDER "$PROGRAMFILES64\Sign-in Repair.new"
+!define OLD_FOLDER "$PROGRAMFILES64\Sign-in Repair.old"
+!define PRODUCT_KEY "Software\SignInRepair"
+!define ENTRY_KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\SignInRepair"
+!define APP_PATHS "Software\Microsoft\Windows\CurrentVersion\App Paths"
+!define APP_MODEL_KEY "Software\Classes\AppUserModelId\${APP_MODEL_ID}"
+; Typed in, so that no policy for scripts stands against it, and in words that Constrained Language Mode allows. An end
+; without a word of its own must not pass for "all as listed". Beside the listed files lie the list and the uninstaller.
+!define ALL_AS_LISTED 10
+!define CHECK_FILES "try { $$ErrorActionPreference='Stop'; $$f='${NEW_FOLDER}'; $$l=@(Get-Content -LiteralPath ($$f+'\files.sha256')); foreach ($$e in $$l) { if ((Get-FileHash -Algorithm SHA256 -LiteralPath ($$f+'\'+$$e.Substring(66))).Hash -ne $$e.Substring(0,64)) { exit 3 } }; if (@(Get-ChildItem -LiteralPath $$f -Recurse -Force -File).Count -ne $$l.Count+2) { exit 4 }; exit ${ALL_AS_LISTED} } catch { exit 5 }"
+!define HISTORY_STAYS "The history of repairs stays in the profile of each person. Each removes their own in the app, under History, or with: sign-in-repair history --delete"
+!define HELP "${PRODUCT} ${VERSION}$\r$\n$\r$\nWithout a word: installs for all users of this PC, into $INSTDIR.$\r$\n/S: the same without a window. It ends with 0 (done), 3010 (done, restart to remove the old files), 87 (unknown word), 740 (administrator needed), 1150 (Windows too old), 1603 (failed, nothing changed), 1618 (a repair is running, or the app is open), 1633 (wrong processor), 1638 (newer or other installation there) or 2 (damaged file).$\r$\n/?: shows this and changes nothing.$\r$\n$\r$\nRemove it in Settings, Apps. ${HISTORY_STAYS}"
+
+; Windows' own numbers where there is one: what a fleet's tools know already.
+!define WRONG_WORD 87
+!define NO_ADMINISTRATOR 740
+!define TOO_OLD 1150
+!define FAILED 1603
+!define BUSY 1618
+!define WRONG_PROCESSOR 1633
+!define OTHER_INSTALLATION 1638
+!define RESTART 3010
+
+; Ends with a sentence and a code. Without a window the sentence stands in the registry, where only administrators write;
+; a file in the temporary folder could be turned into a link by somebody without rights.
+!macro Refuse CODE SENTENCE
+  StrCpy $R8 "${CODE}"
+  StrCpy $R9 "${SENTENCE}"
+  Call ${UN}Refuse
+!macroend
+
+!macro SharedFunctions PREFIX
+!define UN "${PREFIX}"
+
+Function ${UN}Refuse
+  SetErrorLevel $R8
+  DetailPrint "$R9"
+  SetOutPath "$WINDIR"
+  RMDir /r "${NEW_FOLDER}"
+  ${If} ${Silent}
+    WriteRegStr HKLM "${PRODUCT_KEY}" "SetupMessage" "$R8: $R9"
+  ${EndIf}
+  MessageBox MB_OK|MB_ICONSTOP "$R9" /SD IDOK
+  Quit
+FunctionEnd
+
+; Whether a repair is at work anywhere on this PC, in $R0: each holds one of these pipes (electron/host/journal/at-work.ts).
+Function ${UN}IsRepairing
+  StrCpy $R0 0
+  ${ForEach} $R1 0 ${LAST_PLACE} + 1
+    ClearErrors
+    FileOpen $R2 "\\.\pipe\sign-in-repair-at-work-$R1" r
+    ${IfNot} ${Errors}
+      FileClose $R2
+      StrCpy $R0 1
+    ${EndIf}
+  ${Next}
+FunctionEnd
+
+; Whether the installed program runs, in anybody's session, in $R0: Windows lets nobody write to it then.
+Function ${UN}IsOpen
+  StrCpy $R0 0
+  ${If} ${FileExists} "$INSTDIR\${PROGRAM}"
+    ClearErrors
+    FileOpen $R2 "$INSTDIR\${PROGRAM}" a
+    ${If} ${Errors}
+      StrCpy $R0 1
+    ${Else}
+      FileClose $R2
+    ${EndIf}
+  ${EndIf}
+FunctionEnd
+
+; Waits for a repair to end, asks an open app to close, and ends setup where that does not come about. Without a window
+; nobody can be asked to wait: a repair ends it at once, an app that was asked to close has half a minute.
+Function ${UN}WaitForApp
+  StrCpy $R3 0
+  repairing:
+  Call ${UN}IsRepairing
+  ${If} $R0 = 1
+    ${If} ${Silent}
+      !insertmacro Refuse ${BUSY} "A repair is running on this PC: start this again when it has ended. Nothing was changed."
+    ${EndIf}
+    ${If} $R3 = 0
+      DetailPrint "A repair is running on this PC. Waiting for its end..."
+    ${EndIf}
+    IntOp $R3 $R3 + 1
+    ${If} $R3 > 600
+      MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "A repair is still running on this PC. Wait on?" IDRETRY again
+      !insertmacro Refuse ${BUSY} "A repair is running on this PC: start this again when it has ended. Nothing was changed."
+      again:
+      StrCpy $R3 1
+    ${EndIf}
+    Sleep 1000
+    Goto repairing
+  ${EndIf}
+  StrCpy $R3 0
+  ${Do}
+    Call ${UN}IsOpen
+    ${If} $R0 = 0
+      ${ExitDo}
+    ${EndIf}
+    ${If} $R3 = 0
+      DetailPrint "Asking the open app to close..."
+    ${EndIf}
+    FindWindow $R4 "" "${PRODUCT}"
+    ${If} $R4 <> 0
+    ${AndIf} $R3 = 0
+      SendMessage $R4 ${WM_CLOSE} 0 0 /TIMEOUT=2000
+    ${EndIf}
+    IntOp $R3 $R3 + 1
+    ${If} $R3 > 60
+      MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "The app is still open on this PC, perhaps in somebody else's session. Close it, then try again." /SD IDCANCEL IDRETRY closed
+      !insertmacro Refuse ${BUSY} "The app is open on this PC, perhaps in somebody else's session: close it, then start this again. Nothing was changed."
+      closed:
+      StrCpy $R3 0
+    ${EndIf}
+    Sleep 500
+  ${Loop}
+FunctionEnd
+
+!undef UN
+!macroend
+!insertmacro SharedFunctions ""
+!insertmacro SharedFunctions "un."
+
+!define UN ""
+
+Function .onInit
+  SetRegView 64
+  SetShellVarContext all
+  ; Whatever /D= says: what runs as administrator must lie where only administrators write.
+  StrCpy $INSTDIR "$PROGRAMFILES64\Sign-in Repair"
+  ${GetParameters} $0
+  ${If} $0 == "/?"
+  ${OrIf} $0 == "/S /?"
+  ${OrIf} $0 == "/? /S"
+    MessageBox MB_OK|MB_ICONINFORMATION "${HELP}" /SD IDOK
+    SetErrorLevel 0
+    Quit
+  ${EndIf}
+  ${If} $0 != ""
+  ${AndIf} $0 != "/S"
+    !insertmacro Refuse ${WRONG_WORD} "Setup does not know $0: /S installs without a window, /? says more. Nothing was changed."
+  ${EndIf}
+  ReadRegStr $1 HKLM "SOFTWARE\Microsoft\Windows NT\CurrentVersion" "CurrentBuildNumber"
+  ${If} $1 < ${OLDEST_BUILD}
+    !insertmacro Refuse ${TOO_OLD} "This Windows is too old (build $1): it takes Windows 10, version 1703, or newer. Nothing was changed."
+  ${EndIf}
+  ReadRegStr $1 HKLM "SYSTEM\CurrentControlSet\Control\Session Manager\Environment" "PROCESSOR_ARCHITECTURE"
+  ${If} $1 != "${PROCESSOR}"
+    !insertmacro Refuse ${WRONG_PROCESSOR} "This setup is for PCs with another processor (${PROCESSOR}, and this PC has $1): take the setup named after yours. Nothing was changed."
+  ${EndIf}
+  ReadRegStr $1 HKLM "${PRODUCT_KEY}" "InstalledBy"
+  ${If} $1 == "msi"
+    !insertmacro Refuse ${OTHER_INSTALLATION} "This PC has the copy from the MSI package, which only an MSI package replaces: remove it in Settings, Apps, first. Nothing was changed."
+  ${EndIf}
+  ReadRegStr $1 HKLM "${PRODUCT_KEY}" "Version"
+  ${If} $1 != ""
+    ${VersionCompare} "$1" "${VERSION}" $2
+    ${If} $2 = 1
+      !insertmacro Refuse ${OTHER_INSTALLATION} "Version $1 is installed, which is newer than ${VERSION}: remove it in Settings, Apps, first. Nothing was changed."
+    ${EndIf}
+  ${EndIf}
+FunctionEnd
+
+; Unpacking failed (a full disk, a locked file): what is half there goes, the version before was never touched.
+Function .onInstFailed
+  ${If} $R8 != ""
+    Return
+  ${EndIf}
+  !insertmacro Refuse ${FAILED} "Setup could not unpack all of its files: is there enough space on the disk? Nothing was changed."
+FunctionEnd
+
+Section
+  Call WaitForApp
+  ; A setup that ended between the two renames.
+  ${If} ${FileExists} "${OLD_FOLDER}\${PROGRAM}"
+  ${AndIfNot} ${FileExists} "$INSTDIR\${PROGRAM}"
+    Rename "${OLD_FOLDER}" "$INSTDIR"
+  ${EndIf}
+  RMDir /r "${NEW_FOLDER}"
+  ClearErrors
+  CreateDirectory "${NEW_FOLDER}"
+  ${If} ${Errors}
+    !insertmacro Refuse ${NO_ADMINISTRATOR} "Setup may not write to $PROGRAMFILES64: start it as an administrator. Nothing was changed."
+  ${EndIf}
+  SetOutPath "${NEW_FOLDER}"
+  File /r "${UNPACKED}/*.*"
+  WriteUninstaller "${NEW_FOLDER}\uninstall.exe"
+  ; A folder that somebody stands in can't be renamed.
+  SetOutPath "$WINDIR"
+
+  DetailPrint "Checking every file..."
+  ExecWait `"$SYSDIR\WindowsPowerShell\v1.0\powershell.exe" -NoLogo -NoProfile -NonInteractive -ExecutionPolicy RemoteSigned -Command "${CHECK_FILES}"` $0
+  ${If} $0 != ${ALL_AS_LISTED}
+    !insertmacro Refuse ${FAILED} "The unpacked files could not be shown to be those that were packed (code $0): download the setup again, or see whether something keeps Windows PowerShell from running. Nothing was changed."
+  ${EndIf}
+
+  Call WaitForApp
+  RMDir /r "${OLD_FOLDER}"
+  ${If} ${FileExists} "$INSTDIR\*.*"
+    ClearErrors
+    Rename "$INSTDIR" "${OLD_FOLDER}"
+    ${If} ${Errors}
+      !insertmacro Refuse ${BUSY} "Something holds a file in $INSTDIR: close it, then start this again. Nothing was changed."
+    ${EndIf}
+  ${EndIf}
+  ClearErrors
+  Rename "${NEW_FOLDER}" "$INSTDIR"
+  ${If} ${Errors}
+    Rename "${OLD_FOLDER}" "$INSTDIR"
+    !insertmacro Refuse ${FAILED} "The new folder could not be put in its place: something holds a file in it. Nothing was changed."
+  ${EndIf}
+
+  WriteRegStr HKLM "${PRODUCT_KEY}" "Version" "${VERSION}"
+  WriteRegStr HKLM "${PRODUCT_KEY}" "InstallFolder" "$INSTDIR"
+  WriteRegStr HKLM "${PRODUCT_KEY}" "InstalledBy" "setup"
+  WriteRegStr HKLM "${PRODUCT_KEY}" "Architecture" "${ARCHITECTURE}"
+  DeleteRegValue HKLM "${PRODUCT_KEY}" "SetupMessage"
+  WriteRegStr HKLM "${ENTRY_KEY}" "DisplayName" "${PRODUCT}"
+  WriteRegStr HKLM "${ENTRY_KEY}" "DisplayVersion" "${VERSION}"
+  WriteRegStr HKLM "${ENTRY_KEY}" "DisplayIcon" "$INSTDIR\${PROGRAM},0"
+  WriteRegStr HKLM "${ENTRY_KEY}" "Publisher" "${PUBLISHER}"
+  WriteRegStr HKLM "${ENTRY_KEY}" "InstallLocation" "$INSTDIR"
+  WriteRegStr HKLM "${ENTRY_KEY}" "Comments" "${HISTORY_STAYS}"
+  ; With this word it works where it lies, instead of copying itself into a temporary folder; and whoever started it can wait.
+  WriteRegStr HKLM "${ENTRY_KEY}" "UninstallString" '"$INSTDIR\uninstall.exe" _?=$INSTDIR'
+  WriteRegStr HKLM "${ENTRY_KEY}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S _?=$INSTDIR'
+  WriteRegDWORD HKLM "${ENTRY_KEY}" "EstimatedSize" ${SIZE_KB}
+  WriteRegDWORD HKLM "${ENTRY_KEY}" "NoModify" 1
+  WriteRegDWORD HKLM "${ENTRY_KEY}" "NoRepair" 1
+  ; For Win+R and "start". The PATH of a PC can be longer than a text of this program, so it is left alone.
+  WriteRegStr HKLM "${APP_PATHS}\sign-in-repair.exe" "" "$INSTDIR\${PROGRAM}"
+  WriteRegStr HKLM "${APP_MODEL_KEY}" "DisplayName" "${PRODUCT}"
+  WriteRegStr HKLM "${APP_MODEL_KEY}" "IconUri" "$INSTDIR\${PROGRAM}"
+  CreateShortCut "$SMPROGRAMS\${PRODUCT}.lnk" "$INSTDIR\${PROGRAM}" "" "$INSTDIR\${PROGRAM}" 0 SW_SHOWNORMAL "" "${ABOUT}"
+
+  SetErrorLevel 0
+  ClearErrors
+  RMDir /r "${OLD_FOLDER}"
+  ${If} ${FileExists} "${OLD_FOLDER}\*.*"
+    RMDir /r /REBOOTOK "${OLD_FOLDER}"
+    SetErrorLevel ${RESTART}
+  ${EndIf}
+  DetailPrint "${PRODUCT} ${VERSION} is installed: you find it in the Start menu."
+SectionEnd
+
+!undef UN
+!define UN "un."
+
+Function un.onInit
+  SetRegView 64
+  SetShellVarContext all
+  StrCpy $INSTDIR "$PROGRAMFILES64\Sign-in Repair"
+FunctionEnd
+
+Section Uninstall
+  SetOutPath "$WINDIR"
+  Call un.WaitForApp
+  !insertmacro DeletePackedFiles
+  Delete "$SMPROGRAMS\${PRODUCT}.lnk"
+  DeleteRegKey HKLM "${ENTRY_KEY}"
+  DeleteRegKey HKLM "${APP_PATHS}\sign-in-repair.exe"
+  DeleteRegKey HKLM "${APP_MODEL_KEY}"
+  DeleteRegValue HKLM "${PRODUCT_KEY}" "Version"
+  DeleteRegValue HKLM "${PRODUCT_KEY}" "InstallFolder"
+  DeleteRegValue HKLM "${PRODUCT_KEY}" "InstalledBy"
+  DeleteRegValue HKLM "${PRODUCT_KEY}" "Architecture"
+  DeleteRegValue HKLM "${PRODUCT_KEY}" "SetupMessage"
+  DeleteRegKey /ifempty HKLM "${PRODUCT_KEY}"
+  DetailPrint "${HISTORY_STAYS}"
+  SetErrorLevel 0
+  ${If} ${FileExists} "$INSTDIR\${PROGRAM}"
+    !insertmacro Refuse ${FAILED} "Something holds $INSTDIR\${PROGRAM}: restart this PC, then delete the folder."
+  ${EndIf}
+  ; Nobody can delete the program that he is: Windows' own shell does, as soon as this has ended.
+  Exec '"$SYSDIR\cmd.exe" /d /c for /l %i in (1,1,20000) do @if exist "$INSTDIR\uninstall.exe" (del /q "$INSTDIR\uninstall.exe" >nul 2>nul) else (rmdir "$INSTDIR" >nul 2>nul & exit /b 0)'
+SectionEnd

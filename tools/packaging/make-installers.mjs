@@ -1,0 +1,110 @@
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { Arch, build, Platform } from 'electron-builder';
+import { inCheckout, root } from '../set-up/checkout.mjs';
+import { nsisEnvironment } from '../set-up/packaging-tools.mjs';
+import { makeMsi } from './make-msi.mjs';
+import { describeForSetup, sizeOf, writeFileList } from './setup-files.mjs';
+import { findSevenZip } from './seven-zip.mjs';
+import { signFiles } from './sign-files.mjs';
+
+/** @typedef {'x64' | 'arm64'} Architecture */
+/** @typedef {'zip' | 'setup' | 'msi'} Kind */
+
+const packageDescription = JSON.parse(readFileSync(inCheckout('package.json'), 'utf8'));
+const builderConfiguration = readFileSync(inCheckout('electron-builder.yml'), 'utf8');
+
+/** What Windows shows and knows this product by. */
+const product = {
+  PRODUCT: String(packageDescription.productName),
+  PUBLISHER: String(packageDescription.author),
+  ABOUT: String(packageDescription.description),
+  APP_MODEL_ID: /^appId: (\S+)$/m.exec(builderConfiguration)?.[1] ?? '',
+  /** Windows 10, version 1703: see electron/checks/pc-limits.ts. */
+  OLDEST_BUILD: 15063,
+  /** How many repairs at once setup sees: see electron/host/journal/at-work.ts. */
+  LAST_PLACE: 7,
+};
+
+/** By architecture: Windows' name of the processor, and a setup program that every such Windows starts. */
+const machines = {
+  x64: { PROCESSOR: 'AMD64', STUB: 'amd64-unicode' },
+  // Windows 10 on ARM starts no 64-bit Intel programs.
+  arm64: { PROCESSOR: 'ARM64', STUB: 'x86-unicode' },
+};
+
+/**
+ * Makes installers of an unpacked package, which gets its list of files here: from now on nothing in it may change.
+ *
+ * @param {object} options
+ * @param {string} options.folder The unpacked package.
+ * @param {Architecture} options.architecture
+ * @param {string} [options.version] that of package.json by default
+ * @param {boolean} options.isStandIn
+ * @param {readonly Kind[]} options.kinds
+ * @param {string} options.output A folder; what else lies there stays.
+ * @returns {Promise<Partial<Record<Kind, string>>>} The files.
+ */
+export async function makeInstallers({
+  folder,
+  architecture,
+  version = packageDescription.version,
+  isStandIn,
+  kinds,
+  output,
+}) {
+  writeFileList(folder);
+  mkdirSync(output, { recursive: true });
+  const base = `${packageDescription.name}-${version}-win-${architecture}`;
+  const label = isStandIn ? '-stand-in' : '';
+  /** @type {Partial<Record<Kind, string>>} */
+  const made = {};
+  const targets = { zip: `${base}${label}.zip`, setup: `${base}-setup${label}.exe`, msi: `${base}${label}.msi` };
+  for (const kind of kinds) made[kind] = path.join(output, targets[kind]);
+
+  const forBuilder = kinds.filter((kind) => kind !== 'msi');
+  if (forBuilder.length > 0) {
+    const scratch = inCheckout('dist', 'installers', `${architecture}-${version}`);
+    rmSync(scratch, { recursive: true, force: true, maxRetries: 10 });
+    mkdirSync(scratch, { recursive: true });
+    const described = path.join(scratch, 'setup-files.nsh');
+    const constants = {
+      ...product,
+      ...machines[architecture],
+      VERSION: version,
+      ARCHITECTURE: architecture,
+      ICON: inCheckout('build', 'icon.ico'),
+      SIZE_KB: sizeOf(folder),
+    };
+    // electron-builder defines the version too.
+    const text = describeForSetup(folder, constants).replace('!define VERSION', '!undef VERSION\n!define VERSION');
+    writeFileSync(described, `!ifndef VERSION\n!define VERSION ""\n!endif\n${text}`);
+    Object.assign(process.env, {
+      ...(process.platform === 'win32' ? {} : nsisEnvironment),
+      SETUP_FILES: described,
+      ELECTRON_BUILDER_7ZIP_PATH: process.env.ELECTRON_BUILDER_7ZIP_PATH ?? findSevenZip(),
+    });
+    await build({
+      projectDir: root,
+      prepackaged: folder,
+      publish: 'never',
+      targets: Platform.WINDOWS.createTarget(
+        forBuilder.map((kind) => (kind === 'setup' ? 'nsis' : kind)),
+        Arch[architecture],
+      ),
+      config: {
+        extraMetadata: { version },
+        directories: { output: scratch },
+        win: { artifactName: targets.zip },
+        nsis: { artifactName: targets.setup },
+      },
+    });
+    for (const kind of forBuilder) {
+      const file = made[kind];
+      if (file !== undefined) cpSync(path.join(scratch, targets[kind]), file);
+    }
+  }
+  if (made.msi !== undefined) await makeMsi({ folder, version, file: made.msi, product });
+  await signFiles([made.setup, made.msi].filter((file) => file !== undefined));
+  return made;
+}

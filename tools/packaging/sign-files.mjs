@@ -1,0 +1,25 @@
+import { SetUpProblem } from '../set-up/problem.mjs';
+import { runProgram, telltale } from '../set-up/run-program.mjs';
+
+/*
+ * The hook for signatures. SIGN_PROGRAM names a program of whoever builds, which gets the paths of files and signs each in
+ * place. Order matters: scripts are signed before their hashes are taken, programs before the list of files is written.
+ */
+
+let isSaid = false;
+
+/**
+ * @param {readonly string[]} files
+ * @throws {SetUpProblem} when a program is named and fails
+ */
+export async function signFiles(files) {
+  if (files.length === 0) return;
+  const program = process.env.SIGN_PROGRAM;
+  if (program === undefined || program === '') {
+    if (!isSaid) console.log('NOT SIGNED: the environment variable SIGN_PROGRAM names no program that signs.');
+    isSaid = true;
+    return;
+  }
+  const { status, output } = await runProgram(program, files, { seconds: 600 });
+  if (status !== 0) throw new SetUpProblem(`${program} could not sign ${files.join(', ')} (${telltale(output)}).`);
+}
