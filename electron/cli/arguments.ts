@@ -45,10 +45,12 @@ const defaultPromptSeconds = 150;
 const wrong = (message: string) => new CommandLineError(sentence('cli.wrong.seeHelp', { what: message }), 64);
 
 /**
- * Reads a command line. Anything unknown is an error that names it, and asking for help wins over everything.
+ * Reads a command line. Anything unknown is an error that names it, and asking for help wins over everything. Two dashes
+ * at its beginning are those of sign-in-repair.cmd, which keep Electron from reading the rest.
  * @throws CommandLineError with exit code 64
  */
-export function readCommand(words: readonly string[]): Command {
+export function readCommand(given: readonly string[]): Command {
+  const words = given[0] === '--' ? given.slice(1) : given;
   if (words.some((word) => word === '/?' || word === '--help' || word === '-h'))
     return command('help', null, {});
   // A signed code such as -895352829 is something to look up, not an option.

@@ -31,6 +31,13 @@ describe('readStart', () => {
     });
   });
 
+  it('leaves everything to the command line behind two dashes', () => {
+    expect(readStart(['app', '--', 'check', '--inspect=0', '--json'], true)).toEqual({
+      mode: 'command-line',
+      words: ['--', 'check', '--inspect=0', '--json'],
+    });
+  });
+
   it('reads a value behind an equals sign too', () => {
     expect(readStart(['app', '--simulate=a=b.json', '--data', 'd'], true)).toEqual({
       ...wizard,

@@ -31,7 +31,10 @@ const wizardOptions = ['--simulate', '--simulate-out', '--data'] as const;
 export function readStart(argv: readonly string[], packaged: boolean): Start {
   const behindProgram = argv.slice(1);
   const folder = packaged ? -1 : behindProgram.findIndex((word) => !word.startsWith('-'));
-  const words = behindProgram.slice(folder + 1).filter((word) => !engineSwitch.test(word));
+  const ours = behindProgram.slice(folder + 1);
+  // From sign-in-repair.cmd: Chromium reads nothing behind them.
+  if (ours[0] === '--') return { mode: 'command-line', words: ours };
+  const words = ours.filter((word) => !engineSwitch.test(word));
   const options = readWizardOptions(words.filter((word) => !isForeign(word)));
   if (options === null) return { mode: 'command-line', words };
   return {

@@ -3,7 +3,8 @@ import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { lockPlace, type Release, takeLock } from './repair-lock';
+import type { Release } from './held-place';
+import { lockPlace, takeLock } from './repair-lock';
 
 let data = '';
 const held: Release[] = [];

@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto';
 import { realpath, rm } from 'node:fs/promises';
-import { connect, createServer, type Server } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { failure, type Result, success } from '../../../shared/result';
 import { sentence } from '../../shell-words';
 import { makeFolder } from '../files/make-folder';
+import { announceWork } from './at-work';
+import { holdPlace, isTaken, type Release } from './held-place';
 import { describeJournalTrouble } from './journal-trouble';
-
-/** Gives the lock back; never fails, because the system takes it back with the process in any case. */
-export type Release = () => Promise<void>;
 
 /**
  * Keeps every other process from repairing with the same data folder. The operating system holds the lock, as a pipe or
@@ -20,8 +19,12 @@ export async function takeLock(dataFolder: string): Promise<Result<Release>> {
   try {
     await makeFolder(dataFolder);
     const place = lockPlace(await realPlace(dataFolder), process.platform);
-    const server = await listen(place);
-    return success(() => close(server));
+    const giveBack = await hold(place);
+    const beSilent = await announceWork();
+    return success(async () => {
+      await beSilent();
+      await giveBack();
+    });
   } catch (error) {
     return isTaken(error)
       ? failure('busy', sentence('host.journal.locked'))
@@ -46,28 +49,16 @@ async function realPlace(folder: string): Promise<string> {
   return realpath(folder).catch(() => resolve(folder));
 }
 
-async function listen(place: string): Promise<Server> {
+async function hold(place: string): Promise<Release> {
   try {
-    return await listenOnce(place);
+    return await holdPlace(place);
   } catch (error) {
     // A socket file stays behind a process that was killed. Two that find it at once might both go on: such systems
     // are for development only.
     if (!isTaken(error) || !place.startsWith('/') || !(await isAbandoned(place))) throw error;
     await rm(place, { force: true });
-    return listenOnce(place);
+    return holdPlace(place);
   }
-}
-
-function listenOnce(place: string): Promise<Server> {
-  return new Promise((resolve, reject) => {
-    const server = createServer((socket) => socket.destroy());
-    server.once('error', reject);
-    server.listen(place, () => {
-      // Trouble with a stranger's connection is none of ours, and a lock alone keeps no process alive.
-      server.off('error', reject).on('error', () => undefined);
-      resolve(server.unref());
-    });
-  });
 }
 
 function isAbandoned(place: string): Promise<boolean> {
@@ -79,14 +70,4 @@ function isAbandoned(place: string): Promise<boolean> {
     });
     socket.once('error', (error: NodeJS.ErrnoException) => resolve(error.code === 'ECONNREFUSED'));
   });
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-  });
-}
-
-function isTaken(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 }
