@@ -1,30 +1,21 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  appendFileSync,
-  chownSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { chownSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { _electron } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RunReport } from '../shared/model/report';
-import { inspectPackage } from '../tools/packaging/inspect-package.mjs';
-import { findSevenZip, packageForLinux, packageForWindows } from '../tools/packaging/package-app.mjs';
+import { packageForLinux } from '../tools/packaging/package-app.mjs';
 import { root } from '../tools/set-up/checkout.mjs';
 import { engineSwitches, environmentOf, makeFolder } from './wizard';
 
-/* Packages are made and tried here; each was looked over when it was made (tools/packaging/inspect-package.mjs). */
+/*
+ * Linux packages are made and tried here; each was looked over when it was made (tools/packaging/inspect-package.mjs).
+ * For Windows see windows-package.test.ts.
+ */
 
 const makingPackages = 300_000;
 const isLinux = process.platform === 'linux';
-/** What stands in front of the fuses in every Electron: then come version, count, and one character a fuse. */
-const fuseSentinel = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
 const article = join(root, 'simulator', 'scenarios', 'article.json');
 
 let folder = '';
@@ -198,62 +189,5 @@ describe.runIf(isLinux)('the release', () => {
       code: 0,
       out: expect.stringContaining('AADSTS50126'),
     });
-  });
-});
-
-describe('the Windows package', () => {
-  const sevenZip = findSevenZip();
-  const noSevenZip = '7-Zip is missing: install the package 7zip';
-  let made: Awaited<ReturnType<typeof packageForWindows>>;
-  beforeAll(async () => {
-    if (sevenZip !== undefined) made = await packageForWindows();
-  }, makingPackages);
-
-  it('is a zip with everything where the app looks for it, and says when it is only a stand-in', ({
-    skip,
-  }) => {
-    if (sevenZip === undefined) return skip(noSevenZip);
-    const { zip, isStandIn } = made;
-    const listing = spawnSync(sevenZip, ['l', '-ba', '-slt', zip], { encoding: 'utf8' }).stdout;
-    const files = [...listing.matchAll(/^Path = (.*)$/gm)].map(([, path]) => path?.replaceAll('\\', '/'));
-    expect(files).toEqual(expect.arrayContaining(['Sign-in Repair.exe', 'resources/app.asar', 'LICENSE']));
-    expect(files.filter((file) => /^resources\/powershell\/.*\.\w+$/.test(file ?? '')).sort()).toEqual(
-      [
-        'SignInRepair/SignInRepair.psd1',
-        'SignInRepair/SignInRepair.psm1',
-        'admin-lane.ps1',
-        'user-lane.ps1',
-      ].map((name) => `resources/powershell/${name}`),
-    );
-    expect(files.filter((file) => file?.includes('simulator'))).toEqual([]);
-    expect(zip.includes('stand-in')).toBe(isStandIn);
-    expect(files.includes('DOES-NOT-START.txt')).toBe(isStandIn);
-  });
-
-  it('would not have passed with a changed or a loose script, a source map, a simulator or another fuse', async ({
-    skip,
-  }) => {
-    if (sevenZip === undefined) skip(noSevenZip);
-    const copy = join(folder, 'doctored');
-    cpSync(made.folder, copy, { recursive: true });
-    const subject = { folder: copy, executable: 'Sign-in Repair.exe', flavour: 'release' } as const;
-    expect(await inspectPackage(subject)).toEqual([]);
-    const resources = join(copy, 'resources');
-    appendFileSync(join(resources, 'powershell', 'admin-lane.ps1'), '# one line more\r\n');
-    mkdirSync(join(resources, 'powershell', 'SignInRepair', 'Private'));
-    writeFileSync(join(resources, 'powershell', 'SignInRepair', 'Private', 'Get-More.ps1'), '1');
-    writeFileSync(join(resources, 'main.js.map'), '{}');
-    mkdirSync(join(resources, 'simulator'));
-    const program = join(copy, subject.executable);
-    const bytes = readFileSync(program);
-    bytes[bytes.indexOf(fuseSentinel) + fuseSentinel.length + 2] = '1'.charCodeAt(0);
-    writeFileSync(program, bytes);
-    expect(await inspectPackage(subject)).toEqual([
-      'main.js.map does not belong into a package',
-      'the scripts are not those in the list of hashes',
-      'the module is not in one file: SignInRepair/Private/Get-More.ps1',
-      'the simulator belongs into development, and only there',
-      'RunAsNode should be off',
-    ]);
   });
 });

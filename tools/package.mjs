@@ -35,7 +35,8 @@ async function makePackage(name) {
 }
 
 await runTool(async () => {
-  const usual = process.platform === 'win32' ? ['windows', 'windows-arm64'] : ['linux', 'windows', 'windows-arm64'];
+  const usual =
+    process.platform === 'win32' ? ['windows', 'windows-arm64'] : ['linux', 'windows', 'windows-arm64'];
   const named = process.argv.slice(2);
   for (const name of named.length > 0 ? named : usual) {
     if (!(name in steps))

@@ -307,5 +307,5 @@ Section Uninstall
     !insertmacro Refuse ${FAILED} "Something holds $INSTDIR\${PROGRAM}: restart this PC, then delete the folder."
   ${EndIf}
   ; Nobody can delete the program that he is: Windows' own shell does, as soon as this has ended.
-  Exec '"$SYSDIR\cmd.exe" /d /c for /l %i in (1,1,20000) do @if exist "$INSTDIR\uninstall.exe" (del /q "$INSTDIR\uninstall.exe" >nul 2>nul) else (rmdir "$INSTDIR" >nul 2>nul & exit /b 0)'
+  Exec '"$SYSDIR\cmd.exe" /d /c (for /l %i in (1,1,5000) do @if exist "$INSTDIR\uninstall.exe" del /q "$INSTDIR\uninstall.exe" >nul 2>nul) & rmdir "$INSTDIR"'
 SectionEnd

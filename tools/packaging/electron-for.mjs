@@ -82,7 +82,9 @@ async function downloadElectron(architecture) {
     return folder;
   } catch (error) {
     const why = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    console.log(`package: Electron for Windows on ${architecture} could not be downloaded (${why}): a stand-in takes its place`);
+    console.log(
+      `package: Electron for Windows on ${architecture} could not be downloaded (${why}): a stand-in takes its place`,
+    );
     return null;
   }
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { extractFile, getRawHeader, listPackage } from '@electron/asar';
 import { NtExecutable, NtExecutableResource } from 'resedit';
 import { listFiles } from '../set-up/fingerprint.mjs';
+import { strangersInArchive, strangersInRelease } from './file-table.mjs';
 import { differencesInFuses } from './fuses.mjs';
 import { hashScripts } from './script-hashes.mjs';
 
@@ -14,7 +15,10 @@ import { hashScripts } from './script-hashes.mjs';
  * @property {'development' | 'release'} flavour
  */
 
-/** No part of a package: sources, maps, native modules, tests. */
+/** What the archive may weigh, bytes. */
+const heaviestArchive = 4 * 1024 * 1024;
+
+/** No part of any package, not even of one for development: sources, maps, native modules, tests. */
 const isForeign = (/** @type {string} */ file) =>
   /\.(map|tsx?|mts|node)$|\.test\.|node_modules|app-update\.yml$/.test(file);
 
@@ -28,11 +32,16 @@ const isForeign = (/** @type {string} */ file) =>
 export async function inspectPackage({ folder, executable, flavour }) {
   const archive = path.join(folder, 'resources', 'app.asar');
   const program = path.join(folder, executable);
-  const inside = listPackage(archive, { isPack: false }).map((name) => name.replaceAll('\\', '/'));
-  const beside = listFiles(path.join(folder, 'resources'), readdirSync(path.join(folder, 'resources')));
+  const inside = filesInArchive(archive);
+  const beside = listFiles(folder, ['.']).map((file) => file.replace(/^\.\//, ''));
   const problems = [...inside, ...beside]
     .filter(isForeign)
     .map((file) => `${file} does not belong into a package`);
+  if (flavour === 'release') {
+    problems.push(...strangersInRelease(beside, executable.endsWith('.exe')), ...strangersInArchive(inside));
+    const { size } = statSync(archive);
+    if (size > heaviestArchive) problems.push(`the archive has ${size} bytes, more than ${heaviestArchive}`);
+  }
 
   const known = JSON.parse(
     extractFile(archive, path.join('out', 'main', 'script-hashes.json')).toString('utf8'),
@@ -50,6 +59,13 @@ export async function inspectPackage({ folder, executable, flavour }) {
   problems.push(...(await differencesInFuses(program, flavour)));
   if (executable.endsWith('.exe')) problems.push(...inspectWindowsProgram(program, archive));
   return problems;
+}
+
+/** The list of an archive has its folders too. @param {string} archive */
+function filesInArchive(archive) {
+  const names = listPackage(archive, { isPack: false }).map((name) => name.replaceAll('\\', '/').slice(1));
+  const folders = new Set(names.map((name) => name.split('/').slice(0, -1).join('/')));
+  return names.filter((name) => !folders.has(name));
 }
 
 /** @param {string} program @param {string} archive */

@@ -59,7 +59,11 @@ export async function makeInstallers({
   const label = isStandIn ? '-stand-in' : '';
   /** @type {Partial<Record<Kind, string>>} */
   const made = {};
-  const targets = { zip: `${base}${label}.zip`, setup: `${base}-setup${label}.exe`, msi: `${base}${label}.msi` };
+  const targets = {
+    zip: `${base}${label}.zip`,
+    setup: `${base}-setup${label}.exe`,
+    msi: `${base}${label}.msi`,
+  };
   for (const kind of kinds) made[kind] = path.join(output, targets[kind]);
 
   const forBuilder = kinds.filter((kind) => kind !== 'msi');
@@ -77,7 +81,10 @@ export async function makeInstallers({
       SIZE_KB: sizeOf(folder),
     };
     // electron-builder defines the version too.
-    const text = describeForSetup(folder, constants).replace('!define VERSION', '!undef VERSION\n!define VERSION');
+    const text = describeForSetup(folder, constants).replace(
+      '!define VERSION',
+      '!undef VERSION\n!define VERSION',
+    );
     writeFileSync(described, `!ifndef VERSION\n!define VERSION ""\n!endif\n${text}`);
     Object.assign(process.env, {
       ...(process.platform === 'win32' ? {} : nsisEnvironment),

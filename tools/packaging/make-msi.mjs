@@ -22,13 +22,21 @@ const settings = [
 
 /** The same words always make the same id, so that the same package makes the same MSI. @param {string[]} words */
 function idOf(...words) {
-  const hex = createHash('sha256').update([upgradeCode, ...words].join('\0')).digest('hex');
-  const parts = [hex.slice(0, 8), hex.slice(8, 12), `5${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20, 32)];
+  const hex = createHash('sha256')
+    .update([upgradeCode, ...words].join('\0'))
+    .digest('hex');
+  const parts = [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `5${hex.slice(13, 16)}`,
+    `a${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ];
   return parts.join('-').toUpperCase();
 }
 
 /** @param {string} text */
-const escape = (text) =>
+const inXml = (text) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /**
@@ -64,8 +72,8 @@ function describe(folder, version, product) {
   const references = [...components.ids, ...registry.ids].map((id) => `<ComponentRef Id="${id}"/>`);
   return `<?xml version="1.0" encoding="utf-8"?>
 <Wix xmlns="http://schemas.microsoft.com/wix/2006/wi">
-<Product Id="${idOf('product', version, ...files)}" Name="${escape(product.PRODUCT)}" Language="1033" Version="${version}" Manufacturer="${escape(product.PUBLISHER)}" UpgradeCode="${upgradeCode}">
-<Package InstallerVersion="500" Compressed="yes" InstallScope="perMachine" Description="${escape(product.ABOUT)}"/>
+<Product Id="${idOf('product', version, ...files)}" Name="${inXml(product.PRODUCT)}" Language="1033" Version="${version}" Manufacturer="${inXml(product.PUBLISHER)}" UpgradeCode="${upgradeCode}">
+<Package InstallerVersion="500" Compressed="yes" InstallScope="perMachine" Description="${inXml(product.ABOUT)}"/>
 <MajorUpgrade DowngradeErrorMessage="A newer version is installed: remove it in Settings, Apps, first. Nothing was changed."/>
 <Media Id="1" Cabinet="app.cab" EmbedCab="yes"/>
 <Icon Id="app.ico" SourceFile="icon.ico"/>
@@ -102,14 +110,14 @@ ${registry.text}
  */
 function describeFolder(inside, files, version) {
   const below = files.filter((file) => file.startsWith(inside)).map((file) => file.slice(inside.length));
-  const parts = below
-    .filter((name) => !name.includes('/'))
-    .map((name) => describeFile(`${inside}${name}`));
-  const folders = [...new Set(below.filter((name) => name.includes('/')).map((name) => name.split('/')[0] ?? ''))];
+  const parts = below.filter((name) => !name.includes('/')).map((name) => describeFile(`${inside}${name}`));
+  const folders = [
+    ...new Set(below.filter((name) => name.includes('/')).map((name) => name.split('/')[0] ?? '')),
+  ];
   for (const name of folders) {
     const { text, ids } = describeFolder(`${inside}${name}/`, files, version);
     const id = `d${idOf('folder', inside, name).replaceAll('-', '')}`;
-    parts.push({ text: `<Directory Id="${id}" Name="${escape(name)}">${text}</Directory>`, ids });
+    parts.push({ text: `<Directory Id="${id}" Name="${inXml(name)}">${text}</Directory>`, ids });
   }
   return { text: parts.map(({ text }) => text).join('\n'), ids: parts.flatMap(({ ids }) => ids) };
 }
@@ -120,15 +128,18 @@ function describeFile(file) {
   const short = key.replaceAll('-', '');
   const isProgram = file === 'Sign-in Repair.exe';
   const id = isProgram ? 'program' : `f${short}`;
-  const source = `<File Id="${id}" KeyPath="yes" Name="${escape(file.split('/').at(-1) ?? '')}" Source="files/${escape(file)}"/>`;
-  return { text: `<Component Id="c${short}" Guid="${key}" Win64="yes">${source}</Component>`, ids: [`c${short}`] };
+  const source = `<File Id="${id}" KeyPath="yes" Name="${inXml(file.split('/').at(-1) ?? '')}" Source="files/${inXml(file)}"/>`;
+  return {
+    text: `<Component Id="c${short}" Guid="${key}" Win64="yes">${source}</Component>`,
+    ids: [`c${short}`],
+  };
 }
 
 /** @param {string} version @param {Parameters<typeof makeMsi>[0]['product']} product */
 function describeRegistry(version, product) {
   const modelKey = `Software\\Classes\\AppUserModelId\\${product.APP_MODEL_ID}`;
   const program = '[INSTALLDIR]Sign-in Repair.exe';
-  const shortcut = `<Shortcut Id="menu" Directory="ProgramMenuFolder" Name="${escape(product.PRODUCT)}" Target="[#program]" Description="${escape(product.ABOUT)}" WorkingDirectory="INSTALLDIR"/>`;
+  const shortcut = `<Shortcut Id="menu" Directory="ProgramMenuFolder" Name="${inXml(product.PRODUCT)}" Target="[#program]" Description="${inXml(product.ABOUT)}" WorkingDirectory="INSTALLDIR"/>`;
   const values = [
     [productKey, 'Version', version],
     [productKey, 'InstallFolder', '[ProgramFiles64Folder]Sign-in Repair'],
@@ -165,7 +176,11 @@ function refinements() {
     [`set${value}`, property],
     [`kept${value}`, `OLD${property} AND NOT ${property}`],
   ]);
-  const secure = ['WIX_DOWNGRADE_DETECTED', 'WIX_UPGRADE_DETECTED', ...settings.map(({ property }) => property)];
+  const secure = [
+    'WIX_DOWNGRADE_DETECTED',
+    'WIX_UPGRADE_DETECTED',
+    ...settings.map(({ property }) => property),
+  ];
   return [
     ...conditions.map(
       ([component, condition]) =>
@@ -178,5 +193,5 @@ function refinements() {
 /** @param {string} key @param {string} name @param {string} value @param {string} type */
 function describeValue(key, name, value, type) {
   const named = name === '' ? '' : ` Name="${name}"`;
-  return `<RegistryValue Root="HKLM" Key="${escape(key)}"${named} Type="${type}" Value="${escape(value)}"/>`;
+  return `<RegistryValue Root="HKLM" Key="${inXml(key)}"${named} Type="${type}" Value="${inXml(value)}"/>`;
 }

@@ -30,7 +30,8 @@ export async function buildFlavour(flavour) {
   const scripts = inCheckout('dist', 'powershell');
   bundleScripts(inCheckout('electron', 'powershell'), scripts);
   // A signature is part of a script, so it comes before the hash.
-  if (flavour === 'release') await signFiles(Object.keys(hashScripts(scripts)).map((file) => path.join(scripts, file)));
+  if (flavour === 'release')
+    await signFiles(Object.keys(hashScripts(scripts)).map((file) => path.join(scripts, file)));
   const hashes = hashScripts(scripts);
   writeFileSync(inCheckout(folder, 'main', 'script-hashes.json'), JSON.stringify(hashes, null, 1));
   return folder;

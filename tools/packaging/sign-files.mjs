@@ -16,10 +16,12 @@ export async function signFiles(files) {
   if (files.length === 0) return;
   const program = process.env.SIGN_PROGRAM;
   if (program === undefined || program === '') {
-    if (!isSaid) console.log('NOT SIGNED: the environment variable SIGN_PROGRAM names no program that signs.');
+    if (!isSaid)
+      console.log('NOT SIGNED: the environment variable SIGN_PROGRAM names no program that signs.');
     isSaid = true;
     return;
   }
   const { status, output } = await runProgram(program, files, { seconds: 600 });
-  if (status !== 0) throw new SetUpProblem(`${program} could not sign ${files.join(', ')} (${telltale(output)}).`);
+  if (status !== 0)
+    throw new SetUpProblem(`${program} could not sign ${files.join(', ')} (${telltale(output)}).`);
 }

@@ -43,7 +43,7 @@ export const nsisEnvironment = {
 /**
  * Runs one of the tools.
  *
- * @param {'makensis' | 'wixl' | 'msibuild' | 'osslsigncode'} name
+ * @param {'makensis' | 'wixl' | 'msibuild' | 'msiinfo' | 'osslsigncode'} name
  * @param {readonly string[]} commandLine
  * @param {string} [workingFolder]
  * @throws {SetUpProblem} with what it said, when it fails

@@ -1,0 +1,161 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { NtExecutable, NtExecutableResource } from 'resedit';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { inspectPackage } from '../tools/packaging/inspect-package.mjs';
+import { makeInstallers } from '../tools/packaging/make-installers.mjs';
+import { packFolder } from '../tools/packaging/package-windows.mjs';
+import { packedFiles } from '../tools/packaging/setup-files.mjs';
+import { findSevenZip } from '../tools/packaging/seven-zip.mjs';
+import { reasonAgainstInstallers, runPackagingTool } from '../tools/set-up/packaging-tools.mjs';
+import { needs, setUp } from '../tools/setup.mjs';
+
+/*
+ * One package for Windows on the stand-in, and its installers, looked over without starting anything of it. What they do
+ * when they run is shown under Wine, see simulator/wine/installers.rehearsal.wine.test.ts.
+ */
+
+/** What stands in front of the fuses in every Electron: then come version, count, and one character a fuse. */
+const fuseSentinel = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
+const ours = [
+  'resources/powershell/SignInRepair/SignInRepair.psd1',
+  'resources/powershell/SignInRepair/SignInRepair.psm1',
+  'resources/powershell/admin-lane.ps1',
+  'resources/powershell/user-lane.ps1',
+];
+
+const sha256 = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
+
+/** The manifest of a Windows program. */
+function manifestOf(program: string): string {
+  const { entries } = NtExecutableResource.from(
+    NtExecutable.from(Uint8Array.from(readFileSync(program)).buffer, { ignoreCert: true }),
+  );
+  const bytes = entries.find(({ type }) => type === 24)?.bin;
+  return bytes === undefined ? '' : Buffer.from(bytes).toString('utf8');
+}
+
+/** The table of an MSI, line by line. */
+async function tableOf(msi: string, table: string): Promise<string[]> {
+  const text = await runPackagingTool('msiinfo', ['export', msi, table]);
+  return text.split(/\r?\n/).slice(3).filter(Boolean);
+}
+
+let reason = process.platform === 'linux' ? reasonAgainstInstallers() : 'the stand-in is made on Linux';
+let scratch = '';
+let folder = '';
+let made: { zip: string; setup: string; msi: string };
+const options = { architecture: 'x64', isStandIn: true, kinds: ['zip', 'setup', 'msi'] } as const;
+
+describe('the Windows package', () => {
+  const sevenZip = findSevenZip() ?? '';
+  beforeAll(async () => {
+    if (reason === null) {
+      // A machine without Debian's packages has no installers, and its other tests run all the same.
+      await setUp(needs.windowsPackage, { quiet: true }).catch((error: unknown) => {
+        reason = String(error);
+      });
+    }
+    if (reason !== null) return;
+    scratch = mkdtempSync(join(tmpdir(), 'sign-in-repair-packages-'));
+    ({ folder } = await packFolder('x64', { standIn: true }));
+    const { zip = '', setup = '', msi = '' } = await makeInstallers({ ...options, folder, output: scratch });
+    made = { zip, setup, msi };
+  }, 300_000);
+  beforeEach(({ skip }) => {
+    if (reason !== null) skip(reason);
+  });
+  afterAll(() => {
+    if (scratch !== '') rmSync(scratch, { recursive: true, force: true });
+  });
+
+  it('is a zip with everything where the app looks for it, and says when it is only a stand-in', () => {
+    const listing = spawnSync(sevenZip, ['l', '-ba', '-slt', made.zip], { encoding: 'utf8' }).stdout;
+    const files = [...listing.matchAll(/^Path = (.*)$/gm)].map(([, path]) => path?.replaceAll('\\', '/'));
+    const wanted = ['Sign-in Repair.exe', 'sign-in-repair.cmd', 'resources/app.asar', 'LICENSE', ...ours];
+    expect(files).toEqual(expect.arrayContaining(wanted));
+    expect(files).toContain('STAND-IN.txt');
+    for (const file of Object.values(made)) expect(file).toMatch(/-stand-in\.\w+$/);
+  });
+
+  it('carries a list of exactly its files, by which setup checks what it has unpacked', () => {
+    const lines = readFileSync(join(folder, 'files.sha256'), 'utf8').split('\r\n').filter(Boolean);
+    const expected = packedFiles(folder).map(
+      (file) => `${sha256(join(folder, file))}  ${file.replaceAll('/', '\\')}`,
+    );
+    expect(lines).toEqual(expected);
+    expect(lines.length).toBeGreaterThan(10);
+  });
+
+  it('has a setup that asks for an administrator, unpacks nothing into a temporary folder, and is the same every time', async () => {
+    expect(manifestOf(made.setup)).toContain('requireAdministrator');
+    const listing = spawnSync(sevenZip, ['l', made.setup], { encoding: 'utf8' }).stdout;
+    expect(listing).toContain('app.asar');
+    expect(listing).not.toContain('PLUGINSDIR');
+    const again = await makeInstallers({
+      ...options,
+      folder,
+      kinds: ['setup'],
+      output: join(scratch, 'again'),
+    });
+    expect(sha256(again.setup ?? '')).toBe(sha256(made.setup));
+  });
+
+  it('has an MSI that refuses what setup refuses, and remembers what an organisation set', async () => {
+    const conditions = await tableOf(made.msi, 'LaunchCondition');
+    expect(conditions.map((line) => line.split('\t')[0]).sort()).toEqual([
+      'Installed OR NOT (INSTALLEDBY = "setup")',
+      'Installed OR PROCESSOR = "AMD64"',
+      'Installed OR WINDOWSBUILD >= 15063',
+      'NOT WIX_DOWNGRADE_DETECTED',
+    ]);
+    const components = (await tableOf(made.msi, 'Component')).map((line) => line.split('\t'));
+    const conditional = components.flatMap(([name, , , , condition]) =>
+      condition ? [`${name}: ${condition}`] : [],
+    );
+    expect(conditional.sort()).toEqual([
+      'keptAddressesInReports: OLDADDRESSESINREPORTS AND NOT ADDRESSESINREPORTS',
+      'keptSecondLine: OLDSECONDLINE AND NOT SECONDLINE',
+      'keptSupportText: OLDSUPPORTTEXT AND NOT SUPPORTTEXT',
+      'keptTimeServer: OLDTIMESERVER AND NOT TIMESERVER',
+      'setAddressesInReports: ADDRESSESINREPORTS',
+      'setSecondLine: SECONDLINE',
+      'setSupportText: SUPPORTTEXT',
+      'setTimeServer: TIMESERVER',
+    ]);
+    expect(await tableOf(made.msi, 'File')).toHaveLength(packedFiles(folder).length + 1);
+  });
+
+  it('would not have passed with a changed or a loose script, a stranger, a simulator or another fuse', async () => {
+    const copy = join(scratch, 'doctored');
+    cpSync(folder, copy, { recursive: true });
+    const subject = { folder: copy, executable: 'Sign-in Repair.exe', flavour: 'release' } as const;
+    expect(await inspectPackage(subject)).toEqual([]);
+    const resources = join(copy, 'resources');
+    appendFileSync(join(resources, 'powershell', 'admin-lane.ps1'), '# one line more\r\n');
+    mkdirSync(join(resources, 'powershell', 'SignInRepair', 'Private'));
+    writeFileSync(join(resources, 'powershell', 'SignInRepair', 'Private', 'Get-More.ps1'), '1');
+    writeFileSync(join(resources, 'main.js.map'), '{}');
+    writeFileSync(join(copy, 'version.dll'), '');
+    rmSync(join(copy, 'LICENSE'));
+    mkdirSync(join(resources, 'simulator'));
+    const program = join(copy, subject.executable);
+    const bytes = readFileSync(program);
+    bytes[bytes.indexOf(fuseSentinel) + fuseSentinel.length + 2] = '1'.charCodeAt(0);
+    writeFileSync(program, bytes);
+    expect(await inspectPackage(subject)).toEqual([
+      'resources/main.js.map does not belong into a package',
+      'resources/main.js.map is not in the table of files',
+      'resources/powershell/SignInRepair/Private/Get-More.ps1 is not in the table of files',
+      'version.dll is not in the table of files',
+      'LICENSE is missing',
+      'the scripts are not those in the list of hashes',
+      'the module is not in one file: SignInRepair/Private/Get-More.ps1',
+      'the simulator belongs into development, and only there',
+      'RunAsNode should be off',
+    ]);
+  });
+});
