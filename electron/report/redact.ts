@@ -1,19 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { createPseudonyms, type PseudonymKind } from './pseudonym';
-import { createRules } from './redaction-rules';
+import { createFinder } from './find-private';
+import type { PrivateNames } from './known-names';
+import { createPseudonyms } from './pseudonym';
+import { replaced } from './replace-found';
 
 /** Takes everything private out of a text; a second time changes nothing. */
 export type Redact = (text: string) => string;
 
-/** Private words that no pattern can know. */
-export interface PrivateNames {
-  readonly users?: readonly string[];
-  readonly computers?: readonly string[];
-  /** Names and domains of organisations. */
-  readonly organisations?: readonly string[];
-}
-
-export interface RedactionContext {
+interface RedactionContext {
   /** Unpredictable, and not written anywhere. */
   readonly salt: string;
   readonly names?: PrivateNames;
@@ -31,30 +25,15 @@ const publicIds = [
   '00000000-0000-0000-0000-000000000000',
 ];
 
-/** Words that name nobody; replacing them would make a report unreadable. */
-const ordinaryWords = new Set(
-  'admin administrator default guest home info local mail office owner pc public support system teams test user users work windows microsoft clock check'.split(
-    ' ',
-  ),
-);
-
-/** A redactor for one report: within it the same value always has the same pseudonym. */
-export function createRedactor(context: RedactionContext): Redact {
-  const pseudonyms = createPseudonyms(context.salt);
-  const kept = new Set([...publicIds, ...(context.keptIds ?? [])].map((id) => id.toLowerCase()));
-  const names = namePatterns(context.names ?? {});
-  const rules = createRules();
-  const redactOnce: Redact = (text) => {
-    const ruled = rules.reduce((redacted, rule) => rule(redacted, pseudonyms, kept), text);
-    const lowerCase = ruled.toLowerCase();
-    return names
-      .filter(({ forms }) => forms.some((form) => lowerCase.includes(form)))
-      .reduce(
-        (redacted, { pattern, kind }) => redacted.replace(pattern, (name) => pseudonyms(kind, name)),
-        ruled,
-      );
-  };
-  return (text) => untilStable(text, redactOnce);
+/**
+ * A redactor for one report: within it the same value always has the same pseudonym. It reads a text as it is, without
+ * the encodings that it may be wrapped in, and across its line breaks. Total: no text makes it fail.
+ */
+export function createRedactor({ salt, names = {}, keptIds = [] }: RedactionContext): Redact {
+  const pseudonyms = createPseudonyms(salt);
+  const kept = new Set([...publicIds, ...keptIds].map((id) => id.toLowerCase()));
+  const find = createFinder(names, kept);
+  return (text) => untilStable(text, (before) => replaced(before, find(before), pseudonyms));
 }
 
 /** More rounds than any text needs; a bound, so that redaction always ends. */
@@ -71,40 +50,6 @@ function untilStable(text: string, redactOnce: Redact): string {
     redacted = redactOnce(before);
   }
   return redacted;
-}
-
-interface NamePattern {
-  readonly kind: PseudonymKind;
-  readonly pattern: RegExp;
-  /** What the text has to hold, in lower case, for the pattern to find anything. */
-  readonly forms: readonly string[];
-}
-
-function namePatterns(names: PrivateNames): NamePattern[] {
-  const lists: [PseudonymKind, readonly string[] | undefined][] = [
-    ['user', names.users],
-    ['pc', names.computers],
-    ['org', names.organisations],
-  ];
-  return lists.flatMap(([kind, list]) => {
-    const words = [...new Set((list ?? []).map((name) => name.trim()))].filter(
-      (name) => name.length >= 2 && !ordinaryWords.has(name.toLowerCase()) && !/^\d+$/.test(name),
-    );
-    if (words.length === 0) return [];
-    const forms = words.flatMap(writtenForms).sort((a, b) => b.length - a.length);
-    const anyForm = [...new Set(forms)].map((form) => form.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|');
-    const pattern = new RegExp(`(?<![\\p{L}\\p{N}#])(?:${anyForm})(?![\\p{L}\\p{N}]|#[0-9a-f]{8})`, 'giu');
-    return [{ kind, pattern, forms: forms.map((form) => form.toLowerCase()) }];
-  });
-}
-
-/** A name as it is, percent-encoded, and as ASCII JSON writes it. */
-function writtenForms(name: string): string[] {
-  const json = name.replace(
-    /[\u0080-\uffff]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-  return [name, encodeURIComponent(name.replace(/\p{Cs}/gu, '')), json, json.replaceAll('\\', '\\\\')];
 }
 
 /** For logs: pseudonyms hold for as long as the program runs. */

@@ -1,0 +1,108 @@
+import { behind, type LineRule, type Rule, shaped } from './found';
+import { pseudonymPattern } from './pseudonym';
+import { isPublicHost } from './public-hosts';
+
+const isPseudonym = new RegExp(`^${pseudonymPattern}$`, 'i');
+const separator = '(?:\\\\{1,4}|/|%5C|%2F|%255C|%252F)';
+
+/** The name of a person in the path of a profile. A blank may stand inside the name of a folder, but not at its end, and no tab anywhere. */
+const profiles = behind({
+  pattern: new RegExp(
+    `(${separator}(?:Users|home|Documents(?: |%20)and(?: |%20)Settings)${separator})((?:(?!%5C|%2F|%255C|%252F)[^\\\\/\\r\\n\\t"'<>|:*?]){1,64}?(?<! )(?=${separator})|[^\\s\\\\/"'<>|:*?,;)]{1,64})`,
+    'gi',
+  ),
+  kind: 'user',
+  isPrivate: (name) =>
+    !isPseudonym.test(name) && !/^(?:public|default|default(?: |%20)user|all(?: |%20)users)$/i.test(name),
+});
+
+/** Beginnings of paths and of the registry, and Windows' own accounts: `NAME\name` that names nobody. */
+const notADomain =
+  /^(?:HK(?:LM|CU|CR|U|CC)|HKEY_\w+|SOFTWARE|SYSTEM|SAM|AUTHORITY|BUILTIN|WINDOWS|WINNT|PROGRAM|USERS|TEMP|APPDATA|DOMAIN(?=\\+user$))\\/i;
+
+/** `DOMAIN\name`. */
+export const domainNames = shaped(
+  /(?<![\p{L}\p{N}_\\/:%.#-])[A-Z][A-Z0-9-]{1,14}\\{1,4}[\p{L}\p{N}][\p{L}\p{N}._-]{1,63}\$?(?![\\\p{L}\p{N}])/gu,
+  'user',
+  (name) => !notADomain.test(name),
+);
+
+/** Sign-in names of Skype and telephones. */
+const callNames = behind({
+  pattern:
+    /((?:\b(?:live|skype|sips?|callto|msnim):|(?<![\d:.])\d{1,2}:(?=live:|orgid:|[a-z][\w.-]{5,}))(?:live:|orgid:)?)((?:\.cid\.)?[\p{L}\p{N}][\p{L}\p{N}._-]{2,63})(?![\p{L}\p{N}@%\\])/giu,
+  kind: 'user',
+});
+const phones = behind({
+  pattern:
+    /((?<![\p{L}\p{N}+.:-])(?:(?:tel|phone|mobile|telefon|handy|sms)(?:[ _-]?(?:number|no|nr))?["']?\s?[:=]\s?["']?|(?=\+|00[1-9])))((?:\+|00)?[1-9(](?:[ ()./-]{0,2}\d){7,14})(?![\p{L}\p{N}])/giu,
+  kind: 'user',
+});
+
+/** Values of `dsregcmd` and of tokens that name somebody, by their labels; to the end of the line or the closing quote. */
+const nameLabels: readonly (readonly [kind: 'user' | 'pc' | 'org', labels: string, ends: string])[] = [
+  [
+    'org',
+    'Tenant ?Name|Tenant ?Display ?Name|Workplace ?Tenant ?Name|Domain ?Name|Organi[sz]ation(?: ?Name)?|Company(?: ?Name)?|Ntp ?Server|Proxy ?Server|Idp|KerbTopLevelNames|realm|domain_hint',
+    'name|organi[sz]ation|company|server|idp|names|realm|hint',
+  ],
+  ['pc', 'Device ?Name|Computer ?Name|Host ?Name|Machine ?Name|Workstation(?: ?Name)?', 'name|workstation'],
+  [
+    'user',
+    'User ?Identity|Executing ?Account ?Name|Display ?Name|User ?Name|Account ?Name|unique_name|preferred_username|given_name|family_name|login_hint|upn|nickname',
+    'name|identity|hint|upn',
+  ],
+];
+
+/** Words that stand behind such labels and name nobody. */
+const nobody =
+  /^(?:(?:not |un)?available|n\/a|none|null|unknown|yes|no|true|false|local|undefined|-+|\(.*\))$/i;
+
+const labelled: readonly LineRule[] = nameLabels.map(([kind, labels, ends]) => ({
+  sign: new RegExp(`(?:${ends})(?:\\\\?["'])?[:=]|^[:=]`, 'i'),
+  rule: behind({
+    pattern: new RegExp(
+      `(\\b(?:${labels})(?:\\\\?["']\\s*[:=]\\s*\\\\?["']|[ \\t]{0,40}[:=][ \\t]{0,8}))([^\\s"'<>&|,;\\\\](?:(?:[^\\r\\n"'<>&|,;\\\\]){0,120}[^\\s"'<>&|,;\\\\])?)`,
+      'gi',
+    ),
+    kind,
+    isPrivate: (value) => !nobody.test(value) && !isPseudonym.test(value) && !isPublicHost(value),
+  }),
+  inCutLines: true,
+}));
+
+/** Names of saved sign-ins that Teams, Office and Windows write on every PC alike. */
+const usualTarget =
+  /^(?:msteams(?:_adalsso\/adal_context_\w+)?|teams(?:iv|key)\/teams|microsoft_admed\w*|MicrosoftOffice1[56]_Data(?::[A-Z]+)?|OneDrive Cached Credential(?: [A-Z]+)?|MicrosoftAccount|WindowsLive|SSO_POP_(?:Device|User)|virtualapp\/didlogical)(?=[:;/|=,]|$)/i;
+
+/** What a saved sign-in is for; the part that is the same everywhere stays. */
+const targets: Rule = (text) => {
+  const rule = behind({
+    pattern:
+      /(\b(?:Legacy(?:Generic)?|Domain|DomainPassword|DomainCertificate|MicrosoftAccount|WindowsLive)[:=](?:target|user|name|batch)=)([^\s"'`<>,;\\][^\r\n"'<>,;\t]{0,511})/gi,
+    kind: 'id',
+  });
+  return rule(text, new Set()).flatMap((target) => {
+    const usual = usualTarget.exec(target.value)?.[0].length ?? 0;
+    const value = target.value.slice(usual).replace(/^[:;/|=,]+(?:target|user|name)?=?/i, '');
+    const start = target.end - value.length;
+    return /[\p{L}\p{N}]/u.test(value) && !isPseudonym.test(value) ? [{ ...target, value, start }] : [];
+  });
+};
+
+/** Names of people, PCs and organisations that their place in a text gives away. */
+export const nameRules: readonly LineRule[] = [
+  { sign: /(?:Users|home|Settings)(?:[\\/]|%(?:25)?[52])/i, rule: profiles, inCutLines: true },
+  ...labelled,
+  {
+    sign: /(?:live|skype|sips?|callto|msnim|orgid):\S|(?<![\d:.])\d{1,2}:[a-z]/i,
+    rule: callNames,
+    inCutLines: true,
+  },
+  {
+    sign: /\+\(?\d|(?<!\d)00[1-9]|(?:tel|phone|mobile|telefon|handy|sms)\W/i,
+    rule: phones,
+    inCutLines: true,
+  },
+  { sign: /[:=](?:target|user|name|batch)=/i, rule: targets, inCutLines: false },
+];

@@ -1,0 +1,87 @@
+import { behind, type Found, type LineRule, type Rule, shaped } from './found';
+import { pseudonymPattern } from './pseudonym';
+
+const isPseudonym = new RegExp(`^(?:[a-z]+ )?${pseudonymPattern}$`, 'i');
+
+const headerPattern =
+  /\b((?:proxy-)?authorization|(?:set-)?cookie2?|x-ms-refreshtokencredential|x-ms-devicecredential|x-api-key)(\\?["']?\s*[:=]\s*)(?:(\\?")((?:[^"\\\r\n]|\\(?!["rn]).)*)|((?:="[^"\r\n]*"|[^\r\n"\\]|\\(?![rn])[^\r\n])+))/gi;
+
+/** `Authorization: Bearer …`, `"Cookie":"…"`: the name stays, the value goes, to its closing quote or the end of the line. */
+const headers: Rule = (text) => {
+  const found: Found[] = [];
+  for (const match of text.matchAll(headerPattern)) {
+    const [, name = '', between = '', quote = '', quoted, bare] = match;
+    const value = (quoted ?? bare ?? '').trim();
+    if (value === '' || isPseudonym.test(value)) continue;
+    const start = text.indexOf(value, match.index + name.length + between.length + quote.length);
+    found.push({ kind: 'secret', value, start, end: start + value.length, from: match.index, runsOn: true });
+  }
+  return found;
+};
+
+/** `refresh_token=…`, `"password":"…"`: values that are secret by the name in front of them. */
+const keyed = behind({
+  pattern:
+    /(\b(?:(?:refresh|access|id|session|device|sso|bearer|csrf|xsrf)_?token|client_?secret|client_?assertion|assertion|pass(?:word|wd|phrase)|kennwort|pwd|pin|user_code|device_code|code_verifier|sso_nonce|request_nonce|api_?key|sig|ests\w*auth\w*|sas|secret)(?:\\?["']?\s*(?:=|%3D|:(?=\s*\\?["']))\s*\\?["']?))([^\s"'&,;\\<>]+)/gi,
+  kind: 'secret',
+  runsOn: true,
+  isPrivate: (value) => !isPseudonym.test(value),
+});
+
+/** JSON web tokens, whole or cut off; encrypted ones have five parts. */
+export const webTokens = shaped(
+  /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{6,}(?:(?:\.|%2E)[A-Za-z0-9_-]*){0,4}/g,
+  'secret',
+  () => true,
+  true,
+);
+
+const bearer = behind({
+  pattern: /(\b(?:Bearer|Basic|Negotiate|NTLM|PoP)[ \t]+)([A-Za-z0-9._~+/=-]{12,})/g,
+  kind: 'secret',
+  runsOn: true,
+});
+
+/** `https://name:password@host`. */
+export const inAddresses = behind({
+  pattern: /(:\/\/)([^\s/?#@"'<>\\]{1,256}:[^\s/?#"'<>\\]{0,256}(?=@))/g,
+  kind: 'secret',
+});
+
+/** Long runs that only a machine writes: refresh tokens, keys, thumbprints. Paths and words are lower case or have no digit. */
+export const longRuns: Rule = (text) =>
+  shaped(
+    /(?<![A-Za-z0-9_+/=-])[A-Za-z0-9_+/=-]{32,}/g,
+    'secret',
+    isRandom,
+    true,
+  )(text, new Set()).map((run) => (isHex.test(run.value) ? { ...run, kind: 'id' } : run));
+
+const isHex = /^[0-9a-f]{32,}$/i;
+
+function isRandom(run: string): boolean {
+  if (isHex.test(run)) return true;
+  return run.length >= 40 && /\d/.test(run) && /[a-z]/.test(run) && /[A-Z]/.test(run);
+}
+
+const traceLabel = /(?:correlation|trace|request|activity)[\s_-]*id\\?["']?\s*[:=]\s*\\?["'{]?$/i;
+
+/** Ids of tenants, devices and accounts go; what support traces a failure by stays. */
+const ids = shaped(
+  /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi,
+  'id',
+  (id, at, text, kept) =>
+    !kept.has(id.toLowerCase()) && !traceLabel.test(text.slice(Math.max(0, at - 40), at)),
+);
+
+/** Each with the sign in a word of the line without which it has nothing to do there. */
+export const secretRules: readonly LineRule[] = [
+  { sign: /authorization|cookie|x-ms-|x-api-key|^[:=]/i, rule: headers, inCutLines: true },
+  {
+    sign: /(?:token|secret|assertion|word|wd|phrase|kennwort|pin|_code|verifier|nonce|key|sig|auth\w*|sas)\\?["']?(?:[:=]|%3D)|^[:=]/i,
+    rule: keyed,
+    inCutLines: true,
+  },
+  { sign: /^\W*(?:Bearer|Basic|Negotiate|NTLM|PoP)$/, rule: bearer, inCutLines: true },
+  { sign: /[0-9a-f]{8}-[0-9a-f]{4}-/i, rule: ids, inCutLines: true },
+];

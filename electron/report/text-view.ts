@@ -1,0 +1,142 @@
+/**
+ * A text as it reads once an encoding is taken off. `at` tells where each of its characters begins in the text that it
+ * was made from, and one more where that text ends; null where nothing was taken off.
+ */
+export interface TextView {
+  readonly text: string;
+  readonly at: Uint32Array | null;
+}
+
+/** What may stand for a character: percent-encoded however often, behind backslashes however deep, or as in HTML. */
+const encoded =
+  /%(?:25){0,8}[c-f][0-9a-f](?:%(?:25){0,8}[89ab][0-9a-f]){1,3}|%(?:25){0,8}[0-9a-f]{2}|\\{1,64}(?:u[0-9a-f]{4}|x[0-9a-f]{2}|[nrtbf"'/])|\\{2,64}|&(?:amp;){0,8}(?:#(?:x[0-9a-f]{1,6}|\d{1,7})|amp|lt|gt|quot|apos);/gi;
+
+/** Encodings that may be around each other. */
+const mostLayers = 4;
+
+/** A text without the encodings that it is wrapped in. */
+export function unwrapped(text: string): TextView {
+  let view: TextView = { text, at: null };
+  for (let layer = 0; layer < mostLayers; layer++) {
+    const plain = over(view, decoded(view.text));
+    const next = over(plain, unspaced(plain.text));
+    if (next.at === view.at) break;
+    view = next;
+  }
+  return view;
+}
+
+/** A view of a view, as one of the text that the first is of. */
+function over(first: TextView, second: TextView): TextView {
+  const { at } = first;
+  if (at === null || second.at === null) return second.at === null ? first : second;
+  return { text: second.text, at: second.at.map((place) => at[place] ?? 0) };
+}
+
+const wrapped = new RegExp(`${encoded.source}|(?:[^\\0]\\0){6}|(?:\\S ){6}\\S(?!\\S)`, 'gi');
+
+/** The lines in which something is wrapped, each with its neighbours; those that touch are one piece. */
+export function wrappedPieces(text: string): { start: number; end: number }[] {
+  const pieces: { start: number; end: number }[] = [];
+  wrapped.lastIndex = 0;
+  for (let match = wrapped.exec(text); match !== null; match = wrapped.exec(text)) {
+    const start = lineStart(text, lineStart(text, match.index) - 1);
+    const end = lineEnd(text, lineEnd(text, match.index + match[0].length) + 1);
+    const last = pieces.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else pieces.push({ start, end });
+    wrapped.lastIndex = Math.max(wrapped.lastIndex, lineEnd(text, match.index));
+  }
+  return pieces;
+}
+
+function lineStart(text: string, place: number): number {
+  return place <= 0 ? 0 : text.lastIndexOf('\n', place - 1) + 1;
+}
+
+function lineEnd(text: string, place: number): number {
+  const end = place >= text.length ? -1 : text.indexOf('\n', place);
+  return end < 0 ? text.length : end;
+}
+
+/** Encodings of texts in other texts taken off: of addresses, of JSON in JSON, of HTML. */
+function decoded(text: string): TextView {
+  return rewritten(text, decodings(text));
+}
+
+function* decodings(text: string): Iterable<Rewriting> {
+  for (const { index, 0: written } of text.matchAll(encoded)) {
+    const read = readEncoded(written);
+    if (read !== null) yield { index, length: written.length, text: read };
+  }
+}
+
+function readEncoded(written: string): string | null {
+  if (written.startsWith('%')) return readPercent(written);
+  if (written.startsWith('&')) return readReference(written);
+  const sign = written.replace(/^\\+/, '');
+  if (sign === '') return '\\';
+  const digits = /^[ux]([0-9a-f]+)$/i.exec(sign)?.[1];
+  if (digits) return String.fromCharCode(Number.parseInt(digits, 16));
+  return { n: '\n', r: '\r', t: '\t', b: ' ', f: ' ' }[sign] ?? sign.slice(-1);
+}
+
+function readPercent(written: string): string {
+  const once = written.replace(/%(?:25)+(?=[0-9a-f]{2})/gi, '%');
+  try {
+    return decodeURIComponent(once);
+  } catch {
+    // Not UTF-8: each byte for itself.
+    return once.replace(/%(..)/g, (_all, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
+  }
+}
+
+function readReference(written: string): string | null {
+  const name = written.replace(/^&(?:amp;)*/i, '').slice(0, -1);
+  if (!name.startsWith('#')) {
+    return { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }[name.toLowerCase()] ?? '&';
+  }
+  const number = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+  return number <= 0x10ffff ? String.fromCodePoint(number) : null;
+}
+
+/** Texts of UTF-16 read as bytes, with a zero or a blank behind each character. */
+function unspaced(text: string): TextView {
+  return rewritten(text, separators(text));
+}
+
+function* separators(text: string): Iterable<Rewriting> {
+  for (const run of text.matchAll(/(?:[^\0]\0){6,}|(?:\S (?: {2})?){6,}(?=\S)/g)) {
+    // A blank of the text itself has one on each side.
+    const sign = run[0].includes('\0') ? /(?<=[^\0])\0/g : /(?<=\S) | (?=\S)/g;
+    for (const { index } of run[0].matchAll(sign)) yield { index: run.index + index, length: 1, text: '' };
+  }
+}
+
+interface Rewriting {
+  readonly index: number;
+  readonly length: number;
+  /** What it reads as; never longer than it is written. */
+  readonly text: string;
+}
+
+function rewritten(text: string, rewritings: Iterable<Rewriting>): TextView {
+  const at = new Uint32Array(text.length + 1);
+  const pieces: string[] = [];
+  let length = 0;
+  let from = 0;
+  const copy = (until: number) => {
+    pieces.push(text.slice(from, until));
+    for (let index = from; index < until; index++) at[length++] = index;
+  };
+  for (const rewriting of rewritings) {
+    copy(rewriting.index);
+    pieces.push(rewriting.text);
+    for (let index = 0; index < rewriting.text.length; index++) at[length++] = rewriting.index;
+    from = rewriting.index + rewriting.length;
+  }
+  if (from === 0) return { text, at: null };
+  copy(text.length);
+  at[length] = text.length;
+  return { text: pieces.join(''), at: at.subarray(0, length + 1) };
+}

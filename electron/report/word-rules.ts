@@ -1,0 +1,100 @@
+import { isIPv6 } from 'node:net';
+import { behind, type Found, type Rule, shaped } from './found';
+import { domainNames } from './name-rules';
+import { pseudonymPattern } from './pseudonym';
+import { hostEnding, isPublicHost } from './public-hosts';
+import { inAddresses, longRuns, webTokens } from './secret-rules';
+
+const at = '(?:@|\\uFF20|%(?:25)*40|\\\\{1,4}u0040|&#(?:64|x40);)';
+const escaped = '\\\\{1,4}u(?!0040)[0-9a-fA-F]{4}';
+const local = `(?:[\\p{L}\\p{N}\\p{M}_%](?!(?<=%)(?:25)*40)|${escaped})(?:[\\p{L}\\p{N}\\p{M}_%.+~'*=!$-]|#EXT#|${escaped})*`;
+const label = `(?:[\\p{L}\\p{N}\\p{M}_-]|${escaped})+`;
+const inside = "[\\p{L}\\p{N}\\p{M}_%.+~'*=!$-]";
+// Not in the middle of a name, of an escape, or of a pseudonym given before; behind the escape of a line break.
+const start = `(?:\\\\[nrtbf]|\\\\{1,4}u0040|(?<!${inside}))(?!(?<=\\\\)\\\\{0,3}u[0-9a-fA-F]{4})(?!(?<=${pseudonymPattern.replace('[0-9a-f]{8}', '')})[0-9a-f]{8}${at})`;
+
+/** Addresses and sign-in names, also percent-encoded, JSON-escaped and of guests (`#EXT#`). */
+const addresses = behind({
+  pattern: new RegExp(`(${start}[.+~'*=!$-]*)(${local}(?:${at}${label}(?:(?:\\.|%2E)${label})*)+)`, 'giu'),
+  kind: 'user',
+});
+
+/** SIDs of people and devices; those of Windows itself name nobody. */
+const sids = shaped(/\bS-1-\d{1,3}(?:-\d{1,10}){3,14}/gi, 'sid');
+
+const octet = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
+const ipv4 = shaped(
+  new RegExp(`(?<![\\w.])${octet}(?:\\.${octet}){3}(?!\\w|\\.\\d)`, 'g'),
+  'ip',
+  (found) => !/^(?:127\.|0\.0\.0\.0$|255\.255\.)/.test(found),
+);
+
+const ipv6 = shaped(
+  /(?<![\w:.])(?:[0-9a-f]{0,4}:){2,7}(?:[0-9a-f]{1,4}|\d{1,3}(?:\.\d{1,3}){3})?(?:%[\w.]{1,16})?(?![\w:])/gi,
+  'ip',
+  (found) => isIPv6(found) && found !== '::' && found !== '::1',
+);
+
+const hardware = shaped(
+  /(?<![\w:.-])(?:(?:[0-9a-f]{2}([:-]))(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}|[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4})(?![\w:-])/gi,
+  'mac',
+);
+
+/** Names Windows gives to PCs. */
+const computers = shaped(/\b(?:DESKTOP|LAPTOP|WIN)-[A-Z0-9]{5,12}\b/gi, 'pc');
+
+/** Servers in network paths. */
+const shares = behind({
+  pattern: /((?<![\w:\\.)%])\\{2,4})([\w.-]{1,64}(?=\\{1,2}[\w$]))/g,
+  kind: 'pc',
+  isPrivate: (name) => !/^[.?]$/.test(name),
+});
+
+/** What is written like a server and is none. */
+const noHost = /^(?:(?:asp|ado|vb|ml|msal|adal)\.net|system\.io|[\d.]+)$/i;
+
+/** Names of servers that are somebody's own. */
+const hosts = shaped(
+  new RegExp(
+    `(?<![\\p{L}\\p{N}._@#-])(?:[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_-]{0,62})\\.){1,10}${hostEnding}(?![\\p{L}\\p{N}_-]|\\.[\\p{L}\\p{N}])`,
+    'giu',
+  ),
+  'org',
+  (host) => !noHost.test(host) && !isPublicHost(host),
+);
+
+/** The same where a line ended within it: a sentence that ends and one that begins there must not look like one. */
+const cutHosts: Rule = (text, kept) =>
+  hosts(text, kept).filter(({ value }) => /^(?:[^.]{2,}\.){2,}[a-z]+$/u.test(value));
+
+/** A rule with the sign without which it has nothing to do in a word: none of these ever has a blank in it. */
+type WordRule = readonly [sign: (word: string) => boolean, rule: Rule];
+
+/** Those that tell something private even where a line break was taken out of the word. */
+const cutRules: readonly WordRule[] = [
+  [(word) => word.includes('@') || /\uFF20|%(?:25)*40|u0040|&#/.test(word), addresses],
+  [(word) => /S-1-/i.test(word), sids],
+  [(word) => word.includes('eyJ'), webTokens],
+  [(word) => word.length >= 32, longRuns],
+  [(word) => word.length >= 14 && /[0-9a-f][.:-][0-9a-f]{2,4}[.:-][0-9a-f]{2}/i.test(word), hardware],
+  [(word) => /:[0-9a-f]*:/i.test(word), ipv6],
+  [(word) => /\d\.\d+\.\d/.test(word), ipv4],
+  [(word) => /(?:TOP|WIN)-/i.test(word), computers],
+  [(word) => word.includes('://'), inAddresses],
+  [(word) => word.includes('.'), cutHosts],
+];
+
+const wordRules: readonly WordRule[] = [
+  ...cutRules.filter(([, rule]) => rule !== cutHosts),
+  [(word) => word.includes('\\'), domainNames],
+  [(word) => word.includes('\\\\'), shares],
+  [(word) => word.includes('.'), hosts],
+];
+
+/**
+ * What is private in one word by itself.
+ * @param isCut whether it came together only because a line break was taken out
+ */
+export function findInWord(word: string, isCut: boolean): Found[] {
+  return (isCut ? cutRules : wordRules).flatMap(([sign, rule]) => (sign(word) ? rule(word, new Set()) : []));
+}
