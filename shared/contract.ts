@@ -78,8 +78,14 @@ export const ExplainedCode = z.strictObject({
 });
 export type ExplainedCode = z.infer<typeof ExplainedCode>;
 
-/** What the window shows of a code beyond the public interface: also what costs something and can't help. */
-export const LookedUpCode = z.strictObject({ ...ExplainedCode.shape, avoid: z.array(z.string()) });
+/** What people are shown of a code beyond the public interface. */
+export const LookedUpCode = z.strictObject({
+  ...ExplainedCode.shape,
+  /** What costs something and can't help. */
+  avoid: z.array(z.string()),
+  /** The line of the text it was read from, shortened; null where the code is all there is. */
+  line: z.string().nullable(),
+});
 export type LookedUpCode = z.infer<typeof LookedUpCode>;
 
 export const HistoryEntry = z.strictObject({

@@ -10,7 +10,8 @@ import type { StartedRun } from '../engine/run-desk';
 import type { Runs } from '../engine/runs';
 import type { Host } from '../host/host';
 import type { Journal, JournaledRun } from '../host/journal/journal-entry';
-import { adviceAgainst, explain } from '../reasons/explain';
+import { explainLines } from '../reasons/explain';
+import { knownPc } from '../reasons/known-pc';
 import { renderReport } from '../report/render-report';
 import { ticketText } from '../report/ticket-text';
 import type { RepairService } from './repair-service';
@@ -43,6 +44,8 @@ export function serveRepairs(options: ServiceOptions): RepairService {
   const reports = new Map<string, RunReport>();
   /** The address the person says they sign in with: tells which account is the one for Teams. Never in a ticket unless they want it. */
   let address: string | null = null;
+  /** What the newest run of this start found on this PC: steps it shows as done are not advised. */
+  let seen: RunReport['findings'] = [];
   for (const run of earlier) keepReport(reportIn(run));
 
   async function begun(started: Promise<Result<StartedRun>>): Promise<Result<{ runId: string }>> {
@@ -51,6 +54,7 @@ export function serveRepairs(options: ServiceOptions): RepairService {
     void run.value.done.then((report) => {
       if (!report.ok) return;
       keepReport(report.value);
+      seen = report.value.findings;
     });
     return success({ runId: run.value.stream.runId });
   }
@@ -109,8 +113,7 @@ export function serveRepairs(options: ServiceOptions): RepairService {
           : failure('not-found', `There is no run ${runId}.`);
       },
       openTeams: async () => openTeams(host),
-      explainText: async ({ text }) =>
-        success({ codes: explain(text).map((code) => ({ ...code, avoid: [...adviceAgainst(code.code)] })) }),
+      explainText: async ({ text }) => success({ codes: explainLines(text, knownPc(seen)) }),
       readHistory: async () => {
         const reading = await journal.read();
         return success({ entries: historyOf(reading.runs), records: problemsIn(reading) });

@@ -1,12 +1,13 @@
-import { advice } from '../../shared/words/en/advice';
 import { codes, httpStatuses, internetErrors } from '../../shared/words/en/codes';
+import type { AdviceName } from './advice';
+import { adviceFor } from './advice-for';
 import type { ReasonEntry } from './entry';
 import { hexCode } from './hex-code';
 import { aadsts } from './table/aadsts';
 import { caa } from './table/caa';
 import { chip } from './table/chip';
 import { cloudAp } from './table/cloud-ap';
-import type { AdviceName, CodeTable } from './table/code-table';
+import type { CodeTable } from './table/code-table';
 import { deployment } from './table/deployment';
 import { deviceRegistration } from './table/device-registration-codes';
 import { enrolment } from './table/enrolment';
@@ -14,6 +15,7 @@ import { httpStatus } from './table/http-status';
 import { internet } from './table/internet';
 import { keys } from './table/keys';
 import { ntStatus } from './table/ntstatus';
+import { sparse } from './table/sparse';
 import { windows } from './table/windows';
 
 const tables: readonly CodeTable[] = [
@@ -27,6 +29,7 @@ const tables: readonly CodeTable[] = [
   keys,
   ntStatus,
   windows,
+  ...sparse,
 ];
 
 const webErrors =
@@ -43,7 +46,7 @@ export const entries: readonly ReasonEntry[] = [
     }),
   ),
   ...httpStatus.flatMap(([status, reasonClass, adviceName]) => {
-    const meaning = httpStatuses[status] && `HTTP ${status}: ${httpStatuses[status]}.`;
+    const meaning = httpStatuses[status] && `${httpStatuses[status]} HTTP ${status}.`;
     return [
       entry(hexCode(0xcaa30000 + status), reasonClass, adviceName, meaning, webErrors),
       entry(hexCode(0x80190000 + status), reasonClass, adviceName, meaning, httpSemantics),
@@ -70,6 +73,5 @@ function entry(
   source: string,
 ): ReasonEntry {
   if (!meaning) throw new Error(`The word list does not say what ${code} means.`);
-  const { helps, avoid } = advice[adviceName];
-  return { code, meaning, class: reasonClass, helps: [...helps], avoid: [...avoid], source };
+  return { code, meaning, class: reasonClass, ...adviceFor(adviceName), source, advice: adviceName };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ReasonClass } from '../../shared/model/reason';
+import { type AdviceName, advice } from './advice';
 
 /** One code of the offline table. Texts are English and for people. */
 export const ReasonEntry = z.strictObject({
@@ -13,6 +14,8 @@ export const ReasonEntry = z.strictObject({
   avoid: z.array(z.string().min(1)),
   /** Where the meaning comes from. */
   source: z.string().min(1),
+  /** The remedy it shares with others. */
+  advice: z.custom<AdviceName>((name) => typeof name === 'string' && Object.hasOwn(advice, name)),
 });
 export type ReasonEntry = z.infer<typeof ReasonEntry>;
 
@@ -21,12 +24,19 @@ export const familyNames = [
   'AADSTS',
   'NTSTATUS',
   'CloudAP',
+  'COM',
+  'XML',
   '0x8007',
   '0x80073C',
+  '0x8008',
   '0x8009',
+  '0x8013',
   '0x8018',
   '0x8019',
   '0x801C',
+  '0x8027',
+  '0x8086',
+  '0x87AF',
   'TPM',
   '0xCAA',
 ] as const;
@@ -40,7 +50,8 @@ export interface CodeRange {
   readonly to: number;
   readonly meaning: string;
   readonly class: ReasonEntry['class'];
-  readonly helps: readonly string[];
-  readonly avoid: readonly string[];
+  readonly advice: AdviceName;
   readonly source: string;
+  /** A range so wide that a number without a word beside it may be anything: only a label makes it a code. */
+  readonly wide?: true;
 }

@@ -1,59 +1,83 @@
-import type { ExplainedCode } from '../../shared/contract';
+import type { ExplainedCode, LookedUpCode } from '../../shared/contract';
 import { ownerOf } from '../../shared/model/reason';
-import { advice } from '../../shared/words/en/advice';
+import { adviceOfClass } from './advice';
+import { adviceFor } from './advice-for';
 import { entryOf } from './entries';
 import type { ReasonEntry } from './entry';
-import { familyOf } from './families';
-import { type FoundCode, findCodes } from './find-codes';
+import { explainCode, hasRemedy } from './explain-code';
+import { type FoundCode, findCodes, findCodesInLines, lineNumber } from './find-codes';
+import { type KnownPc, nothingKnown } from './known-pc';
+import { findOtherMarks } from './other-marks';
+import { fold, plainText } from './plain-text';
+import { readInContext } from './read-in-context';
+import { toldOf } from './told-of';
 
 /**
- * Explains every code in a text, the innermost reason first; empty when none was recognised. A code that is not in
- * the table is explained by its family, with `known: false`.
+ * Explains every code in a text, the innermost reason first, then marks that only say where something failed; empty
+ * when none was recognised. A code that is not in the table is explained by its family, with `known: false`.
  */
 export function explain(text: string): ExplainedCode[] {
-  const found = findCodes(text);
-  return (found.length > 0 ? found : bareCode(text)).flatMap((code) => explainCode(code) ?? []);
+  return explainLines(text).map(({ avoid: _avoid, line: _line, ...code }) => code);
 }
 
-/** Entra's sign-in logs show the number alone: as the whole text, and only one that is known, it is meant as a code. */
-function bareCode(text: string): FoundCode[] {
-  const digits = /^\s*(?:error(?: code)?[\s:]*)?(\d{5,7})\s*$/i.exec(text.normalize('NFKC'))?.[1];
-  return digits && entryOf(`AADSTS${digits}`) ? findCodes(`AADSTS${digits}`) : [];
+/** The same with what not to try and the line each was read from; without steps that this PC shows as done or impossible. */
+export function explainLines(text: string, pc: KnownPc = nothingKnown): LookedUpCode[] {
+  const found = findCodesInLines(text);
+  const codes = (found.length > 0 ? found : bareCode(text)).flatMap(
+    (code) => explainIn(code, text, pc) ?? [],
+  );
+  const plain = plainText(text);
+  const marks = findOtherMarks(plain).map(({ at, advice, ...mark }) => ({
+    ...mark,
+    known: false,
+    owner: ownerOf(mark.class),
+    ...adviceFor(advice, pc),
+    line: lineOf(text, lineNumber(plain, at), mark.code),
+  }));
+  return [...codes, ...marks];
 }
 
-/** One found code explained. */
-export function explainCode(found: FoundCode): ExplainedCode | null {
-  const known = entryOf(found.code);
-  const told = known ?? familyOf(found.number, found.family === 'AADSTS');
-  if (!told) return null;
+function explainIn(
+  found: FoundCode & { readonly line: number },
+  text: string,
+  pc: KnownPc,
+): LookedUpCode | null {
+  const told = explainCode(found);
+  if (told === null) return null;
+  const reading = readInContext(found, text);
+  const reasonClass = reading?.class ?? told.class;
+  const advice = reading?.advice ?? toldOf(found)?.advice ?? adviceOfClass[reasonClass];
   return {
-    code: found.code,
-    family: found.family,
-    known: known !== null,
-    meaning: told.meaning,
-    class: told.class,
-    owner: ownerOf(told.class),
-    helps: [...told.helps],
-    source: told.source,
+    ...told,
+    class: reasonClass,
+    owner: ownerOf(reasonClass),
+    ...adviceFor(advice, pc),
+    line: lineOf(text, found.line, found.code),
   };
 }
 
-/** What not to try for a code in any spelling: it costs something and can't help. Empty for what nobody knows. */
-export function adviceAgainst(code: string): readonly string[] {
-  const found = findCodes(code)[0];
-  if (!found) return [];
-  return (entryOf(found.code) ?? familyOf(found.number, found.family === 'AADSTS'))?.avoid ?? [];
+/** Longest line that is shown; of longer ones the part around the code. */
+const longestLine = 160;
+
+/** A line of the text as it was pasted, without what could not be seen; null where it is nothing but the code. */
+function lineOf(text: string, number: number, code: string): string | null {
+  const line = (text.split('\n')[number] ?? '').replace(/[\p{Cc}\p{Cf}]+/gu, ' ').trim();
+  if (line === '' || fold(line).toUpperCase() === code.toUpperCase()) return null;
+  if (line.length <= longestLine) return line;
+  const at = Math.max(0, line.toUpperCase().indexOf(code.toUpperCase()) - longestLine / 2);
+  return `${at > 0 ? '\u2026' : ''}${line.slice(at, at + longestLine)}\u2026`;
+}
+
+/** Entra's sign-in logs show the number alone: as the whole text, and only one that is known, it is meant as a code. */
+function bareCode(text: string): (FoundCode & { readonly line: number })[] {
+  const digits = /^\s*(\d{5,7})\s*$/.exec(fold(text))?.[1];
+  return digits && entryOf(`AADSTS${digits}`) ? findCodesInLines(`AADSTS${digits}`) : [];
 }
 
 /** What the table knows about one code, in any spelling; null when only its family, or nothing, is known. */
 export function lookUp(code: string): ReasonEntry | null {
   const found = findCodes(code)[0];
   return found ? entryOf(found.code) : null;
-}
-
-/** Whether a code has one of the shared remedies. */
-export function hasRemedy(found: FoundCode, name: keyof typeof advice): boolean {
-  return explainCode(found)?.helps[0] === advice[name].helps[0];
 }
 
 /** Whether each further attempt to sign in makes it worse: the account is locked, or blocked from here. */

@@ -1,6 +1,8 @@
 import { entries, entryOf } from './entries';
 import type { FamilyName } from './entry';
 import { familyOf } from './families';
+import { findAadsts, type NamedNumber } from './find-aadsts';
+import { findNumbers } from './find-numbers';
 import { hexCode } from './hex-code';
 import { plainText } from './plain-text';
 
@@ -58,8 +60,24 @@ interface Placed extends FoundCode {
   readonly end: number;
 }
 
+/** The same as `findCodes`, each with the line it was read from, counted from 0. */
+export function findCodesInLines(text: string): (FoundCode & { readonly line: number })[] {
+  const plain = plainText(text);
+  return find(plain).map(({ code, family, number, at }) => ({
+    code,
+    family,
+    number,
+    line: lineNumber(plain, at),
+  }));
+}
+
+/** Which line a place is in, counted from 0. */
+export function lineNumber(text: string, at: number): number {
+  return text.slice(0, at).split('\n').length - 1;
+}
+
 function find(plain: string): Placed[] {
-  const found = [...findAadsts(plain), ...findNumbers(plain)].sort(
+  const found = [...findAadsts(plain).map(asFound), ...findNumbers(plain).map(asWindows)].sort(
     (a, b) => depthOf(a) - depthOf(b) || a.at - b.at,
   );
   const unique = new Map<string, Placed>();
@@ -67,98 +85,25 @@ function find(plain: string): Placed[] {
   return [...unique.values()];
 }
 
-const aadstsSpellings = [
-  // AADSTS50126 · AADSTS: 50126 · AADSTS error code 50126 · AADST50126
-  /A{1,3}DSTS?[\s:#._-]{0,3}(?:error[\s:_-]{0,3})?(?:code[\s:#=-]{0,3})?(\d{5,8})(?!\d)/gi,
-  // 50126 (AADSTS)
-  /(?<![\w.-])(\d{5,8})[\s("'[-]{1,3}AADSTS(?![\s:#._-]{0,3}\d)/gi,
-  // the sign-in service's own page
-  /microsoftonline\.[a-z]+\/error\?code=(\d{5,8})(?!\d)/gi,
-  // as Entra's sign-in logs show it, as text and as JSON
-  /sign-?in error code[\s:#=]{0,3}(\d{5,8})(?!\d)/gi,
-  /"errorCode\\?"\s{0,4}:\s{0,4}(\d{5,8})(?!\d)/gi,
-];
-
-/** The list in the JSON answer of the sign-in service. */
-const errorCodes = /"error_codes\\?"\s{0,4}:\s{0,4}\[([\d,\s]{5,100})/gi;
-
-function findAadsts(text: string): Placed[] {
-  const single = aadstsSpellings.flatMap((spelling) => [...text.matchAll(spelling)]);
-  const listed = [...text.matchAll(errorCodes)].flatMap((list) =>
-    [...(list[1] ?? '').matchAll(/(?<!\d)(\d{5,8})(?!\d)/g)].map((match) =>
-      Object.assign(match, { index: list.index + list[0].length - (list[1] ?? '').length + match.index }),
-    ),
-  );
-  return [...single, ...listed]
-    .map((match) => ({
-      code: `AADSTS${Number(match[1])}`,
-      family: 'AADSTS' as const,
-      number: Number(match[1]),
-      at: match.index,
-      end: match.index + match[0].length,
-    }))
-    .filter(({ number }) => familyOf(number, true) !== null);
+function asFound({ isAadsts, number, at, end }: NamedNumber): Placed {
+  return isAadsts
+    ? { code: `AADSTS${number}`, family: 'AADSTS', number, at, end }
+    : asWindows({ number, at, end });
 }
 
-function findNumbers(text: string): Placed[] {
-  const places = [
-    // 0xCAA20003 · 0x80070057L · OxCAA2OOO3 as read off a picture
-    ...matches(text, /(?<![0-9a-z])[0o]x([0-9a-fo]{8})(?:u?l)?(?![0-9a-z])/gi, (digits) =>
-      Number.parseInt(digits.replace(/o/gi, '0'), 16),
-    ),
-    // caa20003, but not as a part of an id
-    ...matches(
-      text,
-      /(?<![0-9a-z]|[0-9a-f]{4}-)([0-9a-f]{8})(?![0-9a-z]|-[0-9a-f]{1,4}(?:-|$))/gi,
-      (digits) => bareNumber(digits),
-    ),
-    // CAA 20003
-    ...matches(text, /(?<![0-9a-z])(?:0x)?caa[\s_-]([0-9a-f]{5})(?![0-9a-z])/gi, (digits) =>
-      Number.parseInt(`caa${digits}`, 16),
-    ),
-    // -895352829 · 3399614467
-    ...matches(text, /(?<![\w.])-(\d{9,10})(?!\w|\.\d)/g, (digits) => 2 ** 32 - Number(digits)),
-    ...matches(text, /(?<![\w.-])(\d{10})(?!\w|\.\d)/g, Number),
-    // ERROR_WINHTTP_NAME_NOT_RESOLVED (12007) · WinINet error 12007
-    ...matches(
-      text,
-      /(?:WINHTTP|WININET|ERROR_INTERNET)[\w \t]{0,40}[\s:(=]{1,3}(12\d{3})(?!\d)/gi,
-      windowsError,
-    ),
-    ...matches(text, /(?<!\d)(12\d{3})[\s:(=-]{1,3}ERROR_(?:WINHTTP|INTERNET)/gi, windowsError),
-    // Modern Authentication says "Status code: 4c7" for a cancelled sign-in; the account broker says 0x102 for a wait
-    ...matches(text, /(?<![0-9a-z-])(?:0x)?(4c7)(?![0-9a-z-])/gi, (digits) => windowsError(`0x${digits}`)),
-    ...matches(text, /(?<![0-9a-z-])0x(102)(?![0-9a-z-])/gi, (digits) => windowsError(`0x${digits}`)),
-  ];
-  return places.flatMap(({ number, at, end }) => {
-    const family = familyOf(number, false)?.family;
-    return family ? [{ code: hexCode(number), family, number, at, end }] : [];
-  });
+function asWindows({ number, at, end }: Pick<Placed, 'number' | 'at' | 'end'>): Placed {
+  return { code: hexCode(number), family: familyOf(number, false)?.family ?? '0x8007', number, at, end };
 }
 
-function matches(text: string, spelling: RegExp, numberOf: (digits: string) => number) {
-  return [...text.matchAll(spelling)].map((match) => ({
-    number: numberOf(match[1] ?? ''),
-    at: match.index,
-    end: match.index + match[0].length,
-  }));
-}
-
-/** Eight digits without a letter among them may be anything, a telephone number too, so only known codes count. */
-function bareNumber(digits: string): number {
-  const number = Number.parseInt(digits, 16);
-  return /[a-f]/i.test(digits) || entryOf(hexCode(number)) !== null ? number : 0;
-}
-
-function windowsError(number: string): number {
-  return 0x80070000 + Number(number);
-}
+/** Codes of package deployment that say only that something failed: a second one next to them tells what. */
+const deploymentWrappers = new Set([0x80073cf0, 0x80073cf6, 0x80073cf7, 0x80073cf9, 0x80073cfa]);
 
 /** How near to the cause a code speaks; 0 is nearest. */
 function depthOf({ family, number }: Pick<FoundCode, 'family' | 'number'>): number {
   if (family === 'AADSTS') return 0;
-  // 0xCAA5xxxx is only "the broker failed": what it wraps stands next to it.
-  if (family === '0xCAA') return number >>> 16 === 0xcaa5 ? 4 : 3;
+  // 0xCAA5001C is only "the broker failed": what it wraps stands next to it, and so do those of its kind.
+  if (family === '0xCAA') return number >>> 16 === 0xcaa5 ? 5 : 4;
+  if (deploymentWrappers.has(number)) return 3;
   // What else a code may be is an NTSTATUS, or an HRESULT, which may wrap one.
   return number >= 0xc0000000 ? 1 : 2;
 }

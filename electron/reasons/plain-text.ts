@@ -3,24 +3,43 @@ const longestText = 64 * 1024;
 
 /**
  * A text as codes are looked for in it: what copying out of pages, mails and logs adds is out of the way. Full-width
- * and Arabic digits, typographic minus signs, invisible marks, HTML and URL escapes, and ids that could be mistaken
- * for numbers.
+ * and other scripts' digits, accents, typographic minus signs, invisible marks, tags, HTML and URL escapes, and ids
+ * that could be mistaken for numbers. It has the lines of the text, one for one.
  */
 export function plainText(text: string): string {
-  return shorten(text)
-    .normalize('NFKC')
-    .replace(/&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|(\w{2,6}));/gi, unescapeEntity)
-    .replace(/%(?:0[ad]|2[0289cd]|3[ad]|5[bd]|7[bd])/gi, (escaped) => decodeURIComponent(escaped))
-    .replace(/\p{Cf}/gu, '')
-    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
+  return fold(
+    shorten(text)
+      .replace(
+        /<\/?(?:a|b|br|code|dd|div|dl|dt|em|h[1-6]|i|li|p|pre|span|strong|t[dhr]|table|tbody|u|ul)(?:\s[^<>\d]{0,200})?\/?>/gi,
+        ' ',
+      )
+      .replace(/&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|(\w{2,6}));/gi, unescapeEntity)
+      .replace(/%(?:0[ad]|2[0289cd]|3[ad]|5[bd]|7[bd])/gi, unescapeUrl),
+  )
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi, ' id ')
     .replace(/(?<![0-9a-z])(?:0x)?ffffffff(?=[0-9a-f]{8}(?![0-9a-z]))/gi, '0x');
 }
 
+/** One spelling for what looks alike: compatible forms, no accents, no invisible marks, ASCII digits. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .replace(/(?![0-9])\p{Nd}/gu, asciiDigit);
+}
+
 /** What stands at the cut may be half a number, so it goes as well. */
 function shorten(text: string): string {
   return text.length <= longestText ? text : text.slice(0, longestText).replace(/[\w&#%;-]{1,40}$/, '');
+}
+
+/** The digits of a script follow each other, and its zero is the first of them. */
+function asciiDigit(digit: string): string {
+  const point = digit.codePointAt(0) ?? 0;
+  let zero = point;
+  while (point - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
+  return String(point - zero);
 }
 
 const entities: Record<string, string> = {
@@ -35,5 +54,15 @@ const entities: Record<string, string> = {
 /** Tags and quotes around a code are as good as blanks; only what may stand inside one matters. */
 function unescapeEntity(_entity: string, decimal?: string, hexadecimal?: string, name = ''): string {
   const point = decimal ? Number(decimal) : hexadecimal ? Number.parseInt(hexadecimal, 16) : null;
-  return point === null ? (entities[name.toLowerCase()] ?? ' ') : String.fromCodePoint(point);
+  if (point === null) return entities[name.toLowerCase()] ?? ' ';
+  return isLineEnd(point) ? ' ' : String.fromCodePoint(point);
+}
+
+function unescapeUrl(escaped: string): string {
+  const text = decodeURIComponent(escaped);
+  return isLineEnd(text.charCodeAt(0)) ? ' ' : text;
+}
+
+function isLineEnd(point: number): boolean {
+  return point === 10 || point === 13;
 }

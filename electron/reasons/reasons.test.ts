@@ -4,7 +4,7 @@ import { ExplainedCode } from '../../shared/contract';
 import { codes as meanings } from '../../shared/words/en/codes';
 import { entries } from './entries';
 import { familyNames, ReasonEntry } from './entry';
-import { adviceAgainst, explain, lookUp } from './explain';
+import { explain, explainLines, lookUp } from './explain';
 import { families, familyOf } from './families';
 import { findCodes } from './find-codes';
 
@@ -78,8 +78,8 @@ describe('the table', () => {
 
   test('says what not to try for a code that only its family explains', () => {
     expect(lookUp('0x8009FFFF')).toBeNull();
-    expect(adviceAgainst('0x8009ffff').join(' ')).toMatch(/TPM/);
-    expect(adviceAgainst('hello')).toEqual([]);
+    expect(explainLines('0x8009ffff')[0]?.avoid.join(' ')).toMatch(/TPM/);
+    expect(explainLines('hello')).toEqual([]);
   });
 
   /** Every code that Microsoft or support experience names around this error, and who it points to. */

@@ -1,6 +1,6 @@
 import { describeRecords } from '../../shared/describe-records';
 import type { report as words } from '../../shared/words/en/report';
-import { lookUp } from '../reasons/explain';
+import { adviceForReason } from '../reasons/advice-for-reason';
 import { sentence, speak } from '../words';
 import { html, type Markup } from './html';
 import type { RedactedReport } from './redacted-report';
@@ -70,24 +70,24 @@ function evidenceHeads(): Markup[] {
   return heads.map((head) => html`<th>${sentence(`report.evidence.${head}`)}</th>`);
 }
 
-function reasonPart({ reason, run }: RedactedReport): Markup {
+function reasonPart({ reason, run, findings }: RedactedReport): Markup {
   if (reason === null) return html`<p>${sentence('report.reason.none')}</p>`;
-  const entry = lookUp(reason.code);
+  const { helps, avoid } = adviceForReason(reason, findings);
   const recorded = reason.at
     ? trueTime(reason.at, run.clockOffsetSeconds)
     : sentence('report.reason.typedShort');
   const facts: [string, string][] = [
     [sentence('report.reason.meaning'), reason.text],
-    [sentence('report.reason.whoSolves'), sentence(`report.owner.${reason.owner}`)],
+    [sentence('report.reason.code'), `${reason.code} (${reason.class})`],
     [sentence('report.reason.recorded'), recorded],
     ...(reason.app ? [[sentence('report.reason.app'), reason.app] as [string, string]] : []),
     ...(reason.correlationId
       ? [[sentence('report.reason.correlationId'), reason.correlationId] as [string, string]]
       : []),
-    ...(entry?.helps ?? []).map((help): [string, string] => [sentence('report.reason.helps'), help]),
-    ...(entry?.avoid ?? []).map((vain): [string, string] => [sentence('report.reason.notToTry'), vain]),
+    ...helps.map((help): [string, string] => [sentence('report.reason.helps'), help]),
+    ...avoid.map((vain): [string, string] => [sentence('report.reason.notToTry'), vain]),
   ];
-  return html`<article><h3>${reason.code} <span class="quiet">${reason.class}</span></h3>${rows(facts)}</article>`;
+  return html`<article><h3>${sentence(`report.owner.${reason.owner}`)}</h3>${rows(facts)}</article>`;
 }
 
 function findingPart(finding: RedactedReport['findings'][number]): Markup {

@@ -1,5 +1,5 @@
 import { describeRecords } from '../../shared/describe-records';
-import { lookUp } from '../reasons/explain';
+import { adviceForReason } from '../reasons/advice-for-reason';
 import { sentence, speak } from '../words';
 import type { RedactedReport } from './redacted-report';
 import { describeOutcome, describeRefuted, overviewOf, trueTime } from './report-words';
@@ -35,13 +35,14 @@ export function renderText(report: RedactedReport): string {
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-function reasonLines({ reason, run }: RedactedReport): string[] {
+function reasonLines({ reason, run, findings }: RedactedReport): string[] {
   if (reason === null) return [sentence('report.part.reason'), `  ${sentence('report.reason.none')}`];
-  const entry = lookUp(reason.code);
+  const { helps, avoid } = adviceForReason(reason, findings);
   return [
-    `${sentence('report.part.reason')}: ${reason.code} (${reason.class})`,
+    sentence('report.part.reason'),
     `  ${reason.text}`,
     `  ${sentence(`report.owner.${reason.owner}`)}`,
+    `  ${sentence('report.reason.code')}: ${reason.code} (${reason.class})`,
     ...(reason.at
       ? [`  ${sentence('report.reason.recorded')}: ${trueTime(reason.at, run.clockOffsetSeconds)}`]
       : [`  ${sentence('report.reason.typed')}`]),
@@ -49,8 +50,8 @@ function reasonLines({ reason, run }: RedactedReport): string[] {
     ...(reason.correlationId
       ? [`  ${sentence('report.reason.correlationId')}: ${reason.correlationId}`]
       : []),
-    ...(entry?.helps ?? []).map((help) => `  ${sentence('report.reason.helps')}: ${help}`),
-    ...(entry?.avoid ?? []).map((vain) => `  ${sentence('report.reason.notToTry')}: ${vain}`),
+    ...helps.map((help) => `  ${sentence('report.reason.helps')}: ${help}`),
+    ...avoid.map((vain) => `  ${sentence('report.reason.notToTry')}: ${vain}`),
   ];
 }
 

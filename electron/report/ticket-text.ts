@@ -1,5 +1,5 @@
 import type { RunReport } from '../../shared/model/report';
-import { lookUp } from '../reasons/explain';
+import { adviceForReason } from '../reasons/advice-for-reason';
 import { sentence } from '../words';
 import { connectionOf, pcFactsOf } from './about-pc';
 import { type ReportOptions, redactorFor } from './build-report';
@@ -49,9 +49,9 @@ export function ticketText(report: RunReport, includeIdentity: boolean, options:
     .join('\n\n')}\n`;
 }
 
-function reasonLines({ reason, run }: RunReport, redact: (text: string) => string): string[] {
+function reasonLines({ reason, run, findings }: RunReport, redact: (text: string) => string): string[] {
   if (reason === null) return [];
-  const entry = lookUp(reason.code);
+  const { helps, avoid } = adviceForReason(reason, findings);
   const unrecorded = sentence('report.ticket.notOnRecord');
   return [
     sentence('report.ticket.code', { code: reason.code }),
@@ -62,8 +62,8 @@ function reasonLines({ reason, run }: RunReport, redact: (text: string) => strin
       time: reason.at ? trueTime(reason.at, run.clockOffsetSeconds) : sentence('report.ticket.typed'),
     }),
     sentence('report.ticket.app', { app: reason.app ?? unrecorded }),
-    ...(entry?.helps ?? []).map((help) => sentence('report.ticket.helps', { help })),
-    ...(entry?.avoid ?? []).map((vain) => sentence('report.ticket.notToTry', { vain })),
+    ...helps.map((help) => sentence('report.ticket.helps', { help })),
+    ...avoid.map((vain) => sentence('report.ticket.notToTry', { vain })),
   ];
 }
 

@@ -161,6 +161,7 @@ describe('Look up a code', () => {
       owner: 'you',
       helps: ['Sign in with the new password.'],
       avoid: ['Removing saved sign-ins.'],
+      line: 'Error Code: 50126',
       source: 'Entra documentation',
     };
     const { user, bridge } = await openSide(

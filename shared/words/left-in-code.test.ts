@@ -41,6 +41,7 @@ const stays: Readonly<Record<string, string>> = {
   'electron/host/powershell/script-session.ts': 'PowerShell',
   'electron/host/powershell/policy-probe.ts': 'PowerShell',
   'electron/host/powershell/unblock-scripts.ts': 'PowerShell',
+  'electron/reasons/labels.ts': 'patterns',
   'electron/report/redact.ts': 'words that name nobody',
   'electron/report/render-html.ts': 'HTML and CSS',
   'electron/app/page/open-place.ts': 'the address of a page of Windows',

@@ -1,4 +1,4 @@
-import { explainCode } from '../../reasons/explain';
+import { explainCode } from '../../reasons/explain-code';
 import type { FoundCode } from '../../reasons/find-codes';
 import type { OwnEvent } from './own-events';
 

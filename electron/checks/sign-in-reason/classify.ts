@@ -1,5 +1,5 @@
 import type { ReasonClass } from '../../../shared/model/reason';
-import { explainCode, hasRemedy } from '../../reasons/explain';
+import { explainCode, hasRemedy } from '../../reasons/explain-code';
 import { type FoundCode, findCodes } from '../../reasons/find-codes';
 import { sentence } from '../../words';
 import type { Circumstances, Hint, Judged } from './circumstances';
@@ -60,7 +60,7 @@ function judge(found: FoundCode, reasonClass: ReasonClass, circumstances: Circum
 /** The security chip, Windows Hello and the key store: nothing that can be repaired for one app. */
 function isKeyFault(found: FoundCode, reasonClass: ReasonClass, text: string): boolean {
   if (found.code === '0x80070003') return /NgcHelper/i.test(text);
-  if (hasRemedy(found, 'keys')) return true;
+  if (hasRemedy(found, 'keys', 'lostKeys')) return true;
   // 0x?028, 0x?029 and 0x?009 inside the broker's failure; clocks and certificate dates have the same facility.
   const isKeyFacility = [0x028, 0x029, 0x009].includes((found.number >>> 16) & 0xfff);
   const isFromBroker = names(text, '0xCAA5001C');

@@ -59,6 +59,13 @@ export const caa: CodeTable = {
       'helper',
       'https://learn.microsoft.com/troubleshoot/microsoft-365-apps/activation/activation-error-0xcaa50021',
     ],
+    [
+      0xcaa50024,
+      'organisation',
+      'enrolment',
+      'https://learn.microsoft.com/troubleshoot/mem/intune/device-enrollment/troubleshoot-windows-enrollment-errors',
+    ],
+    [0xcaa500e4, 'network', 'proxy'],
     [0xcaa60002, 'unknown', 'readInside'],
     [0xcaa60003, 'network', 'inspection'],
     [0xcaa60005, 'network', 'inspection'],

@@ -1,9 +1,6 @@
 import type { ReasonClass } from '../../../shared/model/reason';
-import type { advice } from '../../../shared/words/en/advice';
+import type { AdviceName } from '../advice';
 import type { FamilyName } from '../entry';
-
-/** The names of the shared advice. */
-export type AdviceName = keyof typeof advice;
 
 /**
  * One code: its number, who it points to, what to do, and where its meaning stands if not where the table says. What

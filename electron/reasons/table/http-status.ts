@@ -1,5 +1,5 @@
 import type { ReasonClass } from '../../../shared/model/reason';
-import type { AdviceName } from './code-table';
+import type { AdviceName } from '../advice';
 
 /** Statuses of HTTP. 0xCAA3xxxx and 0x8019xxxx carry one in their low half. */
 export const httpStatus: readonly (readonly [

@@ -1,5 +1,5 @@
 import type { ReasonClass } from '../../../shared/model/reason';
-import type { AdviceName } from './code-table';
+import type { AdviceName } from '../advice';
 
 /**
  * Errors of WinINet and WinHTTP (12xxx). 0xCAA80000 plus one of them, or 0x80070000 plus one of them, is how they

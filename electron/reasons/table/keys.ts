@@ -15,7 +15,7 @@ export const keys: CodeTable = {
     [0x8009000d, 'organisation', 'keys'],
     [0x80090010, 'organisation', 'keys'],
     [0x80090011, 'organisation', 'keys'],
-    [0x80090016, 'organisation', 'keys', tpm],
+    [0x80090016, 'organisation', 'lostKeys', tpm],
     [0x8009001d, 'organisation', 'keys'],
     [0x80090020, 'organisation', 'keys'],
     [0x80090029, 'organisation', 'keys'],

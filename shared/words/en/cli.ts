@@ -169,12 +169,13 @@ Exit codes: 0 healthy or repaired, 1 something can be repaired, 2 something is l
     noRun: 'There is no run "{{run}}". "history" lists the runs.',
   },
   explain: {
-    code: '{{code}}: {{meaning}}',
-    family: '{{code}} (only its family is known): {{meaning}}',
+    code: 'Code: {{code}}',
+    family: 'Code: {{code}} (only its family is known)',
+    line: 'Read from the line: {{line}}',
     whoCanFix: 'Who can fix it: {{owner}}',
     notToTry: 'Not to try: {{vain}}',
     source: 'Source: {{source}}',
-    nothing: 'No code was recognised in that text.',
+    nothing: 'We found no error code in this text. It looks like 0xCAA20003 or AADSTS50126.',
   },
   verify: {
     announcement: `verify --try-changes is about to, on things of its own alone:

@@ -27,7 +27,7 @@ export const report = {
   reason: {
     none: 'No failed sign-in of this person was on record.',
     meaning: 'Meaning',
-    whoSolves: 'Who can solve it',
+    code: 'Code',
     recorded: 'Recorded',
     typed: 'Typed by the person, not on record.',
     typedShort: 'typed by the person, not on record',

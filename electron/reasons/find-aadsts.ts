@@ -1,0 +1,101 @@
+import { entryOf } from './entries';
+import { familyOf } from './families';
+import { hexCode } from './hex-code';
+import { labelledNumbers, numbersBeforeLabel, weaklyLabelledNumbers } from './labels';
+
+/** A number of the sign-in service, or what a number behind a label is when it is one of Windows. */
+export interface NamedNumber {
+  readonly isAadsts: boolean;
+  readonly number: number;
+  readonly at: number;
+  readonly end: number;
+}
+
+/** Spellings that leave no doubt. */
+const spellings = [
+  // AADSTS50126 · AADSTS: 50126 · AADSTS error code 50126 · AADST50126
+  /A{1,3}DSTS?[\s:#._-]{0,3}(?:error[\s:_-]{0,3})?(?:code[\s:#=-]{0,3})?(\d{5,8})(?!\d)/gi,
+  // 50126 (AADSTS)
+  /(?<![\w.-])(\d{5,8})[\s("'[-]{1,3}AADSTS(?![\s:#._-]{0,3}\d)/gi,
+  // the sign-in service's own page
+  /microsoftonline\.[a-z]+\/error\?code=(\d{5,8})(?!\d)/gi,
+  // as Entra's sign-in logs show it, as text and as JSON
+  /sign-?in error code[\s:#=]{0,3}(\d{5,8})(?!\d)/gi,
+  /"errorCode\\?"\s{0,4}:\s{0,4}\\?"?(\d{5,8})(?!\d)/gi,
+];
+
+/** The list in the JSON answer of the sign-in service. */
+const errorCodes = /error_codes\\?["']?\s{0,4}[:=]\s{0,4}\[([\d,\s"'\\]{5,200})/gi;
+/** An error as an object: `"error": { "code": "53003"`. */
+const errorObject = /"error\\?"\s{0,4}:\s{0,4}\{\s{0,4}\\?"code\\?"\s{0,4}:\s{0,4}\\?"?(\d{5,7})(?!\d)/gi;
+
+/** Signs that a text is about signing in at Microsoft's. */
+const aboutSignIn =
+  /AADSTS|correlation.{0,3}id|request.{0,3}id|trace.{0,3}id|microsoftonline|sign.?in|Entra|Azure|ResultType|Conditional Access|UserPrincipalName|0x?caa/i;
+
+/** Numbers of the sign-in service in a text that `plainText` made. */
+export function findAadsts(text: string): NamedNumber[] {
+  const certain = [...spellings, errorObject].flatMap((spelling) => placed(text, spelling));
+  const listed = placed(text, errorCodes).flatMap(eachNumber);
+  const labelled = placed(text, labelledNumbers).flatMap(eachNumber);
+  const before = placed(text, numbersBeforeLabel);
+  const weak = placed(text, weaklyLabelledNumbers).filter(
+    (match) => isOwnLine(text, match) || aboutSignIn.test(text),
+  );
+  const isAbout = labelled.length > 0 && aboutSignIn.test(text);
+  return [
+    ...[...certain, ...listed].map((match) => named(match)).filter(isInFamily),
+    ...[...labelled, ...before].flatMap((match) => meant(match, isAbout)),
+    ...weak.flatMap((match) => meant(match, false)),
+  ];
+}
+
+interface Match {
+  readonly digits: string;
+  readonly at: number;
+  readonly end: number;
+}
+
+function placed(text: string, spelling: RegExp): Match[] {
+  return [...text.matchAll(spelling)].map((match) => ({
+    digits: match[1] ?? '',
+    at: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+/** Each number of a list, where it stands. */
+function eachNumber({ digits, end }: Match): Match[] {
+  return [...digits.matchAll(/(?<!\d)\d{5,8}(?!\d)/g)].map((match) => {
+    const at = end - digits.length + match.index;
+    return { digits: match[0], at, end: at + match[0].length };
+  });
+}
+
+function named({ digits, at, end }: Match): NamedNumber {
+  return { isAadsts: true, number: Number(digits), at, end };
+}
+
+function isInFamily({ number }: NamedNumber): boolean {
+  return familyOf(number, true) !== null;
+}
+
+/**
+ * What a number behind "error code" is: one of the sign-in service that is known, an error of the network of Windows
+ * that is known, and beside signs of a sign-in also one that only looks like the service's.
+ */
+function meant(match: Match, isAbout: boolean): NamedNumber[] {
+  const number = Number(match.digits);
+  if (entryOf(`AADSTS${number}`)) return [named(match)];
+  const ofWindows = 0x80070000 + number;
+  if (number < 13_000 && entryOf(hexCode(ofWindows)))
+    return [{ isAadsts: false, number: ofWindows, at: match.at, end: match.end }];
+  return isAbout && number >= 16_000 ? [named(match)] : [];
+}
+
+/** Nothing else stands in its line. */
+function isOwnLine(text: string, { at, end }: Match): boolean {
+  const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+  const after = text.slice(end).split('\n', 1)[0] ?? '';
+  return before.trim() === '' && /^[\s.!)]*$/.test(after);
+}

@@ -1,0 +1,100 @@
+import { isCode, isLabelled, type WrittenNumber } from './number-place';
+
+/** Codes of Windows in a text that `plainText` made, as numbers and where they stand. */
+export function findNumbers(text: string): WrittenNumber[] {
+  return spellings
+    .flatMap(({ writing, spelling, numberOf }) =>
+      [...text.matchAll(spelling)].map((match) => ({
+        writing,
+        number: asStatus(numberOf(match[1] ?? '')),
+        at: match.index,
+        end: match.index + match[0].length,
+      })),
+    )
+    .filter((place) => isCode(text, place) || (place.writing === 'short' && isMeant(text, place)));
+}
+
+interface Spelling {
+  readonly writing: WrittenNumber['writing'];
+  readonly spelling: RegExp;
+  readonly numberOf: (digits: string) => number;
+}
+
+const fromHex = (digits: string) => Number.parseInt(digits, 16);
+
+const spellings: readonly Spelling[] = [
+  // 0xCAA20003 · 0x80070057L · OxCAA2OOO3 as read off a picture
+  {
+    writing: 'prefixed',
+    spelling: /(?<![0-9a-z])[0o]x([0-9a-fo]{8})(?:u?l)?(?![0-9a-z])/gi,
+    numberOf: (digits) => fromHex(digits.replace(/o/gi, '0')),
+  },
+  // caa20003, but not as a part of an id
+  {
+    writing: 'hex',
+    spelling: /(?<![0-9a-z]|[0-9a-f]{4}-)((?=\d{0,7}[a-f])[0-9a-f]{8})(?![0-9a-z]|-[0-9a-f]{1,4}(?:-|$))/gi,
+    numberOf: fromHex,
+  },
+  // 80070005
+  {
+    writing: 'digits',
+    spelling: /(?<![0-9a-z]|[0-9a-f]{4}-|[\d.,:/-])(\d{8})(?![0-9a-z]|-[0-9a-f]{1,4}(?:-|$)|[.,:/]\d)/gi,
+    numberOf: fromHex,
+  },
+  // CAA 20003
+  {
+    writing: 'prefixed',
+    spelling: /(?<![0-9a-z])(?:0x)?caa[\s_-]([0-9a-f]{5})(?![0-9a-z])/gi,
+    numberOf: (digits) => fromHex(`caa${digits}`),
+  },
+  // -895352829
+  {
+    writing: 'negative',
+    spelling: /(?<![\w.])-(\d{9,10})(?!\w|\.\d)/g,
+    numberOf: (n) => 2 ** 32 - Number(n),
+  },
+  // 3399614467 · WAM_network_error_3400007680
+  { writing: 'unsigned', spelling: /(?<![\w.+-])(\d{10})(?!\w|[.,:/-]\d)/g, numberOf: Number },
+  { writing: 'prefixed', spelling: /error_(\d{10})(?!\d)/gi, numberOf: Number },
+  // ERROR_WINHTTP_NAME_NOT_RESOLVED (12007) · WinINet error 12007
+  {
+    writing: 'prefixed',
+    spelling: /(?:WINHTTP|WININET|ERROR_INTERNET)[\w \t]{0,40}[\s:(=]{1,3}(12\d{3})(?!\d)/gi,
+    numberOf: windowsError,
+  },
+  {
+    writing: 'prefixed',
+    spelling: /(?<!\d)(12\d{3})[\s:(=-]{1,3}ERROR_(?:WINHTTP|INTERNET)/gi,
+    numberOf: windowsError,
+  },
+  // System error 1058 has occurred.
+  {
+    writing: 'prefixed',
+    spelling:
+      /(?:system error|systemfehler|erreur systeme|error de sistema|errore di sistema|erro de sistema)[\s:]{1,3}(\d{1,5})(?!\d|[.,]\d)/gi,
+    numberOf: windowsError,
+  },
+  // Modern Authentication says "Status code: 4c7" for a cancelled sign-in; the account broker says 0x102 for a wait
+  { writing: 'short', spelling: /(?<![0-9a-z-])(?:0x)?(4c7)(?![0-9a-z-])/gi, numberOf: shortError },
+  { writing: 'short', spelling: /(?<![0-9a-z-])0x(102)(?![0-9a-z-])/gi, numberOf: shortError },
+];
+
+/** Three digits are a code behind a label, and beside other signs of a sign-in. */
+function isMeant(text: string, { at }: WrittenNumber): boolean {
+  return (
+    isLabelled(text, at) || /XMLHTTP|aad|0x?caa|modern auth/i.test(text.slice(Math.max(0, at - 200), at))
+  );
+}
+
+function windowsError(number: string): number {
+  return 0x80070000 + Number(number);
+}
+
+function shortError(digits: string): number {
+  return windowsError(`0x${digits}`);
+}
+
+/** 0xD0000272 is the status 0xC0000272 of Windows inside an HRESULT: one bit says so. */
+function asStatus(number: number): number {
+  return number >= 0xd0000000 && number <= 0xdfffffff ? number - 0x10000000 : number;
+}

@@ -1,0 +1,152 @@
+import { fold } from './plain-text';
+
+/**
+ * What stands before a number that is an error code, in the languages of Microsoft's sign-in pages. The page shows
+ * `Error Code: 53003` in the person's language, and that block is what people copy.
+ */
+const errorCodeIn: Readonly<Record<string, readonly string[]>> = {
+  af: ['foutkode'],
+  am: ['የስህተት ኮድ'],
+  ar: ['رمز الخطأ', 'رمز خطأ', 'كود الخطأ'],
+  az: ['xəta kodu'],
+  be: ['код памылкі'],
+  bg: ['код на грешка', 'код на грешката', 'код за грешка'],
+  bn: ['ত্রুটি কোড', 'ত্রুটির কোড'],
+  bs: ['kod greške', 'šifra greške'],
+  ca: ["codi d'error", "codi de l'error"],
+  cs: ['kód chyby', 'chybový kód', 'číslo chyby'],
+  cy: ['cod gwall'],
+  da: ['fejlkode', 'fejlnummer'],
+  de: ['fehlercode', 'fehler code', 'fehlernummer', 'fehlerkode'],
+  el: ['κωδικός σφάλματος', 'κωδικός λάθους'],
+  en: ['error codes?', 'err code', 'error number', 'error no', 'error id', 'failure code', 'error subcode'],
+  es: ['código de error', 'código del error', 'número de error', 'cód. de error'],
+  et: ['veakood', 'tõrkekood', 'veakoodi'],
+  eu: ['errore kodea', 'errore-kodea', 'errorearen kodea'],
+  fa: ['کد خطا', 'کد خطای'],
+  fi: ['virhekoodi', 'virhekoodin'],
+  fil: ['code ng error', 'error code'],
+  fr: ["code d'erreur", "code de l'erreur", 'code erreur', "numéro d'erreur"],
+  ga: ['cód earráide'],
+  gl: ['código de erro', 'código do erro'],
+  he: ['קוד שגיאה', 'קוד השגיאה'],
+  hi: ['त्रुटि कोड', 'त्रुटि कूट'],
+  hr: ['kod pogreške', 'šifra pogreške', 'kôd pogreške'],
+  hu: ['hibakód', 'hiba kódja'],
+  hy: ['սխալի կոդ'],
+  id: ['kode kesalahan', 'kode galat', 'kode eror'],
+  is: ['villukóði', 'villunúmer'],
+  it: ['codice errore', 'codice di errore', "codice dell'errore"],
+  ja: ['エラー コード', 'エラー番号'],
+  ka: ['შეცდომის კოდი'],
+  kk: ['қате коды', 'қатенің коды'],
+  km: ['លេខកូដកំហុស'],
+  ko: ['오류 코드', '에러 코드', '오류 번호'],
+  lt: ['klaidos kodas'],
+  lv: ['kļūdas kods'],
+  mk: ['код на грешка', 'код на грешката'],
+  ms: ['kod ralat'],
+  nb: ['feilkode', 'feilnummer'],
+  nl: ['foutcode', 'fout code', 'foutnummer'],
+  nn: ['feilkode'],
+  pl: ['kod błędu', 'numer błędu'],
+  pt: ['código de erro', 'código do erro', 'número do erro'],
+  ro: ['cod de eroare', 'codul de eroare', 'codul erorii', 'cod eroare'],
+  ru: ['код ошибки', 'номер ошибки'],
+  sk: ['kód chyby', 'chybový kód'],
+  sl: ['koda napake', 'številka napake'],
+  sq: ['kodi i gabimit'],
+  sr: ['код грешке', 'шифра грешке', 'kod greške', 'šifra greške'],
+  sv: ['felkod', 'felnummer'],
+  sw: ['msimbo wa hitilafu'],
+  ta: ['பிழைக் குறியீடு', 'பிழை குறியீடு'],
+  te: ['లోపం కోడ్'],
+  th: ['รหัสข้อผิดพลาด', 'รหัสความผิดพลาด'],
+  tr: ['hata kodu', 'hata numarası'],
+  uk: ['код помилки', 'номер помилки'],
+  ur: ['خرابی کوڈ', 'ایرر کوڈ'],
+  vi: ['mã lỗi'],
+  zh: ['错误代码', '错误码', '錯誤碼', '錯誤代碼', '錯誤代號'],
+};
+
+/** The same for a status or a result, as logs and the portal name it. */
+const statusCodes: readonly string[] = [
+  ...['status code', 'result type', 'result code', 'sign in error code', 'statuscode', 'statuskode'],
+  ...[
+    'statuskod',
+    'código de estado',
+    'código de status',
+    "code d'état",
+    'code de statut',
+    'codice di stato',
+  ],
+  ...['codice stato', 'ステータス コード', '状態コード', '상태 코드', '状态代码', '狀態碼', 'код состояния'],
+  ...['код статуса', 'kod stanu', 'kod statusu', 'stavový kód', 'állapotkód', 'durum kodu', 'tilakoodi'],
+];
+
+/** The word for an error alone: a number behind it is one only where nothing else stands around, or beside signs of a sign-in. */
+const errorIn: readonly string[] = [
+  ...['error', 'err', 'fehler', 'erreur', 'errore', 'erro', 'fout', 'fel', 'feil', 'fejl', 'virhe', 'chyba'],
+  ...[
+    'błąd',
+    'hiba',
+    'eroare',
+    'hata',
+    'ошибка',
+    'помилка',
+    'грешка',
+    'σφάλμα',
+    'エラー',
+    '오류',
+    '错误',
+    '錯誤',
+  ],
+  ...['lỗi', 'ralat', 'kesalahan', 'خطأ', 'שגיאה', 'त्रुटि', 'ข้อผิดพลาด', 'status', 'ステータス', 'pogreška'],
+  ...['greška', 'napaka', 'klaida', 'kļūda', 'viga', 'қате', 'errorea', 'code', 'kod', 'código', 'codice'],
+];
+
+/** What follows such a label instead of a colon: a verb. */
+const verbs = 'is|was|ist|war|lautet|es|era|est|è|är|er|on|to|jest|is:|は|：|が|ist:|returned|means';
+
+function pattern(labels: readonly string[]): string {
+  const spelled = labels.map((label) =>
+    fold(label)
+      .replace(/\./g, '\\.?')
+      .replace(/'/g, "['`´]?[\\s]?")
+      .replace(/[\s-]+/g, '[\\s_-]{0,3}'),
+  );
+  return [...new Set(spelled)].sort((a, b) => b.length - a.length).join('|');
+}
+
+const strong = pattern([...Object.values(errorCodeIn).flat(), ...statusCodes]);
+const weak = pattern(errorIn);
+
+/** Colons, quotes, brackets, table lines and dot leaders between a label and its number; line ends as well. */
+const between = `[\\s"'\`´:=#>|({\\[\\\\.*_~\\u201c\\u201d\\u201e\\u00ab\\u00bb\\u2018\\u2019-]`;
+const gap = `${between}{0,40}?(?:(?:${verbs})${between}{1,6})?`;
+/** Not the beginning of a longer number, of a time, a version or a price. */
+const isWhole = '(?!\\d|[.,:/-]\\d|\\s?[%\\u20ac$\\u00a3])';
+
+/** A number of five to seven digits, or several with commas between, behind words that say what it is. */
+export const labelledNumbers = new RegExp(
+  `(?:${strong})${gap}((?:\\d{5,7}\\s{0,2}[,;/|]\\s{0,2}){0,9}\\d{5,7})${isWhole}`,
+  'giu',
+);
+
+/** The same behind the word for an error alone. */
+export const weaklyLabelledNumbers = new RegExp(
+  `(?<![\\p{L}\\p{N}_])(?:${weak})${between}{1,8}(\\d{5,7})${isWhole}`,
+  'giu',
+);
+
+/** A number in front of its label, as right-to-left pages are sometimes copied. */
+export const numbersBeforeLabel = new RegExp(
+  `(?<![\\d.,:/-])(\\d{5,7})\\s?[:=]\\s?(?:${pattern([...(errorCodeIn.ar ?? []), ...(errorCodeIn.he ?? []), ...(errorCodeIn.fa ?? []), ...(errorCodeIn.ur ?? [])])})`,
+  'giu',
+);
+
+/** Words at the end of what precedes a number that make it a code of Windows. */
+export const endsWithLabel = new RegExp(
+  `(?:${strong}|(?<![\\p{L}\\p{N}])(?:${weak}|hresult|hr|scode|ntstatus|winerror|result|ergebnis|resultat|failed|failure|fehlgeschlagen|returned|exception|wam|inner|aad|xmlhttpwebrequest|_error))(?:${between}{0,12}(?:${verbs}|with|mit|avec|con|id)?${between}{0,12})$`,
+  'iu',
+);

@@ -1,0 +1,64 @@
+import { entryOf } from './entries';
+import { familyOf } from './families';
+import { hexCode } from './hex-code';
+import { endsWithLabel } from './labels';
+
+/** A number of Windows somewhere in a text, and how it is written there. */
+export interface WrittenNumber {
+  /** Its unsigned 32-bit value. */
+  readonly number: number;
+  readonly at: number;
+  /** Behind its last digit. */
+  readonly end: number;
+  /** `0x80070005`, `caa20003`, `80070005`, `-2147024891`, `2147942405`; `short` is a part of one, as `4c7`. */
+  readonly writing: 'prefixed' | 'hex' | 'digits' | 'negative' | 'unsigned' | 'short';
+}
+
+/**
+ * Whether a number is meant as a code. A known one is, unless the words around it make it something else. Of others
+ * that depends on how it is written: an unsigned decimal may be a telephone number, eight digits a date, eight
+ * hexadecimal ones a part of a hash.
+ */
+export function isCode(text: string, place: WrittenNumber): boolean {
+  const { number, writing, at, end } = place;
+  const family = familyOf(number, false);
+  if (family === null) return false;
+  if (isAlone(text, at, end) || isLabelled(text, at)) return true;
+  const isKnown = entryOf(hexCode(number)) !== null;
+  const isBroker = number >>> 20 === 0xcaa;
+  switch (writing) {
+    case 'prefixed':
+      return isKnown || !(family.wide || family.family === 'NTSTATUS') || text[at - 1] === '(';
+    case 'hex':
+      return isKnown || isBroker;
+    case 'negative':
+      return isKnown || !family.wide;
+    case 'digits':
+    case 'unsigned':
+      return isKnown && !isSomethingElse(text, at, end);
+    case 'short':
+      return false;
+  }
+}
+
+/** Nothing else is in the text, or in its line. */
+function isAlone(text: string, at: number, end: number): boolean {
+  const before = text.slice(Math.max(0, text.lastIndexOf('\n', at - 1) + 1, at - 8), at);
+  const after = text.slice(end, end + 8).split(/[\r\n]/, 1)[0] ?? '';
+  return text.length < 400 && /^[\s"'([{]*$/.test(before) && /^[\s"')\].}]*$/.test(after);
+}
+
+/** Words just before it say that it is a code. */
+export function isLabelled(text: string, at: number): boolean {
+  return endsWithLabel.test(text.slice(Math.max(0, at - 60), at));
+}
+
+const otherNumber =
+  /(?:tel|phone|telefon\w*|fon|fax|call|mobile?|handy|cell|ring|dial|rufen|anruf|whatsapp|sms|hotline|contact|order|invoice|rechnung\w*|bestell\w*|ticket|case|serial|isbn|iban|sku|pid|account|konto\w*|kunde\w*|customer|[+#$\u20ac\u00a3@])[^\p{L}\n]{0,14}$/iu;
+const unit =
+  /^\s{0,2}(?:bytes?|octets?|[kmgt]i?b|ms|ns|us|s|sec\w*|seconds?|rows?|records?|eur|usd|gbp|chf|%|[\u20ac$\u00a3]|[-/]\d)(?![\p{L}\p{N}])/iu;
+
+/** A telephone number, an amount, the number of an order. */
+function isSomethingElse(text: string, at: number, end: number): boolean {
+  return otherNumber.test(text.slice(Math.max(0, at - 32), at)) || unit.test(text.slice(end, end + 12));
+}

@@ -1,0 +1,67 @@
+import type { ReasonClass } from '../../shared/model/reason';
+import { families as meanings } from '../../shared/words/en/codes';
+import { type AdviceName, adviceOf } from './advice';
+
+/** A mark in a text that is no code of a table, and of which something can be said all the same. */
+export interface OtherMark {
+  readonly code: string;
+  readonly family: string;
+  readonly meaning: string;
+  readonly class: ReasonClass;
+  readonly advice: AdviceName;
+  readonly source: string;
+  readonly at: number;
+}
+
+/** Microsoft 365 shows where in its own code something failed: `[1001]`, `Tag: 657rx`. */
+const labelledTags =
+  /(?<![\p{L}\p{N}])(?:error ?)?(?:tag|error code|code|fehlercode|fehler|error)["']?[\s:=#([]{1,6}((?=\d{0,4}[a-z])(?=[a-z]{0,4}\d)[0-9a-z]{5})(?![\p{L}\p{N}])/giu;
+const bracketedTags = /\[((?:\d{4}|(?=\d{0,4}[a-z])(?=[a-z]{0,4}\d)[0-9a-z]{5}))\](?!\s?[(\d\p{L}])/giu;
+/** The tags that come up most: they are known also where nothing stands around. */
+const famousTags =
+  /(?<![\p{L}\p{N}.])(657rx|4usqa|7q6ch|49s2c|53c2q|58tm1|5b1be|7ita9|aqfjg|h1y2c)(?![\p{L}\p{N}])/giu;
+const onlyTag =
+  /^\s*["'(]?\[?((?:1001|1200|2002|2400|2603|2604)|(?=\d{0,4}[a-z])(?=[a-z]{0,4}\d)[0-9a-z]{5})\]?[)"'.]?\s*$/i;
+
+/** A failed sign-in, as Microsoft 365 says it, or its parts that no language translates. */
+const aboutFailure =
+  /went wrong|schiefgelaufen|schief gelaufen|mal passe|probleme|salio mal|salido mal|mis gegaan|qualcosa e andato|algo deu errado|algo correu mal|gick fel|gikk galt|gik galt|vikaan|posz(?:lo|ło) nie tak|问题|問題|문제|что-то пошло|sign.?in|correlation|office|outlook|teams|microsoft|activation/iu;
+
+/** Messages of AD FS: `MSIS9682: Received invalid OAuth JWT Bearer request.` */
+const federationMessages = /(?<![\p{L}\p{N}])(MSIS\d{3,5})(?!\d)/giu;
+
+/** Tags of Microsoft's programs and messages of federation servers in a text that `plainText` made, each once. */
+export function findOtherMarks(plain: string): OtherMark[] {
+  const federation = [...plain.matchAll(federationMessages)].map((match) => ({
+    code: (match[1] ?? '').toUpperCase(),
+    family: 'MSIS',
+    meaning: meanings.MSIS,
+    class: 'organisation' as const,
+    advice: 'federation' as const,
+    source: adviceOf('federation').source,
+    at: match.index,
+  }));
+  const tags = placesOfTags(plain).map(({ tag, at }) => ({
+    code: /^\d+$/.test(tag) ? `[${tag}]` : tag.toLowerCase(),
+    family: 'tag',
+    meaning: meanings.tag,
+    class: 'unknown' as const,
+    advice: 'tag' as const,
+    source: adviceOf('tag').source,
+    at,
+  }));
+  const marks = new Map<string, OtherMark>();
+  for (const mark of [...federation, ...tags]) if (!marks.has(mark.code)) marks.set(mark.code, mark);
+  return [...marks.values()];
+}
+
+function placesOfTags(plain: string): { tag: string; at: number }[] {
+  const alone = onlyTag.exec(plain);
+  if (alone?.[1]) return [{ tag: alone[1], at: 0 }];
+  const isFailure = aboutFailure.test(plain);
+  const found = [
+    ...plain.matchAll(famousTags),
+    ...(isFailure ? [...plain.matchAll(labelledTags), ...plain.matchAll(bracketedTags)] : []),
+  ];
+  return found.map((match) => ({ tag: match[1] ?? '', at: match.index }));
+}
