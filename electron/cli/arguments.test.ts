@@ -34,6 +34,7 @@ describe('a command line', () => {
       noAdmin: true,
       format: null,
       tryChanges: false,
+      addresses: false,
     });
     expect(readCommand(['verify', '--try-changes'])).toMatchObject({ name: 'verify', tryChanges: true });
   });

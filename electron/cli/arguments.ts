@@ -5,13 +5,25 @@ import { CommandLineError } from '../command-line-error';
 import { sentence } from '../words';
 import { everywhere, own } from './option-table';
 
-export const commandNames = ['check', 'fix', 'undo', 'report', 'history', 'explain', 'verify'] as const;
+export const commandNames = [
+  'check',
+  'fix',
+  'undo',
+  'report',
+  'history',
+  'explain',
+  'verify',
+  'overview',
+] as const;
 export type CommandName = (typeof commandNames)[number];
+
+/** The forms in which a command hands its document over; which of them stands in `formatsOf`. */
+type Format = 'json' | 'html' | 'text' | 'csv';
 
 /** A command line that makes sense. */
 export interface Command {
   readonly name: CommandName | 'help' | 'version';
-  /** The run of `undo` and `report`, the text of `explain` or `-` for standard input. */
+  /** The run of `undo` and `report`, the text of `explain` or `-` for standard input, the folder of `overview`. */
   readonly subject: string | null;
   /** The file that `explain` is to read instead. */
   readonly file: string | null;
@@ -26,8 +38,10 @@ export interface Command {
   readonly only: readonly (CheckId | RepairId)[];
   readonly whatIf: boolean;
   readonly noAdmin: boolean;
-  readonly format: 'json' | 'html' | 'text' | null;
+  readonly format: Format | null;
   readonly tryChanges: boolean;
+  /** Whether an overview may name the addresses that reports hold. */
+  readonly addresses: boolean;
 }
 
 /** Which command takes which of its own options. */
@@ -39,6 +53,12 @@ const ownOf: Record<CommandName, readonly (keyof typeof own)[]> = {
   history: [],
   explain: ['file'],
   verify: ['try-changes'],
+  overview: ['format', 'addresses'],
+};
+
+const formatsOf: Partial<Record<CommandName, readonly Format[]>> = {
+  report: ['json', 'html', 'text'],
+  overview: ['html', 'csv', 'json', 'text'],
 };
 
 const defaultPromptSeconds = 150;
@@ -97,9 +117,10 @@ function isCommandName(name: string): name is CommandName {
 
 function subjectOf(name: CommandName, rest: readonly string[], file: string | undefined): string | null {
   if (name === 'explain') return textOf(rest, file);
-  const takesRun = name === 'undo' || name === 'report';
-  const surplus = rest[takesRun ? 1 : 0];
+  const takesOne = name === 'undo' || name === 'report' || name === 'overview';
+  const surplus = rest[takesOne ? 1 : 0];
   if (surplus !== undefined) throw wrong(sentence('cli.wrong.surplus', { command: name, word: surplus }));
+  if (name === 'overview' && !rest[0]?.trim()) throw wrong(sentence('overview.refused.noFolder'));
   return rest[0] ?? null;
 }
 
@@ -128,8 +149,9 @@ function command(name: Command['name'], subject: string | null, values: Values):
     only: (values.only ?? []).flatMap((list) => list.split(',')).map((id) => readId(id.trim())),
     whatIf: values['what-if'] ?? false,
     noAdmin: values['no-admin'] ?? false,
-    format: readFormat(values.format),
+    format: readFormat(name, values.format),
     tryChanges: values['try-changes'] ?? false,
+    addresses: values.addresses ?? false,
   };
 }
 
@@ -155,7 +177,10 @@ function readId(text: string): CheckId | RepairId {
   return id.data;
 }
 
-function readFormat(text: string | undefined): Command['format'] {
-  if (text === undefined || text === 'json' || text === 'html' || text === 'text') return text ?? null;
-  throw wrong(sentence('cli.wrong.format', { text }));
+function readFormat(name: Command['name'], text: string | undefined): Format | null {
+  if (text === undefined || name === 'help' || name === 'version') return null;
+  const formats = formatsOf[name] ?? [];
+  const format = formats.find((known) => known === text);
+  if (format === undefined) throw wrong(sentence('cli.wrong.format', { formats: formats.join(', '), text }));
+  return format;
 }

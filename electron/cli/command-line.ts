@@ -10,6 +10,7 @@ import { reserveDocument } from './documents';
 import { explainCommand } from './explain-command';
 import { watchInterruption } from './interruption';
 import { historyCommand, reportCommand } from './look-back';
+import { makesFiles, overviewCommand } from './overview-command';
 import { runCommand } from './run-command';
 import { verifyCommand } from './verify-command';
 
@@ -38,7 +39,7 @@ export async function runCommandLine(
 /** The place of the document is held while the command works, so that a repair can't end without one. */
 async function runToDocument(command: Command, place: Workplace): Promise<number> {
   const { output } = command;
-  const file = output === null ? null : await reserveDocument('--output', output);
+  const file = output === null || makesFiles(command) ? null : await reserveDocument('--output', output);
   try {
     return await deliver(await perform(command, place), command, file, place.io);
   } finally {
@@ -55,6 +56,8 @@ function perform(command: Command, place: Workplace): Promise<CommandResult> {
       return interruption.during(historyCommand(command));
     case 'report':
       return interruption.during(reportCommand(command));
+    case 'overview':
+      return interruption.during(overviewCommand(command, place));
     case 'verify':
       return verifyCommand(command, place);
     default:
@@ -69,7 +72,7 @@ async function deliver(
   file: ReservedFile | null,
   io: CommandLineIo,
 ): Promise<number> {
-  const text = command.json ? `${asciiJson(result.document)}\n` : result.text;
+  const text = command.json || command.format === 'json' ? `${asciiJson(result.document)}\n` : result.text;
   const troubles = result.trouble ? [result.trouble] : [];
   if (file === null) io.out(text);
   else {

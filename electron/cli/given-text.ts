@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { exitCodes } from '../../shared/exit-code';
 import { cli } from '../../shared/words/en/cli';
 import { CommandLineError } from '../command-line-error';
+import { decodeText } from '../host/files/decode-text';
 import { sentence } from '../words';
 import type { Command } from './arguments';
 import type { CommandLineIo } from './command-io';
@@ -34,7 +35,7 @@ async function readText(name: string, open: () => AsyncIterable<Uint8Array | str
   if (bytes.length > largestText) {
     throw refuse(sentence('cli.given.tooLarge', { name, kilobytes: largestText / 1024 }));
   }
-  const text = decode(bytes);
+  const text = decodeText(bytes);
   if (text.includes('\0')) throw refuse(sentence('cli.given.noText', { name }));
   if (text.trim() === '') throw refuse(sentence('cli.given.empty', { name }));
   return text;
@@ -55,14 +56,6 @@ async function readUpTo(most: number, stream: AsyncIterable<Uint8Array | string>
     if (codeOf(error) !== 'EOF') throw error;
   }
   return Buffer.concat(chunks);
-}
-
-/** Bytes of another code page become replacement characters; the codes themselves are ASCII in all of them. */
-function decode(bytes: Buffer): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  return new TextDecoder().decode(bytes);
 }
 
 function describeTrouble(error: unknown): string {

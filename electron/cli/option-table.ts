@@ -24,6 +24,7 @@ export const own = {
   format: { type: 'string' },
   file: { type: 'string' },
   'try-changes': { type: 'boolean' },
+  addresses: { type: 'boolean' },
 } as const;
 
 /** Every option of the command line, without its dashes. */

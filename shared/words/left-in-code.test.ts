@@ -44,6 +44,9 @@ const stays: Readonly<Record<string, string>> = {
   'electron/reasons/labels.ts': 'patterns',
   'electron/report/redact.ts': 'words that name nobody',
   'electron/report/render-html.ts': 'HTML and CSS',
+  'electron/report/overview/overview-charts.ts': 'SVG',
+  'electron/report/overview/overview-page.ts': 'HTML',
+  'electron/report/overview/overview-style.ts': 'CSS',
   'electron/app/page/open-place.ts': 'the address of a page of Windows',
   'electron/app/page/page-files.ts': 'HTTP',
   'electron/verify/facts/':

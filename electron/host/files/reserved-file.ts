@@ -9,10 +9,10 @@ import { whyNoWindowsPath } from './windows-path';
 /** A file that will be written whole or not at all, and whose place is held until then. */
 export interface ReservedFile {
   /**
-   * Puts the text in place of whatever lay there; a link in that place is replaced, never followed. Only once.
+   * Puts the text, or one piece after the other as they come, in place of whatever lay there; a link in that place is replaced, never followed. Only once.
    * @throws the system's error; what lay there is then as it was, and nothing of ours stays
    */
-  write(text: string): Promise<void>;
+  write(text: string | AsyncIterable<string>): Promise<void>;
   /** Gives the place up unless it was written. Never throws. */
   release(): Promise<void>;
 }

@@ -19,6 +19,9 @@ and proves it.
       --file FILE         read the message from a file
   verify                  see which facts about Windows hold on this PC; change nothing, name nobody
       --try-changes       also try what needs a change, on an entry and files of its own
+  overview FOLDER         the JSON reports in a folder as one page and one table (overview.html, overview.csv)
+      --addresses         name the addresses that the reports hold
+      --format F          only one of html, csv, json or text
 
 Everywhere:
   --json                  one JSON document on standard output
@@ -79,7 +82,7 @@ Exit codes: 0 healthy or repaired, 1 something can be repaired, 2 something is l
     emptyPath: '--{{option}} needs a path; it is empty.',
     promptTimeout: '--prompt-timeout takes a number of seconds above 0 and up to 86400, not "{{text}}".',
     unknownId: '--only does not know the check or repair "{{id}}".',
-    format: '--format takes json, html or text, not "{{text}}".',
+    format: '--format takes one of {{formats}} here, not "{{text}}".',
   },
   unexpected: 'Something unexpected happened: {{why}}',
   gaveUp:
