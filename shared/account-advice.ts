@@ -20,6 +20,8 @@ const unreadableName = 'unreadable';
 
 /** Why an entry may go, or why it has to stay. */
 const adviceReasons = [
+  /** The account that the sign-in service did not know: an old address, or one that was never meant. */
+  'refused',
   /** The same address and organisation as an entry that stays. */
   'duplicate',
   /** The same address as an entry that stays, in an organisation that this PC has nothing else to do with. */
@@ -38,6 +40,8 @@ const adviceReasons = [
   'signs-in-to-windows',
   /** A personal account that is in nobody's way. */
   'personal',
+  /** One of several that the sign-in service may not have known, and nothing tells which. */
+  'perhaps-refused',
   /** An account of its own, in nobody's way. */
   'other-account',
   /** Too little is known to say that it may go. */

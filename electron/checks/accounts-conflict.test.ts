@@ -38,19 +38,21 @@ interface Around {
   readonly pc?: Answers['pc'];
   readonly address?: string;
   readonly code?: string;
+  /** What the service said behind the code. */
+  readonly said?: string;
   readonly unreadable?: readonly KnownAccount['store'][];
   readonly teams?: Answers['teams'];
 }
 
 function judge(accounts: readonly KnownAccount[], around: Around = {}): Finding {
-  const { code, address = '', unreadable = [] } = around;
+  const { code, said = 'refused.', address = '', unreadable = [] } = around;
   const event = {
     log: 'Microsoft-Windows-AAD/Operational',
     id: 1098,
     recordId: 1,
     at: context.at,
     userSid: sid,
-    text: `Error: 0xCAA20003 Code: invalid_grant Description: ${code}: refused. client: 1fec8e78-bce4-4aaf-ab1b-5451cc387264`,
+    text: `Error: 0xCAA20003 Code: invalid_grant Description: ${code}: ${said} client: 1fec8e78-bce4-4aaf-ab1b-5451cc387264`,
   };
   return accountsConflict.judge(
     withReason({
@@ -263,6 +265,127 @@ describe('what is a conflict', () => {
   });
 });
 
+describe('the account that the sign-in service did not know', () => {
+  const home = 'aaaaaaaa-0000-4000-8000-000000000001';
+  const before = account('wam', 'a.before@one.test');
+  const now = account('wam', 'a.now@one.test');
+  const unknown = { code: 'AADSTS50034' };
+  const saying = (code: string, said: string) => ({ code, said });
+  const directory = 'does not exist in the one.test directory.';
+  const from = (provider: string) =>
+    `User account '{EUII Hidden}' from identity provider '${provider}' does not exist in tenant 'Two'.`;
+
+  it.each<[string, string, Finding['likelihood'], KnownAccount[], Around]>([
+    [
+      'refused',
+      'refused',
+      'likely',
+      [before, now],
+      saying('AADSTS50034', `The user account a.before@one.test ${directory}`),
+    ],
+    [
+      'refused',
+      'refused',
+      'likely',
+      [before],
+      saying('AADSTS50034', `Das Konto A.Before@one.test wurde nicht gefunden.`),
+    ],
+    [
+      'refused',
+      'refused',
+      'likely',
+      [account('wam', 'a@old.test', { tenant: 'Old', tenantId: home })],
+      saying('AADSTS90072', from(`https://sts.windows.net/${home}/`)),
+    ],
+    [
+      'refused',
+      'refused',
+      'likely',
+      [account('microsoft-account', 'a@home.test')],
+      saying('AADSTS50020', from('live.com')),
+    ],
+    ['refused', 'refusedProbably', 'possible', [before, now], { ...unknown, address: 'a.now@one.test' }],
+    ['same-organisation', 'sameOrganisationRefused', 'possible', [before, now], unknown],
+    [
+      'same-organisation',
+      'sameOrganisationRefused',
+      'possible',
+      [account('workplace', 'a.before@one.test'), now],
+      unknown,
+    ],
+    [
+      'office-association',
+      'otherInOfficeRefused',
+      'possible',
+      [
+        now,
+        account('oneauth', 'a.now@one.test', { apps: ['com.microsoft.Teams'] }),
+        account('oneauth', 'a.before@one.test', { apps: ['com.microsoft.Office'] }),
+      ],
+      unknown,
+    ],
+  ])('%s says %s, %s', (condition, key, likelihood, accounts, around) => {
+    const finding = judge(accounts, around);
+    const message = { key: `finding.accounts.${key}` };
+    expect(finding).toMatchObject({ status: 'attention', likelihood, message });
+    expect(conditions(finding)[0]).toBe(condition);
+  });
+
+  it('is what may go, wherever it stands, and never what the PC itself is connected with', () => {
+    const around = saying('AADSTS50034', `The user account a.before@one.test ${directory}`);
+    const accounts = [account('workplace', 'a.before@one.test'), before, now];
+    expect(advised(judge(accounts, around))).toEqual([
+      'workplace a.before@one.test (one.test) remove refused',
+      'wam a.before@one.test (one.test) remove refused',
+      'wam a.now@one.test (one.test) leave other-account',
+    ]);
+    const joined = { ...around, registration: registration('YES', 'NO', 'NO') };
+    const own = account('device', 'a.before@one.test');
+    expect(advised(judge([own, before, now], joined)).every((line) => line.includes('leave'))).toBe(true);
+  });
+
+  it('may be either of two when nothing tells which, but not the one that the person names', () => {
+    const two = [account('wam', 'b@two.test', { tenant: 'two.test' }), before, now];
+    expect(advised(judge(two, unknown)).map((line) => line.split(' ').at(-1))).toEqual([
+      'perhaps-refused',
+      'perhaps-refused',
+      'perhaps-refused',
+    ]);
+    const named = advised(judge([before, now], { ...unknown, address: 'a.now@one.test' }));
+    expect(named).toEqual([
+      'wam a.before@one.test (one.test) remove refused',
+      'wam a.now@one.test (one.test) leave used-for-teams',
+    ]);
+  });
+
+  it('is nobody here when the service names an address that this PC does not know', () => {
+    const finding = judge([before, now], saying('AADSTS50034', `The user account c@one.test ${directory}`));
+    expect(advised(finding).every((line) => line.endsWith('leave other-account'))).toBe(true);
+  });
+
+  it('leaves it to the organisation where one address is listed for two', () => {
+    const twice = [account('wam', 'a@one.test'), account('wam', 'a@one.test', { tenant: 'old.test' })];
+    const finding = judge(twice, saying('AADSTS50020', "User account 'a@one.test' does not exist in tenant"));
+    expect(conditions(finding)).toEqual(['duplicate-elsewhere']);
+  });
+
+  it('is never called fine to use beside another', () => {
+    for (const accounts of [
+      [before, now],
+      [account('workplace', 'a.before@one.test'), now],
+      [before, now, account('oneauth', 'b@two.test', { apps: ['com.microsoft.Teams'] })],
+    ])
+      for (const address of ['', 'a.now@one.test', 'a.before@one.test'])
+        for (const code of ['AADSTS50034', 'AADSTS50020', 'AADSTS90072']) {
+          const { message, likelihood } = judge(accounts, { code, address });
+          expect(['finding.accounts.sameOrganisation', 'finding.accounts.otherInOffice']).not.toContain(
+            message.key,
+          );
+          expect(likelihood).not.toBe('unlikely');
+        }
+  });
+});
+
 describe('the advice', () => {
   const twice = [
     account('workplace', 'a@one.test'),
@@ -410,7 +533,7 @@ describe('the advice', () => {
     const second = (around: Around) => advised(judge(accounts, around))[1];
     expect(second({})).toMatch(/leave other-account$/);
     expect(second({ address: 'a@one.test' })).toMatch(/leave other-account$/);
-    expect(second({ code: 'AADSTS50020' })).toMatch(/leave other-account$/);
+    expect(second({ code: 'AADSTS50020' })).toMatch(/leave perhaps-refused$/);
     expect(second({ code: 'AADSTS50020', address: 'a@one.test' })).toMatch(/remove other-organisation$/);
   });
 

@@ -88,7 +88,7 @@ function factsOf(
     registration: registration.ok ? registration.value.device : null,
     pc: pc.ok ? pc.value : null,
     address: context.address,
-    reasonClass: reason.ok ? (reason.value.reason?.class ?? null) : null,
+    refused: reason.ok ? reason.value.refusedAccount : null,
     sharesOffice: meantTeams(answers) === 'classic',
   });
 }

@@ -1,6 +1,6 @@
-import type { ReasonClass } from '../../../shared/model/reason';
 import type { KnownAccount, PcStateAnswer } from '../../host/answers';
 import type { DeviceRegistration, JoinKind } from '../device-registration';
+import type { RefusedAccount } from '../sign-in-reason/refused-account';
 
 /** One account with the name a person can find it by, and its organisation in a form that can be compared. */
 export interface LabelledAccount extends KnownAccount {
@@ -25,7 +25,10 @@ export interface AccountFacts {
   readonly registeredTenants: ReadonlySet<string>;
   /** The address of the account for Teams in lower case, null when it can't be told. */
   readonly target: string | null;
-  readonly reasonClass: ReasonClass | null;
+  /** Whether the person has named it. */
+  readonly isSaid: boolean;
+  /** The account that the sign-in service did not know; null when that is not the reason. */
+  readonly refused: RefusedAccount | null;
   /** Whether Teams keeps its accounts in Office's place: only the classic one does. */
   readonly sharesOffice: boolean;
   readonly pc: PcStateAnswer | null;
@@ -37,7 +40,7 @@ interface FactSources {
   readonly pc: PcStateAnswer | null;
   /** What the person says they use; may be empty. */
   readonly address: string;
-  readonly reasonClass: ReasonClass | null;
+  readonly refused: RefusedAccount | null;
   readonly sharesOffice: boolean;
 }
 
@@ -52,7 +55,7 @@ const stores = [
 ] as const;
 
 export function gatherFacts(sources: FactSources): AccountFacts {
-  const { accounts, registration, pc, address, reasonClass, sharesOffice } = sources;
+  const { accounts, registration, pc, address, refused, sharesOffice } = sources;
   const join = joinOf(registration);
   const named = [registration?.tenantId, registration?.tenantName];
   const isJoined = join === 'entra' || join === 'hybrid';
@@ -69,7 +72,8 @@ export function gatherFacts(sources: FactSources): AccountFacts {
     ]),
     registeredTenants: keysOf(join === 'registered' ? named : []),
     target: targetOf(labelled, address),
-    reasonClass,
+    isSaid: address.trim() !== '',
+    refused,
     sharesOffice,
     pc,
   };
@@ -78,6 +82,11 @@ export function gatherFacts(sources: FactSources): AccountFacts {
 /** Whether a list of Windows, rather than one of Office, holds the account. */
 export function isInWindows({ store }: KnownAccount): boolean {
   return store !== 'oneauth' && store !== 'shared-oneauth' && store !== 'office';
+}
+
+/** A store that knows no organisation still knows the domain of the address. */
+export function organisationOf({ tenantKey, sameAs }: LabelledAccount): string {
+  return tenantKey ?? sameAs.slice(sameAs.lastIndexOf('@') + 1);
 }
 
 /**

@@ -4,10 +4,18 @@ import {
   accountListOf,
   type RemovalCost,
 } from '../../../shared/account-advice';
-import { type AccountFacts, isInWindows, isRewritten, type LabelledAccount } from './account-facts';
-import { organisationOf, shadowing, twinsOf } from './conflicts';
+import {
+  type AccountFacts,
+  isInWindows,
+  isRewritten,
+  type LabelledAccount,
+  organisationOf,
+} from './account-facts';
+import { shadowing, twinsOf } from './conflicts';
+import { mayBeRefused, refusedEntries } from './refused';
 
 const mayGo = new Set<AdviceReason>([
+  'refused',
   'duplicate',
   'old-organisation',
   'same-address',
@@ -33,11 +41,14 @@ export function adviseAll(facts: AccountFacts): readonly AccountEntry[] {
   return [...entries, ...ownConnection(facts)];
 }
 
-function judgePersonal({ accounts, pc, target }: AccountFacts, account: LabelledAccount): AdviceReason {
+function judgePersonal(facts: AccountFacts, account: LabelledAccount): AdviceReason {
+  const { accounts, pc, target } = facts;
   const own = pc?.identity?.microsoftAccount;
   if (own?.address && own.address.toLowerCase() === account.sameAs) return 'signs-in-to-windows';
+  if (refusedEntries(facts).entries.includes(account)) return 'refused';
   if (shadowing(accounts).includes(account)) return 'same-address';
-  return account.sameAs === target ? 'used-for-teams' : 'personal';
+  if (account.sameAs === target) return 'used-for-teams';
+  return mayBeRefused(facts, account) ? 'perhaps-refused' : 'personal';
 }
 
 function judgeWork(facts: AccountFacts, account: LabelledAccount): AdviceReason {
@@ -49,11 +60,13 @@ function judgeWork(facts: AccountFacts, account: LabelledAccount): AdviceReason 
     if (isOf(deviceTenants, account)) return 'device-join';
     if (deviceTenants.size === 0) return 'could-not-tell';
   }
+  if (refusedEntries(facts).entries.includes(account)) return 'refused';
   const twins = twinsOf(accounts, account);
   if (twins.length > 1) return judgeTwin(facts, account, twins);
   if (account.sameAs === target) return 'used-for-teams';
   if (isRewritten(account)) return hasAnother(facts) ? 'rewritten' : 'could-not-tell';
-  return isOfAnotherOrganisation(facts, account) ? 'other-organisation' : 'other-account';
+  if (isOfAnotherOrganisation(facts, account)) return 'other-organisation';
+  return mayBeRefused(facts, account) ? 'perhaps-refused' : 'other-account';
 }
 
 /** The only work account of a PC never goes, whatever its name looks like. */
@@ -105,9 +118,9 @@ function isOf(tenants: ReadonlySet<string>, { tenant, tenantKey }: LabelledAccou
 
 /** Only after the sign-in service refused the account, and only when it is known which one is meant. */
 function isOfAnotherOrganisation(facts: AccountFacts, account: LabelledAccount): boolean {
-  const { accounts, reasonClass, target } = facts;
+  const { accounts, refused, target } = facts;
   const meant = accounts.filter(({ sameAs, kind }) => sameAs === target && kind === 'work');
-  if (reasonClass !== 'account' || meant.length === 0) return false;
+  if (refused === null || meant.length === 0) return false;
   return meant.every((one) => organisationOf(one) !== organisationOf(account));
 }
 

@@ -1,6 +1,13 @@
 import type { Likelihood, Message } from '../../../shared/model/finding';
 import { say } from '../finding';
-import { type AccountFacts, isInWindows, isRewritten, type LabelledAccount } from './account-facts';
+import {
+  type AccountFacts,
+  isInWindows,
+  isRewritten,
+  type LabelledAccount,
+  organisationOf,
+} from './account-facts';
+import { refusedEntries } from './refused';
 
 /** One way in which accounts stand in each other's way. */
 export interface Conflict {
@@ -37,6 +44,7 @@ export function findConflicts(found: AccountFacts): readonly Conflict[] {
   const accounts = found.accounts.filter(({ store }) => store !== 'shared-oneauth' || found.sharesOffice);
   const facts = { ...found, accounts };
   return [
+    refusedOne(facts),
     sameAddress(facts),
     duplicate(facts),
     rewritten(facts),
@@ -49,8 +57,21 @@ export function findConflicts(found: AccountFacts): readonly Conflict[] {
 }
 
 /** The account was refused where it was used: what may have put the wrong one forward becomes likelier. */
-function weigh({ reasonClass }: AccountFacts): Likelihood {
-  return reasonClass === 'account' ? 'likely' : 'possible';
+function weigh({ refused }: AccountFacts): Likelihood {
+  return refused ? 'likely' : 'possible';
+}
+
+/** The account that the service did not know is on this PC: an old address, or one that was never meant. */
+function refusedOne(facts: AccountFacts): Conflict | null {
+  const { entries, isNamed } = refusedEntries(facts);
+  const [first] = entries;
+  return first
+    ? {
+        condition: 'refused',
+        likelihood: isNamed ? 'likely' : 'possible',
+        message: say(isNamed ? 'accounts.refused' : 'accounts.refusedProbably', { address: first.address }),
+      }
+    : null;
 }
 
 function sameAddress(facts: AccountFacts): Conflict | null {
@@ -99,7 +120,7 @@ function rewritten({ accounts }: AccountFacts): Conflict | null {
 
 /** Two organisations are normal for many people; after a refusal of the account they are a suspect. */
 function severalOrganisations(facts: AccountFacts): Conflict | null {
-  if (facts.reasonClass !== 'account') return null;
+  if (facts.refused === null) return null;
   const work = facts.accounts.filter((account) => isInWindows(account) && account.kind === 'work');
   const isSeveral = work.some((one) =>
     work.some((other) => one.sameAs !== other.sameAs && organisationOf(one) !== organisationOf(other)),
@@ -113,16 +134,11 @@ function severalOrganisations(facts: AccountFacts): Conflict | null {
     : null;
 }
 
-/** A store that knows no organisation still knows the domain of the address. */
-export function organisationOf({ tenantKey, sameAs }: LabelledAccount): string {
-  return tenantKey ?? sameAs.slice(sameAs.lastIndexOf('@') + 1);
-}
-
-function personalInTheWay({ accounts, reasonClass, target }: AccountFacts): Conflict | null {
+function personalInTheWay({ accounts, refused, target }: AccountFacts): Conflict | null {
   const personal = accounts.find(
     (account) => isInWindows(account) && account.kind === 'personal' && account.sameAs !== target,
   );
-  return personal && reasonClass === 'account'
+  return personal && refused
     ? {
         condition: 'personal-account',
         likelihood: 'possible',
@@ -132,11 +148,11 @@ function personalInTheWay({ accounts, reasonClass, target }: AccountFacts): Conf
 }
 
 /** On a PC of one's own a personal default is what Windows sets up; on one of an organisation's it is not. */
-function personalByDefault({ accounts, join, registration, reasonClass }: AccountFacts): Conflict | null {
+function personalByDefault({ accounts, join, registration, refused }: AccountFacts): Conflict | null {
   if (registration?.defaultAuthority !== 'consumers') return null;
   const isJoined = join === 'entra' || join === 'hybrid';
   const hasWork = accounts.some((account) => isInWindows(account) && account.kind === 'work');
-  return isJoined || (hasWork && reasonClass === 'account')
+  return isJoined || (hasWork && refused)
     ? {
         condition: 'default-account',
         likelihood: 'possible',
@@ -146,37 +162,49 @@ function personalByDefault({ accounts, join, registration, reasonClass }: Accoun
 }
 
 /** People with several work accounts in Office are many: it weighs only when the account for Teams is not there. */
-function otherInOffice({ accounts, target }: AccountFacts): Conflict | null {
+function otherInOffice({ accounts, target, refused }: AccountFacts): Conflict | null {
   // com.microsoft.Teams and com.microsoft.Office [K: to be confirmed on Windows].
   const tied = accounts.filter(({ apps }) => apps.some((app) => /\.(teams|office)$/i.test(app)));
   const other = tied.find(({ kind, sameAs }) => kind !== 'personal' && sameAs !== target);
   if (!other || target === null) return null;
   const isBeside = tied.some(({ sameAs }) => sameAs === target);
   const values = { address: other.address };
+  const otherWord = isBeside ? 'accounts.otherInOfficeRefused' : 'accounts.onlyOtherInOffice';
   return {
     condition: 'office-association',
-    likelihood: isBeside ? 'unlikely' : 'possible',
-    message: say(isBeside ? 'accounts.otherInOffice' : 'accounts.onlyOtherInOffice', values),
+    likelihood: isBeside && !refused ? 'unlikely' : 'possible',
+    message: say(isBeside && !refused ? 'accounts.otherInOffice' : otherWord, values),
   };
 }
 
-/** Counted within a list: the two lists may know one account by its sign-in name and by its mail address. */
-function sameOrganisation({ accounts }: AccountFacts): Conflict | null {
+/**
+ * Counted within a list: the two lists may know one account by its sign-in name and by its mail address. After a
+ * refusal one of the two is the likeliest suspect, in whichever list it stands.
+ */
+function sameOrganisation({ accounts, refused }: AccountFacts): Conflict | null {
   const work = accounts.filter(
     (account) =>
       isInWindows(account) && account.kind === 'work' && account.tenantKey !== null && !isRewritten(account),
   );
+  const isOneOfThem = refused !== null && refused.address === null;
   for (const one of work) {
     const other = work.find(
       ({ store, tenantKey, sameAs }) =>
-        store === one.store && tenantKey === one.tenantKey && sameAs !== one.sameAs,
+        (isOneOfThem || store === one.store) && tenantKey === one.tenantKey && sameAs !== one.sameAs,
     );
     if (other) {
-      return {
-        condition: 'same-organisation',
-        likelihood: 'unlikely',
-        message: say('accounts.sameOrganisation', { address: one.address, other: other.address }),
-      };
+      const values = { address: one.address, other: other.address };
+      return isOneOfThem
+        ? {
+            condition: 'same-organisation',
+            likelihood: 'possible',
+            message: say('accounts.sameOrganisationRefused', values),
+          }
+        : {
+            condition: 'same-organisation',
+            likelihood: 'unlikely',
+            message: say('accounts.sameOrganisation', values),
+          };
     }
   }
   return null;

@@ -16,6 +16,7 @@ import type { Hint } from './circumstances';
 import { type Classified, classify } from './classify';
 import { type OwnEvents, ownEvents, type SetAside, seenOf, signInLogWasRead } from './own-events';
 import { reasonEvidence } from './reason-evidence';
+import { type RefusedAccount, readRefusedAccount } from './refused-account';
 import { readServerStamps, type ServerStamp, stampOf } from './server-stamps';
 
 /** Everything the reason is read from. */
@@ -41,6 +42,8 @@ export interface ReadReason {
   readonly reason: Reason | null;
   /** What can be said of the reason more exactly than its class does. */
   readonly hint: Hint | null;
+  /** Where the reason is an account: which one. */
+  readonly refusedAccount: RefusedAccount | null;
   /** True when Windows records the like on other occasions too. */
   readonly incidental: boolean;
   /** Which event spoke, which were set aside, and why. */
@@ -75,6 +78,7 @@ export function readReason(input: ReasonInput): ReadReason {
   return {
     reason: chosen && reasonOf(chosen, classified ?? deviceRefused(chosen)),
     hint: classified?.hint ?? null,
+    refusedAccount: chosen && classified?.class === 'account' ? readRefusedAccount(chosen.text) : null,
     incidental: chosen?.incidental ?? false,
     evidence: reasonEvidence({ chosen, others, setAside, stamps }, input),
     setAside,

@@ -188,7 +188,11 @@ export const engine = {
       fine: 'The accounts on this PC are in order.',
       partlyRead: 'The accounts we could read are in order; some lists could not be read.',
       duplicate: '{{address}} is listed twice.',
-      duplicateElsewhere: '{{address}} is listed twice, once of them for another organisation.',
+      refused:
+        "Microsoft's sign-in service does not know {{address}}, which is still on this PC. If that is an old address of yours, remove it and sign in with the new one.",
+      refusedProbably:
+        "Microsoft's sign-in service does not know the account that was used. That is probably {{address}}, which is still on this PC: if it is an old address of yours, remove it.",
+      duplicateElsewhere: '{{address}} is listed twice; one is for another organisation.',
       sameAddress: '{{address}} is both a work and a personal account on this PC.',
       rewritten: '{{address}} looks like an account that your organisation has deleted or moved.',
       severalOrganisations:
@@ -200,6 +204,10 @@ export const engine = {
       onlyOtherInOffice: 'Teams or Office on this PC is tied to {{address}}, not to the account you use.',
       sameOrganisation:
         '{{address}} and {{other}} are two accounts of one organisation. That is fine if you use both.',
+      sameOrganisationRefused:
+        '{{address}} and {{other}} are two accounts of one organisation, and Microsoft refused one of them. Remove the one whose address is no longer yours.',
+      otherInOfficeRefused:
+        'Microsoft refused the account that was used, and Teams or Office on this PC is also tied to {{address}}. If that address is no longer yours, sign out of it there.',
       unread:
         "We couldn't read all of Windows' lists of accounts, so we can't say whether they are in order.",
     },

@@ -162,6 +162,10 @@ export const pages = {
     mayGo: 'Take out only',
     stays: 'Leave',
     because: {
+      refused:
+        'Microsoft does not know it where it was used. If it is an old address, sign in with the new one.',
+      'perhaps-refused':
+        'Microsoft refused one of these accounts, perhaps this one. Remove it only if you no longer use it.',
       duplicate: 'It is there twice.',
       'old-organisation': 'It belongs to an organisation this PC has nothing else to do with.',
       'same-address': 'It is a personal account with the address of your work account.',

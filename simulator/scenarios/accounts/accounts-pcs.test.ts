@@ -145,9 +145,9 @@ describeTheme(__dirname, {
   'refused-with-two-organisations': says(
     ['attention', 'severalOrganisations'],
     [
-      'leave workplace pat@example.com (example.com): other-account',
-      'leave wam pat@example.com (example.com): other-account',
-      'leave wam pat@example.net (example.net): other-account',
+      'leave workplace pat@example.com (example.com): perhaps-refused',
+      'leave wam pat@example.com (example.com): perhaps-refused',
+      'leave wam pat@example.net (example.net): perhaps-refused',
     ],
     refused,
   ),
@@ -156,9 +156,27 @@ describeTheme(__dirname, {
     [
       'leave device pat@example.com (example.com): device-join',
       'leave wam pat@example.com (example.com): device-join',
-      'leave microsoft-account pat.home@example.org: personal',
+      'leave microsoft-account pat.home@example.org: perhaps-refused',
     ],
     refused,
+  ),
+  'renamed-person': says(
+    ['attention', 'refused'],
+    [
+      'remove workplace pat.maiden@example.com (example.com): refused, single-sign-on',
+      'remove wam pat.maiden@example.com (example.com): refused',
+      'leave wam pat@example.com (example.com): other-account',
+    ],
+    { ...refused, reason: { class: 'account', owner: 'you', code: 'AADSTS50034' } },
+  ),
+  'renamed-person-hidden': says(
+    ['attention', 'sameOrganisationRefused'],
+    [
+      'leave workplace pat.maiden@example.com (example.com): perhaps-refused',
+      'leave wam pat.maiden@example.com (example.com): perhaps-refused',
+      'leave wam pat@example.com (example.com): perhaps-refused',
+    ],
+    { ...refused, reason: { class: 'account', owner: 'you', code: 'AADSTS50034' } },
   ),
 
   'join-unknown': says(

@@ -1,0 +1,57 @@
+import { type AccountFacts, isInWindows, type LabelledAccount, organisationOf } from './account-facts';
+
+/** The entries of the account that the sign-in service did not know. */
+interface RefusedEntries {
+  readonly entries: readonly LabelledAccount[];
+  /** The service's own text names the account; else it is the only one left that it can be. */
+  readonly isNamed: boolean;
+}
+
+/**
+ * Which entries carry the refused account: those with its address; else the only account that is at home where the text
+ * says; else, where the person has named their own address, the only other one of its organisation. None where the same
+ * address is listed for two organisations: then not the address is wrong, but one of these.
+ */
+export function refusedEntries({ accounts, refused, target, isSaid }: AccountFacts): RefusedEntries {
+  const none = { entries: [], isNamed: false };
+  if (refused === null) return none;
+  const { address, home } = refused;
+  const atHome = accounts.filter((account) =>
+    home === 'live.com' ? account.kind === 'personal' : home !== null && account.tenantKey === home,
+  );
+  if (address !== null) {
+    const carrying = accounts.filter(({ sameAs }) => sameAs === address);
+    const there = carrying.filter((account) => atHome.includes(account));
+    const entries = there.length > 0 ? there : carrying;
+    return isOfSeveral(entries) ? none : { entries, isNamed: true };
+  }
+  if (addressesOf(atHome).size === 1) return { entries: atHome, isNamed: true };
+  if (!isSaid) return none;
+  const meant = new Set(accounts.filter(({ sameAs }) => sameAs === target).map(organisationOf));
+  const others = accounts.filter(
+    (account) => isWork(account) && account.sameAs !== target && meant.has(organisationOf(account)),
+  );
+  return addressesOf(others).size === 1 ? { entries: others, isNamed: false } : none;
+}
+
+/** Whether an entry is one of several that the refused account may be, and nothing tells which. */
+export function mayBeRefused(facts: AccountFacts, account: LabelledAccount): boolean {
+  const { accounts, refused, target, isSaid } = facts;
+  if (!refused || refused.address !== null || refusedEntries(facts).entries.length > 0) return false;
+  const isMeant = isSaid && account.sameAs === target;
+  return isInWindows(account) && !isMeant && addressesOf(accounts.filter(isInWindows)).size > 1;
+}
+
+function isWork(account: LabelledAccount): boolean {
+  return isInWindows(account) && account.kind === 'work';
+}
+
+function addressesOf(accounts: readonly LabelledAccount[]): ReadonlySet<string> {
+  return new Set(accounts.map(({ sameAs }) => sameAs));
+}
+
+function isOfSeveral(entries: readonly LabelledAccount[]): boolean {
+  return entries.some((one) =>
+    entries.some((other) => one.store === other.store && one.tenantKey !== other.tenantKey),
+  );
+}
