@@ -81,12 +81,14 @@ describe('Check', () => {
       runId: 'run-before',
       startedAt: '2026-04-13T09:00:00Z',
       repair: 'credentials.remove',
+      canUndo: true,
     } as const;
     const bridge = createFakeBridge({}, { unfinished });
     const { user } = renderApp(bridge);
     await heading("An earlier repair didn't finish");
     expect(bridge.calls.map((call) => call.name)).toEqual(['readState']);
-    await user.click(await button('Check again'));
+    await button('Undo these changes');
+    await user.click(await button('Check and continue'));
     await heading('Checking this PC…');
   });
 });
@@ -364,9 +366,11 @@ describe('Done', () => {
     expect(requestsOf(bridge, 'startUndo')).toEqual([{ runId: 'run-repair' }]);
   });
 
-  it('leaves the rest for an admin and never counts it as failed', async () => {
-    await openFix(declinedFix);
-    await heading('Left for an admin');
+  it('says what needs permission, never counts it as failed, and does not wait for Teams', async () => {
+    const { bridge } = await openFix(declinedFix);
+    await heading("Permission wasn't given");
+    expect(screen.queryByRole('heading', { level: 2, name: /Sign in to Teams now/ })).toBeNull();
+    expect(requestsOf(bridge, 'listenToTeams')).toEqual([]);
     expect(document.body.textContent).not.toMatch(/failed/i);
   });
 

@@ -15,9 +15,19 @@ const state = { unfinished: null };
 
 describe('pageOf', () => {
   it('opens on the first page, or on what was cut off', () => {
-    const unfinished = { runId: 'run-before', startedAt: '2026-04-13T09:00:00Z', repair: null };
+    const unfinished = {
+      runId: 'run-before',
+      startedAt: '2026-04-13T09:00:00Z',
+      repair: null,
+      canUndo: false,
+    };
     expect(pageOf(startOfJourney, null, null, null).page).toBe('start');
     expect(pageOf(startOfJourney, { unfinished }, null, null).page).toBe('unfinished');
+    // Who has gone on from it, or looked how this PC is now, is not told again.
+    for (const step of [{ type: 'started-over' }, { type: 'check-started', runId: 'run-check' }] as const) {
+      const over = takeStep(takeStep(startOfJourney, step), { type: 'started-over' });
+      expect(pageOf(over, { unfinished }, null, null).page).toBe('start');
+    }
   });
 
   it('shows a check until it has ended, then what it found', () => {
@@ -64,6 +74,14 @@ describe('pageOf', () => {
     const second = takeStep(changes, { type: 'work-started', runId: 'run-second' });
     expect(second).toMatchObject({ work: 'run-second', earlier: ['run-repair'], part: 'findings' });
     expect(pageOf(second, state, check, null)).toEqual({ stage: 'fix', page: 'fixing' });
+  });
+
+  it('asks after a repair what it asks before one: what is chosen, and what the date is', () => {
+    const done = fold('run-repair', goodFix);
+    for (const part of ['choose', 'changes', 'date'] as const) {
+      const asked = takeStep(fixing, { type: 'part-opened', part });
+      expect(pageOf(asked, state, check, done).page).toBe(part);
+    }
   });
 
   it('walks by hand where scripts are blocked, through the stages of every repair', () => {

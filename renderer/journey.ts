@@ -36,6 +36,8 @@ export interface Journey {
   readonly wanted: readonly CheckId[];
   /** How far the four steps by hand are, where scripts are blocked. */
   readonly manual: Manual;
+  /** Whether the person has gone on from being told that an earlier repair was cut off. */
+  readonly knowsOfCutOff: boolean;
 }
 
 export const startOfJourney: Journey = {
@@ -48,6 +50,7 @@ export const startOfJourney: Journey = {
   chosenPlan: null,
   wanted: [],
   manual: startOfManual,
+  knowsOfCutOff: false,
 };
 
 export type JourneyStep =
@@ -66,7 +69,7 @@ export type JourneyStep =
 export function takeStep(journey: Journey, step: JourneyStep): Journey {
   switch (step.type) {
     case 'check-started':
-      return { ...startOfJourney, check: step.runId };
+      return { ...startOfJourney, check: step.runId, knowsOfCutOff: true };
     case 'work-started':
       return {
         ...journey,
@@ -75,6 +78,7 @@ export function takeStep(journey: Journey, step: JourneyStep): Journey {
         part: 'findings',
         side: null,
         chosenPlan: null,
+        knowsOfCutOff: true,
       };
     case 'resumed':
       return { ...startOfJourney, ...step.memory };
@@ -96,7 +100,7 @@ export function takeStep(journey: Journey, step: JourneyStep): Journey {
     case 'side-closed':
       return { ...journey, side: null };
     case 'started-over':
-      return startOfJourney;
+      return { ...startOfJourney, knowsOfCutOff: true };
   }
 }
 
@@ -126,7 +130,7 @@ export function pageOf(
   if (journey.check !== null && check?.end?.wasStopped !== true) {
     return check?.end ? pageAfterCheck(journey, check.end) : { stage: 'check', page: 'checking' };
   }
-  return { stage: 'check', page: state?.unfinished ? 'unfinished' : 'start' };
+  return { stage: 'check', page: state?.unfinished && !journey.knowsOfCutOff ? 'unfinished' : 'start' };
 }
 
 function pageAfterCheck({ part, manual }: Journey, { wasBlocked }: RunEnd): StagePage {
@@ -140,14 +144,14 @@ function pageAfterCheck({ part, manual }: Journey, { wasBlocked }: RunEnd): Stag
   return part === 'still' ? { stage: 'done', page: 'still' } : { stage: 'review', page: part };
 }
 
-/** After a repair, what to try next is chosen as on Review: by seeing what would change. */
+/** After a repair, what to try next is chosen as on Review: by seeing what would change, with the same questions. */
 function pageAfterWork(part: Part): StagePage {
   if (part === 'still') return { stage: 'done', page: 'still' };
-  return part === 'changes' ? { stage: 'review', page: 'changes' } : { stage: 'done', page: 'done' };
+  return part === 'findings' ? { stage: 'done', page: 'done' } : { stage: 'review', page: part };
 }
 
 /** What of a journey outlives a reload of the window. A plan does not: main may have forgotten it. */
-export type Memory = Pick<Journey, 'check' | 'work' | 'earlier' | 'manual'> & {
+export type Memory = Pick<Journey, 'check' | 'work' | 'earlier' | 'manual' | 'knowsOfCutOff'> & {
   readonly part: Extract<Part, 'findings' | 'still'>;
 };
 
@@ -162,8 +166,11 @@ export function rememberRuns(journey: Journey): void {
   sessionStorage.setItem(placeOfRuns, asMemory(journey));
 }
 
-function asMemory({ check, work, earlier, part, manual }: Journey): string {
-  const memory: Memory = { check, work, earlier, part: part === 'still' ? part : 'findings', manual };
+function asMemory({ check, work, earlier, part, manual, knowsOfCutOff }: Journey): string {
+  const memory: Memory = {
+    ...{ check, work, earlier, manual, knowsOfCutOff },
+    part: part === 'still' ? part : 'findings',
+  };
   return JSON.stringify(memory);
 }
 

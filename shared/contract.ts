@@ -34,6 +34,7 @@ export const Place = z.enum([
   'settings-email-accounts',
   'settings-work-accounts',
   'settings-network',
+  'network-sign-in',
   'credential-manager',
   'teams-web',
   'password-reset',
@@ -51,9 +52,16 @@ export const AppState = z.strictObject({
   elevation: z.strictObject({ available: z.boolean(), detail: z.string() }),
   /** The newest run of this session, so that a reloaded window continues where it was. */
   latestRun: z.strictObject({ runId: RunId, kind: RunKind, active: z.boolean() }).nullable(),
-  /** A run of an earlier start that never ended; nothing acts on it by itself. */
+  /**
+   * A run of an earlier start that never ended, and no run since has ended either; nothing acts on it by itself.
+   */
   unfinished: z
-    .strictObject({ runId: RunId, startedAt: z.iso.datetime(), repair: RepairId.nullable() })
+    .strictObject({
+      runId: RunId,
+      startedAt: z.iso.datetime(),
+      repair: RepairId.nullable(),
+      canUndo: z.boolean(),
+    })
     .nullable(),
   /** Records of earlier starts that can't be read in full. */
   records: z.array(RecordProblem).default([]),

@@ -2,7 +2,7 @@ import type { AppState, HistoryEntry } from '../../shared/contract';
 import type { RepairId } from '../../shared/model/repair';
 import { wasTried } from '../../shared/model/run';
 import type { JournaledRun } from '../host/journal/journal-entry';
-import { foldRun } from './past-runs';
+import { foldRun, hasEnded } from './past-runs';
 import { undoableOf } from './undoable';
 
 /** The runs this PC has seen, newest first, as people read them. */
@@ -39,14 +39,23 @@ function mayHaveChanged({ intents, outcomes }: ReturnType<typeof foldRun>): Repa
   return intents.map(({ repair }) => repair).filter((repair) => !wasLeft(repair));
 }
 
-/** The newest earlier run that was changing things, when it never told how it ended. */
+/**
+ * The newest earlier run that was changing things, when it never told how it ended. One that ended since, a check
+ * included, has looked at how this PC is now: then a person has seen it, and History keeps it.
+ */
 export function unfinishedOf(earlier: readonly JournaledRun[]): AppState['unfinished'] {
   const newest = earlier.filter((run) => foldRun(run).intents.length > 0).at(-1);
   if (!newest) return null;
-  const { began, intents, outcomes, end } = foldRun(newest);
-  if (began === undefined || end !== undefined) return null;
+  const { began, intents, outcomes } = foldRun(newest);
+  const since = earlier.slice(earlier.indexOf(newest));
+  if (began === undefined || since.some(hasEnded)) return null;
   const open = intents.find(({ repair }) => !outcomes.some((outcome) => outcome.repair === repair));
-  return { runId: newest.runId, startedAt: began.startedAt, repair: open?.repair ?? null };
+  return {
+    runId: newest.runId,
+    startedAt: began.startedAt,
+    repair: open?.repair ?? null,
+    canUndo: canUndo(newest, earlier),
+  };
 }
 
 /** Whether something of this run can be put back and has not been yet. */

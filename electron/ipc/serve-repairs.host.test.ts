@@ -206,7 +206,12 @@ describe('the wizard', () => {
 
     const { service, events } = await reopen();
     const { unfinished } = value(await service.calls.readState({}));
-    expect(unfinished).toEqual({ runId: 'run-that-ended-early', startedAt, repair: 'clock.turn-on' });
+    expect(unfinished).toEqual({
+      runId: 'run-that-ended-early',
+      startedAt,
+      repair: 'clock.turn-on',
+      canUndo: false,
+    });
     expect(bench.mutations()).toEqual([]);
 
     await checkAll(service, events);

@@ -57,7 +57,7 @@ describe('Listening to Teams', () => {
 
   it('listens before it opens Teams, so that nothing Teams says is missed', async () => {
     const { user, bridge } = await openDone();
-    await user.click(await button('Open Teams'));
+    await user.click(await button('Show Teams'));
     await waitFor(() => expect(requestsOf(bridge, 'openTeams')).toHaveLength(1));
     const names = bridge.calls.map(({ name }) => name);
     expect(names.lastIndexOf('listenToTeams')).toBeLessThan(names.indexOf('openTeams'));
@@ -66,7 +66,7 @@ describe('Listening to Teams', () => {
   it('stops listening when Teams cannot be opened', async () => {
     const refused = { ok: false, error: { code: 'not-found', detail: 'no Teams' } } as const;
     const { user, bridge } = await openDone([], createFakeBridge({ openTeams: () => refused }));
-    await user.click(await button('Open Teams'));
+    await user.click(await button('Show Teams'));
     await waitFor(() => expect(requestsOf(bridge, 'stopListening')).toHaveLength(1));
   });
 
@@ -96,7 +96,7 @@ describe('Listening to Teams', () => {
 
   it('stops when the person says that it worked', async () => {
     const { user, bridge } = await openDone([listening]);
-    await user.click(await button('Yes, it did'));
+    await user.click(await button('Yes'));
     await screen.findByText('Good. You can close this window.');
     expect(requestsOf(bridge, 'stopListening')).toEqual([{ runId: 'run-repair' }]);
   });
@@ -236,7 +236,8 @@ describe('A check after a repair that did not help', () => {
   it('leads to what else can be tried', async () => {
     const { user } = await openReview(checkFacts({ findings: healthyFindings, offers: [cacheOffer] }));
     await heading('Nothing wrong on this PC');
-    await user.click(await button('What else can be tried'));
+    await user.click(await button('More'));
+    await user.click(await screen.findByRole('menuitem', { name: 'What else can be tried' }));
     await heading("Still not working? Let's narrow it down");
     expect(screen.getAllByRole('checkbox')).toHaveLength(1);
     await user.click(await button('Back'));

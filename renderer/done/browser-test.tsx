@@ -38,8 +38,8 @@ export function useBrowserTrial(onAnswer: (works: boolean) => void): BrowserTria
   };
 }
 
-/** The test that tells this PC from the account: does Teams work in the browser? */
-export function BrowserTest({ trial }: { trial: BrowserTrial }) {
+/** The test that tells this PC from the account: does Teams work in the browser? `isLast`: nothing here is left to try. */
+export function BrowserTest({ trial, isLast }: { trial: BrowserTrial; isLast: boolean }) {
   const { t } = useTranslation();
   const styles = useStyles();
   const { state } = trial;
@@ -53,7 +53,7 @@ export function BrowserTest({ trial }: { trial: BrowserTrial }) {
           <div role="status">
             {state === 'works' && (
               <StatusMark tone="good" sentence>
-                {t('still.browserYes')}
+                {t(isLast ? 'still.browserYesAlone' : 'still.browserYes')}
               </StatusMark>
             )}
             {state === 'fails' && (

@@ -4,20 +4,27 @@ import { HelpButton } from '../review/help-button';
 import { type Help, helpFor } from '../review/reason-help';
 import { useRepair } from '../run/repair-context';
 import type { RunView } from '../run/run-view';
-import { CopyDetailsButton, SaveReportButton } from '../ui/hand-over';
+import { useGoOn } from '../run/use-start-repairs';
+import type { MenuItem } from '../ui/flyout-menu';
+import { CopyDetailsButton } from '../ui/hand-over';
+import { MoreMenu } from '../ui/more-menu';
 import type { Done, Ending } from './done-of';
 
-type Primary = Help | 'see-found' | 'close';
+export type Primary = Help | 'see-found' | 'go-on' | 'history' | 'close';
 
 const primaries: Record<Exclude<Ending, 'elsewhere'>, Primary> = {
   good: 'open-teams',
   unproven: 'open-teams',
-  partly: 'check-again',
+  date: 'settings-date-and-time',
+  call: 'go-on',
+  permission: 'go-on',
   administrator: 'copy-details',
-  stopped: 'check-again',
+  partly: 'check-again',
+  unanswered: 'check-again',
+  stopped: 'go-on',
   restart: 'close',
   undone: 'close',
-  'undone-partly': 'check-again',
+  'undone-partly': 'history',
   'undone-unsure': 'copy-details',
   fault: 'check-again',
 };
@@ -30,38 +37,69 @@ interface DoneActionsProps {
   onOpenTeams(): void;
 }
 
-/** The buttons of Done: the same ones on every ending, and the one that helps most is the primary one. */
+/** The buttons of Done: the one that helps most, at most three others, and the rest in a menu. */
 export function DoneActions({ done, work, worked, onOpenTeams }: DoneActionsProps) {
   const { t } = useTranslation();
   const { startCheck, startUndo } = useRepair();
   const primary = worked ? 'close' : primaryOf(done, work);
+  const close: MenuItem = { label: t('common.close'), act: () => window.close() };
   return (
     <>
+      <MoreMenu runId={work.runId} items={primary === 'close' ? [] : [close]} />
       {done.canUndo && <Button onClick={() => void startUndo(work.runId)}>{t('common.undo')}</Button>}
-      <SaveReportButton runId={work.runId} />
-      {primary !== 'copy-details' && <CopyDetailsButton runId={work.runId} />}
-      {primary !== 'close' && <Button onClick={() => window.close()}>{t('common.close')}</Button>}
-      {primary !== 'open-teams' && primary !== 'check-again' && primary !== 'see-found' && (
+      {primary !== 'check-again' && primary !== 'see-found' && (
         <Button onClick={() => void startCheck({})}>{t('common.checkAgain')}</Button>
       )}
-      {primary === 'close' && (
-        <Button appearance="primary" onClick={() => window.close()}>
-          {t('common.close')}
-        </Button>
-      )}
-      {primary === 'see-found' && (
-        <Button appearance="primary" onClick={() => void startCheck({})}>
-          {t('listening.seeFound')}
-        </Button>
-      )}
-      {primary !== 'close' && primary !== 'see-found' && (
-        <HelpButton help={primary} runId={work.runId} onOpenTeams={onOpenTeams} />
-      )}
+      {primary !== 'copy-details' && <CopyDetailsButton runId={work.runId} />}
+      <PrimaryButton primary={primary} done={done} work={work} onOpenTeams={onOpenTeams} />
     </>
   );
 }
 
-function primaryOf({ ending }: Done, { listening, reason }: RunView): Primary {
+function PrimaryButton({
+  primary,
+  done,
+  work,
+  onOpenTeams,
+}: Omit<DoneActionsProps, 'worked'> & { readonly primary: Primary }) {
+  const { t } = useTranslation();
+  const { startCheck, go } = useRepair();
+  const goOn = useGoOn(done.open);
+  const words = { call: 'done.afterCall', permission: 'done.askAgain' } as const;
+  switch (primary) {
+    case 'close':
+      return <Main label={t('common.close')} act={() => window.close()} />;
+    case 'see-found':
+      return <Main label={t('listening.seeFound')} act={() => void startCheck({})} />;
+    case 'history':
+      return <Main label={t('start.seeHistory')} act={() => go({ type: 'side-opened', side: 'history' })} />;
+    case 'go-on': {
+      const word = done.ending === 'call' || done.ending === 'permission' ? words[done.ending] : 'done.goOn';
+      return <Main label={t(word)} act={() => void goOn()} />;
+    }
+    default:
+      return (
+        <HelpButton
+          help={primary}
+          runId={work.runId}
+          onOpenTeams={onOpenTeams}
+          isTeamsOpen={done.openedTeams}
+        />
+      );
+  }
+}
+
+function Main({ label, act }: Pick<MenuItem, 'label' | 'act'>) {
+  return (
+    <Button appearance="primary" onClick={act}>
+      {label}
+    </Button>
+  );
+}
+
+/** The one thing that helps most. */
+export function primaryOf({ ending, open }: Done, { listening, reason }: RunView): Primary {
   if (listening?.state === 'ended' && listening.heard === 'failure') return 'see-found';
-  return ending === 'elsewhere' ? helpFor(reason) : primaries[ending];
+  if (ending === 'elsewhere') return helpFor(reason);
+  return primaries[ending] === 'go-on' && open.length === 0 ? 'check-again' : primaries[ending];
 }

@@ -22,14 +22,41 @@ const check = findingsOf(fold('run-check', brokenCheck));
 const endedWith = (code: number, restart = false) =>
   fold('run-repair', [...goodFix.slice(0, -1), ended(code, restart)]);
 
+/** A repair of everything, of which the clock is left: nobody could be asked. */
+const withoutLane = fold(
+  'run-repair',
+  declinedFix.map((fact) =>
+    fact.type === 'step-finished' && fact.outcome.outcome === 'declined'
+      ? { ...fact, outcome: { ...fact.outcome, outcome: 'skipped' as const } }
+      : fact,
+  ),
+);
+
+/** A repair of which one step is left, for a reason. */
+const half = (outcome: 'failed' | 'skipped', key?: string) =>
+  fold('run-repair', [
+    ...goodFix.slice(0, 4),
+    { type: 'check-finished', finding: wrongClock(-660) },
+    {
+      type: 'step-finished',
+      outcome: { repair: 'clock.sync', outcome, verified: false, detail: '' },
+      ...(key ? { why: { key, values: {} } } : {}),
+    },
+    ended(2),
+  ]);
+
 describe('doneOf', () => {
   it.each([
     ['good', endedWith(0)],
     ['stopped', endedWith(6)],
     ['restart', endedWith(3010, true)],
     ['elsewhere', endedWith(7)],
-    ['administrator', fold('run-repair', declinedFix)],
-    ['partly', endedWith(2)],
+    ['permission', fold('run-repair', declinedFix)],
+    ['administrator', withoutLane],
+    ['partly', half('failed')],
+    ['call', half('skipped', 'outcomes.teams.inCall')],
+    ['date', half('skipped', 'outcomes.clock.leftAlone')],
+    ['unanswered', endedWith(2)],
     ['fault', endedWith(70)],
   ])('ends %s', (ending, work) => {
     expect(doneOf(work, check).ending).toBe(ending);

@@ -1,14 +1,24 @@
 import { exitCodes } from '../../shared/exit-code';
 import type { Finding, Message } from '../../shared/model/finding';
-import { isErrand } from '../../shared/repairs';
+import type { RepairId } from '../../shared/model/repair';
+import { hasRepair, isErrand } from '../../shared/repairs';
+import { type OutcomeWord, outcomeWord } from '../run/outcome-word';
 import { findingsOf, likelihoodOrder, type RunView, type StepView } from '../run/run-view';
 
 /** How a run ended, in the words of the Done page. */
 export type Ending =
   | 'good'
   | 'unproven'
-  | 'partly'
+  /** A person said No to the date that the clock would move to. */
+  | 'date'
+  /** What is left waits for a call in Teams to end. */
+  | 'call'
+  /** Windows asked, and did not hear Yes. */
+  | 'permission'
   | 'administrator'
+  | 'partly'
+  /** Nothing that is known of is left, and something could not be looked at. */
+  | 'unanswered'
   | 'elsewhere'
   | 'stopped'
   | 'restart'
@@ -37,22 +47,32 @@ export interface Done {
   /** Faults that are still there, as last measured. */
   readonly left: readonly Finding[];
   readonly canUndo: boolean;
+  /** Repairs that never began and may be done now: what going on would do. */
+  readonly open: readonly RepairId[];
+  /** Whether Teams was opened by this run. */
+  readonly openedTeams: boolean;
+  /** Whether to hear Teams sign in by now: not while what most likely keeps it out is still there. */
+  readonly mayListen: boolean;
 }
 
 /** `known` is what was known before the work; null when nothing is. */
 export function doneOf(work: RunView, known: readonly Finding[] | null): Done {
-  const counted = work.steps.filter(
-    (step) => !isErrand(step.repair) && step.outcome !== null && step.outcome.outcome !== 'skipped',
-  );
+  const own = work.steps.filter((step) => !isErrand(step.repair) && step.outcome !== null);
+  const counted = own.filter((step) => step.outcome?.outcome !== 'skipped');
   const proven = counted.filter(isProven);
+  const left = leftOf(work, known ?? []);
+  const ending = endingOf(work, own, left);
   return {
-    ending: endingOf(work, proven),
+    ending,
     proven,
     counted,
     faults: countFaults(work, known) ?? { fixed: proven.length, total: counted.length },
     differences: differencesOf(work, known ?? []),
-    left: leftOf(work, known ?? []),
+    left: leftToTell(work, ending, left),
     canUndo: canUndo(work),
+    open: own.filter(isOpen).map(({ repair }) => repair),
+    openedTeams: work.steps.some((step) => step.repair === 'teams.open' && isProven(step)),
+    mayListen: work.kind === 'fix' && !silent.has(ending) && !left.some(isLikely),
   };
 }
 
@@ -61,24 +81,65 @@ function isProven(step: Pick<StepView, 'outcome'>): boolean {
   return step.outcome?.outcome === 'repaired' && step.outcome.verified;
 }
 
-function endingOf(work: RunView, proven: readonly StepView[]): Ending {
+/** Endings after which Teams would only be turned away again, or of which nobody knows what it would do. */
+const silent: ReadonlySet<Ending> = new Set([
+  'fault',
+  'elsewhere',
+  'restart',
+  'call',
+  'date',
+  'permission',
+  'administrator',
+]);
+
+/** What was put back is as broken as it was: that is no news. */
+function leftToTell(work: RunView, ending: Ending, left: readonly Finding[]): readonly Finding[] {
+  if (work.kind === 'undo') return [];
+  return ending === 'unanswered' ? findingsOf(work).filter(isUnanswered) : left;
+}
+
+function isLikely({ likelihood }: Finding): boolean {
+  return likelihood === 'likely';
+}
+
+function isUnanswered({ id, status }: Finding): boolean {
+  return status === 'unknown' && hasRepair(id);
+}
+
+function wordOf({ outcome, why }: StepView): OutcomeWord | null {
+  return outcome === null ? null : outcomeWord(outcome, 'fix', why);
+}
+
+/** It was wanted, never began, and nothing stands against doing it now; the date is asked about anew. */
+function isOpen(step: StepView): boolean {
+  const word = wordOf(step);
+  return word === 'afterCall' || word === 'declined' || word === 'cancelled' || word === 'leftAlone';
+}
+
+function endingOf(work: RunView, own: readonly StepView[], left: readonly Finding[]): Ending {
   const code = work.end?.exitCode;
   if (code === exitCodes.internalFault || code === exitCodes.wrongUsage) return 'fault';
   if (code === exitCodes.stopped) return 'stopped';
   if (work.kind === 'undo') {
-    const isBack = work.steps.every((step) => isProven(step) || isSkipped(step));
+    const isBack = own.every((step) => isProven(step) || wordOf(step) === 'notNeeded');
     if (!isBack) return 'undone-partly';
     return work.unsure.length > 0 ? 'undone-unsure' : 'undone';
   }
-  if (code === exitCodes.needsAdministrator) return 'administrator';
+  if (code === exitCodes.left || code === exitCodes.needsAdministrator) return unfinishedBy(own, left, code);
   if (code === exitCodes.somebodyElse) return 'elsewhere';
   if (work.end?.restartNeeded) return 'restart';
-  if (code === exitCodes.healthy) return proven.length > 0 ? 'good' : 'unproven';
+  if (code === exitCodes.healthy) return own.some(isProven) ? 'good' : 'unproven';
   return 'partly';
 }
 
-function isSkipped(step: StepView): boolean {
-  return step.outcome?.outcome === 'skipped';
+/** Why not everything that can be repaired here was: what a person said comes before what Windows said. */
+function unfinishedBy(own: readonly StepView[], left: readonly Finding[], code: number): Ending {
+  const has = (word: OutcomeWord) => own.some((step) => wordOf(step) === word);
+  if (left.length === 0) return 'unanswered';
+  if (has('leftAlone')) return 'date';
+  if (has('afterCall')) return 'call';
+  if (has('declined') || has('cancelled')) return 'permission';
+  return code === exitCodes.needsAdministrator ? 'administrator' : 'partly';
 }
 
 function differencesOf(work: RunView, earlier: readonly Finding[]): readonly Difference[] {

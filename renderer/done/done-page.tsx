@@ -40,11 +40,7 @@ function DoneOf({ work }: { work: RunView }) {
   const [worked, setWorked] = useState(false);
   const done = doneOf(work, work.kind === 'undo' ? null : known);
   const { title, lead } = useDoneWords(done, work);
-  const weOpenedTeams = work.steps.some(
-    (step) => step.repair === 'teams.open' && step.outcome?.outcome === 'repaired',
-  );
-  const isAboutTeams = work.kind === 'fix' && done.ending !== 'fault';
-  const { openTeams, stop } = useListening(work, { atOnce: isAboutTeams && weOpenedTeams });
+  const { openTeams, stop } = useListening(work, { atOnce: done.mayListen && done.openedTeams });
   const sayWorked = () => {
     setWorked(true);
     stop();
@@ -55,9 +51,9 @@ function DoneOf({ work }: { work: RunView }) {
       lead={lead}
       actions={<DoneActions done={done} work={work} worked={worked} onOpenTeams={() => void openTeams()} />}
     >
-      {isAboutTeams && (weOpenedTeams || work.listening !== null) && (
+      {(done.mayListen && done.openedTeams) || work.listening !== null ? (
         <TeamsListening run={work} worked={worked} onWorked={sayWorked} />
-      )}
+      ) : null}
       <RecordNotice records={work.unsure} />
       {done.ending === 'elsewhere' && <ReasonHelpCard reason={work.reason} />}
       {done.left.length > 0 && (
@@ -113,6 +109,8 @@ function LeftList({ findings }: { findings: readonly Finding[] }) {
 function useDoneWords(done: Done, work: RunView): { readonly title: string; readonly lead: string } {
   const { t } = useTranslation();
   const { fixed, total } = done.faults;
+  const [likeliest] = done.left;
+  const finding = likeliest ? sayMessage(likeliest.message) : '';
   switch (done.ending) {
     case 'good':
       return { title: t(isFreshStart(done) ? 'done.fresh' : 'done.good'), lead: t('done.goodLead') };
@@ -120,6 +118,17 @@ function useDoneWords(done: Done, work: RunView): { readonly title: string; read
       return { title: t('done.unproven'), lead: t('done.goodLead') };
     case 'partly':
       return { title: t('done.partly', { fixed, total }), lead: t('done.partlyLead') };
+    case 'unanswered':
+      return { title: t('review.unanswered'), lead: t('review.unansweredLead') };
+    case 'date':
+      return { title: t('done.date'), lead: t('done.dateLead', { finding }) };
+    case 'call':
+      return {
+        title: done.counted.length === 0 ? t('done.stillInCall') : t('done.call', { fixed, total }),
+        lead: t('done.callLead'),
+      };
+    case 'permission':
+      return { title: t('done.permission'), lead: t('done.permissionLead', { finding }) };
     case 'administrator':
       return { title: t('done.administrator'), lead: t('done.administratorLead') };
     case 'elsewhere':

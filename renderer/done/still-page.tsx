@@ -2,14 +2,16 @@ import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RepairId } from '../../shared/model/repair';
+import { mayTryBrowser } from '../run/obstacles';
 import { useRepair } from '../run/repair-context';
-import type { RunView } from '../run/run-view';
+import { findingsOf, type RunView } from '../run/run-view';
 import { useChosenPlan } from '../run/use-start-repairs';
 import { CopyDetailsButton } from '../ui/hand-over';
 import { Page } from '../ui/page';
 import { cardList, Surface } from '../ui/surface';
 import { BrowserTest, useBrowserTrial } from './browser-test';
 import { OfferWords } from './offer-words';
+import { TeamsListening, useListening } from './teams-listening';
 
 const useStyles = makeStyles({
   steps: cardList,
@@ -20,16 +22,9 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     color: tokens.colorNeutralForeground2,
   },
+  button: { marginTop: '8px' },
   offers: { listStyleType: 'none', margin: '4px 0 0 -8px', padding: 0 },
 });
-
-/** What to do next while nothing on this PC is chosen, by how the test in the browser came out. */
-const primaryAfter = {
-  'not tried': 'open-browser',
-  tried: 'open-browser',
-  works: 'check-again',
-  fails: 'copy-details',
-} as const;
 
 /** Teams still does not let the person in: what to try, the cheapest first, and nothing unseen. */
 export function StillPage() {
@@ -38,13 +33,30 @@ export function StillPage() {
   return run === null ? null : <StillNotWorking run={run} />;
 }
 
+/** What to do next while nothing on this PC is chosen. */
+function primaryOf(state: 'not tried' | 'tried' | 'works' | 'fails', { hasOffers, mayTry }: Possible) {
+  if (state === 'fails' || !mayTry) return 'copy-details';
+  // With an account that works, and nothing to try on this PC, somebody has to look further.
+  return state === 'works' ? (hasOffers ? 'check-again' : 'copy-details') : 'open-browser';
+}
+
+interface Possible {
+  readonly hasOffers: boolean;
+  /** Whether to try Teams in the browser. */
+  readonly mayTry: boolean;
+}
+
 function StillNotWorking({ run }: { run: RunView }) {
   const { t } = useTranslation();
   const styles = useStyles();
-  const { startCheck, go } = useRepair();
+  const { check, startCheck, go } = useRepair();
   const seeChosen = useChosenPlan();
   const [chosen, setChosen] = useState<readonly RepairId[]>([]);
   const { offers } = run;
+  const possible = {
+    hasOffers: offers.length > 0,
+    mayTry: mayTryBrowser([...findingsOf(check), ...findingsOf(run)]),
+  };
 
   const choose = (repair: RepairId) =>
     setChosen((before) =>
@@ -55,7 +67,7 @@ function StillNotWorking({ run }: { run: RunView }) {
     if (works && chosen.length === 0 && offers[0]) setChosen([offers[0].repair]);
   });
   const hasChosen = chosen.length > 0;
-  const primary = hasChosen ? 'see' : primaryAfter[trial.state];
+  const primary = hasChosen ? 'see' : primaryOf(trial.state, possible);
 
   return (
     <Page
@@ -67,7 +79,9 @@ function StillNotWorking({ run }: { run: RunView }) {
           {primary !== 'check-again' && (
             <Button onClick={() => void startCheck({})}>{t('common.checkAgain')}</Button>
           )}
-          {primary !== 'open-browser' && <Button onClick={trial.open}>{t('reasonHelp.openWeb')}</Button>}
+          {possible.mayTry && primary !== 'open-browser' && (
+            <Button onClick={trial.open}>{t('reasonHelp.openWeb')}</Button>
+          )}
           <CopyDetailsButton runId={run.runId} primary={primary === 'copy-details'} />
           {primary === 'check-again' && (
             <Button appearance="primary" onClick={() => void startCheck({})}>
@@ -88,9 +102,12 @@ function StillNotWorking({ run }: { run: RunView }) {
       }
     >
       <ol className={styles.steps}>
-        <li>
-          <BrowserTest trial={trial} />
-        </li>
+        {possible.mayTry && (
+          <li>
+            <BrowserTest trial={trial} isLast={!possible.hasOffers} />
+          </li>
+        )}
+        {possible.mayTry && <ListenStep run={run} />}
         <li>
           <Surface>
             <h2 className={styles.title}>{t('still.offersTitle')}</h2>
@@ -116,5 +133,38 @@ function StillNotWorking({ run }: { run: RunView }) {
         </li>
       </ol>
     </Page>
+  );
+}
+
+/** Opens Teams and hears why it is turned away; nothing for a person who comes from just that. */
+function ListenStep({ run }: { run: RunView }) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const [isNew] = useState(run.listening === null);
+  const [worked, setWorked] = useState(false);
+  const { openTeams, stop } = useListening(run, { atOnce: false });
+  if (!isNew) return null;
+  return (
+    <li>
+      {run.listening === null ? (
+        <Surface>
+          <h2 className={styles.title}>{t('still.listenTitle')}</h2>
+          <p className={styles.text}>{t('still.listenText')}</p>
+          <Button className={styles.button} onClick={() => void openTeams()}>
+            {t('done.openTeams')}
+          </Button>
+        </Surface>
+      ) : (
+        <TeamsListening
+          run={run}
+          worked={worked}
+          onWorked={() => {
+            setWorked(true);
+            stop();
+          }}
+          onFailed={stop}
+        />
+      )}
+    </li>
   );
 }

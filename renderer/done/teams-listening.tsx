@@ -25,7 +25,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     color: tokens.colorNeutralForeground2,
   },
-  buttons: { display: 'flex', gap: '8px' },
+  buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
 });
 
 interface TeamsListeningProps {
@@ -33,13 +33,15 @@ interface TeamsListeningProps {
   /** True once the person has said that Teams signed them in. */
   readonly worked: boolean;
   onWorked(): void;
+  /** What follows when Teams did not; what else can be tried, when left out. */
+  onFailed?(): void;
 }
 
 /**
  * The only proof that counts: does Teams let the person in? While it tries, we listen; what we hear is said at once,
  * and what we cannot hear we ask.
  */
-export function TeamsListening({ run, worked, onWorked }: TeamsListeningProps) {
+export function TeamsListening({ run, worked, onWorked, onFailed }: TeamsListeningProps) {
   const { t } = useTranslation();
   const styles = useStyles();
   const { go } = useRepair();
@@ -86,10 +88,12 @@ export function TeamsListening({ run, worked, onWorked }: TeamsListeningProps) {
         </div>
         {!hasFailed && (
           <div className={styles.buttons}>
-            <Button onClick={onWorked}>
-              {listening?.state === 'listening' ? t('done.itWorked') : t('common.yes')}
+            {/* Where the sentence asks already, asking twice says nothing. */}
+            {listening?.state === 'listening' && <span>{t('done.didItWork')}</span>}
+            <Button onClick={onWorked}>{t('common.yes')}</Button>
+            <Button onClick={onFailed ?? (() => go({ type: 'part-opened', part: 'still' }))}>
+              {t('done.notYet')}
             </Button>
-            <Button onClick={() => go({ type: 'part-opened', part: 'still' })}>{t('done.notYet')}</Button>
           </div>
         )}
       </div>

@@ -10,6 +10,7 @@ import {
 import type { Place } from '../../shared/contract';
 import type { Finding } from '../../shared/model/finding';
 import { StatusMark } from '../ui/status-mark';
+import { placeOfList } from './accounts-to-visit';
 
 const useStyles = makeStyles({
   advice: { display: 'flex', flexDirection: 'column', gap: '12px' },
@@ -131,24 +132,4 @@ function Entry({ entry, now }: { entry: AccountEntry; now: AccountLookedAgain['n
       </span>
     </li>
   );
-}
-
-/** The page of Settings that shows a list. */
-export function placeOfList(list: AccountList): Place {
-  return list === 'work-or-school' ? 'settings-work-accounts' : 'settings-email-accounts';
-}
-
-/** The lists that still hold an entry which may go, as last seen. */
-export function listsToVisit(
-  finding: Finding | null | undefined,
-  after: Finding | null,
-): readonly AccountList[] {
-  if (!finding) return [];
-  const seen = after === null ? [] : lookAgainAtAccounts(finding, after);
-  const isGone = (store: string, label: string) =>
-    seen.some(({ entry, now }) => now === 'gone' && entry.store === store && entry.label === label);
-  const left = readAccountEntries(finding).filter(
-    ({ advice, store, label }) => advice === 'remove' && !isGone(store, label),
-  );
-  return [...new Set(left.map(({ list }) => list))];
 }

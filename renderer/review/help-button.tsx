@@ -3,17 +3,30 @@ import { useTranslation } from 'react-i18next';
 import type { RunId } from '../../shared/model/run';
 import { useRepair } from '../run/repair-context';
 import { CopyDetailsButton } from '../ui/hand-over';
-import type { Help } from './reason-help';
+import type { Help, HelpfulPlace } from './reason-help';
+
+const placeLabels = {
+  'password-reset': 'reasonHelp.resetPassword',
+  'teams-web': 'reasonHelp.openWeb',
+  'settings-date-and-time': 'manual.clock.open',
+  'network-sign-in': 'reasonHelp.openNetworkSignIn',
+  'settings-network': 'reasonHelp.openNetwork',
+  'settings-email-accounts': 'manual.accounts.openEmail',
+  'settings-work-accounts': 'manual.accounts.openWork',
+} as const satisfies Record<HelpfulPlace, string>;
 
 /** The button for what helps most when the cause is somebody else's to remove. */
 export function HelpButton({
   help,
   runId,
   onOpenTeams,
+  isTeamsOpen = false,
 }: {
   help: Help;
   runId: RunId;
   onOpenTeams: () => void;
+  /** This app has just opened it: the button brings it to the front. */
+  isTeamsOpen?: boolean;
 }) {
   const { t } = useTranslation();
   const { call, startCheck } = useRepair();
@@ -29,14 +42,13 @@ export function HelpButton({
     case 'open-teams':
       return (
         <Button appearance="primary" onClick={onOpenTeams}>
-          {t('done.openTeams')}
+          {t(isTeamsOpen ? 'done.showTeams' : 'done.openTeams')}
         </Button>
       );
-    case 'password-reset':
-    case 'teams-web':
+    default:
       return (
         <Button appearance="primary" onClick={() => void call('openPlace', { place: help })}>
-          {t(help === 'teams-web' ? 'reasonHelp.openWeb' : 'reasonHelp.resetPassword')}
+          {t(placeLabels[help])}
         </Button>
       );
   }

@@ -34,7 +34,7 @@ describe('A cause of every class, with nothing broken here', () => {
     ['organisation', 'Your organisation needs to fix this', 'Copy details for IT'],
     ['network', "The network or Microsoft's service is in the way", 'Check again'],
     ['service', "The network or Microsoft's service is in the way", 'Check again'],
-    ['unknown', "The cause isn't on this PC", 'Copy details for IT'],
+    ['unknown', "We can't tell the cause yet", 'Narrow it down'],
   ])('%s: says whose it is and has one primary action', async (reasonClass, title, primary) => {
     const key = reasonClass === 'stale-token' ? 'staleToken' : reasonClass;
     await openReview(

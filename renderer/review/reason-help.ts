@@ -2,11 +2,19 @@ import type { Place } from '../../shared/contract';
 import type { Reason, ReasonClass } from '../../shared/model/reason';
 
 /** The one thing to do about a cause that this program cannot remove. */
-export type Help =
-  | 'copy-details'
-  | 'check-again'
-  | 'open-teams'
-  | Extract<Place, 'password-reset' | 'teams-web'>;
+export type Help = 'copy-details' | 'check-again' | 'open-teams' | HelpfulPlace;
+
+/** Places that a page offers first. */
+export type HelpfulPlace = Extract<
+  Place,
+  | 'password-reset'
+  | 'teams-web'
+  | 'settings-date-and-time'
+  | 'network-sign-in'
+  | 'settings-network'
+  | 'settings-email-accounts'
+  | 'settings-work-accounts'
+>;
 
 /** Causes that are not this PC's. */
 export type OutsideClass = Exclude<ReasonClass, 'clock' | 'stale-token' | 'helper'>;
@@ -31,6 +39,8 @@ export function outsideClassOf(reason: Reason | null): OutsideClass | null {
 
 export function helpFor(reason: Reason | null): Help {
   const outside = outsideClassOf(reason);
+  // Who has just changed it has to use it, not to change it again.
+  if (outside === 'password' && tellsOfChangedPassword(reason)) return 'open-teams';
   return outside === null ? 'copy-details' : helps[outside];
 }
 

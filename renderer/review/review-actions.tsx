@@ -4,12 +4,12 @@ import { useRepair } from '../run/repair-context';
 import type { RunView } from '../run/run-view';
 import { StartPlanButton } from '../run/start-plan-button';
 import { useChosenPlan } from '../run/use-start-repairs';
-import { CopyDetailsButton, SaveReportButton } from '../ui/hand-over';
+import type { MenuItem } from '../ui/flyout-menu';
+import { CopyDetailsButton } from '../ui/hand-over';
+import { MoreMenu } from '../ui/more-menu';
 import { HelpButton } from './help-button';
-import { type Help, helpFor } from './reason-help';
 import { countRepairable, type Review } from './review-of';
-
-type Primary = Help | 'fix' | 'fresh' | 'close';
+import { canFix, type Primary, primaryOf } from './review-primary';
 
 interface ReviewActionsProps {
   readonly review: Review;
@@ -17,80 +17,79 @@ interface ReviewActionsProps {
   onOpenTeams(): void;
 }
 
-/** The buttons of Review. Whose cause it is decides which one is the primary one. */
+/** The buttons of Review: the one that helps most, at most three others, and the rest in a menu. */
 export function ReviewActions({ review, run, onOpenTeams }: ReviewActionsProps) {
   const { t } = useTranslation();
-  const { go } = useRepair();
-  const seeChosen = useChosenPlan();
-  const { kind } = review.verdict;
-  const count = countRepairable(review);
-  const canFix =
-    count > 0 && run.plan !== null && kind !== 'blocked' && kind !== 'unsupported' && kind !== 'fault';
-  const primary = primaryOf(review, run, canFix);
-  const isOurs = primary === 'fix';
-  const { fresh } = review;
+  const { go, startCheck } = useRepair();
+  const primary = primaryOf(review, run);
+  const mayFix = canFix(review, run) && run.plan !== null;
+  const open = (part: 'changes' | 'choose' | 'still') => () =>
+    go({ type: 'part-opened', part, chosenPlan: null });
+  const changes: MenuItem = { label: t('common.seeChanges'), act: open('changes') };
+  const choose: MenuItem = { label: t('common.choose'), act: open('choose') };
+  const again: MenuItem = { label: t('common.checkAgain'), act: () => void startCheck({}) };
+  const more: MenuItem = { label: t('still.more'), act: open('still') };
+  const beside = primary === 'fix' ? [changes, choose] : primary === 'check-again' ? [] : [again];
+  const inMenu = [
+    ...(primary === 'fix' ? [again] : mayFix ? [changes, choose] : []),
+    ...(run.offers.some((offer) => !offer.first) && primary !== 'narrow-down' ? [more] : []),
+  ];
   return (
     <>
-      <SaveReportButton runId={run.runId} />
-      {canFix && (
-        <Button onClick={() => go({ type: 'part-opened', part: 'changes', chosenPlan: null })}>
-          {t('common.seeChanges')}
+      <MoreMenu runId={run.runId} items={inMenu} />
+      {beside.map(({ label, act }) => (
+        <Button key={label} onClick={act}>
+          {label}
         </Button>
+      ))}
+      {primary !== 'copy-details' && <CopyDetailsButton runId={run.runId} />}
+      {mayFix && run.plan && (
+        <StartPlanButton
+          plan={run.plan}
+          label={t('common.fixAll', { count: countRepairable(review) })}
+          primary={primary === 'fix'}
+        />
       )}
-      {canFix && isOurs && (
-        <Button onClick={() => go({ type: 'part-opened', part: 'choose', chosenPlan: null })}>
-          {t('common.choose')}
-        </Button>
-      )}
-      {run.offers.some((offer) => !offer.first) && (
-        <Button onClick={() => go({ type: 'part-opened', part: 'still', chosenPlan: null })}>
-          {t('still.more')}
-        </Button>
-      )}
-      {kind !== 'found' && kind !== 'nothing' && primary !== 'copy-details' && (
-        <CopyDetailsButton runId={run.runId} />
-      )}
-      {canFix && run.plan && (
-        <StartPlanButton plan={run.plan} label={t('common.fixAll', { count })} primary={isOurs} />
-      )}
-      {primary === 'fresh' && fresh && (
-        <Button appearance="primary" onClick={() => void seeChosen([fresh.repair])}>
-          {t('offer.freshChoose')}
-        </Button>
-      )}
-      {primary === 'close' && (
-        <Button appearance="primary" onClick={() => window.close()}>
-          {t('common.close')}
-        </Button>
-      )}
-      {primary !== 'fix' && primary !== 'fresh' && primary !== 'close' && (
-        <HelpButton help={primary} runId={run.runId} onOpenTeams={onOpenTeams} />
-      )}
+      <PrimaryButton primary={primary} review={review} run={run} onOpenTeams={onOpenTeams} />
     </>
   );
 }
 
-function primaryOf({ verdict }: Review, { reason }: RunView, canFix: boolean): Primary {
-  switch (verdict.kind) {
-    case 'found':
-      return 'fix';
+function PrimaryButton({
+  primary,
+  review: { fresh },
+  run,
+  onOpenTeams,
+}: ReviewActionsProps & { readonly primary: Primary }) {
+  const { t } = useTranslation();
+  const { go } = useRepair();
+  const seeChosen = useChosenPlan();
+  switch (primary) {
+    // It is the plan's own button, which wears the shield.
+    case 'fix':
+      return null;
     case 'fresh':
-      return 'fresh';
-    case 'limited':
-      return canFix ? 'fix' : 'close';
-    case 'elsewhere':
-      return helpFor(reason);
-    case 'unsupported':
-      return 'copy-details';
-    case 'nothing':
-    case 'worth':
-    case 'spoken':
-      return 'open-teams';
-    case 'offline':
-    case 'network':
-    case 'blocked':
-    case 'unanswered':
-    case 'fault':
-      return 'check-again';
+      return (
+        <Button appearance="primary" onClick={() => fresh && void seeChosen([fresh.repair])}>
+          {t('offer.freshChoose')}
+        </Button>
+      );
+    case 'narrow-down':
+      return (
+        <Button
+          appearance="primary"
+          onClick={() => go({ type: 'part-opened', part: 'still', chosenPlan: null })}
+        >
+          {t('review.narrowDown')}
+        </Button>
+      );
+    case 'close':
+      return (
+        <Button appearance="primary" onClick={() => window.close()}>
+          {t('common.close')}
+        </Button>
+      );
+    default:
+      return <HelpButton help={primary} runId={run.runId} onOpenTeams={onOpenTeams} />;
   }
 }

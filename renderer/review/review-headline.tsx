@@ -61,6 +61,8 @@ export function ReviewLead({ review, run }: { review: Review; run: RunView }) {
       return spoke ? sayMessage(spoke.message) : null;
     case 'spoken':
       return t('review.spokenLead', { reason: spoke ? sayMessage(spoke.message) : '' });
+    case 'offline':
+      return [t('review.offlineLead'), ...(count > 0 ? [t('review.offlineFixable')] : [])].join(' ');
     case 'blocked':
       return t('manual.lead');
     case 'fault':

@@ -3,12 +3,14 @@ import type { CheckId } from '../../shared/model/check';
 import type { Finding } from '../../shared/model/finding';
 import type { SecondLineOffer } from '../../shared/model/plan';
 import type { Owner } from '../../shared/model/reason';
+import { isErrand } from '../../shared/repairs';
+import { isOffline } from '../run/obstacles';
 import { findingsOf, likelihoodOrder, type RunView } from '../run/run-view';
 
 /**
  * What Review says first; everything on the page follows from it. `limited`: something about this start of the app
  * keeps us from looking. `fresh`: a fresh sign-in is all that helps. `spoken`: there is a reason, and nothing is
- * left here to fix. `worth`: nothing is broken, and something may be the cause all the same.
+ * left here to fix. `unsure`: a sign-in failed and nothing tells why. `worth`: nothing is broken, and something may be the cause all the same.
  */
 export type Verdict =
   | { readonly kind: 'found' }
@@ -21,6 +23,7 @@ export type Verdict =
         | 'unsupported'
         | 'limited'
         | 'fresh'
+        | 'unsure'
         | 'spoken'
         | 'worth'
         | 'unanswered'
@@ -48,6 +51,8 @@ export interface Review {
   readonly fine: readonly Finding[];
   /** The finding that most likely keeps Teams out. */
   readonly cause: Finding | null;
+  /** What of the plan waits for a call in Teams to end; null outside of one. */
+  readonly call: 'none-waits' | 'some-waits' | 'all-waits' | null;
 }
 
 export function reviewOf(run: RunView): Review {
@@ -63,8 +68,7 @@ export function reviewOf(run: RunView): Review {
   const verdict = verdictOf(run, { repairable, elsewhere, findings, fresh });
   const limit =
     [...elsewhere, ...withStatus('attention')].find((finding) => finding.id === 'pc.state') ?? null;
-  const isAboutReason =
-    verdict.kind === 'elsewhere' || verdict.kind === 'fresh' || verdict.kind === 'spoken' || fresh !== null;
+  const isAboutReason = fresh !== null || ['elsewhere', 'unsure', 'fresh', 'spoken'].includes(verdict.kind);
   const spoke = isAboutReason ? (withStatus('attention').find(isReason) ?? null) : null;
   const others = (list: readonly Finding[]) => list.filter((one) => one !== limit && one !== spoke);
   return {
@@ -80,7 +84,21 @@ export function reviewOf(run: RunView): Review {
     unanswered: withStatus('unknown'),
     fine: withStatus('fine'),
     cause: causeOf(verdict, toFix, others(withStatus('attention'))),
+    call: callOf(findings, run),
   };
+}
+
+/** During a call nothing is touched that Teams uses, which is all that is done as the person. */
+function callOf(findings: readonly Finding[], { plan }: RunView): Review['call'] {
+  if (!findings.some(tellsOfCall)) return null;
+  const own = (plan?.repairs ?? []).filter(({ id }) => !isErrand(id));
+  const waiting = own.filter(({ lane }) => lane === 'user');
+  if (waiting.length === 0) return 'none-waits';
+  return waiting.length === own.length ? 'all-waits' : 'some-waits';
+}
+
+function tellsOfCall({ id, evidence }: Finding): boolean {
+  return id === 'teams.state' && evidence.some(({ name, value }) => name === 'inCall' && value === true);
 }
 
 function causeOf(
@@ -95,11 +113,6 @@ function causeOf(
 /** Nothing that we would repair unasked, and likely enough to be looked at before anything else is. */
 function isWorthALook({ id, status, likelihood }: Finding): boolean {
   return status === 'attention' && likelihood !== 'unlikely' && id !== 'pc.state';
-}
-
-/** Not connected at all; every other broken network is connected, and something on the way is in between. */
-function isOffline({ message }: Finding): boolean {
-  return message.key === 'finding.network.offline' || message.key === 'finding.network.offlineOrProxy';
 }
 
 function isReason(finding: Finding): boolean {
@@ -126,7 +139,8 @@ function verdictOf(run: RunView, sorted: Sorted): Verdict {
   if (owner === 'you' || owner === 'organisation' || owner === 'network') return { kind: 'elsewhere', owner };
   if (isBroken('pc.state')) return { kind: 'limited' };
   if (sorted.repairable.length > 0) return { kind: 'found' };
-  if (sorted.elsewhere.length > 0 || owner === 'unknown') return { kind: 'elsewhere', owner: 'unknown' };
+  if (sorted.elsewhere.length > 0) return { kind: 'elsewhere', owner: 'unknown' };
+  if (owner === 'unknown') return { kind: 'unsure' };
   if (sorted.fresh !== null) return { kind: 'fresh' };
   if (sorted.findings.some((finding) => finding.status === 'unknown')) return { kind: 'unanswered' };
   if (run.reason !== null) return { kind: 'spoken' };

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SecondLineOffer } from '../../shared/model/plan';
+import { promptPurpose } from '../../shared/repairs';
 import { OfferWords } from '../done/offer-words';
 import { TeamsListening, useListening } from '../done/teams-listening';
 import { sayMessage } from '../i18n/say-message';
@@ -11,11 +12,13 @@ import { useChosenPlan } from '../run/use-start-repairs';
 import { Notice } from '../ui/notice';
 import { Page } from '../ui/page';
 import { Surface } from '../ui/surface';
+import { listsToVisit } from './accounts-to-visit';
 import { ReasonHelpCard } from './reason-help-card';
 import { ReviewActions } from './review-actions';
 import { ReviewFindings } from './review-findings';
 import { ReviewLead, useReviewTitle } from './review-headline';
-import { reviewOf } from './review-of';
+import { type Review, reviewOf } from './review-of';
+import { canFix } from './review-primary';
 
 /** What was found: the likeliest cause in one sentence, every verdict below it, and the one thing to do next. */
 export function ReviewPage() {
@@ -29,7 +32,8 @@ function ReviewOf({ run }: { run: RunView }) {
   const title = useReviewTitle(review);
   const [worked, setWorked] = useState(false);
   const { openTeams, stop } = useListening(run, { atOnce: false });
-  const closesTeams = run.plan?.repairs.some((repair) => repair.id === 'teams.close') ?? false;
+  const notice = useTeamsNotice(review, run);
+  const accounts = review.attention.find(({ id }) => id === 'accounts.conflict');
   const isLimitSaid = review.verdict.kind === 'limited' || review.verdict.kind === 'unsupported';
   return (
     <Page
@@ -50,10 +54,22 @@ function ReviewOf({ run }: { run: RunView }) {
       {review.limit && !isLimitSaid && <Notice intent="warning">{sayMessage(review.limit.message)}</Notice>}
       <ReasonHelpCard reason={run.reason} />
       {review.fresh && <FreshSignIn offer={review.fresh} isOnly={review.verdict.kind === 'fresh'} />}
-      {closesTeams && <Notice intent="info">{t('review.closesTeams')}</Notice>}
+      {notice && <Notice intent="info">{notice}</Notice>}
+      {canFix(review, run) && listsToVisit(accounts, null).length > 0 && (
+        <Notice intent="info">{t('review.accountsFollow')}</Notice>
+      )}
       <ReviewFindings review={review} />
     </Page>
   );
+}
+
+/** What becomes of Teams: it is closed for a moment, or left alone during a call. */
+function useTeamsNotice({ call }: Review, { plan }: RunView): string | null {
+  const { t } = useTranslation();
+  const planned = (plan?.repairs ?? []).map(({ id }) => id);
+  if (call === 'all-waits') return t('review.call.allWaits');
+  if (call === 'some-waits') return t(`review.call.${promptPurpose(planned)}`);
+  return planned.includes('teams.close') ? t('review.closesTeams') : null;
 }
 
 const useFreshStyles = makeStyles({

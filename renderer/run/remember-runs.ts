@@ -15,6 +15,7 @@ const MemorySchema = z.object({
     done: z.array(z.enum(manualSteps)),
     recheck: RunId.nullable(),
   }),
+  knowsOfCutOff: z.boolean(),
 }) satisfies z.ZodType<Memory>;
 
 /** Finds the runs that a reloaded window was showing and reads what they have told; null when there is nothing to resume. */
@@ -43,6 +44,7 @@ function memoryOf(latest: NonNullable<AppState['latestRun']>): Memory {
     earlier: [],
     part: 'findings',
     manual: startOfManual,
+    knowsOfCutOff: false,
   };
 }
 

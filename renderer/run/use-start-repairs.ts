@@ -22,6 +22,17 @@ export function useChosenPlan(): (repairs: readonly RepairId[]) => Promise<void>
   };
 }
 
+/** Does what a run had left open, planned anew; where nothing of it is left to do, looks again. */
+export function useGoOn(open: readonly RepairId[]): () => Promise<void> {
+  const { call, startCheck } = useRepair();
+  const startPlan = useStartPlan();
+  return async () => {
+    const plan = await call('previewPlan', { repairs: [...open] });
+    if (plan === null) return;
+    await (plan.repairs.length === 0 ? startCheck({}) : startPlan(plan));
+  };
+}
+
 /** Starts a plan; when it could move the date, a person is asked about the date first. */
 export function useStartPlan(): (plan: Plan) => Promise<void> {
   const { check, go, startRepairs } = useRepair();

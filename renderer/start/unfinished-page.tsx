@@ -8,20 +8,24 @@ import { RecordNotice } from '../ui/record-notice';
 /** An earlier run was cut off: says so and offers to look again. Nothing goes on by itself. */
 export function UnfinishedPage() {
   const { t } = useTranslation();
-  const { state, startCheck, go } = useRepair();
+  const { state, startCheck, startUndo, go } = useRepair();
   const unfinished = state?.unfinished;
   if (!unfinished) return null;
   return (
     <Page
       title={t('unfinished.title')}
       lead={t('unfinished.lead', { when: sayDayAndTime(new Date(unfinished.startedAt)) })}
+      back={{ label: t('unfinished.leave'), go: () => go({ type: 'started-over' }) }}
       actions={
         <>
           <Button onClick={() => go({ type: 'side-opened', side: 'history' })}>
             {t('unfinished.history')}
           </Button>
+          {unfinished.canUndo && (
+            <Button onClick={() => void startUndo(unfinished.runId)}>{t('common.undo')}</Button>
+          )}
           <Button appearance="primary" onClick={() => void startCheck({})}>
-            {t('common.checkAgain')}
+            {t('unfinished.goOn')}
           </Button>
         </>
       }

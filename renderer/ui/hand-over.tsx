@@ -90,19 +90,24 @@ function CopyDetails({ runId }: { runId: RunId }) {
 }
 
 /** Saves the redacted report where the person says. */
-export function SaveReportButton({ runId, label }: { runId: RunId; label?: string }) {
-  const { t } = useTranslation();
-  const styles = useStyles();
+export function useSaveReport(runId: RunId): { readonly isSaved: boolean; save(): Promise<void> } {
   const { call } = useRepair();
-  const [saved, setSaved] = useState(false);
+  const [isSaved, setSaved] = useState(false);
   const save = async () => {
     setSaved(false);
     const reply = await call('saveReport', { runId, format: 'html' });
     setSaved(reply?.saved === true);
   };
+  return { isSaved, save };
+}
+
+export function SaveReportButton({ runId, label }: { runId: RunId; label?: string }) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const { save, isSaved } = useSaveReport(runId);
   return (
     <div className={styles.save}>
-      <span role="status">{saved && <StatusMark tone="good">{t('common.saved')}</StatusMark>}</span>
+      <span role="status">{isSaved && <StatusMark tone="good">{t('common.saved')}</StatusMark>}</span>
       <Button aria-label={label} onClick={() => void save()}>
         {t('common.saveReport')}
       </Button>

@@ -5,8 +5,10 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Stage } from '../journey';
 import { TitleMenu } from '../menu/title-menu';
+import { mayTryBrowser } from '../run/obstacles';
 import { outcomeWord } from '../run/outcome-word';
 import { useRepair } from '../run/repair-context';
+import { findingsOf } from '../run/run-view';
 import { useRepairTitle } from '../run/use-repair-title';
 import { HiddenText } from './hidden-text';
 import { Rail } from './rail';
@@ -109,7 +111,8 @@ const useStyles = makeStyles({
 export function Shell({ stage, children }: { stage: Stage; children: ReactNode }) {
   const { t } = useTranslation();
   const styles = useStyles();
-  const { state, call } = useRepair();
+  const { state, call, check, work } = useRepair();
+  const mayHurry = mayTryBrowser([...findingsOf(check), ...findingsOf(work)]);
   const simulation = state?.simulation ?? null;
   return (
     <div className={styles.window}>
@@ -133,17 +136,19 @@ export function Shell({ stage, children }: { stage: Stage; children: ReactNode }
       <div className={styles.body}>
         <nav className={styles.side} aria-label={t('rail.label')}>
           <Rail stage={stage} />
-          <div className={styles.hurry}>
-            <span>{t('hurry.question')}</span>
-            <Button
-              appearance="transparent"
-              size="small"
-              className={styles.link}
-              onClick={() => void call('openPlace', { place: 'teams-web' })}
-            >
-              {t('hurry.link')}
-            </Button>
-          </div>
+          {mayHurry && (
+            <div className={styles.hurry}>
+              <span>{t('hurry.question')}</span>
+              <Button
+                appearance="transparent"
+                size="small"
+                className={styles.link}
+                onClick={() => void call('openPlace', { place: 'teams-web' })}
+              >
+                {t('hurry.link')}
+              </Button>
+            </div>
+          )}
         </nav>
         <div className={styles.layer} />
         <main className={styles.main}>{children}</main>

@@ -12,6 +12,8 @@ export const placeAddresses = {
   'settings-email-accounts': 'ms-settings:emailandaccounts',
   'settings-work-accounts': 'ms-settings:workplace',
   'settings-network': 'ms-settings:network-status',
+  // The page that Windows itself opens where a network wants a sign-in: not encrypted, so that the network can answer.
+  'network-sign-in': 'http://www.msftconnecttest.com/redirect',
   'credential-manager': 'control.exe /name Microsoft.CredentialManager',
   'teams-web': 'https://teams.microsoft.com/',
   'password-reset': 'https://passwordreset.microsoftonline.com/',

@@ -42,6 +42,7 @@ export const next = {
     resetPassword: 'Reset your password',
     openWeb: 'Open Teams in the browser',
     openNetwork: 'Open network settings',
+    openNetworkSignIn: "Open the network's sign-in page",
   },
   offer: {
     freshTitle: 'A fresh sign-in',
@@ -50,12 +51,16 @@ export const next = {
   },
   still: {
     title: "Still not working? Let's narrow it down",
-    lead: 'In this order, the cheapest first. Nothing is changed before you have seen what.',
+    lead: 'Easiest first. Nothing is changed before you have seen what.',
     browserTitle: 'Try Teams in your browser',
     browserText: 'It shows whether it is this PC or the account.',
     browserAsk: 'Did that work?',
     browserYes: 'Then your account is fine, and something on this PC is left. Try the next one.',
+    browserYesAlone:
+      'Then your account is fine, and something on this PC is left that we know no repair for. Give your IT admin the details.',
     browserNo: 'Then it is the account or your organisation, not this PC. Give your IT admin the details.',
+    listenTitle: 'Open Teams and try to sign in',
+    listenText: 'If Microsoft turns Teams away, we hear why and say so here.',
     offersTitle: 'What else can be done on this PC',
     more: 'What else can be tried',
     noOffers: 'There is nothing more that we can safely change on this PC.',

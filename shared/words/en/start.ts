@@ -10,6 +10,8 @@ export const start = {
   },
   common: {
     back: 'Back',
+    more: 'More',
+    startOver: 'Start over',
     close: 'Close',
     checkAgain: 'Check again',
     copyDetails: 'Copy details for IT',
