@@ -10,7 +10,7 @@ import { CopyDetailsButton } from '../ui/hand-over';
 import { MoreMenu } from '../ui/more-menu';
 import type { Done, Ending } from './done-of';
 
-export type Primary = Help | 'see-found' | 'go-on' | 'history' | 'close';
+type Primary = Help | 'see-found' | 'go-on' | 'history' | 'close';
 
 const primaries: Record<Exclude<Ending, 'elsewhere'>, Primary> = {
   good: 'open-teams',
@@ -98,7 +98,7 @@ function Main({ label, act }: Pick<MenuItem, 'label' | 'act'>) {
 }
 
 /** The one thing that helps most. */
-export function primaryOf({ ending, open }: Done, { listening, reason }: RunView): Primary {
+function primaryOf({ ending, open }: Done, { listening, reason }: RunView): Primary {
   if (listening?.state === 'ended' && listening.heard === 'failure') return 'see-found';
   if (ending === 'elsewhere') return helpFor(reason);
   return primaries[ending] === 'go-on' && open.length === 0 ? 'check-again' : primaries[ending];

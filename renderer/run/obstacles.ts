@@ -11,7 +11,7 @@ export function isPortal({ message }: Pick<Finding, 'message'>): boolean {
 }
 
 /** The account is locked, and each further attempt prolongs that. */
-export function isLocked({ message }: Pick<Finding, 'message'>): boolean {
+function isLocked({ message }: Pick<Finding, 'message'>): boolean {
   return message.key === 'finding.signIn.locked';
 }
 
