@@ -283,6 +283,8 @@ export const InstallPlaceAnswer = z.strictObject({
   programFolders: z.array(z.string()),
   /** .NET's word for the kind of drive, e.g. `Fixed`, `Network`, `Removable`. */
   drive: z.string(),
+  /** Whether the asking process itself is. */
+  elevated: z.boolean(),
 });
 export type InstallPlaceAnswer = z.infer<typeof InstallPlaceAnswer>;
 

@@ -1,11 +1,13 @@
 import { createAdminLane } from './admin-lane/admin-lane';
 import {
   judgeInstallPlace,
+  type OwnRights,
   realPathOf,
   type ScriptHashes,
   type Trust,
   trustInstallFolder,
 } from './admin-lane/trusted-folder';
+import type { InstallPlaceAnswer } from './answers';
 import type { Host } from './host';
 import { createProxyAsker } from './network/ask-proxy';
 import { timeServers } from './network/contacted-servers';
@@ -52,8 +54,13 @@ export function createWindowsHost(options: WindowsHostOptions): Host {
     architecture: process.arch,
   });
   const place = { executable, scriptFolder, prelude: [], scriptHashes };
-  const readTrust = (): Trust =>
-    packaged ? trustInstallFolder(scriptFolder, scriptHashes) : { available: true };
+  const trustFolder = (rights: OwnRights): Trust =>
+    trustInstallFolder(scriptFolder, scriptHashes, undefined, rights);
+  const readTrust = (): Trust => (packaged ? trustFolder('unknown') : { available: true });
+  const judgePlace = (place: InstallPlaceAnswer): Trust => {
+    const judged = judgeInstallPlace(place);
+    return judged.available ? trustFolder(place.elevated ? 'elevated' : 'ordinary') : judged;
+  };
   const user = createUserLane(place);
   const clock = watchClock(systemClock, () =>
     readOutside(user.readWallClock, () => readFileClock(systemClock.monotonic)),
@@ -61,7 +68,7 @@ export function createWindowsHost(options: WindowsHostOptions): Host {
   const admin = createAdminLane({
     place,
     readTrust,
-    ...(packaged && { judgePlace: judgeInstallPlace }),
+    ...(packaged && { judgePlace }),
     promptWindow: options.promptWindow,
     onWallClock: clock.learn,
   });

@@ -93,6 +93,7 @@ describe('the questions of the module, on an ordinary PC', () => {
       scripts: scriptFolder,
       programFolders: ['C:\\Program Files', 'C:\\Program Files (x86)'],
       drive: 'Fixed',
+      elevated: false,
     });
     expect(pc.mutations()).toEqual([]);
   });

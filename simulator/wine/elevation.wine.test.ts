@@ -98,7 +98,7 @@ describe('Start-AdminLane and Wait-AdminLane', () => {
     const place = await windows.request('Get-InstallPlace', [], InstallPlaceAnswer);
     if (!place.ok) throw new Error(place.error.detail);
     expect(place.value.scripts).toBe(windowsPath(shippedScripts));
-    expect(place.value.drive).toBe('Fixed');
+    expect(place.value).toMatchObject({ drive: 'Fixed', elevated: true });
     expect(place.value.programFolders).toContain('C:\\Program Files');
   });
 

@@ -12,7 +12,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { mark } from '../../../tools/testing/windows-rules/marks.mjs';
-import { type FolderAccess, judgeInstallPlace, realPathOf, trustInstallFolder } from './trusted-folder';
+import {
+  type FolderAccess,
+  judgeInstallPlace,
+  type OwnRights,
+  realPathOf,
+  trustInstallFolder,
+} from './trusted-folder';
 
 /** A scanner holds what was just made. */
 const removing = vi.hoisted(() => ({ fails: false }));
@@ -45,14 +51,27 @@ afterEach(() => {
 });
 
 /** As where only administrators may write, but for what a test changes. */
-const trust = (change: Partial<FolderAccess> = {}, scripts: Record<string, string> = hashes) =>
-  trustInstallFolder(folder, scripts, {
-    realPath: realPathOf,
-    programFolders: () => [programs],
-    writeToFolder: () => 'refused',
-    writeToFile: () => 'refused',
-    ...change,
-  });
+const trust = (
+  change: Partial<FolderAccess> = {},
+  scripts: Record<string, string> = hashes,
+  rights: OwnRights = 'ordinary',
+) =>
+  trustInstallFolder(
+    folder,
+    scripts,
+    {
+      realPath: realPathOf,
+      programFolders: () => [programs],
+      writeToFolder: () => 'refused',
+      writeToFile: () => 'refused',
+      ...change,
+    },
+    rights,
+  );
+const everythingWritable: Partial<FolderAccess> = {
+  writeToFolder: () => 'possible',
+  writeToFile: () => 'possible',
+};
 
 describe('the install folder', () => {
   it('is trusted where programs are installed, nothing can be changed and every script is ours', () => {
@@ -87,6 +106,42 @@ describe('the install folder', () => {
     rmSync(join(folder, 'Module', 'Set.ps1'));
     expect(trust()).toMatchObject({ available: false, detail: expect.stringContaining('ENOENT') });
     expect(trust({}, {})).toMatchObject({ available: false });
+  });
+
+  it('is trusted by a program that runs elevated, which may write everywhere, where the rest is right', () => {
+    expect(trust(everythingWritable, hashes, 'elevated')).toEqual({ available: true });
+    expect(trust(everythingWritable, hashes, 'unknown')).toEqual({ available: true });
+    expect(trust(everythingWritable, hashes, 'ordinary')).toMatchObject({ available: false });
+    expect(trust({ ...everythingWritable, programFolders: () => [] }, hashes, 'elevated')).toMatchObject({
+      available: false,
+      detail: expect.stringContaining('Install it'),
+    });
+    writeFileSync(join(folder, 'Module', 'Set.ps1'), 'set ');
+    expect(trust(everythingWritable, hashes, 'elevated')).toMatchObject({ available: false });
+  });
+
+  it('is not taken for one that runs elevated where only its own folder can be written to', () => {
+    const change: Partial<FolderAccess> = {
+      writeToFolder: (path) => (path === folder ? 'possible' : 'refused'),
+    };
+    expect(trust(change, hashes, 'unknown')).toMatchObject({
+      available: false,
+      detail: expect.stringContaining(`${folder} can be`),
+    });
+  });
+
+  it.each(['Public.ps1', join('Module', 'Get.ps1'), join('Module', 'notes.txt')])(
+    'is not trusted with %s, which it was not built with',
+    (name) => {
+      writeFileSync(join(folder, name), '');
+      const detail = `${join(folder, name)} does not belong to this copy`;
+      expect(trust()).toEqual({ available: false, detail });
+    },
+  );
+
+  it('is not trusted with a folder that it was not built with', () => {
+    mkdirSync(join(folder, 'Module', 'en-US'));
+    expect(trust()).toMatchObject({ available: false, detail: expect.stringContaining('does not belong') });
   });
 
   it('is not trusted where its name leads through a link, or its real place can not be told', () => {
@@ -153,7 +208,12 @@ describe('the install folder', () => {
 });
 
 describe('what the session says of the place of its scripts', () => {
-  const place = { scripts: '/programs/app/powershell', programFolders: ['', '/programs'], drive: 'Fixed' };
+  const place = {
+    scripts: '/programs/app/powershell',
+    programFolders: ['', '/programs'],
+    drive: 'Fixed',
+    elevated: false,
+  };
 
   it('is trusted below a known folder of programs on a drive of this PC', () => {
     expect(judgeInstallPlace(place)).toEqual({ available: true });

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { closeSync, openSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { sentence } from '../../shell-words';
 import type { InstallPlaceAnswer } from '../answers';
@@ -25,10 +25,17 @@ export interface FolderAccess {
 }
 
 /**
+ * With which rights this program runs, as far as the asker knows. Where nobody knows, who may write even where all
+ * programs are installed is taken for an administrator, until PowerShell says otherwise.
+ */
+export type OwnRights = 'ordinary' | 'elevated' | 'unknown';
+
+/**
  * Whether an elevated PowerShell may be started with the scripts in `folder`: nobody like us may change them between
  * our look and its start. So the folder must be where programs for all users are installed, reached without a link that
- * could be turned elsewhere; we must be unable to write, in each folder from there down and to each script; and every
- * script must be the one that this program was built with.
+ * could be turned elsewhere; we must be unable to write, in each folder from there down and to each script, unless we
+ * run elevated ourselves, when nobody with fewer rights could; and the scripts must be exactly those that this program
+ * was built with.
  *
  * It runs before anything is offered, and again right before the prompt. What only a PowerShell can tell is asked then,
  * see `judgeInstallPlace`.
@@ -37,6 +44,7 @@ export function trustInstallFolder(
   folder: string,
   hashes: ScriptHashes,
   access: FolderAccess = ourAccess,
+  rights: OwnRights = 'ordinary',
 ): Trust {
   const scripts = Object.keys(hashes);
   if (scripts.length === 0) return refuse(sentence('host.scripts.unknown'));
@@ -47,9 +55,11 @@ export function trustInstallFolder(
   if (programs === undefined) {
     return refuse(sentence('host.scripts.notInstalled', { folder }));
   }
-  const found = findWritable(folder, programs, scripts, access);
+  const isElevated =
+    rights === 'elevated' || (rights === 'unknown' && access.writeToFolder(programs) === 'possible');
+  const found = isElevated ? null : findWritable(folder, programs, scripts, access);
   if (found !== null) return refuse(found);
-  const why = whyNotOurs(folder, hashes);
+  const why = whyNotOurs(folder, hashes) ?? findStranger(folder, hashes);
   return why === null ? { available: true } : refuse(why);
 }
 
@@ -110,6 +120,20 @@ export function whyNotOurs(folder: string, hashes: ScriptHashes): string | null 
     if (found.hash !== expected) return sentence('host.scripts.foreign', { script });
   }
   return null;
+}
+
+/** What lies among the scripts and is none of them, in a sentence; null for nothing. */
+function findStranger(folder: string, hashes: ScriptHashes): string | null {
+  const known = new Set(Object.keys(hashes).map((script) => join(folder, script)));
+  const foldersOfOurs = new Set([...known].flatMap((script) => foldersBetween(folder, dirname(script))));
+  try {
+    const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+    const paths = entries.map((entry) => join(entry.parentPath, entry.name));
+    const stranger = paths.find((path) => !known.has(path) && !foldersOfOurs.has(path));
+    return stranger === undefined ? null : sentence('host.scripts.stranger', { path: stranger });
+  } catch (error) {
+    return sentence('host.scripts.unread', { script: folder, code: codeOf(error) });
+  }
 }
 
 function refuse(detail: string): Trust {

@@ -42,11 +42,13 @@ export const host = {
     unknown: 'this copy does not know which scripts belong to it',
     unread: "{{script}} of this copy can't be read ({{code}})",
     foreign: '{{script}} is not the script that belongs to this copy',
+    stranger: '{{path}} does not belong to this copy',
     unresolved: 'where {{folder}} really lies could not be found out',
     link: '{{folder}} is a link that leads to {{real}}',
-    notInstalled: 'this copy is not installed for all users: {{folder}} is not where programs are installed',
+    notInstalled:
+      'this copy is not installed for all users: {{folder}} is not where programs are installed. Install it with its setup to have the clock repaired here',
     writable:
-      'this copy is not installed for all users: {{path}} can be changed without administrator rights',
+      'this copy is not installed for all users: {{path}} can be changed without administrator rights. Install it with its setup to have the clock repaired here',
     unclear: 'whether {{path}} can be changed could not be found out',
     drive: 'this copy does not lie on a drive of this PC ({{drive}})',
     unknownError: 'unknown error',

@@ -1,7 +1,7 @@
 function Get-InstallPlace {
     <#
     .SYNOPSIS
-    Where these scripts lie, on what kind of drive, and where Windows installs programs for all users.
+    Where these scripts lie, on what kind of drive, where Windows installs programs for all users, and whether we run elevated.
     .DESCRIPTION
     Asked in the session that is about to ask for elevation. Unlike environment variables, Windows' known folders
     belong to no caller. A substituted or mapped letter is a drive of its own kind; a share has none, and is told as
@@ -16,5 +16,6 @@ function Get-InstallPlace {
         scripts        = $script:ScriptFolder
         programFolders = @((Get-KnownFolder -Name ProgramFiles), (Get-KnownFolder -Name ProgramFilesX86))
         drive          = $drive
+        elevated       = (Get-Identity).elevated
     }
 }
