@@ -61,7 +61,7 @@ const inArchive = [
   /^package\.json$/,
   /^out\/main\/(main\.js|script-hashes\.json|chunks\/[\w-]+\.js)$/,
   /^out\/preload\/preload\.js$/,
-  /^out\/renderer\/(index\.html|assets\/[\w-]+\.(js|css|svg|png|woff2))$/,
+  /^out\/renderer\/(index\.html|third-party-notices\.txt|assets\/[\w-]+\.(js|css|svg|png|woff2))$/,
 ];
 
 /**

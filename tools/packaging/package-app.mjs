@@ -40,7 +40,11 @@ export async function buildFlavour(flavour) {
 /** What a flavour adds to the lists of electron-builder.yml. @param {Flavour} flavour @param {string} built @returns {Configuration} */
 export function configurationOf(flavour, built) {
   // The command line of the package is main.js with words behind it; cli.js is for a checkout's Node.
-  const app = { from: built, to: 'out', filter: ['**/*', '!main/cli.js', '!main/.built-from', '!**/*.map'] };
+  const app = {
+    from: built,
+    to: 'out',
+    filter: ['**/*', '!main/cli.js', '!main/.built-from', '!**/*.map', '!bundled-packages/**'],
+  };
   if (flavour === 'release') return { files: [app] };
   return {
     files: [app],
