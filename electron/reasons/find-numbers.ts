@@ -32,13 +32,14 @@ const spellings: readonly Spelling[] = [
   // caa20003, but not as a part of an id
   {
     writing: 'hex',
-    spelling: /(?<![0-9a-z]|[0-9a-f]{4}-)((?=\d{0,7}[a-f])[0-9a-f]{8})(?![0-9a-z]|-[0-9a-f]{1,4}(?:-|$))/gi,
+    spelling:
+      /(?<![0-9a-z]|[0-9a-f]{4}-|[0-9a-f]\.\.)((?=\d{0,7}[a-f])[0-9a-f]{8})(?![0-9a-z]|-[0-9a-f]{1,4}(?:-|$)|\.\.[0-9a-f])/gi,
     numberOf: fromHex,
   },
   // 80070005
   {
     writing: 'digits',
-    spelling: /(?<![0-9a-z]|[0-9a-f]{4}-|[\d.,:/-])(\d{8})(?![0-9a-z]|-[0-9a-f]{1,4}(?:-|$)|[.,:/]\d)/gi,
+    spelling: /(?<![0-9a-z]|[0-9a-f]{4}-|[\d.,:/-])(\d{8})(?![0-9a-z]|-[0-9a-f]{1,4}(?:-|$)|[.,:/-]\d)/gi,
     numberOf: fromHex,
   },
   // CAA 20003

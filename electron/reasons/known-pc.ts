@@ -67,7 +67,7 @@ function accountsIn(findings: Told): number | null {
   const found = findings.find(({ id }) => id === 'accounts.conflict');
   if (found === undefined || (found.status !== 'fine' && found.status !== 'attention')) return null;
   const addresses = found.evidence.flatMap(
-    ({ value }) => /\S+@\S+/.exec(String(value))?.[0].toLowerCase() ?? [],
+    ({ value }) => /[^\s,;()<>]+@[^\s,;()<>]+/.exec(String(value))?.[0].toLowerCase() ?? [],
   );
   return new Set(addresses).size;
 }

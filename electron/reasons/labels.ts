@@ -101,29 +101,44 @@ const errorIn: readonly string[] = [
     '错误',
     '錯誤',
   ],
-  ...['lỗi', 'ralat', 'kesalahan', 'خطأ', 'שגיאה', 'त्रुटि', 'ข้อผิดพลาด', 'status', 'ステータス', 'pogreška'],
-  ...['greška', 'napaka', 'klaida', 'kļūda', 'viga', 'қате', 'errorea', 'code', 'kod', 'código', 'codice'],
+  ...['lỗi', 'ralat', 'kesalahan', 'خطأ', 'שגיאה', 'त्रुटि', 'ข้อผิดพลาด', 'pogreška'],
+  ...['greška', 'napaka', 'klaida', 'kļūda', 'viga', 'қате', 'errorea'],
+];
+/** Words that make a number a code of Windows, but not one of the sign-in service: a code by mail is no error. */
+const codeIn: readonly string[] = [
+  'code',
+  'kod',
+  'kode',
+  'código',
+  'codice',
+  'status',
+  'ステータス',
+  'コード',
+  '코드',
+  '代码',
 ];
 
-/** What follows such a label instead of a colon: a verb. */
-const verbs = 'is|was|ist|war|lautet|es|era|est|è|är|er|on|to|jest|is:|は|：|が|ist:|returned|means';
+/** What follows such a label instead of a colon. */
+const verbs = fold('is|was|ist|war|lautet|es|era|est|è|är|er|on|to|jest|eq|equals|returned|means');
+const particles = fold('は|が|是|为|為|은|는');
 
 function pattern(labels: readonly string[]): string {
   const spelled = labels.map((label) =>
     fold(label)
       .replace(/\./g, '\\.?')
       .replace(/'/g, "['`´]?[\\s]?")
-      .replace(/[\s-]+/g, '[\\s_-]{0,3}'),
+      .replace(/[\s-]+/g, '[\\s._-]{0,3}'),
   );
   return [...new Set(spelled)].sort((a, b) => b.length - a.length).join('|');
 }
 
 const strong = pattern([...Object.values(errorCodeIn).flat(), ...statusCodes]);
 const weak = pattern(errorIn);
+const anyCode = pattern([...errorIn, ...codeIn]);
 
 /** Colons, quotes, brackets, table lines and dot leaders between a label and its number; line ends as well. */
 const between = `[\\s"'\`´:=#>|({\\[\\\\.*_~\\u201c\\u201d\\u201e\\u00ab\\u00bb\\u2018\\u2019-]`;
-const gap = `${between}{0,40}?(?:(?:${verbs})${between}{1,6})?`;
+const gap = `${between}{0,40}?(?:(?:${verbs})${between}{1,6}|(?:${particles})${between}{0,6})?`;
 /** Not the beginning of a longer number, of a time, a version or a price. */
 const isWhole = '(?!\\d|[.,:/-]\\d|\\s?[%\\u20ac$\\u00a3])';
 
@@ -147,6 +162,6 @@ export const numbersBeforeLabel = new RegExp(
 
 /** Words at the end of what precedes a number that make it a code of Windows. */
 export const endsWithLabel = new RegExp(
-  `(?:${strong}|(?<![\\p{L}\\p{N}])(?:${weak}|hresult|hr|scode|ntstatus|winerror|result|ergebnis|resultat|failed|failure|fehlgeschlagen|returned|exception|wam|inner|aad|xmlhttpwebrequest|_error))(?:${between}{0,12}(?:${verbs}|with|mit|avec|con|id)?${between}{0,12})$`,
+  `(?:${strong}|(?<![\\p{L}\\p{N}])(?:${anyCode}|hresult|hr|scode|ntstatus|winerror|result|ergebnis|resultat|failed|failure|fehlgeschlagen|returned|exception|wam|inner|aad|xmlhttpwebrequest|_error))(?:${between}{0,12}(?:${verbs}|${particles}|with|mit|avec|con|id)?${between}{0,12})$`,
   'iu',
 );

@@ -54,7 +54,7 @@ export function isLabelled(text: string, at: number): boolean {
 }
 
 const otherNumber =
-  /(?:tel|phone|telefon\w*|fon|fax|call|mobile?|handy|cell|ring|dial|rufen|anruf|whatsapp|sms|hotline|contact|order|invoice|rechnung\w*|bestell\w*|ticket|case|serial|isbn|iban|sku|pid|account|konto\w*|kunde\w*|customer|[+#$\u20ac\u00a3@])[^\p{L}\n]{0,14}$/iu;
+  /(?:tel|phone|telefon\w*|fon|fax|call|mobile?|handy|cell|ring|dial|rufen|anruf|whatsapp|sms|hotline|contact|order|invoice|rechnung\w*|bestell\w*|ticket|case|serial|isbn|iban|sku|pid|account|konto\w*|kunde\w*|customer|[+#$\u20ac\u00a3@])(?:[\s.-]?(?:number|nummer|num|no|nr|id|code))?[^\p{L}\n]{0,14}$/iu;
 const unit =
   /^\s{0,2}(?:bytes?|octets?|[kmgt]i?b|ms|ns|us|s|sec\w*|seconds?|rows?|records?|eur|usd|gbp|chf|%|[\u20ac$\u00a3]|[-/]\d)(?![\p{L}\p{N}])/iu;
 

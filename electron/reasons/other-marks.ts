@@ -15,13 +15,13 @@ export interface OtherMark {
 
 /** Microsoft 365 shows where in its own code something failed: `[1001]`, `Tag: 657rx`. */
 const labelledTags =
-  /(?<![\p{L}\p{N}])(?:error ?)?(?:tag|error code|code|fehlercode|fehler|error)["']?[\s:=#([]{1,6}((?=\d{0,4}[a-z])(?=[a-z]{0,4}\d)[0-9a-z]{5})(?![\p{L}\p{N}])/giu;
-const bracketedTags = /\[((?:\d{4}|(?=\d{0,4}[a-z])(?=[a-z]{0,4}\d)[0-9a-z]{5}))\](?!\s?[(\d\p{L}])/giu;
+  /(?<![\p{L}\p{N}])(?:error ?)?(?:tag|error code|code|fehlercode|fehler|error)["']?[\s:=#([]{1,6}(\d(?=\d{0,3}[a-z])[0-9a-z]{4})(?![\p{L}\p{N}])/giu;
+const bracketedTags = /\[((?:\d{4}|\d(?=\d{0,3}[a-z])[0-9a-z]{4}))\](?! ?[(\d\p{L}])/giu;
 /** The tags that come up most: they are known also where nothing stands around. */
 const famousTags =
   /(?<![\p{L}\p{N}.])(657rx|4usqa|7q6ch|49s2c|53c2q|58tm1|5b1be|7ita9|aqfjg|h1y2c)(?![\p{L}\p{N}])/giu;
 const onlyTag =
-  /^\s*["'(]?\[?((?:1001|1200|2002|2400|2603|2604)|(?=\d{0,4}[a-z])(?=[a-z]{0,4}\d)[0-9a-z]{5})\]?[)"'.]?\s*$/i;
+  /^\s*["'(]?\[?((?:1001|1200|2002|2400|2603|2604)|\d(?=\d{0,3}[a-z])[0-9a-z]{4}|aqfjg|h1y2c)\]?[)"'.]?\s*$/i;
 
 /** A failed sign-in, as Microsoft 365 says it, or its parts that no language translates. */
 const aboutFailure =
@@ -51,7 +51,8 @@ export function findOtherMarks(plain: string): OtherMark[] {
     at,
   }));
   const marks = new Map<string, OtherMark>();
-  for (const mark of [...federation, ...tags]) if (!marks.has(mark.code)) marks.set(mark.code, mark);
+  const inOrder = [...federation, ...tags.sort((a, b) => a.at - b.at)];
+  for (const mark of inOrder) if (!marks.has(mark.code)) marks.set(mark.code, mark);
   return [...marks.values()];
 }
 

@@ -14,7 +14,8 @@ export function plainText(text: string): string {
         ' ',
       )
       .replace(/&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|(\w{2,6}));/gi, unescapeEntity)
-      .replace(/%(?:0[ad]|2[0289cd]|3[ad]|5[bd]|7[bd])/gi, unescapeUrl),
+      .replace(/%25(?=[0-7][0-9a-f])/gi, '%')
+      .replace(/%(?:0[ad]|2[0236789cdf]|3[adf]|5[bd]|7[bd])/gi, unescapeUrl),
   )
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi, ' id ')
@@ -26,6 +27,7 @@ export function fold(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}]/gu, '')
+    .replace(/[\u2018\u2019\u201b\u02bc\u2032`]/g, "'")
     .replace(/(?![0-9])\p{Nd}/gu, asciiDigit);
 }
 

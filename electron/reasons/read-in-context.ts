@@ -45,7 +45,7 @@ const rules: readonly Rule[] = [
   {
     codes: ['AADSTS90002', 'AADSTS50059', 'AADSTS50128', 'AADSTS900023'],
     words:
-      /['"\u2018\u201c\u00ab@ ][\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:local|localdomain|lan|internal|intern|corp|home|intranet|private|loc|domain|ad|priv)(?=['"\u2019\u201d\u00bb\s.,;:]|$)/iu,
+      /['"\u2018\u201c\u00ab@ ][\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:local|localdomain|lan|internal|intern|corp|home|intranet|private|loc|domain|priv)(?=['"\u2019\u201d\u00bb\s.,;:]|$)/iu,
     class: 'organisation',
     advice: 'addSuffix',
   },

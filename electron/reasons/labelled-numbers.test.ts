@@ -1,0 +1,278 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { explain } from './explain';
+
+const codesOf = (text: string) => explain(text).map(({ code }) => code);
+
+/** What the page of a blocked sign-in copies, with its first lines in another language. */
+function blockedPage(label: string): string {
+  return `${label} 53003
+Request Id: 3c1d9a52-80f1-4c53-9d5f-7a0d1b2c4e00
+Correlation Id: 8f2b6a10-4c7d-4d57-8009-0016caa20003
+Timestamp: 2026-05-20T08:03:11.402Z
+App name: Microsoft Teams
+App id: 1fec8e78-bce4-4aaf-ab1b-5451cc387264
+IP address: 198.51.100.23
+Device identifier: Not available
+Device platform: Windows 11
+Device state: Unregistered`;
+}
+
+/** "Error Code:" as the sign-in pages have it, a line for each language. */
+const labels: Readonly<Record<string, string>> = {
+  af: 'Foutkode:',
+  ar: 'رمز الخطأ:',
+  bg: 'Код на грешка:',
+  bn: 'ত্রুটি কোড:',
+  ca: "Codi d'error:",
+  cs: 'Kód chyby:',
+  cy: 'Cod gwall:',
+  da: 'Fejlkode:',
+  de: 'Fehlercode:',
+  el: 'Κωδικός σφάλματος:',
+  en: 'Error Code:',
+  es: 'Código de error:',
+  et: 'Tõrkekood:',
+  eu: 'Errore-kodea:',
+  fa: 'کد خطا:',
+  fi: 'Virhekoodi:',
+  fr: 'Code d\u2019erreur\u00a0:',
+  gl: 'Código de erro:',
+  he: 'קוד שגיאה:',
+  hi: 'त्रुटि कोड:',
+  hr: 'Kod pogreške:',
+  hu: 'Hibakód:',
+  id: 'Kode Kesalahan:',
+  is: 'Villukóði:',
+  it: 'Codice errore:',
+  ja: 'エラー コード:',
+  kk: 'Қате коды:',
+  ko: '오류 코드:',
+  lt: 'Klaidos kodas:',
+  lv: 'Kļūdas kods:',
+  ms: 'Kod Ralat:',
+  nb: 'Feilkode:',
+  nl: 'Foutcode:',
+  pl: 'Kod błędu:',
+  pt: 'Código do Erro:',
+  ro: 'Cod de eroare:',
+  ru: 'Код ошибки:',
+  sk: 'Kód chyby:',
+  sl: 'Koda napake:',
+  sr: 'Šifra greške:',
+  'sr-Cyrl': 'Шифра грешке:',
+  sv: 'Felkod:',
+  th: 'รหัสข้อผิดพลาด:',
+  tr: 'Hata Kodu:',
+  uk: 'Код помилки:',
+  vi: 'Mã lỗi:',
+  'zh-Hans': '错误代码：',
+  'zh-Hant': '錯誤碼：',
+};
+
+describe('the block of a blocked sign-in', () => {
+  test.each(Object.entries(labels))('%s', (_language, label) => {
+    expect(codesOf(blockedPage(label))).toEqual(['AADSTS53003']);
+    expect(explain(blockedPage(label))).toMatchObject([{ known: true, class: 'organisation' }]);
+  });
+
+  test('is read whatever copying did to label, colon and number', () => {
+    const label = fc.constantFrom(...Object.values(labels)).map((text) => text.replace(/\s?[:：]$/, ''));
+    const change = fc.constantFrom<(text: string) => string>(
+      (text) => text,
+      (text) => text.toUpperCase(),
+      (text) => text.toLowerCase(),
+      (text) => text.normalize('NFD'),
+      (text) => text.replaceAll(' ', '\u00a0'),
+    );
+    const between = fc.constantFrom(
+      ': ',
+      ':',
+      '\uff1a',
+      '\u00a0: ',
+      ' ',
+      ':\u00a0',
+      ':\t',
+      ':\n',
+      '\r\n',
+      '\u200f: \u200e',
+      ' \u2067:\u2069 ',
+      ' - ',
+      ' \u2013 ',
+      ' = ',
+      ' | ',
+      ' ...... ',
+      ' \u2026 ',
+      ': "',
+      ': \u201c',
+      ' (',
+      ': #',
+      '</td><td>',
+      '</b>: <code>',
+      '\u202f: ',
+    );
+    const digits = fc.constantFrom<(text: string) => string>(
+      (text) => text,
+      (text) => [...text].map((digit) => String.fromCharCode(0xff10 + Number(digit))).join(''),
+      (text) => [...text].map((digit) => String.fromCharCode(0x660 + Number(digit))).join(''),
+      (text) => [...text].map((digit) => String.fromCharCode(0x966 + Number(digit))).join(''),
+      (text) => `\u202a${text}\u202c`,
+    );
+    const number = fc.constantFrom('53003', '50126', '530035', '700082', '5000811', '50158');
+    const after = fc.constantFrom(
+      '',
+      '\n',
+      '.',
+      '"',
+      ')',
+      '\u3002',
+      '</td>',
+      ' \u2014 Microsoft',
+      '\nRequest Id: x',
+    );
+    fc.assert(
+      fc.property(label, change, between, digits, number, after, (name, spell, colon, write, code, end) => {
+        expect(codesOf(`${spell(name)}${colon}${write(code)}${end}`)).toEqual([`AADSTS${code}`]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test.each([
+    ['the verb instead of a colon', 'The error code is 53003.'],
+    ['the verb in German', 'Der Fehlercode lautet 53003'],
+    ['the particle in Japanese', 'エラーコードは53003です'],
+    ['no blank in Japanese', 'エラーコード：53003'],
+    ['number first, right to left', '53003 :קוד שגיאה'],
+    ['a table of Markdown', '| Error Code | 53003 |'],
+    ['HTML', '<tr><th>Error Code</th><td>53003</td></tr>'],
+    ['XML', '<Data Name="ErrorCode">53003</Data>'],
+    ['one line', 'Error Code: 53003 Request Id: x Correlation Id: y'],
+    ['quoted mail', '> Error Code: 53003\n> Request Id: x'],
+    ['stars around', '*Error Code:* *53003*'],
+    ['a plural', 'Error codes: 53003'],
+    ['number sign', 'Error #53003 while signing in'],
+    ['Teams in one line', "You can't get there from here. Error code 53003"],
+  ])('%s', (_title, text) => {
+    expect(codesOf(text)).toEqual(['AADSTS53003']);
+  });
+});
+
+describe('names that logs and programs give such a number', () => {
+  test.each([
+    'server_error_code: 50158',
+    'serverErrorCode=50158',
+    '"serverErrorCode":"50158"',
+    'errorCode=50158',
+    "errorCode: '50158'",
+    'error_code=50158&state=x',
+    'error-code: 50158',
+    'ErrorCode 50158',
+    'ErrorNumber: 50158',
+    'Error No. 50158',
+    'Err. code 50158',
+    'ResultType 50158',
+    'ResultType: 50158',
+    '"ResultType": "50158"',
+    'resultType eq 50158',
+    'Result code: 50158',
+    'Status code 50158',
+    'StatusCode=50158',
+    'Statuscode: 50158',
+    'Sign-in error code\t50158',
+    'sign in error code: 50158',
+    '{"status":{"errorCode":50158}}',
+    '{"error":{"code":"50158","message":"x"}}',
+    '{\\"errorCode\\":50158}',
+    '{"error_codes":["50158"]}',
+    'error_codes=[50158]',
+    'https://login.microsoftonline.com/error?code=50158',
+    'https://login.microsoftonline.us/error?code=50158',
+    'https://x.example/callback#error_code=50158',
+    'https://x.example/?error_subcode=50158',
+    'https%3A%2F%2Flogin.microsoftonline.com%2Ferror?code=50158',
+    'failure code 50158',
+  ])('%s', (text) => {
+    expect(codesOf(text)).toEqual(['AADSTS50158']);
+  });
+
+  test('several numbers behind one label all count', () => {
+    expect(codesOf('Error codes: 50126, 53003 / 700082')).toEqual([
+      'AADSTS50126',
+      'AADSTS53003',
+      'AADSTS700082',
+    ]);
+  });
+
+  test.each([
+    ['an error of the network', 'Error code: 12007', '0x80072EE7'],
+    ['an error of the sockets', 'error code 10060', '0x8007274C'],
+    ['a system error', 'System error 1058 has occurred.', '0x80070422'],
+    ['the same in German', 'Systemfehler 1058 aufgetreten.', '0x80070422'],
+  ])('%s of Windows', (_title, text, code) => {
+    expect(codesOf(text)).toEqual([code]);
+  });
+
+  test('a number nobody knows counts beside signs of a sign-in only', () => {
+    expect(codesOf('Error code: 50999')).toEqual([]);
+    expect(codesOf('Error code: 50999\nCorrelation Id: x\nTimestamp: y')).toEqual(['AADSTS50999']);
+  });
+});
+
+describe('numbers of Windows', () => {
+  test.each([
+    ['-2147023436', '0x800705B4'],
+    ['\u22122147024891', '0x80070005'],
+    ['HRESULT: 2147942405', '0x80070005'],
+    ['hr=2147942405', '0x80070005'],
+    ['WAM_network_error_3400007680', '0xCAA80000'],
+    ['Error Code: 3399614467', '0xCAA20003'],
+    ['Error Code: 2156265484 Error Message: x', '0x8086000C'],
+    ['Fehlercode: 2148073494', '0x80090016'],
+    ['error code -2147023584', '0x80070520'],
+    ['Exception calling "X": "0x8000ffff (E_UNEXPECTED)"', '0x8000FFFF'],
+    ['Error code 80080300', '0x80080300'],
+    ['Code: -2146893805', '0x80090013'],
+    ['Fehler 0xD000006D', '0xC000006D'],
+    ['Status: 0xd0000272', '0xC0000272'],
+    ['HRESULT 0x8004E10D', '0x8004E10D'],
+    ['Error code: 0x80270254', '0x80270254'],
+    ['Windows (0xc0000bb1)', '0xC0000BB1'],
+    ['Unexpected Error: 0xffffffff80070520 Context: x', '0x80070520'],
+    ['caad0009', '0xCAAD0009'],
+    ['CAAC0001', '0xCAAC0001'],
+    ['０ｘＣＡＡ５００２４', '0xCAA50024'],
+  ])('%s', (text, code) => {
+    expect(codesOf(text)).toEqual([code]);
+  });
+});
+
+describe('the place in the code of a program', () => {
+  test.each([
+    ['Something went wrong. [1001]', '[1001]'],
+    ['Es ist etwas schiefgelaufen. [1001]', '[1001]'],
+    ['[1001]', '[1001]'],
+    ['657rx', '657rx'],
+    ['Something went wrong. [657rx]', '657rx'],
+    ['Error Tag: 7q6ch', '7q6ch'],
+    ['Une erreur s\u2019est produite 4usqa', '4usqa'],
+    ['Correlation Id: x\nTag: 4wp0s', '4wp0s'],
+    ['Error code: 49s2c - sign in failed', '49s2c'],
+    ['Sorry, sign-in failed [2603]', '[2603]'],
+  ])('%s gets a sentence', (text, code) => {
+    const [mark, ...more] = explain(text);
+    expect(more).toEqual([]);
+    expect(mark).toMatchObject({ code, family: 'tag', known: false, class: 'unknown' });
+    expect(mark?.meaning).toMatch(/names no cause/);
+    expect(mark?.helps.join(' ')).toMatch(/number beside it/);
+  });
+
+  test('stands behind every code, and beside it', () => {
+    const text = `Something went wrong. [1001]\nTag: 4wp0s\nCode: -2146893805`;
+    expect(codesOf(text)).toEqual(['0x80090013', '[1001]', '4wp0s']);
+  });
+
+  test('is not looked for in other texts', () => {
+    expect(codesOf('see RFC [1001], int64, 12abc, chapter [2603]')).toEqual([]);
+  });
+});
