@@ -6,6 +6,7 @@ import { ClockPicture } from '../review/clock-picture';
 import { readClock } from '../run/read-evidence';
 import { checkIcons } from '../ui/check-icon';
 import { HiddenText } from '../ui/hidden-text';
+import { small } from '../ui/media';
 import { FindingStatusMark } from '../ui/status-mark';
 import { cardList, Surface } from '../ui/surface';
 import type { Difference } from './done-of';
@@ -29,7 +30,7 @@ const useStyles = makeStyles({
     marginTop: '8px',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase300,
-    '@media (max-width: 560px)': { gridTemplateColumns: '1fr' },
+    [small]: { gridTemplateColumns: '1fr' },
   },
   before: { color: tokens.colorNeutralForeground3 },
   after: { color: tokens.colorNeutralForeground1 },

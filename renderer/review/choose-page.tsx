@@ -9,6 +9,7 @@ import { readPersonalTargets } from '../run/read-evidence';
 import { useRepair } from '../run/repair-context';
 import { findingsOf } from '../run/run-view';
 import { useStartPlan } from '../run/use-start-repairs';
+import { small } from '../ui/media';
 import { Notice } from '../ui/notice';
 import { Page } from '../ui/page';
 import { FindingStatusMark } from '../ui/status-mark';
@@ -16,8 +17,14 @@ import { Surface } from '../ui/surface';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: '4px 0' },
-  row: { display: 'flex', alignItems: 'center', gap: '12px', padding: '4px 16px 4px 8px' },
-  box: { flexGrow: 1, minWidth: 0 },
+  row: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '12px',
+    padding: '4px 16px 4px 8px',
+    [small]: { flexWrap: 'wrap' },
+  },
+  box: { flexGrow: 1, flexBasis: '140px', minWidth: 0 },
   sentence: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   group: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   note: { margin: '0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },

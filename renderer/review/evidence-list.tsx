@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../shared/model/finding';
 import { sayNumber, sayOffset, sayTime } from '../i18n/format';
 import { findWord } from '../i18n/say-message';
+import { small } from '../ui/media';
 
 const useStyles = makeStyles({
   table: {
@@ -27,6 +28,7 @@ const useStyles = makeStyles({
     textAlign: 'end',
     whiteSpace: 'nowrap',
     verticalAlign: 'top',
+    [small]: { whiteSpace: 'normal' },
   },
 });
 

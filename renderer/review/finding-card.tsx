@@ -6,6 +6,7 @@ import type { PlannedRepair } from '../../shared/model/plan';
 import { sayMessage } from '../i18n/say-message';
 import { checkIcons } from '../ui/check-icon';
 import { Expander } from '../ui/expander';
+import { small } from '../ui/media';
 import { FindingStatusMark } from '../ui/status-mark';
 import { EvidenceList } from './evidence-list';
 
@@ -15,7 +16,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: '4px 16px',
     minWidth: 0,
-    '@media (max-width: 560px)': { flexWrap: 'wrap' },
+    [small]: { flexWrap: 'wrap' },
   },
   icon: { display: 'inline-flex', fontSize: '20px', color: tokens.colorNeutralForeground2 },
   words: { display: 'flex', flexDirection: 'column', flexGrow: 1, flexBasis: '140px', minWidth: 0 },
@@ -26,8 +27,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   name: { fontWeight: tokens.fontWeightRegular },
-  always: { padding: '0 16px 12px 52px', '@media (max-width: 560px)': { paddingInlineStart: '16px' } },
-  inside: { paddingInlineStart: '36px', '@media (max-width: 560px)': { paddingInlineStart: 0 } },
+  always: { padding: '0 16px 12px 52px', [small]: { paddingInlineStart: '16px' } },
+  inside: { paddingInlineStart: '36px', [small]: { paddingInlineStart: 0 } },
   part: { margin: '12px 0 4px', fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
   plans: {
     margin: 0,

@@ -12,6 +12,7 @@ import { findingsOf } from '../run/run-view';
 import { useRecheck } from '../run/use-recheck';
 import { useChosenPlan } from '../run/use-start-repairs';
 import { Expander } from '../ui/expander';
+import { small } from '../ui/media';
 import { FindingStatusMark } from '../ui/status-mark';
 import { useWindowReturn } from '../ui/use-window-return';
 import { AccountAdvice } from './account-advice';
@@ -40,6 +41,7 @@ const useStyles = makeStyles({
     gap: '16px',
     padding: '4px 0',
     fontSize: tokens.fontSizeBase200,
+    [small]: { flexDirection: 'column', gap: 0 },
   },
 });
 

@@ -2,6 +2,7 @@ import { makeStyles, ProgressBar, Spinner, tokens } from '@fluentui/react-compon
 import { useTranslation } from 'react-i18next';
 import { type CheckId, checkIds } from '../../shared/checks';
 import { checkIcons } from '../ui/check-icon';
+import { small } from '../ui/media';
 import { Page } from '../ui/page';
 import { FindingStatusMark, StatusMark } from '../ui/status-mark';
 import { Surface } from '../ui/surface';
@@ -16,6 +17,7 @@ const useStyles = makeStyles({
     gap: '16px',
     minHeight: '34px',
     padding: '0 16px',
+    [small]: { flexWrap: 'wrap', gap: '0 12px', padding: '4px 12px' },
   },
   icon: { display: 'inline-flex', fontSize: '18px', color: tokens.colorNeutralForeground2 },
   name: { flexGrow: 1 },

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { RunKind } from '../../shared/model/run';
 import { sayDuration } from '../i18n/format';
 import { sayMessage } from '../i18n/say-message';
+import { small } from '../ui/media';
 import { StatusMark, type Tone } from '../ui/status-mark';
 import { Surface } from '../ui/surface';
 import { type OutcomeWord, outcomeWord } from './outcome-word';
@@ -54,8 +55,9 @@ const useRowStyles = makeStyles({
     boxSizing: 'border-box',
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
     ':first-child': { borderTopStyle: 'none' },
+    [small]: { flexWrap: 'wrap', gap: '2px 16px', padding: '8px 12px' },
   },
-  words: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
+  words: { display: 'flex', flexDirection: 'column', flexGrow: 1, flexBasis: '140px', minWidth: 0 },
   quiet: {
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,

@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { small } from './media';
 import { useFlyout } from './use-flyout';
 
 const useStyles = makeStyles({
@@ -18,8 +19,14 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     boxShadow: tokens.shadow16,
   },
-  below: { top: 'calc(100% + 4px)' },
-  above: { bottom: 'calc(100% + 4px)' },
+  // As high as the window allows, at any size of its text.
+  below: { top: 'calc(100% + 4px)', maxHeight: 'calc(100vh - 48px)', overflowY: 'auto' },
+  above: {
+    bottom: 'calc(100% + 4px)',
+    maxHeight: 'calc(100vh - 80px)',
+    overflowY: 'auto',
+    [small]: { position: 'fixed', insetInlineStart: '8px', insetInlineEnd: '8px', bottom: '8px' },
+  },
   item: { justifyContent: 'start', fontWeight: tokens.fontWeightRegular, minWidth: 0 },
 });
 

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RunId } from '../../shared/model/run';
 import { useRepair } from '../run/repair-context';
+import { small } from './media';
 import { StatusMark } from './status-mark';
 import { useFlyout } from './use-flyout';
 
@@ -23,6 +24,15 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
     boxShadow: tokens.shadow16,
+    [small]: {
+      position: 'fixed',
+      insetInlineStart: '8px',
+      insetInlineEnd: '8px',
+      bottom: '8px',
+      width: 'auto',
+      maxHeight: 'calc(100vh - 16px)',
+      overflowY: 'auto',
+    },
   },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   hint: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },

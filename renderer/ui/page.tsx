@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, type ReactNode, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, type RefObject, Suspense, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRepair } from '../run/repair-context';
+import { medium, small, tiny } from './media';
 
 const arrive = { from: { opacity: 0, transform: 'translateY(8px)' }, to: { opacity: 1, transform: 'none' } };
 
@@ -11,8 +12,16 @@ const useStyles = makeStyles({
     minHeight: 0,
     overflowY: 'auto',
     padding: '24px 32px',
-    '@media (min-width: 561px) and (max-width: 800px)': { padding: '16px 20px' },
-    '@media (max-width: 560px)': { minHeight: 'auto', overflowY: 'visible', padding: '16px 20px' },
+    [medium]: { padding: '16px 20px' },
+    [small]: {
+      flexGrow: 1,
+      minHeight: 'auto',
+      overflowY: 'visible',
+      padding: '12px 20px 16px',
+      borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+      backgroundColor: tokens.colorNeutralBackground2,
+    },
+    [tiny]: { padding: '4px 12px 12px' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   content: {
@@ -32,10 +41,8 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     textWrap: 'balance',
     outlineStyle: 'none',
-    '@media (max-width: 800px)': {
-      fontSize: tokens.fontSizeBase600,
-      lineHeight: tokens.lineHeightBase600,
-    },
+    [medium]: { fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600 },
+    [small]: { fontSize: tokens.fontSizeBase500, lineHeight: '26px' },
   },
   lead: {
     margin: '8px 0 0',
@@ -51,7 +58,26 @@ const useStyles = makeStyles({
     gap: '8px',
     padding: '16px 32px',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    '@media (max-width: 800px)': { padding: '12px 20px' },
+    [medium]: { padding: '12px 20px' },
+    // Below the page, but for the last of them: the primary button stays at the bottom of the window.
+    [small]: {
+      display: 'contents',
+      '& > *': { margin: '8px 20px 0' },
+      '& > :last-child': { position: 'sticky', bottom: '8px', zIndex: 2, marginBottom: '8px' },
+      '& > :last-child > button': { width: '100%' },
+      '::after': {
+        content: '""',
+        position: 'sticky',
+        bottom: 0,
+        zIndex: 1,
+        flexShrink: 0,
+        height: '48px',
+        marginTop: '-48px',
+        boxSizing: 'border-box',
+        borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+        backgroundColor: tokens.colorNeutralBackground3,
+      },
+    },
   },
 });
 
@@ -85,14 +111,20 @@ export function Page({
   const heading = useRef<HTMLHeadingElement>(null);
   const scroll = useRef<HTMLDivElement>(null);
   const overflows = useOverflow(scroll);
+  const headingId = useId();
   useEffect(() => heading.current?.focus(), []);
   useEscape(back?.go);
   return (
     <>
-      <div ref={scroll} className={styles.scroll} tabIndex={overflows ? 0 : undefined}>
+      <div
+        ref={scroll}
+        className={styles.scroll}
+        // Who scrolls by keyboard has to come here, and hears where that is.
+        {...(overflows ? { role: 'region', tabIndex: 0, 'aria-labelledby': headingId } : {})}
+      >
         <div className={styles.content}>
           <div>
-            <h1 ref={heading} tabIndex={-1} className={styles.title}>
+            <h1 ref={heading} id={headingId} tabIndex={-1} className={styles.title}>
               {title}
             </h1>
             {lead !== undefined && <p className={styles.lead}>{lead}</p>}

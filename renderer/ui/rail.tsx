@@ -4,7 +4,8 @@ import { CircleRegular } from '@fluentui/react-icons/svg/circle';
 import { RadioButtonFilled } from '@fluentui/react-icons/svg/radio-button';
 import { useTranslation } from 'react-i18next';
 import type { Stage } from '../journey';
-import { HiddenText } from './hidden-text';
+import { HiddenText, unseen } from './hidden-text';
+import { small } from './media';
 
 const stages: readonly Stage[] = ['check', 'review', 'fix', 'done'];
 
@@ -16,7 +17,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: '4px',
-    '@media (max-width: 560px)': { flexDirection: 'row', flexWrap: 'wrap' },
+    [small]: { flexDirection: 'row' },
   },
   item: {
     position: 'relative',
@@ -30,7 +31,10 @@ const useStyles = makeStyles({
     transitionProperty: 'background-color',
     transitionDuration: '200ms',
     '@media (prefers-reduced-motion: reduce)': { transitionDuration: '0ms' },
+    [small]: { minHeight: '28px', padding: '0 8px', gap: '6px' },
   },
+  // Where room is short, only the stage one is at has a word; the others have their pictures.
+  away: { [small]: unseen },
   current: {
     backgroundColor: tokens.colorNeutralBackground3Selected,
     color: tokens.colorNeutralForeground1,
@@ -74,7 +78,7 @@ export function Rail({ stage }: { stage: Stage }) {
             >
               <Icon />
             </span>
-            <span>{t(`rail.${name}`)}</span>
+            <span className={isCurrent ? undefined : styles.away}>{t(`rail.${name}`)}</span>
             {isBehind && <HiddenText>{t('rail.behind')}</HiddenText>}
           </li>
         );

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { BeakerRegular } from '@fluentui/react-icons/svg/beaker';
 import { PersonKeyRegular } from '@fluentui/react-icons/svg/person-key';
 import type { ReactNode } from 'react';
@@ -10,7 +10,8 @@ import { outcomeWord } from '../run/outcome-word';
 import { useRepair } from '../run/repair-context';
 import { findingsOf } from '../run/run-view';
 import { useRepairTitle } from '../run/use-repair-title';
-import { HiddenText } from './hidden-text';
+import { HiddenText, unseen } from './hidden-text';
+import { medium, small, tiny } from './media';
 import { Rail } from './rail';
 import { SimulationBadge } from './simulation-badge';
 
@@ -21,9 +22,10 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     overflow: 'hidden',
     backgroundColor: tokens.colorNeutralBackground3,
-    // Strongly enlarged, the window scrolls as a whole: fixed parts would leave no room for the page.
-    '@media (max-width: 560px)': { overflowY: 'auto' },
+    // What has the focus is never behind the button that stays at the bottom.
+    [small]: { overflowY: 'auto', scrollPaddingBottom: '60px' },
   },
+  header: { display: 'contents' },
   title: {
     display: 'flex',
     alignItems: 'center',
@@ -33,11 +35,14 @@ const useStyles = makeStyles({
     // Where Windows draws its own buttons into this area, it says how much room is left.
     paddingInlineStart: 'calc(env(titlebar-area-x, 0px) + 20px)',
     paddingInlineEnd: 'calc(100vw - env(titlebar-area-x, 0px) - env(titlebar-area-width, 100vw) + 12px)',
+    [small]: { minHeight: '36px' },
     WebkitAppRegion: 'drag',
     '& button': { WebkitAppRegion: 'no-drag' },
   },
   logo: { display: 'inline-flex', fontSize: '20px', color: tokens.colorCompoundBrandForeground1 },
   product: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  // Beside the badge there is no room for it, and the window's own title says it too.
+  productOfSimulation: { [tiny]: unseen },
   gap: { flexGrow: 1 },
   banner: {
     display: 'flex',
@@ -51,6 +56,8 @@ const useStyles = makeStyles({
     color: tokens.colorStatusWarningForeground1,
     borderBottom: `1px solid ${tokens.colorStatusWarningBorder1}`,
     borderTop: `1px solid ${tokens.colorStatusWarningBorder1}`,
+    // The badge says it at the top.
+    [small]: { order: 1 },
   },
   body: {
     display: 'grid',
@@ -59,31 +66,33 @@ const useStyles = makeStyles({
     gridTemplateRows: 'minmax(0, 1fr) auto',
     flexGrow: 1,
     minHeight: 0,
-    '@media (min-width: 561px) and (max-width: 800px)': { gridTemplateColumns: '164px minmax(0, 1fr)' },
-    '@media (max-width: 560px)': {
-      gridTemplateAreas: '"side" "page" "actions"',
-      gridTemplateColumns: 'minmax(0, 1fr)',
-      gridTemplateRows: 'auto 1fr auto',
-      flexShrink: 0,
-    },
+    [medium]: { gridTemplateColumns: '164px minmax(0, 1fr)' },
+    [small]: { display: 'flex', flexDirection: 'column', flexShrink: 0 },
   },
   side: {
     gridArea: 'side',
-    boxSizing: 'border-box',
-    display: 'flex',
-    flexDirection: 'column',
-    justifyContent: 'space-between',
-    gap: '16px',
-    padding: '8px 12px 20px',
-    '@media (min-width: 561px) and (max-width: 800px)': { padding: '8px 8px 16px' },
-    '@media (max-width: 560px)': { flexDirection: 'row', padding: '0 8px 8px' },
+    alignSelf: 'start',
+    padding: '8px 12px 0',
+    [medium]: { padding: '8px 8px 0' },
+    [small]: { alignSelf: 'auto', padding: '0 12px 4px' },
   },
   hurry: {
+    gridArea: 'side',
+    alignSelf: 'end',
     display: 'flex',
     flexDirection: 'column',
     gap: '2px',
-    padding: '0 12px',
+    padding: '0 24px 20px',
     fontSize: tokens.fontSizeBase200,
+    [medium]: { padding: '0 20px 16px' },
+    [small]: {
+      alignSelf: 'auto',
+      flexDirection: 'row',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: '0 8px',
+      padding: '8px 20px',
+    },
   },
   link: {
     justifyContent: 'start',
@@ -102,6 +111,7 @@ const useStyles = makeStyles({
     borderInlineStartWidth: '1px',
     borderInlineStartStyle: 'solid',
     borderInlineStartColor: tokens.colorNeutralStroke2,
+    [small]: { display: 'none' },
   },
   // Lets the page put its content and its buttons into this grid.
   main: { display: 'contents' },
@@ -116,12 +126,14 @@ export function Shell({ stage, children }: { stage: Stage; children: ReactNode }
   const simulation = state?.simulation ?? null;
   return (
     <div className={styles.window}>
-      <header>
+      <header className={styles.header}>
         <div className={styles.title}>
           <span className={styles.logo} aria-hidden>
             <PersonKeyRegular />
           </span>
-          <span className={styles.product}>{t('product')}</span>
+          <span className={mergeClasses(styles.product, simulation !== null && styles.productOfSimulation)}>
+            {t('product')}
+          </span>
           {simulation !== null && <SimulationBadge />}
           <span className={styles.gap} />
           <TitleMenu />
@@ -136,22 +148,22 @@ export function Shell({ stage, children }: { stage: Stage; children: ReactNode }
       <div className={styles.body}>
         <nav className={styles.side} aria-label={t('rail.label')}>
           <Rail stage={stage} />
-          {mayHurry && (
-            <div className={styles.hurry}>
-              <span>{t('hurry.question')}</span>
-              <Button
-                appearance="transparent"
-                size="small"
-                className={styles.link}
-                onClick={() => void call('openPlace', { place: 'teams-web' })}
-              >
-                {t('hurry.link')}
-              </Button>
-            </div>
-          )}
         </nav>
         <div className={styles.layer} />
         <main className={styles.main}>{children}</main>
+        {mayHurry && (
+          <aside className={styles.hurry} aria-label={t('hurry.question')}>
+            <span>{t('hurry.question')}</span>
+            <Button
+              appearance="transparent"
+              size="small"
+              className={styles.link}
+              onClick={() => void call('openPlace', { place: 'teams-web' })}
+            >
+              {t('hurry.link')}
+            </Button>
+          </aside>
+        )}
       </div>
       <Announcer />
     </div>
