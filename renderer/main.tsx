@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { languageFor } from '../shared/words/languages';
 import { App } from './app';
+import { sayLanguage } from './i18n/direction';
 import { addWords, startWords } from './i18n/start';
 import { useSystemTheme } from './ui/theme';
 
@@ -13,12 +14,17 @@ function createStyleRenderer() {
 }
 
 function Themed({ children }: { children: ReactNode }) {
-  return <FluentProvider theme={useSystemTheme()}>{children}</FluentProvider>;
+  return (
+    <FluentProvider theme={useSystemTheme()} dir={document.dir === 'rtl' ? 'rtl' : 'ltr'}>
+      {children}
+    </FluentProvider>
+  );
 }
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no root element.');
 const language = languageFor(navigator.languages);
+sayLanguage(document.documentElement, language);
 const page = createRoot(root);
 /** How long the first page may keep this process busy before it is connected all the same, milliseconds. */
 const patience = 500;

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRepair } from '../run/repair-context';
+import { Answered } from '../ui/answered';
 import { StatusMark } from '../ui/status-mark';
 import { Surface } from '../ui/surface';
 
@@ -50,18 +51,19 @@ export function BrowserTest({ trial, isLast }: { trial: BrowserTrial; isLast: bo
           <h2 className={styles.title}>
             {state === 'tried' ? t('still.browserAsk') : t('still.browserTitle')}
           </h2>
-          <div role="status">
-            {state === 'works' && (
-              <StatusMark tone="good" sentence>
-                {t(isLast ? 'still.browserYesAlone' : 'still.browserYes')}
+          {(state === 'works' || state === 'fails') && (
+            <Answered>
+              <StatusMark tone={state === 'works' ? 'good' : 'note'} sentence>
+                {t(
+                  state === 'fails'
+                    ? 'still.browserNo'
+                    : isLast
+                      ? 'still.browserYesAlone'
+                      : 'still.browserYes',
+                )}
               </StatusMark>
-            )}
-            {state === 'fails' && (
-              <StatusMark tone="note" sentence>
-                {t('still.browserNo')}
-              </StatusMark>
-            )}
-          </div>
+            </Answered>
+          )}
           {(state === 'not tried' || state === 'tried') && (
             <p className={styles.text}>{t('still.browserText')}</p>
           )}

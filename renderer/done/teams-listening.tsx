@@ -3,7 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRepair } from '../run/repair-context';
 import type { Listening, RunView } from '../run/run-view';
-import { HiddenText } from '../ui/hidden-text';
+import { useAnnouncement } from '../ui/announcer';
+import { Answered } from '../ui/answered';
 import { StatusMark } from '../ui/status-mark';
 import { Surface } from '../ui/surface';
 
@@ -48,20 +49,20 @@ export function TeamsListening({ run, worked, onWorked, onFailed }: TeamsListeni
   const { listening } = run;
   const hasFailed = listening?.state === 'ended' && listening.heard === 'failure';
   const sentence = useSentence(listening);
+  useAnnouncement(sentence);
   if (worked) {
     return (
       <Surface>
-        <div role="status">
+        <Answered>
           <StatusMark tone="good" sentence>
             {t('done.youCanClose')}
           </StatusMark>
-        </div>
+        </Answered>
       </Surface>
     );
   }
   return (
     <Surface label={t('done.didItWork')}>
-      <HiddenText live>{sentence}</HiddenText>
       <div className={styles.row}>
         <div className={styles.words}>
           <h2 className={styles.title}>

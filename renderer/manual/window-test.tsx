@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRepair } from '../run/repair-context';
+import { Answered } from '../ui/answered';
 import { StatusMark } from '../ui/status-mark';
 
 export type Helper = 'work' | 'personal';
@@ -47,14 +48,17 @@ export function WindowTest({ helper, fine, broken, onAnswer }: WindowTestProps) 
           <Button onClick={() => answer(false)}>{t('common.no')}</Button>
         </div>
       )}
-      <div role="status">
-        {works === true && (
-          <StatusMark tone="good" sentence>
-            {fine}
-          </StatusMark>
-        )}
-        {works === false && broken}
-      </div>
+      {works !== null && (
+        <Answered>
+          {works ? (
+            <StatusMark tone="good" sentence>
+              {fine}
+            </StatusMark>
+          ) : (
+            broken
+          )}
+        </Answered>
+      )}
     </div>
   );
 }

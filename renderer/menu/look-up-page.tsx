@@ -3,6 +3,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LookedUpCode } from '../../shared/contract';
 import { useRepair } from '../run/repair-context';
+import { announce } from '../ui/announcer';
 import { Page } from '../ui/page';
 import { cardList, Surface } from '../ui/surface';
 import { TextArea } from '../ui/text-input';
@@ -38,7 +39,10 @@ export function LookUpPage() {
     event.preventDefault();
     const answer = await call('explainText', { text });
     setCodes(answer?.codes ?? null);
+    if (answer) announce(sayFound(answer.codes));
   };
+  const sayFound = ({ length }: readonly LookedUpCode[]) =>
+    length === 0 ? t('lookUp.nothing') : t('lookUp.results', { count: length });
   return (
     <Page
       title={t('lookUp.title')}
@@ -60,10 +64,7 @@ export function LookUpPage() {
           spellCheck={false}
         />
       </form>
-      <p role="status" className={styles.text}>
-        {codes !== null &&
-          (codes.length === 0 ? t('lookUp.nothing') : t('lookUp.results', { count: codes.length }))}
-      </p>
+      {codes !== null && <p className={styles.text}>{sayFound(codes)}</p>}
       <ul className={styles.list}>
         {(codes ?? []).map((code) => (
           <li key={code.code}>

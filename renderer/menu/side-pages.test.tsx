@@ -171,10 +171,16 @@ describe('Look up a code', () => {
     await user.type(await screen.findByLabelText('Code or message'), 'AADSTS50126');
     await user.click(screen.getByRole('button', { name: 'Look it up' }));
     await screen.findByText('The password is wrong.');
-    expect(screen.getByText('1 code found')).toBeTruthy();
+    screen.getByText('1 code found', { selector: 'p' });
+    // Told once, in the one place for it; on another page it is no news.
+    const told = () => screen.getAllByRole('status').map(({ textContent }) => textContent);
+    expect(told()).toEqual(['1 code found']);
     expect(screen.getByText('What not to try')).toBeTruthy();
     expect(screen.getByText('Removing saved sign-ins.')).toBeTruthy();
     expect(bridge.calls).toContainEqual({ name: 'explainText', request: { text: 'AADSTS50126' } });
+    await user.keyboard('{Escape}');
+    await screen.findByRole('heading', { level: 1, name: "Find out why Teams can't sign you in" });
+    expect(told()).toEqual(['']);
   });
 
   it('says when there is no code in the text', async () => {

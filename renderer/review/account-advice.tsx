@@ -9,6 +9,7 @@ import {
 } from '../../shared/account-advice';
 import type { Place } from '../../shared/contract';
 import type { Finding } from '../../shared/model/finding';
+import { useAnnouncement } from '../ui/announcer';
 import { StatusMark } from '../ui/status-mark';
 import { placeOfList } from './accounts-to-visit';
 
@@ -37,6 +38,8 @@ const useStyles = makeStyles({
 });
 
 interface AccountAdviceProps {
+  /** Of the headings over the lists: the next one below what stands around them. */
+  readonly level: 'h2' | 'h4';
   /** The finding that named what may go. */
   readonly finding: Finding;
   /** What looking again after a visit to Settings found; null before the first look. */
@@ -49,7 +52,7 @@ interface AccountAdviceProps {
  * Windows' two lists as the person will find them in Settings: which entry may go, which has to stay, and why; after a
  * visit there, which are gone. The removing is the person's own.
  */
-export function AccountAdvice({ finding, after, onOpen }: AccountAdviceProps) {
+export function AccountAdvice({ level, finding, after, onOpen }: AccountAdviceProps) {
   const { t } = useTranslation();
   const styles = useStyles();
   const entries = [...readAccountEntries(finding)].sort(removableFirst);
@@ -60,6 +63,7 @@ export function AccountAdvice({ finding, after, onOpen }: AccountAdviceProps) {
       {lists.map((list) => (
         <ListAdvice
           key={list}
+          level={level}
           list={list}
           entries={entries.filter((entry) => entry.list === list)}
           looked={looked}
@@ -75,20 +79,20 @@ function removableFirst(one: AccountEntry, other: AccountEntry): number {
   return Number(other.advice === 'remove') - Number(one.advice === 'remove');
 }
 
-interface ListAdviceProps extends Pick<AccountAdviceProps, 'onOpen'> {
+interface ListAdviceProps extends Pick<AccountAdviceProps, 'level' | 'onOpen'> {
   readonly list: AccountList;
   readonly entries: readonly AccountEntry[];
   readonly looked: readonly AccountLookedAgain[];
 }
 
-function ListAdvice({ list, entries, looked, onOpen }: ListAdviceProps) {
+function ListAdvice({ level: Heading, list, entries, looked, onOpen }: ListAdviceProps) {
   const { t } = useTranslation();
   const styles = useStyles();
   const hasAnyToGo = entries.some(({ advice }) => advice === 'remove');
   return (
     <section aria-label={t(`guided.list.${list}`)}>
       <div className={styles.head}>
-        <h3 className={styles.title}>{t(`guided.list.${list}`)}</h3>
+        <Heading className={styles.title}>{t(`guided.list.${list}`)}</Heading>
         {onOpen && hasAnyToGo && (
           <Button onClick={() => onOpen(placeOfList(list))}>{t('common.openSettings')}</Button>
         )}
@@ -108,10 +112,19 @@ function ListAdvice({ list, entries, looked, onOpen }: ListAdviceProps) {
   );
 }
 
+/** What is said of an entry after a visit to Settings. */
+const seenAgain = {
+  gone: { tone: 'good', words: 'guided.gone' },
+  'still-there': { tone: 'note', words: 'guided.stillThere' },
+  unknown: { tone: 'doubt', words: 'guided.couldNotTell' },
+} as const satisfies Record<AccountLookedAgain['now'], unknown>;
+
 function Entry({ entry, now }: { entry: AccountEntry; now: AccountLookedAgain['now'] | undefined }) {
   const { t } = useTranslation();
   const styles = useStyles();
   const mayGo = entry.advice === 'remove';
+  const seen = now !== undefined && (now === 'gone' || mayGo) ? now : null;
+  useAnnouncement(seen === null ? '' : `${entry.label}: ${t(seenAgain[seen].words)}`);
   return (
     <li className={styles.entry}>
       <span className={styles.words}>
@@ -125,11 +138,11 @@ function Entry({ entry, now }: { entry: AccountEntry; now: AccountLookedAgain['n
           ].join(' ')}
         </span>
       </span>
-      <span role="status">
-        {now === 'gone' && <StatusMark tone={mayGo ? 'good' : 'other'}>{t('guided.gone')}</StatusMark>}
-        {now === 'still-there' && mayGo && <StatusMark tone="note">{t('guided.stillThere')}</StatusMark>}
-        {now === 'unknown' && mayGo && <StatusMark tone="doubt">{t('guided.couldNotTell')}</StatusMark>}
-      </span>
+      {seen !== null && (
+        <StatusMark tone={seen === 'gone' && !mayGo ? 'other' : seenAgain[seen].tone}>
+          {t(seenAgain[seen].words)}
+        </StatusMark>
+      )}
     </li>
   );
 }

@@ -9,6 +9,7 @@ import { Surface } from '../ui/surface';
 const useStyles = makeStyles({
   prompt: { display: 'flex', gap: '16px', alignItems: 'center' },
   shield: { display: 'inline-flex', fontSize: '36px', color: tokens.colorCompoundBrandForeground1 },
+  facts: { margin: 0 },
   quiet: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   program: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   hints: { margin: 0, paddingInlineStart: '18px', lineHeight: tokens.lineHeightBase400 },
@@ -37,11 +38,11 @@ export function ApprovePage() {
           <span className={styles.shield} aria-hidden>
             <ShieldFilled />
           </span>
-          <div>
-            <p className={styles.quiet}>{t('approve.shows')}</p>
-            <p className={styles.program}>{t('approve.program')}</p>
-            <p className={styles.quiet}>{t('approve.publisher')}</p>
-          </div>
+          <dl className={styles.facts}>
+            <dt className={styles.quiet}>{t('approve.shows')}</dt>
+            <dd className={styles.program}>{t('approve.program')}</dd>
+            <dd className={styles.quiet}>{t('approve.publisher')}</dd>
+          </dl>
         </div>
       </Surface>
       <ul className={styles.hints}>

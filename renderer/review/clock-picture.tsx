@@ -1,22 +1,22 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sayDayAndTime, sayOffset, sayTime } from '../i18n/format';
 import type { ClockReading } from '../run/read-evidence';
 
 /** Sign-in services commonly tolerate five minutes. */
 const toleranceSeconds = 300;
-const width = 640;
-const middle = width / 2;
-const axis = 46;
+/** Of the letters, pixels; the drawing is as wide as there is room, and they are as large as all text. */
+const letters = { width: 6.4, line: 17 };
 
 const useStyles = makeStyles({
   picture: {
     display: 'block',
     width: '100%',
-    height: 'auto',
+    overflow: 'visible',
     direction: 'ltr',
     fontFamily: tokens.fontFamilyBase,
-    fontSize: '12px',
+    fontSize: tokens.fontSizeBase200,
   },
   line: { stroke: tokens.colorNeutralStroke1, strokeWidth: 2, strokeLinecap: 'round' },
   tolerated: {
@@ -56,14 +56,15 @@ const useStyles = makeStyles({
 export function ClockPicture({ reading, before }: { reading: ClockReading; before?: ClockReading }) {
   const { t } = useTranslation();
   const styles = useStyles();
+  const picture = useRef<SVGSVGElement>(null);
+  const width = useWidth(picture);
+  const middle = width / 2;
   const reach = Math.max(
     Math.abs(reading.offsetSeconds),
     Math.abs(before?.offsetSeconds ?? 0),
     toleranceSeconds * 1.4,
   );
-  const place = (offset: number) => middle + (offset / reach) * (middle - 60);
-  // A label at the edge stays inside the picture.
-  const labelAt = (offset: number) => Math.min(Math.max(place(offset), 84), width - 84);
+  const place = (offset: number) => middle + (offset / reach) * (middle - Math.min(60, width / 10));
   const here = place(reading.offsetSeconds);
   const isRight = Math.abs(reading.offsetSeconds) < toleranceSeconds;
   const say = Math.abs(reading.offsetSeconds) < 12 * 3600 ? sayTime : sayDayAndTime;
@@ -76,9 +77,44 @@ export function ClockPicture({ reading, before }: { reading: ClockReading; befor
     offset: sayOffset(reading.offsetSeconds),
     tolerance: toleranceSeconds,
   });
+  const top = stacked(width, [
+    { at: middle, words: t('clockPicture.real', { time: real }) },
+    ...(isRight ? [] : [{ at: here, words: t('clockPicture.shown', { time: shown }), isStrong: true }]),
+  ]);
+  const bottom = stacked(width, [
+    {
+      at: middle,
+      words:
+        before && isRight
+          ? `${t('clockPicture.after')}: ${sayOffset(reading.offsetSeconds)}`
+          : t('clockPicture.tolerance', { seconds: toleranceSeconds }),
+    },
+    ...(before
+      ? [
+          {
+            at: place(before.offsetSeconds),
+            words: `${t('clockPicture.before')}: ${sayOffset(before.offsetSeconds)}`,
+          },
+        ]
+      : []),
+  ]);
+  const axis = top.lines * letters.line + 24;
+  const height = axis + 22 + bottom.lines * letters.line;
   return (
-    <svg className={styles.picture} viewBox={`0 0 ${width} 92`} role="img" aria-label={described}>
-      <line className={styles.line} x1={24} x2={width - 24} y1={axis} y2={axis} />
+    <svg ref={picture} className={styles.picture} height={height} role="img" aria-label={described}>
+      {top.labels.map(({ words, x, line, isStrong }) => (
+        <text
+          key={words}
+          className={styles.text}
+          x={x}
+          y={(line + 1) * letters.line - 4}
+          textAnchor="middle"
+          fontWeight={isStrong ? 600 : undefined}
+        >
+          {words}
+        </text>
+      ))}
+      <line className={styles.line} x1={4} x2={width - 4} y1={axis} y2={axis} />
       <rect
         className={styles.tolerated}
         x={middle - band}
@@ -90,31 +126,50 @@ export function ClockPicture({ reading, before }: { reading: ClockReading; befor
       <line className={styles.real} x1={middle} x2={middle} y1={axis - 16} y2={axis + 16} />
       {!isRight && <line className={styles.distance} x1={here} x2={middle} y1={axis} y2={axis} />}
       {before && <circle className={styles.before} cx={place(before.offsetSeconds)} cy={axis} r={6} />}
-      {before && (
-        <text className={styles.quiet} x={labelAt(before.offsetSeconds)} y={axis + 30} textAnchor="middle">
-          {t('clockPicture.before')}: {sayOffset(before.offsetSeconds)}
-        </text>
-      )}
       <circle className={isRight ? styles.right : styles.wrong} cx={here} cy={axis} r={7} />
-      <text className={styles.text} x={middle} y={axis - 24} textAnchor="middle">
-        {t('clockPicture.real', { time: real })}
-      </text>
-      {!isRight && (
+      {bottom.labels.map(({ words, x, line }) => (
         <text
-          className={styles.text}
-          x={labelAt(reading.offsetSeconds)}
-          y={axis - 16}
+          key={words}
+          className={styles.quiet}
+          x={x}
+          y={axis + 20 + (line + 1) * letters.line - 4}
           textAnchor="middle"
-          fontWeight={600}
         >
-          {t('clockPicture.shown', { time: shown })}
+          {words}
         </text>
-      )}
-      <text className={styles.quiet} x={middle} y={axis + 30} textAnchor="middle">
-        {before && isRight
-          ? `${t('clockPicture.after')}: ${sayOffset(reading.offsetSeconds)}`
-          : t('clockPicture.tolerance', { seconds: toleranceSeconds })}
-      </text>
+      ))}
     </svg>
   );
+}
+
+interface Label {
+  /** Where the middle of the label belongs. */
+  readonly at: number;
+  readonly words: string;
+  readonly isStrong?: boolean;
+}
+
+/** Puts labels within a width, and each below the one before where both would not fit into one line. */
+function stacked(width: number, wanted: readonly Label[]) {
+  const labels: (Label & { readonly x: number; readonly half: number; readonly line: number })[] = [];
+  for (const label of wanted) {
+    const half = (label.words.length * letters.width) / 2;
+    const x = Math.max(half, Math.min(label.at, width - half));
+    const isClear = labels.every((other) => Math.abs(other.x - x) > other.half + half + 8);
+    labels.push({ ...label, x, half, line: isClear ? 0 : labels.length });
+  }
+  return { labels, lines: Math.max(...labels.map(({ line }) => line)) + 1 };
+}
+
+/** How wide an element is, as that changes; a usual card until it is known. */
+function useWidth(element: RefObject<SVGSVGElement | null>): number {
+  const [width, setWidth] = useState(600);
+  useEffect(() => {
+    const box = element.current;
+    if (box === null) return;
+    const observer = new ResizeObserver(() => setWidth(box.clientWidth || 600));
+    observer.observe(box);
+    return () => observer.disconnect();
+  }, [element]);
+  return width;
 }

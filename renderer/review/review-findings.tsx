@@ -167,7 +167,9 @@ function AccountsInReview({ finding }: { finding: Finding }) {
   const open = async (place: Place) => {
     if (await call('openPlace', { place })) setHasOpened(true);
   };
-  return <AccountAdvice finding={finding} after={after ?? null} onOpen={(place) => void open(place)} />;
+  return (
+    <AccountAdvice level="h4" finding={finding} after={after ?? null} onOpen={(place) => void open(place)} />
+  );
 }
 
 const useHelperStyles = makeStyles({

@@ -72,6 +72,7 @@ export function GuidancePage() {
         <Surface>
           <p className={styles.sentence}>{sayMessage(first.message)}</p>
           <AccountAdvice
+            level="h2"
             finding={first}
             after={after}
             {...(toVisit.length > 1 ? { onOpen: (place: Place) => void open(place) } : {})}

@@ -3,6 +3,7 @@ import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { announce } from '../ui/announcer';
 import { Surface } from '../ui/surface';
 import { TextInput } from '../ui/text-input';
 import { countLines, findLines, type Log, type LogLine, lineAt } from './run-log';
@@ -72,7 +73,9 @@ export function LogPanel({ log }: { log: Log }) {
   const copy = () => {
     const lines = findLines(log, wanted);
     const isCopied = copyText(lines.map(sayLine).join('\n'));
-    setNote(isCopied ? t('log.copied', { count: lines.length }) : t('log.failed'));
+    const news = isCopied ? t('log.copied', { count: lines.length }) : t('log.failed');
+    setNote(news);
+    announce(news);
   };
 
   return (
@@ -87,9 +90,7 @@ export function LogPanel({ log }: { log: Log }) {
           onText={setWords}
         />
         <span className={styles.count}>{t('log.lines', { count })}</span>
-        <span className={styles.count} role="status">
-          {note}
-        </span>
+        <span className={styles.count}>{note}</span>
         <Button size="small" icon={<CopyRegular />} onClick={copy}>
           {t('log.copy')}
         </Button>

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RunId } from '../../shared/model/run';
 import { useRepair } from '../run/repair-context';
+import { announce } from './announcer';
 import { small } from './media';
 import { StatusMark } from './status-mark';
 import { useFlyout } from './use-flyout';
@@ -40,7 +41,8 @@ const useStyles = makeStyles({
   save: {
     display: 'inline-flex',
     alignItems: 'center',
-    '& :not(:empty) + button': { marginInlineStart: '12px' },
+    flexWrap: 'wrap',
+    gap: '4px 12px',
   },
 });
 
@@ -74,7 +76,9 @@ function CopyDetails({ runId }: { runId: RunId }) {
   const dialog = useRef<HTMLDivElement>(null);
   useEffect(() => dialog.current?.querySelector('input')?.focus(), []);
   const copy = async () => {
-    setCopied((await call('copyDetails', { runId, includeIdentity })) !== null);
+    const isCopied = (await call('copyDetails', { runId, includeIdentity })) !== null;
+    setCopied(isCopied);
+    if (isCopied) announce(t('hand.copied'));
   };
   return (
     // The focus stays inside when empty parts of the flyout are clicked.
@@ -94,19 +98,25 @@ function CopyDetails({ runId }: { runId: RunId }) {
       <Button appearance="primary" className={styles.end} onClick={() => void copy()}>
         {t('hand.copy')}
       </Button>
-      <div role="status">{copied && <StatusMark tone="good">{t('hand.copied')}</StatusMark>}</div>
+      {copied && (
+        <StatusMark tone="good" sentence>
+          {t('hand.copied')}
+        </StatusMark>
+      )}
     </div>
   );
 }
 
 /** Saves the redacted report where the person says. */
 export function useSaveReport(runId: RunId): { readonly isSaved: boolean; save(): Promise<void> } {
+  const { t } = useTranslation();
   const { call } = useRepair();
   const [isSaved, setSaved] = useState(false);
   const save = async () => {
     setSaved(false);
     const reply = await call('saveReport', { runId, format: 'html' });
     setSaved(reply?.saved === true);
+    if (reply?.saved === true) announce(t('common.saved'));
   };
   return { isSaved, save };
 }
@@ -117,7 +127,7 @@ export function SaveReportButton({ runId, label }: { runId: RunId; label?: strin
   const { save, isSaved } = useSaveReport(runId);
   return (
     <div className={styles.save}>
-      <span role="status">{isSaved && <StatusMark tone="good">{t('common.saved')}</StatusMark>}</span>
+      {isSaved && <StatusMark tone="good">{t('common.saved')}</StatusMark>}
       <Button aria-label={label} onClick={() => void save()}>
         {t('common.saveReport')}
       </Button>

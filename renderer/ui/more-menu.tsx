@@ -16,7 +16,7 @@ export function MoreMenu({ runId, items = [] }: { runId: RunId; items?: readonly
   const { save, isSaved } = useSaveReport(runId);
   return (
     <div className={styles.more}>
-      <span role="status">{isSaved && <StatusMark tone="good">{t('common.saved')}</StatusMark>}</span>
+      {isSaved && <StatusMark tone="good">{t('common.saved')}</StatusMark>}
       <FlyoutMenu
         label={t('common.more')}
         button={{ text: t('common.more') }}

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, type ReactNode, type RefObject, Suspense, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRepair } from '../run/repair-context';
+import { announce } from './announcer';
 import { medium, small, tiny } from './media';
 
 const arrive = { from: { opacity: 0, transform: 'translateY(8px)' }, to: { opacity: 1, transform: 'none' } };
@@ -112,7 +113,11 @@ export function Page({
   const scroll = useRef<HTMLDivElement>(null);
   const overflows = useOverflow(scroll);
   const headingId = useId();
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    // What was said of the page before is not news here.
+    announce('');
+    heading.current?.focus();
+  }, []);
   useEscape(back?.go);
   return (
     <>

@@ -10,7 +10,8 @@ import { outcomeWord } from '../run/outcome-word';
 import { useRepair } from '../run/repair-context';
 import { findingsOf } from '../run/run-view';
 import { useRepairTitle } from '../run/use-repair-title';
-import { HiddenText, unseen } from './hidden-text';
+import { Announcer, useAnnouncement } from './announcer';
+import { unseen } from './hidden-text';
 import { medium, small, tiny } from './media';
 import { Rail } from './rail';
 import { SimulationBadge } from './simulation-badge';
@@ -123,6 +124,7 @@ export function Shell({ stage, children }: { stage: Stage; children: ReactNode }
   const styles = useStyles();
   const { state, call, check, work } = useRepair();
   const mayHurry = mayTryBrowser([...findingsOf(check), ...findingsOf(work)]);
+  useStepAnnouncements();
   const simulation = state?.simulation ?? null;
   return (
     <div className={styles.window}>
@@ -170,22 +172,19 @@ export function Shell({ stage, children }: { stage: Stage; children: ReactNode }
   );
 }
 
-/** Tells screen readers when a step begins or ends; the region is there before anything is said in it. */
-function Announcer() {
+/** Tells screen readers when a step begins or ends. */
+function useStepAnnouncements(): void {
   const { t } = useTranslation();
   const { work } = useRepair();
   const titleOf = useRepairTitle(work);
   const running = work?.steps.find((step) => step.state === 'running' || step.state === 'verifying');
   const ended = work?.steps.filter((step) => step.outcome !== null).at(-1);
-  const words: string[] = [];
-  if (ended?.outcome) {
-    words.push(
-      t('fixing.announceEnd', {
+  const end = ended?.outcome
+    ? t('fixing.announceEnd', {
         step: titleOf(ended.repair),
         outcome: t(`outcome.${outcomeWord(ended.outcome, work?.kind ?? 'fix', ended.why)}`),
-      }),
-    );
-  }
-  if (running) words.push(t('fixing.announceStart', { step: titleOf(running.repair) }));
-  return <HiddenText live>{words.join('. ')}</HiddenText>;
+      })
+    : '';
+  const start = running ? t('fixing.announceStart', { step: titleOf(running.repair) }) : '';
+  useAnnouncement([end, start].filter((words) => words !== '').join('. '));
 }
