@@ -92,6 +92,7 @@ it('keeps a history that can be undone, explains codes offline, and says what it
   const pages = {
     history: ['History', 'Changes made by this app'],
     'look-up': ['Look up a code', 'Look up a code'],
+    preferences: ['Preferences', 'Preferences'],
     about: ['About', 'About'],
   } as const satisfies Record<SidePage, readonly [item: string, heading: string]>;
   for (const [picture, [item, heading]] of Object.entries(pages)) {

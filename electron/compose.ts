@@ -1,12 +1,9 @@
-import { realpathSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import { homedir, tmpdir, userInfo } from 'node:os';
-import { basename, dirname, join } from 'node:path';
 import { exitCodes } from '../shared/exit-code';
 import { readScenario, type Scenario } from '../shared/scenario';
 import { createSimulatedHost } from '../simulator/simulated-host';
 import { CommandLineError } from './command-line-error';
-import { profileOf, windowsDataFolder } from './data-folder';
+import type { DataChoice } from './data-folder';
 import type { ScriptHashes } from './host/admin-lane/trusted-folder';
 import type { Host } from './host/host';
 import type { ResolveHost } from './host/network/lookup';
@@ -35,6 +32,8 @@ export interface Surroundings {
   readonly prepareNetwork?: () => Promise<unknown>;
   /** The wizard's window; see `WindowsHostOptions`. */
   readonly promptWindow?: () => number;
+  /** What somebody has set; see `WindowsHostOptions`. */
+  readonly timeServer?: (() => string | null) | undefined;
 }
 
 /** A host and what belongs to it. */
@@ -50,17 +49,11 @@ export interface ComposedHost {
   dispose(): Promise<void>;
 }
 
-interface Choice {
-  /** A scenario file, or null for this PC. */
-  readonly simulate: string | null;
-  readonly data: string | null;
-}
-
 /**
  * The one place that decides which PC stands behind the port: this one, or a simulated one.
  * @throws CommandLineError with exit code 64 for a scenario that can't be used, 4 where there is no Windows
  */
-export async function composeHost(surroundings: Surroundings, choice: Choice): Promise<ComposedHost> {
+export async function composeHost(surroundings: Surroundings, choice: DataChoice): Promise<ComposedHost> {
   if (choice.simulate !== null) return composeSimulation(surroundings, choice.simulate);
   if (process.platform !== 'win32') {
     throw new CommandLineError(sentence('shell.start.notWindows'), exitCodes.unsupported);
@@ -94,6 +87,7 @@ async function composeSimulation(surroundings: Surroundings, file: string): Prom
     scriptFolder: surroundings.scriptFolder,
     scriptHashes: surroundings.scriptHashes,
     promptWindow: surroundings.promptWindow,
+    timeServer: surroundings.timeServer,
   });
   return {
     host,
@@ -122,30 +116,4 @@ async function loadScenario(file: string): Promise<Scenario> {
   const read = readScenario(json);
   if (!read.ok) throw refuse(read.problems.join('; '));
   return read.scenario;
-}
-
-/**
- * Where the journal lives. Simulated runs never mix with this PC's own history.
- * @throws CommandLineError with exit code 64 for a folder that must not be used on this PC
- */
-export function dataFolderOf(choice: Choice): string {
-  if (choice.simulate !== null || process.platform !== 'win32') {
-    return choice.data ?? join(tmpdir(), `sign-in-repair-simulated-${userInfo().username}`);
-  }
-  return windowsDataFolder(choice.data, {
-    profile: profileOf([homedir, () => userInfo().homedir]),
-    localAppData: process.env.LOCALAPPDATA,
-    workingFolder: process.cwd(),
-    realPath: realPathOfExisting,
-  });
-}
-
-/** The true name of as much of a path as exists, followed by the rest. */
-function realPathOfExisting(path: string): string {
-  const above = dirname(path);
-  try {
-    return realpathSync.native(path);
-  } catch {
-    return above === path ? path : join(realPathOfExisting(above), basename(path));
-  }
 }

@@ -1,8 +1,44 @@
-import { win32 } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { homedir, tmpdir, userInfo } from 'node:os';
+import { basename, dirname, join, win32 } from 'node:path';
 import { exitCodes } from '../shared/exit-code';
 import { CommandLineError } from './command-line-error';
 import { isInWindowsFolder, isUsableWindowsFolder, whyNoWindowsPath } from './host/files/windows-path';
-import { sentence } from './words';
+import { sentence } from './shell-words';
+
+/** What of a start decides where its data lives. */
+export interface DataChoice {
+  /** A scenario file, or null for this PC. */
+  readonly simulate: string | null;
+  /** What --data names, or null. */
+  readonly data: string | null;
+}
+
+/**
+ * Where the journal lives. Simulated runs never mix with this PC's own history.
+ * @throws CommandLineError with exit code 64 for a folder that must not be used on this PC
+ */
+export function dataFolderOf(choice: DataChoice): string {
+  if (choice.simulate !== null || process.platform !== 'win32') {
+    return choice.data ?? join(tmpdir(), `sign-in-repair-simulated-${userInfo().username}`);
+  }
+  return windowsDataFolder(choice.data, {
+    profile: profileOf([homedir, () => userInfo().homedir]),
+    localAppData: process.env.LOCALAPPDATA,
+    workingFolder: process.cwd(),
+    realPath: realPathOfExisting,
+  });
+}
+
+/** The true name of as much of a path as exists, followed by the rest. */
+function realPathOfExisting(path: string): string {
+  const above = dirname(path);
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return above === path ? path : join(realPathOfExisting(above), basename(path));
+  }
+}
 
 /** What decides where the data of a person lives on Windows. */
 export interface WindowsPerson {

@@ -1,5 +1,6 @@
 import { app } from 'electron';
 import { exitCodes } from '../shared/exit-code';
+import { languages } from '../shared/words/languages';
 import { startLog } from './app/log';
 import { reasonAgainstDisplay } from './app/start/display';
 import type { OpenedService } from './app/start/open-service';
@@ -11,6 +12,9 @@ import { startWizard } from './app/start/start-wizard';
 import { readStart } from './app/start/start-words';
 import { findSurroundings } from './app/start/surroundings';
 import { findForbiddenSwitch } from './app/start/switches';
+import { showTheme } from './app/window/theme';
+import { type DataChoice, dataFolderOf } from './data-folder';
+import { preferencesFile, readEarlyPreferences } from './preferences/early-preferences';
 import { redact } from './report/redact';
 import { sentence } from './shell-words';
 
@@ -40,6 +44,7 @@ if (refusal !== null) {
   } else {
     let opened: Promise<OpenedService> | null = null;
     startLog(folderIn(app, 'userData'), redact);
+    obeyEarlyPreferences(start);
     startWizard({
       title: app.getName(),
       simulated: start.simulate !== null,
@@ -53,6 +58,18 @@ if (refusal !== null) {
         await (await opened)?.close();
       },
     });
+  }
+}
+
+/** What the first page is drawn with. A start whose data folder can't be used is told of later. */
+function obeyEarlyPreferences(choice: DataChoice): void {
+  try {
+    const file = preferencesFile(dataFolderOf(choice));
+    const { theme, language } = readEarlyPreferences(file, Object.keys(languages));
+    if (theme !== null) showTheme(theme);
+    if (language !== null) app.commandLine.appendSwitch('lang', language);
+  } catch {
+    // As usual.
   }
 }
 

@@ -12,7 +12,7 @@ import {
 import type { RunEnd, RunView } from './run/run-view';
 
 /** Pages a person opens beside the four stages, in the order of the menu. */
-export const sidePages = ['history', 'look-up', 'about'] as const;
+export const sidePages = ['history', 'look-up', 'preferences', 'about'] as const;
 export type SidePage = (typeof sidePages)[number];
 
 /** What is shown of a run that has ended: what it found, one of the questions that lead to a start, or what to try next. */

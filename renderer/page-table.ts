@@ -21,6 +21,7 @@ const loaders: Record<PageName, () => Promise<ComponentType>> = {
   done: () => import('./done/done-page').then((page) => page.DonePage),
   history: () => import('./menu/history-page').then((page) => page.HistoryPage),
   'look-up': () => import('./menu/look-up-page').then((page) => page.LookUpPage),
+  preferences: () => import('./menu/preferences-page').then((page) => page.PreferencesPage),
   about: () => import('./menu/about-page').then((page) => page.AboutPage),
 };
 

@@ -21,6 +21,9 @@ export const callNames = [
   'copyDetails',
   'saveReport',
   'readHistory',
+  'forgetHistory',
+  'readPreferences',
+  'savePreferences',
 ] as const;
 export type CallName = (typeof callNames)[number];
 

@@ -8,6 +8,7 @@ import { Owner, ReasonClass } from './model/reason';
 import { RecordFault, RecordProblem } from './model/record';
 import { RepairId } from './model/repair';
 import { RunId, RunKind } from './model/run';
+import { Preferences, PreferenceTrouble } from './preferences';
 
 /**
  * Everything the window can ask of the main process: one object in, one reply out, at once. Long work answers with
@@ -178,6 +179,13 @@ export const contract = {
     nothing,
     z.strictObject({ entries: z.array(HistoryEntry), records: z.array(RecordProblem).default([]) }),
   ),
+  /** Forgets every run whose changes can't be undone any more. */
+  forgetHistory: call(nothing, z.strictObject({ gone: z.number().int(), kept: z.number().int() })),
+  readPreferences: call(
+    nothing,
+    z.strictObject({ preferences: Preferences, trouble: PreferenceTrouble.nullable() }),
+  ),
+  savePreferences: call(z.strictObject({ preferences: Preferences }), nothing),
 } as const satisfies Record<CallName, ReturnType<typeof call>>;
 
 export type Contract = typeof contract;

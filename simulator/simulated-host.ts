@@ -21,6 +21,8 @@ export interface SimulatedHostOptions {
   readonly scriptFolder: string;
   /** See `WindowsHostOptions`; the simulated prompt takes it and shows nothing. */
   readonly promptWindow?: (() => number) | undefined;
+  /** See `WindowsHostOptions`. */
+  readonly timeServer?: (() => string | null) | undefined;
   /** Those that ship, where they are left out. */
   readonly limits?: PowerShellLimits;
   /** False for a PC whose files tell no time, as on a share; true by default. */
@@ -64,6 +66,7 @@ export async function createSimulatedHost(options: SimulatedHostOptions): Promis
   };
   const clock = watchClock(ownClock, () => readOutside(user.readWallClock, readFiles));
   const surroundings = await startSurroundings({
+    timeServer: options.timeServer,
     readNetwork: () => folder.readState().network,
     clock,
     walls: { system: wall, browser: ownClock.wall },

@@ -26,6 +26,8 @@ interface SurroundingsOptions {
   readonly clock: WatchedClock;
   readonly walls: WallClocks;
   readonly domainController?: DomainController;
+  /** See `WindowsHostOptions`; it answers as the others do. */
+  readonly timeServer?: (() => string | null) | undefined;
 }
 
 const noController: DomainController = { answers: () => false, aheadSeconds: () => 0 };
@@ -39,14 +41,16 @@ export async function startSurroundings({
   clock,
   walls,
   domainController = noController,
+  timeServer,
 }: SurroundingsOptions): Promise<SimulatedSurroundings> {
   const ntpAnswers = () => readNetwork().online && readNetwork().ntp === 'open';
   const domainAnswers = () => readNetwork().online && domainController.answers();
-  const [signIn, connectTest, silent, domain, ...ntp] = await Promise.all([
+  const [signIn, connectTest, silent, domain, own, ...ntp] = await Promise.all([
     startSignInServer(),
     startConnectTestServer(readNetwork),
     startSilentServer(),
     startTimeServer(domainAnswers, domainController.aheadSeconds),
+    startTimeServer(ntpAnswers),
     ...timeServers.map(() => startTimeServer(ntpAnswers)),
   ]);
   const web = createSimulatedWeb({
@@ -64,11 +68,13 @@ export async function startSurroundings({
       })),
       askSecurely: web.askSecurely,
       fetch: web.fetch,
+      ownServer: timeServer,
+      ownEndpoint: (host) => ({ host, port: own.port, lookup: web.lookup }),
       domainEndpoint: (host) => ({ host, port: domain.port, lookup: web.lookup }),
     }),
     network: createNetwork({ ...web, clock, tlsSimulated: true }),
     async close() {
-      await Promise.all([signIn, connectTest, silent, domain, ...ntp].map((server) => server.close()));
+      await Promise.all([signIn, connectTest, silent, domain, own, ...ntp].map((server) => server.close()));
     },
   };
 }

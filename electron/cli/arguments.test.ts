@@ -35,7 +35,9 @@ describe('a command line', () => {
       format: null,
       tryChanges: false,
       addresses: false,
+      deletes: false,
     });
+    expect(readCommand(['history', '--delete'])).toMatchObject({ name: 'history', deletes: true });
     expect(readCommand(['verify', '--try-changes'])).toMatchObject({ name: 'verify', tryChanges: true });
   });
 

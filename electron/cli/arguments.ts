@@ -42,6 +42,8 @@ export interface Command {
   readonly tryChanges: boolean;
   /** Whether an overview may name the addresses that reports hold. */
   readonly addresses: boolean;
+  /** `history`: whether what it tells is to be forgotten. */
+  readonly deletes: boolean;
 }
 
 /** Which command takes which of its own options. */
@@ -50,7 +52,7 @@ const ownOf: Record<CommandName, readonly (keyof typeof own)[]> = {
   fix: ['only', 'what-if', 'no-admin'],
   undo: ['no-admin'],
   report: ['format'],
-  history: [],
+  history: ['delete'],
   explain: ['file'],
   verify: ['try-changes'],
   overview: ['format', 'addresses'],
@@ -152,6 +154,7 @@ function command(name: Command['name'], subject: string | null, values: Values):
     format: readFormat(name, values.format),
     tryChanges: values['try-changes'] ?? false,
     addresses: values.addresses ?? false,
+    deletes: values.delete ?? false,
   };
 }
 

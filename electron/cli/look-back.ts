@@ -4,7 +4,8 @@ import { exitCodes } from '../../shared/exit-code';
 import type { RepairId } from '../../shared/model/repair';
 import type { RunReport } from '../../shared/model/report';
 import { CommandLineError } from '../command-line-error';
-import { dataFolderOf } from '../compose';
+import { dataFolderOf } from '../data-folder';
+import { type Forgotten, forgetRuns, forgettable } from '../engine/forget-runs';
 import { historyOf } from '../engine/history';
 import { reportIn } from '../engine/past-runs';
 import { problemsIn, problemsOf } from '../engine/record-problems';
@@ -19,8 +20,9 @@ import type { Command } from './arguments';
 import type { CommandResult } from './command-io';
 import { recordLines } from './summary';
 
-/** `history`: the runs this PC has seen, and what can't be read of them. */
+/** `history`: the runs this PC has seen, and what can't be read of them; with `--delete` they are forgotten first. */
 export async function historyCommand(command: Command): Promise<CommandResult> {
+  const forgotten = command.deletes ? await forgetHistory(command) : null;
   const reading = await readJournal(command);
   const entries = historyOf(reading.runs);
   const records = problemsIn(reading);
@@ -30,10 +32,22 @@ export async function historyCommand(command: Command): Promise<CommandResult> {
   const lines = entries.length > 0 ? entries.map(historyLine) : [nothing];
   const troubles = recordLines(records);
   return {
-    document: { schema: 1, runs: entries, records },
-    text: `${[...lines, ...(troubles.length > 0 ? ['', ...troubles] : [])].join('\n')}\n`,
+    document: { schema: 1, runs: entries, records, ...(forgotten !== null && { forgotten }) },
+    text: `${[...(forgotten === null ? [] : describeForgotten(forgotten)), ...lines, ...(troubles.length > 0 ? ['', ...troubles] : [])].join('\n')}\n`,
     exitCode: reading.isUnreadable ? exitCodes.internalFault : exitCodes.healthy,
   };
+}
+
+async function forgetHistory(command: Command): Promise<Forgotten> {
+  const forgotten = await forgetRuns(openJournal(dataFolderOf(command), systemClock), forgettable);
+  if (forgotten.ok) return forgotten.value;
+  const { code, detail } = forgotten.error;
+  throw new CommandLineError(detail, code === 'busy' ? exitCodes.busy : exitCodes.internalFault);
+}
+
+function describeForgotten({ gone, kept }: Forgotten): string[] {
+  const stays = kept === 0 ? [] : [sentence('cli.history.stays', { count: kept })];
+  return [sentence('cli.history.gone', { count: gone }), ...stays, ''];
 }
 
 function historyLine(entry: HistoryEntry): string {

@@ -25,6 +25,7 @@ export const own = {
   file: { type: 'string' },
   'try-changes': { type: 'boolean' },
   addresses: { type: 'boolean' },
+  delete: { type: 'boolean' },
 } as const;
 
 /** Every option of the command line, without its dashes. */

@@ -6,7 +6,8 @@ import { type Result, success } from '../../shared/result';
 import { valueOrNull } from '../checks/inquiry';
 import { sortSignIns } from '../checks/saved-sign-ins';
 import { CommandLineError } from '../command-line-error';
-import { type ComposedHost, composeHost, dataFolderOf } from '../compose';
+import { type ComposedHost, composeHost } from '../compose';
+import { dataFolderOf } from '../data-folder';
 import type { Wish } from '../engine/plan-repairs';
 import { problemsIn } from '../engine/record-problems';
 import type { Checked } from '../engine/run-checks';
@@ -15,6 +16,7 @@ import { createRuns, type Runs } from '../engine/runs';
 import { describeFileTrouble, type ReservedFile } from '../host/files/reserved-file';
 import { openJournal } from '../host/journal/journal';
 import type { Journal, JournaledRun } from '../host/journal/journal-entry';
+import { openPreferences } from '../preferences/stored-preferences';
 import { sentence } from '../words';
 import type { Command } from './arguments';
 import type { CommandLineIo, CommandResult, Workplace } from './command-io';
@@ -30,7 +32,10 @@ export async function runCommand(command: Command, place: Workplace): Promise<Co
   try {
     const dataFolder = dataFolderOf(command);
     await interruption.during(requireHistory(command, dataFolder, place.io));
-    const composed = await interruption.during(composeHost(surroundings, command));
+    const { timeServer } = (await openPreferences(dataFolder)).current();
+    const composed = await interruption.during(
+      composeHost({ ...surroundings, timeServer: () => timeServer }, command),
+    );
     try {
       return await runOn(composed, stateFile, { ...place, command, dataFolder });
     } finally {

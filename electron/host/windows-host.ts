@@ -38,6 +38,8 @@ export interface WindowsHostOptions {
   readonly prepareNetwork?: () => Promise<unknown>;
   /** Electron's `net.fetch`, which knows the system's proxy; Node's own by default. */
   readonly fetch?: Fetch;
+  /** A time server that somebody has set besides the known ones, or null. */
+  readonly timeServer?: (() => string | null) | undefined;
 }
 
 /**
@@ -79,6 +81,8 @@ export function createWindowsHost(options: WindowsHostOptions): Host {
       ...server,
       endpoint: { host: server.name, port: ntpPort, ...ownLookup },
     })),
+    ownServer: options.timeServer,
+    ownEndpoint: (name) => ({ host: name, port: ntpPort, ...ownLookup }),
     askSecurely,
     fetch,
   });

@@ -5,6 +5,7 @@ import type { Scenario } from '../../shared/scenario';
 import { type Bench, openBench, quickPace, scenario } from '../../simulator/testing/run-scenario';
 import { createRuns } from '../engine/runs';
 import { openJournal } from '../host/journal/journal';
+import { openPreferences } from '../preferences/stored-preferences';
 import type { RepairService } from './repair-service';
 import { serveRepairs } from './serve-repairs';
 
@@ -35,6 +36,7 @@ async function reopen(): Promise<{ service: RepairService; events: RunEvent[] }>
   const service = serveRepairs({
     host,
     journal,
+    preferences: await openPreferences(journalFolder),
     runs,
     onEvent: () => () => {},
     version: '0',

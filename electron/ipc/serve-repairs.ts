@@ -3,13 +3,15 @@ import type { RunEvent } from '../../shared/events';
 import type { RecordProblem } from '../../shared/model/record';
 import type { RunReport } from '../../shared/model/report';
 import { failure, type Result, success } from '../../shared/result';
+import { forgetRuns, forgettable } from '../engine/forget-runs';
 import { historyOf, unfinishedOf } from '../engine/history';
 import { reportIn } from '../engine/past-runs';
 import { problemsIn, problemsOf } from '../engine/record-problems';
 import type { StartedRun } from '../engine/run-desk';
 import type { Runs } from '../engine/runs';
 import type { Host } from '../host/host';
-import type { Journal, JournaledRun } from '../host/journal/journal-entry';
+import type { ForgettingJournal, JournaledRun } from '../host/journal/journal-entry';
+import type { StoredPreferences } from '../preferences/stored-preferences';
 import { explainLines } from '../reasons/explain';
 import { knownPc } from '../reasons/known-pc';
 import { renderReport } from '../report/render-report';
@@ -18,7 +20,8 @@ import type { RepairService } from './repair-service';
 
 export interface ServiceOptions {
   readonly host: Host;
-  readonly journal: Journal;
+  readonly journal: ForgettingJournal;
+  readonly preferences: StoredPreferences;
   readonly runs: Runs;
   readonly onEvent: (listener: (event: RunEvent) => void) => () => void;
   readonly version: string;
@@ -40,7 +43,7 @@ const inWizard = { promptSeconds: null, admin: true, canGuide: true } as const;
 
 /** Serves the contract from the engine: names in, facts out. */
 export function serveRepairs(options: ServiceOptions): RepairService {
-  const { host, journal, runs, earlier } = options;
+  const { host, journal, runs, earlier, preferences } = options;
   const reports = new Map<string, RunReport>();
   /** The address the person says they sign in with: tells which account is the one for Teams. Never in a ticket unless they want it. */
   let address: string | null = null;
@@ -117,6 +120,13 @@ export function serveRepairs(options: ServiceOptions): RepairService {
       readHistory: async () => {
         const reading = await journal.read();
         return success({ entries: historyOf(reading.runs), records: problemsIn(reading) });
+      },
+      forgetHistory: () => forgetRuns(journal, forgettable),
+      readPreferences: async () =>
+        success({ preferences: preferences.current(), trouble: preferences.trouble() }),
+      savePreferences: async ({ preferences: wanted }) => {
+        const saved = await preferences.save(wanted);
+        return saved.ok ? success({}) : saved;
       },
     },
   };

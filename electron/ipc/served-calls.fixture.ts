@@ -1,6 +1,7 @@
 import { type Mock, vi } from 'vitest';
 import { type CallName, callNames } from '../../shared/call-names';
 import type { Request } from '../../shared/contract';
+import { usualPreferences } from '../../shared/preferences';
 import { success } from '../../shared/result';
 import type { ServedCalls, ValueOf } from './repair-service';
 
@@ -26,6 +27,9 @@ export const requests: { readonly [Name in CallName]: Request<Name> } = {
   copyDetails: { runId, includeIdentity: false },
   saveReport: { runId, format: 'html' },
   readHistory: {},
+  forgetHistory: {},
+  readPreferences: {},
+  savePreferences: { preferences: { theme: 'dark' } },
 };
 
 const values: { readonly [Name in CallName]: ValueOf<Name> } = {
@@ -56,6 +60,9 @@ const values: { readonly [Name in CallName]: ValueOf<Name> } = {
   copyDetails: { text: 'text' },
   saveReport: { saved: true },
   readHistory: { entries: [], records: [] },
+  forgetHistory: { gone: 0, kept: 0 },
+  readPreferences: { preferences: usualPreferences, trouble: null },
+  savePreferences: {},
 };
 
 /** Calls that answer with a value that fits and remember having been called. */

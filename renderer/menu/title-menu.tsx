@@ -2,6 +2,7 @@ import { HistoryRegular } from '@fluentui/react-icons/svg/history';
 import { InfoRegular } from '@fluentui/react-icons/svg/info';
 import { NavigationRegular } from '@fluentui/react-icons/svg/navigation';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
+import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
 import { useTranslation } from 'react-i18next';
 import { type SidePage, sidePages } from '../journey';
 import { useRepair } from '../run/repair-context';
@@ -10,6 +11,7 @@ import { FlyoutMenu } from '../ui/flyout-menu';
 const icons: Readonly<Record<SidePage, React.JSX.Element>> = {
   history: <HistoryRegular />,
   'look-up': <SearchRegular />,
+  preferences: <SettingsRegular />,
   about: <InfoRegular />,
 };
 

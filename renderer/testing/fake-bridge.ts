@@ -2,6 +2,7 @@ import type { RepairBridge } from '../../shared/bridge';
 import type { CallName } from '../../shared/call-names';
 import type { AppState, Reply, Request } from '../../shared/contract';
 import type { RunEvent } from '../../shared/events';
+import { usualPreferences } from '../../shared/preferences';
 
 const sampleState: AppState = {
   version: '0.1.0',
@@ -49,6 +50,9 @@ export function createFakeBridge(answers: Answers = {}, state: Partial<AppState>
     copyDetails: () => value({ text: 'details' }),
     saveReport: () => value({ saved: true }),
     readHistory: () => value({ entries: [], records: [] }),
+    forgetHistory: () => value({ gone: 0, kept: 0 }),
+    readPreferences: () => value({ preferences: usualPreferences, trouble: null }),
+    savePreferences: () => value({}),
   };
   return {
     calls,

@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type InputHTMLAttributes, type TextareaHTMLAttributes, useId } from 'react';
 
-const useStyles = makeStyles({
+/** The look of everything that is typed or chosen from a list. */
+export const useTextInputStyles = makeStyles({
   input: {
     boxSizing: 'border-box',
     width: '100%',
@@ -40,7 +41,7 @@ interface TextInputProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'on
 
 /** A line of text to type. */
 export function TextInput({ small = false, onText, className, ...rest }: TextInputProps) {
-  const styles = useStyles();
+  const styles = useTextInputStyles();
   return (
     <input
       type="text"
@@ -60,7 +61,7 @@ export function TextField({
   hint,
   ...rest
 }: TextInputProps & { readonly label: string; readonly hint: string }) {
-  const styles = useStyles();
+  const styles = useTextInputStyles();
   const id = useId();
   return (
     <div className={styles.field}>
@@ -80,7 +81,7 @@ interface TextAreaProps extends Omit<TextareaHTMLAttributes<HTMLTextAreaElement>
 
 /** Several lines of text to type, with their label. */
 export function TextArea({ label, onText, ...rest }: TextAreaProps) {
-  const styles = useStyles();
+  const styles = useTextInputStyles();
   const id = useId();
   return (
     <div className={styles.field}>

@@ -49,6 +49,7 @@ const stays: Readonly<Record<string, string>> = {
   'electron/report/overview/overview-style.ts': 'CSS',
   'electron/app/page/open-place.ts': 'the address of a page of Windows',
   'electron/app/page/page-files.ts': 'HTTP',
+  'electron/cli/exit-codes-page.ts': 'a page for whoever writes scripts',
   'electron/verify/facts/':
     'the facts, for whoever tests on Windows: data beside what judges it, made into a page',
   'electron/verify/facts.ts': 'headings of that page',

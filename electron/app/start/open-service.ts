@@ -2,15 +2,20 @@ import { hostname } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { app } from 'electron';
 import type { RunEvent } from '../../../shared/events';
+import type { Preferences } from '../../../shared/preferences';
 import { reserveDocument } from '../../cli/documents';
-import { type ComposedHost, composeHost, dataFolderOf, type Surroundings } from '../../compose';
+import { type ComposedHost, composeHost, type Surroundings } from '../../compose';
+import { dataFolderOf } from '../../data-folder';
+import { forgetRuns, outdated } from '../../engine/forget-runs';
 import { problemsIn } from '../../engine/record-problems';
 import { createRuns, type Runs } from '../../engine/runs';
 import type { ReservedFile } from '../../host/files/reserved-file';
 import { openJournal } from '../../host/journal/journal';
+import type { ForgettingJournal } from '../../host/journal/journal-entry';
 import { contactedHosts } from '../../host/network/contacted-servers';
 import type { RepairService } from '../../ipc/repair-service';
 import { serveRepairs } from '../../ipc/serve-repairs';
+import { openPreferences } from '../../preferences/stored-preferences';
 import { logLine } from '../log';
 
 /** What the wizard was started with. */
@@ -34,8 +39,10 @@ export async function openService(surroundings: Surroundings, choice: WizardChoi
   const { simulateOut } = choice;
   // Whatever stands against this start is found before anything is made or started.
   const dataFolder = dataFolderOf(choice);
+  const preferences = await openPreferences(dataFolder);
   const stateFile = simulateOut === null ? null : await reserveDocument('--simulate-out', simulateOut);
-  const composed = await composeHost(surroundings, choice).catch(async (error) => {
+  const timeServer = () => preferences.current().timeServer;
+  const composed = await composeHost({ ...surroundings, timeServer }, choice).catch(async (error) => {
     await stateFile?.release();
     throw error;
   });
@@ -49,11 +56,13 @@ export async function openService(surroundings: Surroundings, choice: WizardChoi
   };
   const journal = openJournal(dataFolder, host.clock);
   const { simulation } = composed;
+  await forgetOldRuns(journal, preferences.current(), host.clock.wall());
   const runs = createRuns({ host, journal, version: surroundings.version, publish, simulation });
   const reading = await journal.read();
   const service = serveRepairs({
     host,
     journal,
+    preferences,
     runs,
     onEvent(listener) {
       listeners.add(listener);
@@ -74,6 +83,17 @@ export async function openService(surroundings: Surroundings, choice: WizardChoi
       await close(composed, stateFile);
     },
   };
+}
+
+/** Another instance that is repairing keeps the records; so does a folder that can't be written. Next time, then. */
+async function forgetOldRuns(
+  journal: ForgettingJournal,
+  { historyDays }: Preferences,
+  now: number,
+): Promise<void> {
+  if (historyDays === null) return;
+  const forgotten = await forgetRuns(journal, (runs) => outdated(runs, historyDays, now));
+  if (!forgotten.ok) logLine('warn', `Old runs: ${forgotten.error.detail}`);
 }
 
 /** Longest wait for the question in flight when the window is closed during a check, milliseconds. */

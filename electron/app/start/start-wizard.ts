@@ -14,6 +14,7 @@ import { registerPageScheme, servePage } from '../page/serve-page';
 import { showHeard, showProgress } from '../window/attention';
 import { guardClose, type RunInFlight, stopChanging } from '../window/close-guard';
 import { RunWatch } from '../window/run-progress';
+import { showTheme } from '../window/theme';
 import { openWindow } from '../window/window';
 import { readWindowHandle } from '../window/window-handle';
 import { folderIn } from './own-folders';
@@ -62,6 +63,11 @@ export function startWizard(options: WizardOptions): void {
     publishEvents(service, ourPage);
     return {
       ...service.calls,
+      async savePreferences(request) {
+        const saved = await service.calls.savePreferences(request);
+        if (saved.ok) showTheme(request.preferences.theme);
+        return saved;
+      },
       ...desktopCalls({ service, window: () => window, simulated: options.simulated }),
     };
   };

@@ -106,3 +106,9 @@ export interface Journal {
    */
   lock(): Promise<Result<() => Promise<void>>>;
 }
+
+/** A journal whose old records can go. */
+export interface ForgettingJournal extends Journal {
+  /** Removes the record of a run, with the copies that were kept of it. Only while the lock is held. */
+  forget(runId: RunId): Promise<Result<void>>;
+}

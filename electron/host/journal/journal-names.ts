@@ -44,6 +44,11 @@ export function sortNames(names: readonly string[]): SortedNames {
   return { records, others: [...strange, ...outside].sort() };
 }
 
+/** The names that belong to a run: its records, and the copies that were kept of them. */
+export function filesOf(names: readonly string[], runId: RunId): string[] {
+  return names.filter((name) => parseName(name.replace(/\.bad-\d+(-\d+)?$/, ''))?.runId === runId);
+}
+
 /** The name of a new run's file, behind all that are there. */
 export function nextName(records: readonly RecordName[], runId: RunId): string {
   const place = `${(records.at(-1)?.place ?? 0) + 1}`.padStart(6, '0');

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { type FileHandle, open, readFile } from 'node:fs/promises';
+import { type FileHandle, open, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RunId } from '../../../shared/model/run';
 import { failure, type Result, success } from '../../../shared/result';
@@ -7,16 +7,16 @@ import { sentence } from '../../shell-words';
 import { whileHeld } from '../files/held-file';
 import { makeFolder } from '../files/make-folder';
 import type { HostClock } from '../host';
-import type { Journal } from './journal-entry';
+import type { ForgettingJournal } from './journal-entry';
 import { type JournalRead, journalVersion, readLines, writeLine } from './journal-lines';
-import { nextName } from './journal-names';
+import { filesOf, nextName } from './journal-names';
 import { describeJournalTrouble } from './journal-trouble';
 import { keepCopy } from './keep-copy';
 import { listRecords, readJournal } from './read-journal';
 import { takeLock } from './repair-lock';
 
 /** The journal under an app's data folder; nothing is created there before the first fact or lock. */
-export function openJournal(dataFolder: string, clock: HostClock): Journal {
+export function openJournal(dataFolder: string, clock: HostClock): ForgettingJournal {
   const folder = join(dataFolder, 'journal');
   const writers = new Map<RunId, RunWriter>();
   let last: Promise<unknown> = Promise.resolve();
@@ -46,10 +46,25 @@ export function openJournal(dataFolder: string, clock: HostClock): Journal {
       last = appended;
       return appended;
     },
+    async forget(runId) {
+      try {
+        for (const name of await namesOf(folder, runId)) {
+          await whileHeld(() => rm(join(folder, name), { force: true }));
+        }
+        return success(undefined);
+      } catch (error) {
+        return describeJournalTrouble(folder, error);
+      }
+    },
     read: (newest) => readJournal(folder, newest),
     readRuns: async (newest) => (await readJournal(folder, newest)).runs,
     lock: () => takeLock(dataFolder),
   };
+}
+
+/** The copies first: a record without them is whole, copies without a record would never be looked for again. */
+async function namesOf(folder: string, runId: RunId): Promise<string[]> {
+  return filesOf(await readdir(folder), runId).sort((one, other) => other.length - one.length);
 }
 
 interface RunWriter {

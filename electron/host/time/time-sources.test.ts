@@ -97,3 +97,30 @@ describe('asking a domain for the time', () => {
     });
   });
 });
+
+describe('a time server that somebody has set', () => {
+  const measureWith = async (ownServer: string | null) => {
+    const [known, own] = [await serve(), await serve(true, 5)];
+    const sources = createTimeSources({
+      clock: honest,
+      timeServers: [{ name: 'time.one.test', operator: 'one', endpoint: { host: '127.0.0.1', port: known } }],
+      ownServer: () => ownServer,
+      ownEndpoint: () => ({ host: '127.0.0.1', port: own }),
+      askSecurely: unreachable,
+      fetch: unreachable,
+    });
+    return (await sources.measure()).samples.map(({ server, operator }) => [server, operator]);
+  };
+
+  it('is asked besides the others, and speaks for nobody else', async () => {
+    expect(await measureWith('time.own.test')).toEqual([
+      ['time.one.test', 'one'],
+      ['time.own.test', 'time.own.test'],
+    ]);
+  });
+
+  it('is asked once where it is one of them, and not at all where none is set', async () => {
+    expect(await measureWith('time.one.test')).toEqual([['time.one.test', 'one']]);
+    expect(await measureWith(null)).toEqual([['time.one.test', 'one']]);
+  });
+});

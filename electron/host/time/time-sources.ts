@@ -18,10 +18,14 @@ export type Fetch = (url: string, options: RequestInit) => Promise<Response>;
 export interface TimeSourceOptions {
   readonly clock: Pick<WatchedClock, 'wall' | 'monotonic' | 'refresh'>;
   readonly timeServers: readonly (NamedServer & { readonly endpoint: SntpEndpoint })[];
-  readonly askSecurely: AskSecurely;
-  readonly fetch: Fetch;
+  /** One more that somebody has set, or null; looked at before each measurement. */
+  readonly ownServer?: (() => string | null) | undefined;
+  /** Where that one is asked; by default at its name. */
+  readonly ownEndpoint?: (name: string) => SntpEndpoint;
   /** Where a domain's controllers are asked; by default at its name. */
   readonly domainEndpoint?: (domain: string) => SntpEndpoint;
+  readonly askSecurely: AskSecurely;
+  readonly fetch: Fetch;
 }
 
 /** Longest wait for one source. All are asked at once, so a measurement lasts hardly longer. */
@@ -50,7 +54,7 @@ async function measureOnce(options: TimeSourceOptions): Promise<TimeMeasurement>
   const wasSeen = await options.clock.refresh();
   const before = wallAgainstCounter(options.clock);
   const asked = await Promise.all([
-    ...options.timeServers.map((server) => askTimeServer(server, options)),
+    ...allServers(options).map((server) => askTimeServer(server, options)),
     askSignInServer(options),
     askConnectTest(options),
   ]);
@@ -64,6 +68,15 @@ async function measureOnce(options: TimeSourceOptions): Promise<TimeMeasurement>
   };
 }
 
+/** Its operator is nobody else's: it stands for itself among the others. One that is asked anyway is asked once. */
+function allServers({ timeServers, ownServer, ownEndpoint = atItsName }: TimeSourceOptions) {
+  const own = ownServer?.() ?? null;
+  if (own === null || timeServers.some(({ name }) => name === own)) return timeServers;
+  return [...timeServers, { name: own, operator: own, endpoint: ownEndpoint(own) }];
+}
+
+const atItsName = (host: string): SntpEndpoint => ({ host, port: ntpPort });
+
 /** Seconds; stays the same as long as nobody moves the wall clock. */
 function wallAgainstCounter(clock: TimeSourceOptions['clock']): number {
   return clock.wall() / 1000 - Number(clock.monotonic()) / 1e9;
@@ -71,7 +84,7 @@ function wallAgainstCounter(clock: TimeSourceOptions['clock']): number {
 
 async function askDomain(
   domain: string,
-  { clock, domainEndpoint = (host) => ({ host, port: ntpPort }) }: TimeSourceOptions,
+  { clock, domainEndpoint = atItsName }: TimeSourceOptions,
 ): Promise<DomainTime> {
   await clock.refresh();
   const result = await measureBySntp(domainEndpoint(domain), clock, sourceLimit);

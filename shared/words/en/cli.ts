@@ -13,6 +13,7 @@ and proves it.
   report [run]            the redacted report of the last (or the named) run
       --format F          json, html or text
   history                 the runs this PC has seen
+      --delete            forget them, but for those that can still be undone
   explain CODE            look a code up, offline
   explain "TEXT"          look a pasted message up; on Windows nothing may stand behind it
   explain -               read the message from standard input
@@ -148,6 +149,12 @@ Exit codes: 0 healthy or repaired, 1 something can be repaired, 2 something is l
     '3010': 'Repaired. Restart this PC to finish.',
   },
   history: {
+    gone_one: '1 run was forgotten.',
+    gone_other: '{{count}} runs were forgotten.',
+    stays_one:
+      "1 stays, because it can still be undone, belongs to one that can, or its record can't be read.",
+    stays_other:
+      "{{count}} stay, because they can still be undone, belong to one that can, or their records can't be read.",
     none: 'No runs yet.',
     unread: 'No run can be read.',
     neverEnded: 'never ended',

@@ -2,7 +2,13 @@
 export const start = {
   product: 'Sign-in Repair for Microsoft Teams',
   rail: { label: 'Stages', check: 'Check', review: 'Review', fix: 'Fix', done: 'Done', behind: 'finished' },
-  menu: { label: 'Menu', history: 'History', 'look-up': 'Look up a code', about: 'About' },
+  menu: {
+    label: 'Menu',
+    history: 'History',
+    'look-up': 'Look up a code',
+    preferences: 'Preferences',
+    about: 'About',
+  },
   hurry: { question: 'In a hurry?', link: 'Join in your browser' },
   simulation: {
     badge: 'Simulation',

@@ -1,0 +1,82 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openJournal } from '../host/journal/journal';
+import { began, ended, wholeFix } from '../host/journal/journal.fixture';
+import type { ForgettingJournal, JournalFact } from '../host/journal/journal-entry';
+import { systemClock } from '../host/time/system-clock';
+import { forgetRuns, forgettable, outdated } from './forget-runs';
+
+let data: string;
+let journal: ForgettingJournal;
+beforeEach(() => {
+  data = mkdtempSync(join(tmpdir(), 'forget-'));
+  journal = openJournal(data, systemClock);
+});
+afterEach(() => rmSync(data, { recursive: true, force: true }));
+
+const names = () => readdirSync(join(data, 'journal'));
+const write = async (runId: string, facts: readonly JournalFact[]) => {
+  for (const fact of facts) await journal.append(runId, fact);
+};
+const check = (runId: string, startedAt = '2026-04-14T09:30:00.000Z'): JournalFact[] => {
+  const [first] = [began('check')];
+  return [{ ...first, startedAt } as JournalFact, ended(runId, 'check')];
+};
+const left = async () => (await journal.readRuns()).map(({ runId }) => runId);
+
+describe('what may be forgotten', () => {
+  it('is every run, but not one that can be undone, what was put back of it, or what nobody can read', async () => {
+    await write('run-00000001', check('run-00000001'));
+    await write('run-00000002', wholeFix('run-00000002'));
+    await write('run-00000003', [began('undo', 'run-00000002'), ended('run-00000003', 'undo')]);
+    await write('run-00000004', check('run-00000004'));
+    await write('run-00000005', check('run-00000005'));
+    writeFileSync(join(data, 'journal', '000006-run-00000006.jsonl'), 'torn');
+    expect(await forgetRuns(journal, forgettable)).toEqual({ ok: true, value: { gone: 3, kept: 3 } });
+    expect(await left()).toEqual(['run-00000002', 'run-00000003', 'run-00000006']);
+  });
+
+  it('takes the copies of a record along, and nothing else', async () => {
+    await write('run-00000001', check('run-00000001'));
+    writeFileSync(join(data, 'journal', '000001-run-00000001.jsonl.bad-12'), 'copy');
+    writeFileSync(join(data, 'journal', 'notes.txt'), 'mine');
+    await forgetRuns(journal, forgettable);
+    expect(names()).toEqual(['notes.txt']);
+  });
+
+  it('waits for its turn while another process repairs', async () => {
+    await write('run-00000001', check('run-00000001'));
+    const lock = await journal.lock();
+    expect(await forgetRuns(journal, forgettable)).toMatchObject({ ok: false, error: { code: 'busy' } });
+    if (lock.ok) await lock.value();
+    expect(await left()).toEqual(['run-00000001']);
+  });
+});
+
+describe('what is too old', () => {
+  const now = Date.parse('2026-06-01T00:00:00Z');
+
+  it('is what began before so many days, and everything after it says so too', async () => {
+    await write('run-00000001', check('run-00000001', '2026-01-01T00:00:00Z'));
+    await write('run-00000002', check('run-00000002', '2026-04-01T00:00:00Z'));
+    await write('run-00000003', check('run-00000003', '2026-05-20T00:00:00Z'));
+    expect(outdated(await journal.readRuns(), 30, now)).toEqual(['run-00000001', 'run-00000002']);
+    expect(outdated(await journal.readRuns(), 90, now)).toEqual(['run-00000001']);
+  });
+
+  it('is not a run of a PC whose clock was behind, as long as an earlier one is young', async () => {
+    await write('run-00000001', check('run-00000001', '2026-05-20T00:00:00Z'));
+    await write('run-00000002', check('run-00000002', '2001-01-01T00:00:00Z'));
+    expect(outdated(await journal.readRuns(), 30, now)).toEqual([]);
+  });
+
+  it('is never the newest, whatever the clock says', async () => {
+    await write('run-00000001', check('run-00000001'));
+    await write('run-00000002', check('run-00000002'));
+    expect(outdated(await journal.readRuns(), 30, Date.parse('2099-01-01T00:00:00Z'))).toEqual([
+      'run-00000001',
+    ]);
+  });
+});

@@ -1,0 +1,68 @@
+import type { RunId } from '../../shared/model/run';
+import { type Result, success } from '../../shared/result';
+import type { ForgettingJournal, JournaledRun } from '../host/journal/journal-entry';
+import { canUndo } from './history';
+import { foldRun } from './past-runs';
+
+const day = 24 * 60 * 60 * 1000;
+
+/**
+ * The runs whose records may go, oldest first: not those that can still be undone, nor any that tells what was put back
+ * of such a one, nor those that can't be read, because nobody knows what they would tell.
+ */
+export function forgettable(runs: readonly JournaledRun[]): RunId[] {
+  const needed = new Set(runs.filter((run) => canUndo(run, runs)).map(({ runId }) => runId));
+  return runs
+    .filter((run) => {
+      const { began } = foldRun(run);
+      if (began === undefined || run.trouble !== undefined || needed.has(run.runId)) return false;
+      return began.undoes === null || !needed.has(began.undoes);
+    })
+    .map(({ runId }) => runId);
+}
+
+/**
+ * Those of them that began long enough ago. The clock may be what is wrong with this PC, so a run counts as old only when
+ * its own time and that of every later one say so.
+ * @param now as the wall clock has it, milliseconds
+ */
+export function outdated(runs: readonly JournaledRun[], days: number, now: number): RunId[] {
+  const isOld = (run: JournaledRun) => {
+    const { began } = foldRun(run);
+    return began !== undefined && now - Date.parse(began.startedAt) > days * day;
+  };
+  const recent = runs.findIndex((run) => !isOld(run));
+  const old = new Set((recent === -1 ? runs : runs.slice(0, recent)).map(({ runId }) => runId));
+  // The newest stays in any case: a clock that has run ahead would make all of them old.
+  const newest = runs.at(-1)?.runId;
+  return forgettable(runs).filter((runId) => old.has(runId) && runId !== newest);
+}
+
+/** What became of forgetting: how many records went, and how many stay because they may still be needed. */
+export interface Forgotten {
+  readonly gone: number;
+  readonly kept: number;
+}
+
+/**
+ * Forgets the runs that `which` names, while nobody else writes records.
+ * @returns `busy` when somebody does
+ */
+export async function forgetRuns(
+  journal: ForgettingJournal,
+  which: (runs: readonly JournaledRun[]) => readonly RunId[],
+): Promise<Result<Forgotten>> {
+  const lock = await journal.lock();
+  if (!lock.ok) return lock;
+  try {
+    const runs = await journal.readRuns();
+    const named = which(runs);
+    for (const runId of named) {
+      const gone = await journal.forget(runId);
+      if (!gone.ok) return gone;
+    }
+    return success({ gone: named.length, kept: runs.length - named.length });
+  } finally {
+    await lock.value();
+  }
+}
