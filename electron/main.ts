@@ -12,7 +12,7 @@ import { startWizard } from './app/start/start-wizard';
 import { readStart } from './app/start/start-words';
 import { findSurroundings } from './app/start/surroundings';
 import { findForbiddenSwitch } from './app/start/switches';
-import { showTheme } from './app/window/theme';
+import { showTheme } from './app/window/show-theme';
 import { type DataChoice, dataFolderOf } from './data-folder';
 import { preferencesFile, readEarlyPreferences } from './preferences/early-preferences';
 import { redact } from './report/redact';

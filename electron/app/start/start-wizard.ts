@@ -14,7 +14,7 @@ import { registerPageScheme, servePage } from '../page/serve-page';
 import { showHeard, showProgress } from '../window/attention';
 import { guardClose, type RunInFlight, stopChanging } from '../window/close-guard';
 import { RunWatch } from '../window/run-progress';
-import { showTheme } from '../window/theme';
+import { showTheme } from '../window/show-theme';
 import { openWindow } from '../window/window';
 import { readWindowHandle } from '../window/window-handle';
 import { folderIn } from './own-folders';
