@@ -1,5 +1,6 @@
 import type { CheckId } from '../../shared/model/check';
 import type { Evidence, Finding } from '../../shared/model/finding';
+import type { PrivateNames } from '../../shared/model/private-names';
 import type { RepairId } from '../../shared/model/repair';
 import type { Result } from '../../shared/result';
 import type {
@@ -50,6 +51,8 @@ export interface Inquiry {
   answer<Name extends Question>(question: Name): Promise<Answers[Name]>;
   /** The newest answers that are here by now; nothing is waited for. */
   answered(): Partial<Answers>;
+  /** What all answers so far, also those that newer ones have replaced, told about people, PCs and organisations. */
+  names(): PrivateNames;
   /** Asks again, so that the next judgement is of now. */
   askAnew<Name extends Question>(question: Name): Promise<Answers[Name]>;
   /** Puts a newer answer in place, measured by other means. */

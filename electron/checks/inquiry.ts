@@ -6,6 +6,7 @@ import { offsetOf } from './clock-facts';
 import { readRegistration } from './device-registration';
 import { domainOf } from './management';
 import { type NamingQuestion, namedServers } from './named-servers';
+import { collectNames, noNames } from './private-names';
 import { proxiesIn } from './proxy-setting';
 import { readSettledHelper } from './settled-helper';
 import { reasonIn } from './sign-in-reason';
@@ -76,6 +77,7 @@ async function readNames(host: Host, answer: Answer): Promise<NamedServers> {
 export function openInquiry(host: Host, pass: Pass): Inquiry {
   const asked = new Map<Question, Promise<unknown>>();
   const settled = new Map<Question, unknown>();
+  const names = noNames();
 
   // The map holds under each name only what `put` and `replace` stored under that name.
   const answer: Answer = <Name extends Question>(question: Name) =>
@@ -88,6 +90,7 @@ export function openInquiry(host: Host, pass: Pass): Inquiry {
   function keep<Name extends Question>(question: Name, answered: Promise<Answers[Name]>) {
     asked.set(question, answered);
     const settle = (value: Answers[Name]) => {
+      collectNames(question, value, names);
       if (asked.get(question) === answered) settled.set(question, value);
     };
     answered.then(settle, () => undefined);
@@ -97,6 +100,7 @@ export function openInquiry(host: Host, pass: Pass): Inquiry {
   return {
     answer,
     answered: () => Object.fromEntries(settled),
+    names: () => names,
     askAnew: put,
     replace: (question, answer) => void keep(question, Promise.resolve(answer)),
   };

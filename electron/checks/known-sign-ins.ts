@@ -73,3 +73,13 @@ export const knownSignIns: readonly KnownSignIn[] = [
   { pattern: /^adobe/i, kind: 'never', owner: 'Adobe', confidence: 'community' },
   { pattern: /^vscode/i, kind: 'never', owner: 'Visual Studio Code', confidence: 'community' },
 ];
+
+/** Names, or beginnings of names, that Teams, Office and Windows write on every PC alike. */
+const usual =
+  /^(?:msteams(?:_adalsso\/adal_context_\w+)?|teams(?:iv|key)\/teams|microsoft_admed\w*|MicrosoftOffice1[56]_Data(?::[A-Z]+)?|OneDrive Cached Credential(?: [A-Z]+)?|MicrosoftAccount|WindowsLive|SSO_POP_(?:Device|User)|virtualapp\/didlogical)(?=[:;/|=,]|$)/i;
+
+/** What of a saved sign-in's name tells whose it is or what for: all but what is the same everywhere; may be empty. */
+export function privatePartOf(target: string): string {
+  const name = target.replace(/^Legacy(?:Generic)?:target=/i, '');
+  return name.slice(usual.exec(name)?.[0].length ?? 0).replace(/^[:;/|=,]+(?:target|user|name)?=?/i, '');
+}

@@ -1,16 +1,18 @@
+import { hostname } from 'node:os';
 import { asciiJson } from '../../shared/ascii-json';
 import type { HistoryEntry } from '../../shared/contract';
 import { exitCodes } from '../../shared/exit-code';
+import type { PrivateNames } from '../../shared/model/private-names';
 import type { RepairId } from '../../shared/model/repair';
 import type { RunReport } from '../../shared/model/report';
 import { CommandLineError } from '../command-line-error';
 import { dataFolderOf } from '../data-folder';
 import { type Forgotten, forgetRuns, forgettable } from '../engine/forget-runs';
 import { historyOf } from '../engine/history';
-import { reportIn } from '../engine/past-runs';
+import { privateNamesIn, reportIn } from '../engine/past-runs';
 import { problemsIn, problemsOf } from '../engine/record-problems';
 import { openJournal } from '../host/journal/journal';
-import type { JournalReading } from '../host/journal/journal-entry';
+import type { JournaledRun, JournalReading } from '../host/journal/journal-entry';
 import { systemClock } from '../host/time/system-clock';
 import { buildReport } from '../report/build-report';
 import { renderHtml } from '../report/render-html';
@@ -83,13 +85,14 @@ function changesOf({ kind, repaired, mayHaveChanged, exitCode }: HistoryEntry): 
 /** `report`: the redacted report of the last or the named run. */
 export async function reportCommand(command: Command): Promise<CommandResult> {
   const reading = await readJournal(command);
-  const reports = reading.runs.flatMap((run) => reportIn(run) ?? []);
+  const ended = reading.runs.filter((run) => reportIn(run) !== null);
   const named = command.subject;
-  const found = named === null ? reports.at(-1) : reports.find((report) => report.run.id === named);
+  const run = named === null ? ended.at(-1) : ended.find(({ runId }) => runId === named);
+  const found = run && reportIn(run);
   if (!found) throw noReport(named, reading);
   const records = problemsOf(reading.runs);
   const report: RunReport = records.length > 0 ? { ...found, records } : found;
-  const document = buildReport(report);
+  const document = buildReport(report, { names: namesFor(run, report) });
   const format = command.format ?? (command.json ? 'json' : 'text');
   const text =
     format === 'html'
@@ -98,6 +101,12 @@ export async function reportCommand(command: Command): Promise<CommandResult> {
         ? renderText(document)
         : `${asciiJson(document)}\n`;
   return { document, text, exitCode: exitCodes.healthy };
+}
+
+/** What the run came to know, and the name of this PC where the run was on it. */
+function namesFor(run: JournaledRun, { simulated }: RunReport): PrivateNames {
+  const names = privateNamesIn(run);
+  return simulated ? names : { ...names, computers: [...names.computers, hostname()] };
 }
 
 /** Why there is no report: nothing was run, a run never ended, or what can't be read may hold it. */

@@ -1,7 +1,9 @@
 import { exitCodes } from '../../shared/exit-code';
+import type { PrivateNames } from '../../shared/model/private-names';
 import type { RunReport } from '../../shared/model/report';
 import { type Outcome, type RunId, wasTried } from '../../shared/model/run';
 import type { RecentRepair } from '../checks/check';
+import { noNames } from '../checks/private-names';
 import type { Host } from '../host/host';
 import type { Journal, JournaledRun, JournalFact } from '../host/journal/journal-entry';
 
@@ -76,6 +78,11 @@ export function foldRun({ facts }: Pick<JournaledRun, 'facts'>): Told {
 /** The report of a run, when it came to one. */
 export function reportIn(run: JournaledRun): RunReport | null {
   return foldRun(run).end?.report ?? null;
+}
+
+/** The private words in a run's report, as far as its record has kept them. */
+export function privateNamesIn(run: JournaledRun): PrivateNames {
+  return foldRun(run).end?.names ?? noNames();
 }
 
 /** Whether a run came to its report. */

@@ -1,6 +1,7 @@
 import type { ElevationAnswer } from '../../shared/events';
 import { exitCodeOf } from '../../shared/exit-code';
 import type { Plan } from '../../shared/model/plan';
+import type { PrivateNames } from '../../shared/model/private-names';
 import type { RecordProblem } from '../../shared/model/record';
 import type { RunReport } from '../../shared/model/report';
 import type { Outcome } from '../../shared/model/run';
@@ -28,6 +29,20 @@ export interface RunEnd {
   readonly restartWasPending: boolean;
   /** Highest sign-in event record when the run began: only younger ones tell about what it did. */
   readonly newestEventRecord: number | null;
+}
+
+/** Of the private words that a run came to know, those that stand in its report: no more than that is kept. */
+export function namesToldBy(report: RunReport, known: PrivateNames): PrivateNames {
+  const text = JSON.stringify(report).toLowerCase();
+  const isTold = (name: string) => text.includes(JSON.stringify(name.trim()).slice(1, -1).toLowerCase());
+  const told = (names: readonly string[]) =>
+    [...new Set(names)].filter((name) => name.trim() !== '' && isTold(name));
+  return {
+    users: told(known.users),
+    computers: told(known.computers),
+    organisations: told(known.organisations),
+    ids: told(known.ids),
+  };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RunEvent } from '../../shared/events';
 import { failure, success } from '../../shared/result';
+import { noNames } from '../checks/private-names';
 import type { Host } from '../host/host';
 import type { Journal } from '../host/journal/journal-entry';
 import type { RunEnd } from './report-run';
@@ -38,7 +39,7 @@ const nothingFound: RunEnd = {
     findings: new Map(),
     reason: null,
     context: { offsetAtStart: null },
-    inquiry: { answer: async () => failure('unexpected', ''), answered: () => ({}) },
+    inquiry: { answer: async () => failure('unexpected', ''), answered: () => ({}), names: noNames },
   } as unknown as RunEnd['checked'],
   plan: { id: 'plan', repairs: [] },
   outcomes: [],

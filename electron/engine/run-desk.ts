@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { RunEvent } from '../../shared/events';
 import { exitCodes } from '../../shared/exit-code';
+import type { PrivateNames } from '../../shared/model/private-names';
 import type { RunReport } from '../../shared/model/report';
 import type { RunId, RunKind } from '../../shared/model/run';
 import { failure, type Result, success } from '../../shared/result';
+import { noNames } from '../checks/private-names';
 import type { Host } from '../host/host';
 import type { Journal } from '../host/journal/journal-entry';
 import { lookBack } from './past-runs';
 import { problemsIn } from './record-problems';
-import { type RunEnd, reportRun } from './report-run';
+import { namesToldBy, type RunEnd, reportRun } from './report-run';
 import { createSteering, type Steering, type SteeringOptions } from './run-control';
 import { openRunStream, type RunStream } from './run-stream';
 
@@ -18,6 +20,8 @@ export interface StartedRun {
   readonly steering: Steering;
   /** The report, once the run has ended; a failure when something unexpected ended it. */
   readonly done: Promise<Result<RunReport>>;
+  /** The private words in that report; none before it is there. */
+  names(): PrivateNames;
 }
 
 /** What a run does between its beginning and its report. */
@@ -104,12 +108,18 @@ export function createRunDesk(options: RunDeskOptions): RunDesk {
       await lock.value().catch(() => undefined);
       return begun;
     }
-    const done = finish(stream, steering, work, async () => {
+    let names = noNames();
+    const seen = async () => {
+      const end = await seeToReport(stream, steering, work);
+      names = end.names;
+      return end.report;
+    };
+    const done = finish(stream, seen, async () => {
       // A lock that can't be given back ends with this process; the report must not be lost with it.
       await lock.value().catch(() => undefined);
       active = null;
     });
-    const run: StartedRun = { stream, steering, done };
+    const run: StartedRun = { stream, steering, done, names: () => names };
     active = run;
     latest = run;
     started.set(stream.runId, run);
@@ -119,12 +129,11 @@ export function createRunDesk(options: RunDeskOptions): RunDesk {
   /** Whoever hears of a run's end may begin the next one at once: `leave` makes room before it is told. */
   async function finish(
     stream: RunStream,
-    steering: Steering,
-    work: Work,
+    seen: () => Promise<RunReport>,
     leave: () => Promise<void>,
   ): Promise<Result<RunReport>> {
     try {
-      const report = await seeToReport(stream, steering, work).finally(leave);
+      const report = await seen().finally(leave);
       emitEnd(stream, report.exitCode, report.restartNeeded, report.run.clockOffsetSeconds);
       return success(report);
     } catch (error) {
@@ -135,16 +144,21 @@ export function createRunDesk(options: RunDeskOptions): RunDesk {
     }
   }
 
-  async function seeToReport(stream: RunStream, steering: Steering, work: Work): Promise<RunReport> {
+  async function seeToReport(
+    stream: RunStream,
+    steering: Steering,
+    work: Work,
+  ): Promise<{ report: RunReport; names: PrivateNames }> {
     const end = await work(stream, steering);
     const { runs, isUnreadable } = await journal.read(lookBack);
     const earlier = runs.filter(({ runId }) => runId !== stream.runId);
     const problems = problemsIn({ runs: earlier, others: [], isUnreadable });
     const report = await reportRun(end, stream, { host, version, problems });
     const { newestEventRecord } = end;
-    await journal.append(stream.runId, { type: 'run-ended', report, newestEventRecord });
+    const names = namesToldBy(report, end.checked.inquiry.names());
+    await journal.append(stream.runId, { type: 'run-ended', report, names, newestEventRecord });
     await options.onEnd(end, stream);
-    return report;
+    return { report, names };
   }
 }
 

@@ -1,11 +1,12 @@
 import type { AppState } from '../../shared/contract';
 import type { RunEvent } from '../../shared/events';
+import type { PrivateNames } from '../../shared/model/private-names';
 import type { RecordProblem } from '../../shared/model/record';
 import type { RunReport } from '../../shared/model/report';
 import { failure, type Result, success } from '../../shared/result';
 import { forgetRuns, forgettable } from '../engine/forget-runs';
 import { historyOf, unfinishedOf } from '../engine/history';
-import { reportIn } from '../engine/past-runs';
+import { privateNamesIn, reportIn } from '../engine/past-runs';
 import { problemsIn, problemsOf } from '../engine/record-problems';
 import type { StartedRun } from '../engine/run-desk';
 import type { Runs } from '../engine/runs';
@@ -44,26 +45,26 @@ const inWizard = { promptSeconds: null, admin: true, canGuide: true } as const;
 /** Serves the contract from the engine: names in, facts out. */
 export function serveRepairs(options: ServiceOptions): RepairService {
   const { host, journal, runs, earlier, preferences } = options;
-  const reports = new Map<string, RunReport>();
+  const reports = new Map<string, { report: RunReport; names: PrivateNames }>();
   /** The address the person says they sign in with: tells which account is the one for Teams. Never in a ticket unless they want it. */
   let address: string | null = null;
   /** What the newest run of this start found on this PC: steps it shows as done are not advised. */
   let seen: RunReport['findings'] = [];
-  for (const run of earlier) keepReport(reportIn(run));
+  for (const run of earlier) keepReport(reportIn(run), privateNamesIn(run));
 
   async function begun(started: Promise<Result<StartedRun>>): Promise<Result<{ runId: string }>> {
     const run = await started;
     if (!run.ok) return run;
     void run.value.done.then((report) => {
       if (!report.ok) return;
-      keepReport(report.value);
+      keepReport(report.value, run.value.names());
       seen = report.value.findings;
     });
     return success({ runId: run.value.stream.runId });
   }
 
-  function keepReport(report: RunReport | null): void {
-    if (report) reports.set(report.run.id, report);
+  function keepReport(report: RunReport | null, names: PrivateNames): void {
+    if (report) reports.set(report.run.id, { report, names });
   }
 
   function steer(runId: string, act: (run: StartedRun) => void): Promise<Result<Record<string, never>>> {
@@ -76,10 +77,14 @@ export function serveRepairs(options: ServiceOptions): RepairService {
   return {
     onEvent: options.onEvent,
     ticketText: (runId, includeIdentity) =>
-      withReport(runId, (report) =>
-        ticketText(report, includeIdentity, { identity: { address, computerName: options.computerName } }),
+      withReport(runId, (report, names) =>
+        ticketText(report, includeIdentity, {
+          names,
+          identity: { address, computerName: options.computerName },
+        }),
       ),
-    renderReport: (runId, format) => withReport(runId, (report) => renderReport(report, format)),
+    renderReport: (runId, format) =>
+      withReport(runId, (report, names) => renderReport(report, format, { names })),
     calls: {
       readState: async () => success(stateOf(options)),
       startCheck: async ({ code, address: typedAddress, only }) => {
@@ -131,9 +136,16 @@ export function serveRepairs(options: ServiceOptions): RepairService {
     },
   };
 
-  function withReport(runId: string, render: (report: RunReport) => string): Result<string> {
-    const report = reports.get(runId);
-    return report ? success(render(report)) : failure('not-found', `There is no finished run ${runId}.`);
+  /** Where this PC's own name is known, it is private too. */
+  function withReport(
+    runId: string,
+    render: (report: RunReport, names: PrivateNames) => string,
+  ): Result<string> {
+    const kept = reports.get(runId);
+    const computers = options.computerName === null ? [] : [options.computerName];
+    return kept
+      ? success(render(kept.report, { ...kept.names, computers: [...kept.names.computers, ...computers] }))
+      : failure('not-found', `There is no finished run ${runId}.`);
   }
 }
 

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Evidence } from '../../shared/model/finding';
+import type { PrivateNames } from '../../shared/model/private-names';
 import type { RunReport } from '../../shared/model/report';
+import { noNames } from '../checks/private-names';
 import { ownServersIn, pcFactsOf } from './about-pc';
 import { createRedactor, type Redact } from './redact';
 import type { RedactedReport } from './redacted-report';
@@ -8,6 +10,8 @@ import type { RedactedReport } from './redacted-report';
 export interface ReportOptions {
   /** Unpredictable and used for this report only; a new one when left out. */
   readonly salt?: string;
+  /** Private words that are known to stand in the report. */
+  readonly names?: PrivateNames;
 }
 
 /**
@@ -56,7 +60,7 @@ function redactEvidence(fact: Evidence, redact: Redact): Evidence {
 export function redactorFor(report: RunReport, options: ReportOptions = {}): Redact {
   return createRedactor({
     salt: options.salt ?? randomBytes(16).toString('hex'),
-    names: namesIn(report),
+    names: allNames(report, options.names),
     keptIds: [report.run.id, report.plan.id, ...tracedIds(report)],
   });
 }
@@ -78,7 +82,7 @@ const publicDomains =
  * The people and organisations an address in the report stands for: they may appear without their address too, as
  * the folder of a profile, as `DOMAIN\name`, or as the name of a tenant.
  */
-function namesIn(report: RunReport): { users: string[]; organisations: string[] } {
+function allNames(report: RunReport, known: PrivateNames = noNames()): PrivateNames {
   const texts = report.findings.flatMap((finding) => [
     finding.summary,
     ...finding.evidence.map(({ value }) => String(value)),
@@ -96,7 +100,16 @@ function namesIn(report: RunReport): { users: string[]; organisations: string[] 
     users.push(name);
     if (!publicDomains.test(domain)) organisations.push(domain, domain.split('.')[0] ?? '');
   }
-  return { users, organisations: [...organisations, ...tenantsIn(report), ...ownServerNames(report)] };
+  return {
+    ...known,
+    users: [...known.users, ...users],
+    organisations: [
+      ...known.organisations,
+      ...organisations,
+      ...tenantsIn(report),
+      ...ownServerNames(report),
+    ],
+  };
 }
 
 /** An organisation's own servers, and the domains they stand in. */

@@ -1,5 +1,6 @@
+import type { PrivateNames } from '../../shared/model/private-names';
 import type { Found } from './found';
-import { nameRule, type PrivateNames } from './known-names';
+import { nameRule } from './known-names';
 import { apartFrom, inSource } from './replace-found';
 import { createScan, isBreak, type Scan } from './scan-text';
 import { unwrapped, wrappedPieces } from './text-view';
@@ -8,7 +9,7 @@ import { unwrapped, wrappedPieces } from './text-view';
  * Finds everything private in a text: as it is written, without the encodings that it is wrapped in, and where a line
  * break cuts it in two.
  */
-export function createFinder(names: PrivateNames, keptIds: ReadonlySet<string>): Scan {
+export function createFinder(names: Partial<PrivateNames>, keptIds: ReadonlySet<string>): Scan {
   const whole = withNames(createScan(keptIds, false), names, 2);
   const cut = withNames(createScan(keptIds, true), names, 4);
   const find: Scan = (text) => {
@@ -25,7 +26,7 @@ export function createFinder(names: PrivateNames, keptIds: ReadonlySet<string>):
   ];
 }
 
-function withNames(scan: Scan, names: PrivateNames, shortest: number): Scan {
+function withNames(scan: Scan, names: Partial<PrivateNames>, shortest: number): Scan {
   const byName = nameRule(names, shortest);
   return (text) => [...scan(text), ...byName(text, new Set())];
 }

@@ -1,17 +1,10 @@
+import type { PrivateNames } from '../../shared/model/private-names';
 import type { Found, Rule } from './found';
 import type { PseudonymKind } from './pseudonym';
 
-/** Private words that no pattern can know. */
-export interface PrivateNames {
-  readonly users?: readonly string[];
-  readonly computers?: readonly string[];
-  /** Names and domains of organisations, and servers by whose names one is known. */
-  readonly organisations?: readonly string[];
-}
-
 /** Words that name nobody; replacing them would make a report unreadable. */
 const ordinaryWords = new Set(
-  'admin administrator default guest home info local mail office owner pc public support system teams test user users work windows microsoft clock check'.split(
+  'admin administrator default guest home info local mail office owner pc public support system teams test user users work windows microsoft clock check proxy server domain workgroup azuread'.split(
     ' ',
   ),
 );
@@ -27,7 +20,7 @@ interface NamePattern {
  * A rule for names that are known to be private, as words of their own in a text.
  * @param shortest names that are shorter are left out, in letters of the Latin alphabet
  */
-export function nameRule(names: PrivateNames, shortest: number): Rule {
+export function nameRule(names: Partial<PrivateNames>, shortest: number): Rule {
   const patterns = patternsOf(names, shortest);
   return (text) => {
     if (patterns.length === 0) return [];
@@ -50,11 +43,12 @@ export function nameRule(names: PrivateNames, shortest: number): Rule {
   };
 }
 
-function patternsOf(names: PrivateNames, shortest: number): NamePattern[] {
+function patternsOf(names: Partial<PrivateNames>, shortest: number): NamePattern[] {
   const lists: [PseudonymKind, readonly string[] | undefined][] = [
     ['user', names.users],
     ['pc', names.computers],
     ['org', names.organisations],
+    ['id', names.ids],
   ];
   return lists.flatMap(([kind, list]) => {
     const words = [...new Set((list ?? []).map((name) => name.trim()))].filter(

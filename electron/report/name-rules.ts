@@ -1,6 +1,7 @@
+import { privatePartOf } from '../checks/known-sign-ins';
+import { isPublicHost } from '../checks/public-hosts';
 import { behind, type LineRule, type Rule, shaped } from './found';
 import { pseudonymPattern } from './pseudonym';
-import { isPublicHost } from './public-hosts';
 
 const isPseudonym = new RegExp(`^${pseudonymPattern}$`, 'i');
 const separator = '(?:\\\\{1,4}|/|%5C|%2F|%255C|%252F)';
@@ -71,10 +72,6 @@ const labelled: readonly LineRule[] = nameLabels.map(([kind, labels, ends]) => (
   inCutLines: true,
 }));
 
-/** Names of saved sign-ins that Teams, Office and Windows write on every PC alike. */
-const usualTarget =
-  /^(?:msteams(?:_adalsso\/adal_context_\w+)?|teams(?:iv|key)\/teams|microsoft_admed\w*|MicrosoftOffice1[56]_Data(?::[A-Z]+)?|OneDrive Cached Credential(?: [A-Z]+)?|MicrosoftAccount|WindowsLive|SSO_POP_(?:Device|User)|virtualapp\/didlogical)(?=[:;/|=,]|$)/i;
-
 /** What a saved sign-in is for; the part that is the same everywhere stays. */
 const targets: Rule = (text) => {
   const rule = behind({
@@ -83,8 +80,7 @@ const targets: Rule = (text) => {
     kind: 'id',
   });
   return rule(text, new Set()).flatMap((target) => {
-    const usual = usualTarget.exec(target.value)?.[0].length ?? 0;
-    const value = target.value.slice(usual).replace(/^[:;/|=,]+(?:target|user|name)?=?/i, '');
+    const value = privatePartOf(target.value);
     const start = target.end - value.length;
     return /[\p{L}\p{N}]/u.test(value) && !isPseudonym.test(value) ? [{ ...target, value, start }] : [];
   });

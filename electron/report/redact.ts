@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import type { PrivateNames } from '../../shared/model/private-names';
 import { createFinder } from './find-private';
-import type { PrivateNames } from './known-names';
 import { createPseudonyms } from './pseudonym';
 import { replaced } from './replace-found';
 
@@ -10,7 +10,7 @@ export type Redact = (text: string) => string;
 interface RedactionContext {
   /** Unpredictable, and not written anywhere. */
   readonly salt: string;
-  readonly names?: PrivateNames;
+  readonly names?: Partial<PrivateNames>;
   /** Ids that tell nobody who it is about: of apps, runs and correlated requests. */
   readonly keptIds?: readonly string[];
 }

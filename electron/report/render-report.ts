@@ -1,12 +1,16 @@
 import { asciiJson } from '../../shared/ascii-json';
 import type { RunReport } from '../../shared/model/report';
-import { buildReport } from './build-report';
+import { buildReport, type ReportOptions } from './build-report';
 import { renderHtml } from './render-html';
 import { renderText } from './render-text';
 
 /** The redacted report of a run in the format asked for. */
-export function renderReport(report: RunReport, format: 'html' | 'json' | 'text'): string {
-  const redacted = buildReport(report);
+export function renderReport(
+  report: RunReport,
+  format: 'html' | 'json' | 'text',
+  options: ReportOptions = {},
+): string {
+  const redacted = buildReport(report, options);
   switch (format) {
     case 'html':
       return renderHtml(redacted);

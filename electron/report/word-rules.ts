@@ -1,8 +1,8 @@
 import { isIPv6 } from 'node:net';
+import { hostEnding, isPublicHost } from '../checks/public-hosts';
 import { behind, type Found, type Rule, shaped } from './found';
 import { domainNames } from './name-rules';
 import { pseudonymPattern } from './pseudonym';
-import { hostEnding, isPublicHost } from './public-hosts';
 import { inAddresses, longRuns, webTokens } from './secret-rules';
 
 const at = '(?:@|\\uFF20|%(?:25)*40|\\\\{1,4}u0040|&#(?:64|x40);)';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Message } from '../../../shared/model/finding';
+import { PrivateNames } from '../../../shared/model/private-names';
 import type { RecordFault } from '../../../shared/model/record';
 import { Change, RepairId } from '../../../shared/model/repair';
 import { RunReport } from '../../../shared/model/report';
@@ -65,6 +66,8 @@ export const JournalFact = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('run-ended'),
     report: RunReport,
+    /** The private words in the report, so that it can be redacted later on. */
+    names: PrivateNames.optional(),
     /** Highest sign-in event record when the run began: only younger ones tell about what it did. */
     newestEventRecord: z.number().int().nullable().optional(),
   }),
