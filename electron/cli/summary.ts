@@ -1,8 +1,8 @@
 import { describeRecords } from '../../shared/describe-records';
 import type { RecordProblem } from '../../shared/model/record';
 import type { RunReport } from '../../shared/model/report';
-import { cli } from '../../shared/words/en/cli';
 import { sentence, speak } from '../words';
+import { conclusionOf } from './conclusion';
 
 /** A run as readable text: the cause, what was found, what was or would be done. */
 export function summarize(report: RunReport, options: { whatIf: boolean }): string {
@@ -29,7 +29,7 @@ export function summarize(report: RunReport, options: { whatIf: boolean }): stri
   if (report.run.kind === 'undo' && report.outcomes.length === 0) lines.push('', nothingPutBack(report));
   const troubles = recordLines(report.records ?? []);
   if (troubles.length > 0) lines.push('', ...troubles);
-  lines.push('', conclusionOf(report.exitCode), '');
+  lines.push('', conclusionOf(report), '');
   return lines.join('\n');
 }
 
@@ -48,13 +48,6 @@ function planLines(report: RunReport): string[] {
     for (const change of repair.changes) lines.push(`    ${change.action} ${change.target}`);
   }
   return lines;
-}
-
-function conclusionOf(exitCode: number): string {
-  const isKnown = (code: string): code is `${keyof typeof cli.conclusion}` =>
-    Object.hasOwn(cli.conclusion, code);
-  const code = String(exitCode);
-  return isKnown(code) ? sentence(`cli.conclusion.${code}`) : '';
 }
 
 /** What is wrong with records of earlier runs, a line for each kind of fault. */

@@ -8,6 +8,7 @@ import type { Reason } from '../../shared/model/reason';
 import type { RepairId } from '../../shared/model/repair';
 import type { RunReport } from '../../shared/model/report';
 import { readScenario, type Scenario } from '../../shared/scenario';
+import { expectAgreement } from './agreement';
 import { type Bench, type FixOptions, openBench } from './run-scenario';
 
 /** A status, or a status and the key of the sentence that must be said (without `finding.`). */
@@ -59,6 +60,7 @@ export function describeTheme(folder: string, theme: Readonly<Record<string, Exp
         for (const options of expected.before ?? []) await bench.fix(options);
         const report = await runAsExpected(bench, expected);
         expectVerdicts(report, bench, expected);
+        expectAgreement({ report, events: bench.events });
         expect(
           report.plan.repairs.map(({ id }) => id),
           'plan',

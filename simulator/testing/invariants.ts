@@ -9,6 +9,7 @@ import type { ChangeAction, RepairId } from '../../shared/model/repair';
 import { RunReport } from '../../shared/model/report';
 import { factsOf, secondLineRepairs } from '../../shared/repairs';
 import type { Mutation, Scenario } from '../../shared/scenario';
+import { expectAgreement } from './agreement';
 import { type Bench, openBench } from './run-scenario';
 
 const isManaged = ({ join, clock }: Scenario) =>
@@ -204,6 +205,7 @@ export async function keepsEveryPromise(given: Scenario): Promise<void> {
     const first = await bench.fix({ promptSeconds: 2, dateConfirmed: true });
     const afterFirst = bench.mutations();
     expectInvariants({ report: first, given, mutations: afterFirst, ...promptsOf(bench) });
+    expectAgreement({ report: first, events: bench.events });
     expectTeamsAsBefore(bench, first, given);
     expectOthersUntouched(files, readProfile(bench), [], given);
     const planned = first.plan.repairs.map(({ id }) => id);

@@ -1,9 +1,11 @@
 import { expect } from 'vitest';
 import { createRuns } from '../../electron/engine/runs';
 import type { Journal } from '../../electron/host/journal/journal-entry';
+import type { RunEvent } from '../../shared/events';
 import type { RunReport } from '../../shared/model/report';
 import { success } from '../../shared/result';
 import { type History, kindNames, writeHistory } from '../histories/histories';
+import { expectAgreement } from './agreement';
 import { rememberingHost } from './remembering-host';
 
 /** A moment like any other. */
@@ -25,17 +27,19 @@ export function historyOf(seed: number, trueNow = someMoment): History {
 
 /** What a check says of a history, all of whose records it can see. The history is of `historyOf`'s own moment. */
 export async function judgeHistory(history: History): Promise<RunReport> {
+  const events: RunEvent[] = [];
   const runs = createRuns({
     host: rememberingHost({ ...history, trueNow: someMoment }),
     journal: forgetful,
     version: '0.0.0',
-    publish: () => {},
+    publish: (event) => void events.push(event),
     simulation: null,
   });
   const started = await runs.check({ typed: '', only: [] });
   if (!started.ok) throw new Error(started.error.detail);
   const report = await started.value.done;
   if (!report.ok) throw new Error(report.error.detail);
+  expectAgreement({ report: report.value, events });
   return report.value;
 }
 

@@ -138,15 +138,32 @@ Exit codes: 0 healthy or repaired, 1 something can be repaired, 2 something is l
     unsurePutBack: "Nothing was put back, and we can't tell whether there is something to put back.",
   },
   conclusion: {
-    '0': 'Everything that was checked is fine.',
-    '1': 'Something here can be repaired: run "fix".',
-    '2': "Something is left that could not be repaired or couldn't be checked.",
-    '3': 'What is left needs an administrator.',
-    '4': 'This Windows is too old.',
-    '5': 'Scripts are blocked on this PC, so nothing could be repaired.',
-    '6': 'Stopped.',
-    '7': 'What is left is not something this program can repair on this PC.',
-    '3010': 'Repaired. Restart this PC to finish.',
+    healthy: {
+      fine: 'Everything that was checked is fine.',
+      worth: 'Nothing needs to be repaired, but this is worth a look: {{names}}.',
+      likelyHere:
+        'Nothing was found broken, yet the cause is most likely on this PC ({{code}}): see above what helps.',
+      possiblyHere:
+        'Nothing was found broken. If Teams still fails, the cause may be on this PC ({{code}}): see above what helps.',
+    },
+    unanswered: "Nothing was found broken, but this couldn't be checked: {{names}}.",
+    left: 'This is left and could not be repaired: {{names}}.',
+    somethingLeft: 'Something is left that could not be put back.',
+    elsewhere: {
+      you: 'What keeps Teams out is for you to solve, not for this PC ({{code}}): see above what helps.',
+      organisation: 'What keeps Teams out is for your organisation to solve, not for this PC ({{code}}).',
+      network: 'What keeps Teams out is in the network or at the service, not on this PC ({{code}}).',
+      unknown: "A sign-in failed ({{code}}), and what was recorded doesn't say who can solve it.",
+      noRepair: 'What is left is nothing that this program can repair here: {{names}}.',
+    },
+    code: {
+      '1': 'Something here can be repaired: run "fix".',
+      '3': 'What is left needs an administrator.',
+      '4': 'This Windows is too old.',
+      '5': 'Scripts are blocked on this PC, so nothing could be repaired.',
+      '6': 'Stopped.',
+      '3010': 'Repaired. Restart this PC to finish.',
+    },
   },
   history: {
     gone_one: '1 run was forgotten.',
