@@ -1,33 +1,14 @@
 import { Button } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { HelpButton } from '../review/help-button';
-import { type Help, helpFor } from '../review/reason-help';
 import { useRepair } from '../run/repair-context';
 import type { RunView } from '../run/run-view';
 import { useGoOn } from '../run/use-start-repairs';
 import type { MenuItem } from '../ui/flyout-menu';
 import { CopyDetailsButton } from '../ui/hand-over';
 import { MoreMenu } from '../ui/more-menu';
-import type { Done, Ending } from './done-of';
-
-type Primary = Help | 'see-found' | 'go-on' | 'history' | 'close';
-
-const primaries: Record<Exclude<Ending, 'elsewhere'>, Primary> = {
-  good: 'open-teams',
-  unproven: 'open-teams',
-  date: 'settings-date-and-time',
-  call: 'go-on',
-  permission: 'go-on',
-  administrator: 'copy-details',
-  partly: 'check-again',
-  unanswered: 'check-again',
-  stopped: 'go-on',
-  restart: 'close',
-  undone: 'close',
-  'undone-partly': 'history',
-  'undone-unsure': 'copy-details',
-  fault: 'check-again',
-};
+import type { Done } from './done-of';
+import { type Primary, primaryOf } from './done-primary';
 
 interface DoneActionsProps {
   readonly done: Done;
@@ -95,11 +76,4 @@ function Main({ label, act }: Pick<MenuItem, 'label' | 'act'>) {
       {label}
     </Button>
   );
-}
-
-/** The one thing that helps most. */
-function primaryOf({ ending, open }: Done, { listening, reason }: RunView): Primary {
-  if (listening?.state === 'ended' && listening.heard === 'failure') return 'see-found';
-  if (ending === 'elsewhere') return helpFor(reason);
-  return primaries[ending] === 'go-on' && open.length === 0 ? 'check-again' : primaries[ending];
 }

@@ -77,6 +77,15 @@ describe('doneOf', () => {
     expect(doneOf(fold('run-repair', declinedFix), check).faults).toEqual({ fixed: 2, total: 4 });
   });
 
+  it('counts what nobody chose to fix as left, so that nothing is ever fixed of nothing', () => {
+    const other = fold('run-repair', [
+      { type: 'run-started', kind: 'fix' },
+      { type: 'plan-ready', plan: { id: 'plan-none', repairs: [] } },
+      ended(2),
+    ]);
+    expect(doneOf(other, check).faults).toEqual({ fixed: 0, total: 4 });
+  });
+
   it('compares what the check said before with what it says now, the likeliest cause first', () => {
     const { differences } = doneOf(fold('run-repair', goodFix), check);
     expect(differences.map(({ before, after }) => [before.id, before.status, after.status])).toEqual([

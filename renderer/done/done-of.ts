@@ -1,4 +1,5 @@
 import { exitCodes } from '../../shared/exit-code';
+import type { CheckId } from '../../shared/model/check';
 import type { Finding, Message } from '../../shared/model/finding';
 import type { RepairId } from '../../shared/model/repair';
 import { hasRepair, isErrand } from '../../shared/repairs';
@@ -66,7 +67,7 @@ export function doneOf(work: RunView, known: readonly Finding[] | null): Done {
     ending,
     proven,
     counted,
-    faults: countFaults(work, known) ?? { fixed: proven.length, total: counted.length },
+    faults: countFaults(work, known, left) ?? { fixed: proven.length, total: counted.length },
     differences: differencesOf(work, known ?? []),
     left: leftToTell(work, ending, left),
     canUndo: canUndo(work),
@@ -171,12 +172,21 @@ function leftOf(work: RunView, earlier: readonly Finding[]): readonly Finding[] 
   return [...now, ...notMeasuredAgain].filter((finding) => finding.status === 'broken');
 }
 
-/** Counts faults, not steps: two ways of correcting one clock are one fault. Null when nothing is known of before. */
-function countFaults(work: RunView, known: readonly Finding[] | null): Done['faults'] | null {
+/**
+ * Counts faults, not steps: two ways of correcting one clock are one fault, and what nobody chose is left all the same.
+ * Null when nothing is known of before.
+ */
+function countFaults(
+  work: RunView,
+  known: readonly Finding[] | null,
+  left: readonly Finding[],
+): Done['faults'] | null {
   if (known === null) return null;
   const tried = new Set(work.plan?.repairs.map((repair) => repair.id));
+  const isLeft = (id: CheckId) => left.some((one) => one.id === id && one.repairs.length > 0);
   const faults = known.filter(
-    (finding) => finding.status !== 'fine' && finding.repairs.some((repair) => tried.has(repair)),
+    ({ id, status, repairs }) =>
+      status !== 'fine' && (repairs.some((repair) => tried.has(repair)) || isLeft(id)),
   );
   const now = findingsOf(work);
   const isMended = (fault: Finding) =>

@@ -2,7 +2,6 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SecondLineOffer } from '../../shared/model/plan';
-import { promptPurpose } from '../../shared/repairs';
 import { OfferWords } from '../done/offer-words';
 import { TeamsListening, useListening } from '../done/teams-listening';
 import { sayMessage } from '../i18n/say-message';
@@ -17,8 +16,8 @@ import { ReasonHelpCard } from './reason-help-card';
 import { ReviewActions } from './review-actions';
 import { ReviewFindings } from './review-findings';
 import { ReviewLead, useReviewTitle } from './review-headline';
-import { type Review, reviewOf } from './review-of';
-import { canFix } from './review-primary';
+import { reviewOf } from './review-of';
+import { canFix, teamsNotice } from './review-primary';
 
 /** What was found: the likeliest cause in one sentence, every verdict below it, and the one thing to do next. */
 export function ReviewPage() {
@@ -32,7 +31,7 @@ function ReviewOf({ run }: { run: RunView }) {
   const title = useReviewTitle(review);
   const [worked, setWorked] = useState(false);
   const { openTeams, stop } = useListening(run, { atOnce: false });
-  const notice = useTeamsNotice(review, run);
+  const notice = teamsNotice(review, run);
   const accounts = review.attention.find(({ id }) => id === 'accounts.conflict');
   const isLimitSaid = review.verdict.kind === 'limited' || review.verdict.kind === 'unsupported';
   return (
@@ -54,22 +53,13 @@ function ReviewOf({ run }: { run: RunView }) {
       {review.limit && !isLimitSaid && <Notice intent="warning">{sayMessage(review.limit.message)}</Notice>}
       <ReasonHelpCard reason={run.reason} />
       {review.fresh && <FreshSignIn offer={review.fresh} isOnly={review.verdict.kind === 'fresh'} />}
-      {notice && <Notice intent="info">{notice}</Notice>}
+      {notice && <Notice intent="info">{t(notice)}</Notice>}
       {canFix(review, run) && listsToVisit(accounts, null).length > 0 && (
         <Notice intent="info">{t('review.accountsFollow')}</Notice>
       )}
       <ReviewFindings review={review} />
     </Page>
   );
-}
-
-/** What becomes of Teams: it is closed for a moment, or left alone during a call. */
-function useTeamsNotice({ call }: Review, { plan }: RunView): string | null {
-  const { t } = useTranslation();
-  const planned = (plan?.repairs ?? []).map(({ id }) => id);
-  if (call === 'all-waits') return t('review.call.allWaits');
-  if (call === 'some-waits') return t(`review.call.${promptPurpose(planned)}`);
-  return planned.includes('teams.close') ? t('review.closesTeams') : null;
 }
 
 const useFreshStyles = makeStyles({

@@ -1,4 +1,5 @@
 import type { Finding } from '../../shared/model/finding';
+import { promptPurpose } from '../../shared/repairs';
 import { isPortal } from '../run/obstacles';
 import type { RunView } from '../run/run-view';
 import { listsToVisit, placeOfList } from './accounts-to-visit';
@@ -50,4 +51,12 @@ function placeFor(cause: Finding | null): HelpfulPlace | null {
   if (cause?.id === 'clock.zone') return 'settings-date-and-time';
   const [list] = listsToVisit(cause, null);
   return cause?.id === 'accounts.conflict' && list !== undefined ? placeOfList(list) : null;
+}
+
+/** What is said of Teams: that it is closed for a moment, or what waits until a call in it is over. */
+export function teamsNotice({ call }: Review, { plan }: RunView) {
+  const planned = (plan?.repairs ?? []).map(({ id }) => id);
+  if (call === 'all-waits') return 'review.call.allWaits' as const;
+  if (call === 'some-waits') return `review.call.${promptPurpose(planned)}` as const;
+  return call === null && planned.includes('teams.close') ? ('review.closesTeams' as const) : null;
 }

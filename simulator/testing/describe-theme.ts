@@ -9,6 +9,7 @@ import type { RepairId } from '../../shared/model/repair';
 import type { RunReport } from '../../shared/model/report';
 import { readScenario, type Scenario } from '../../shared/scenario';
 import { expectAgreement } from './agreement';
+import { expectPagesAgree } from './pages-agree';
 import { type Bench, type FixOptions, openBench } from './run-scenario';
 
 /** A status, or a status and the key of the sentence that must be said (without `finding.`). */
@@ -68,6 +69,7 @@ export function describeTheme(folder: string, theme: Readonly<Record<string, Exp
         const mutations = bench.mutations().map(({ command, target }) => `${command} ${target}`);
         expect(mutations, 'mutations').toEqual(expected.mutations ?? []);
         expect(report.exitCode, 'exit code').toBe(expected.exitCode);
+        expectPagesAgree(bench.events, report, given);
         await expected.also?.(report, bench);
       } finally {
         await bench.close();

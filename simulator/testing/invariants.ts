@@ -10,6 +10,7 @@ import { RunReport } from '../../shared/model/report';
 import { factsOf, secondLineRepairs } from '../../shared/repairs';
 import type { Mutation, Scenario } from '../../shared/scenario';
 import { expectAgreement } from './agreement';
+import { expectPagesAgree } from './pages-agree';
 import { type Bench, openBench } from './run-scenario';
 
 const isManaged = ({ join, clock }: Scenario) =>
@@ -122,6 +123,7 @@ async function bindsToARefusal(given: Scenario): Promise<void> {
     expect(moved, 'the date that was refused').toEqual([]);
     const isAsked = bench.events.some(({ fact }) => fact.type === 'elevation-requested');
     expect(isAsked, 'a prompt for nothing but the date').toBe(false);
+    expectPagesAgree(bench.events, report, given);
   } finally {
     await bench.close();
   }
@@ -204,6 +206,7 @@ export async function keepsEveryPromise(given: Scenario): Promise<void> {
     const files = readProfile(bench);
     const first = await bench.fix({ promptSeconds: 2, dateConfirmed: true });
     const afterFirst = bench.mutations();
+    expectPagesAgree(bench.events, first, given);
     expectInvariants({ report: first, given, mutations: afterFirst, ...promptsOf(bench) });
     expectAgreement({ report: first, events: bench.events });
     expectTeamsAsBefore(bench, first, given);
