@@ -17,7 +17,7 @@ export const context: CheckContext = {
 
 const sid = 'S-1-5-21-1-2-3-1001';
 
-const around = { typed: '', newerThanRecord: null, offsetSeconds: 0, now: Date.parse(at) };
+const around = { typed: '', newerThanRecord: null, offsetSeconds: 0, isReached: null, now: Date.parse(at) };
 const unanswered = failure('unreachable', 'nobody was asked');
 const unasked = { signInEvents: unanswered, registration: unanswered, pc: unanswered };
 

@@ -3,8 +3,6 @@ import type { DomainTime, TimeAnchor, TimeMeasurement, TimeSample } from '../hos
 
 /** From this offset on the clock is worth correcting, in seconds. */
 export const brokenFrom = 60;
-/** From this offset on it is likely why Teams can't sign in: the usual tolerance of token checks and Kerberos. */
-export const likelyFrom = 300;
 /** Below this offset nothing is worth a word. */
 export const fineBelow = 10;
 

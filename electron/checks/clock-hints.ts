@@ -1,11 +1,12 @@
 import type { Evidence, Finding } from '../../shared/model/finding';
 import type { TimeMeasurement } from '../host/host';
+import { enoughForClock } from '../reasons/clock-reasons';
 import type { Answers } from './check';
 import { brokenFrom, combineUntrusted } from './clock-facts';
 import { finding, say } from './finding';
 import { ownSid, personOf } from './pc-facts';
 import { ownEvents, seenOf } from './sign-in-reason/own-events';
-import { enoughForClock, readServerStamps, type ServerStamp } from './sign-in-reason/server-stamps';
+import { readServerStamps, type ServerStamp } from './sign-in-reason/server-stamps';
 
 /**
  * The verdict when no trustworthy source could be measured: always `unknown`, because neither a page that anybody can

@@ -1,15 +1,9 @@
 import type { Evidence } from '../../shared/model/finding';
 import type { RepairId } from '../../shared/model/repair';
+import { likelyFrom } from '../reasons/clock-reasons';
 import type { Answers, Check } from './check';
 import { domainEvidence, timeEvidence } from './clock-evidence';
-import {
-  brokenFrom,
-  combineOffsets,
-  fineBelow,
-  isBeingCorrected,
-  isControllerWrong,
-  likelyFrom,
-} from './clock-facts';
+import { brokenFrom, combineOffsets, fineBelow, isBeingCorrected, isControllerWrong } from './clock-facts';
 import { judgeUnmeasured } from './clock-hints';
 import { finding, say, unanswered } from './finding';
 import { isKeptByHost, isManaged } from './management';

@@ -42,6 +42,10 @@ export interface DeviceRegistration {
   readonly attemptStatus: string | null;
   /** When that was, ISO 8601 in UTC by this PC's clock. */
   readonly attemptAt: string | null;
+  /** What kept that attempt from the server, as `0x` and eight upper-case digits; null when nothing did. */
+  readonly httpError: string | null;
+  /** The address that was asked. */
+  readonly endpoint: string | null;
   /** The OAuth word of the server, e.g. `invalid_grant`. */
   readonly serverErrorCode: string | null;
   /** The server's own text with its AADSTS number, lines joined by blanks. */
@@ -93,6 +97,8 @@ export function parseDeviceRegistration(text: DeviceRegistrationAnswer['text']):
     federated: readFederation(fields),
     attemptStatus: hexNumber(fields.get('attemptstatus')),
     attemptAt: utcTime(fields.get('previousprtattempt')),
+    httpError: failureNumber(fields.get('httperror')),
+    endpoint: webAddress(fields.get('endpointuri')),
     serverErrorCode: fields.get('servererrorcode') || null,
     serverErrorDescription: fields.get('servererrordescription') || null,
     joinError: hexNumber(fields.get('clienterrorcode')),
@@ -166,6 +172,11 @@ function webAddress(value: string | undefined): string | null {
 function hexNumber(value: string | undefined): string | null {
   const match = /^0x(0|[0-9a-f]{8})(?![0-9a-z])/i.exec(value ?? '');
   return match?.[1] ? `0x${match[1].toUpperCase().padStart(8, '0')}` : null;
+}
+
+function failureNumber(value: string | undefined): string | null {
+  const number = hexNumber(value);
+  return number === '0x00000000' ? null : number;
 }
 
 /**

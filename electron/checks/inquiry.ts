@@ -6,6 +6,7 @@ import { offsetOf } from './clock-facts';
 import { readRegistration } from './device-registration';
 import { domainOf } from './management';
 import { type NamingQuestion, namedServers } from './named-servers';
+import { reachesSignIn } from './network-reach';
 import { collectNames, noNames } from './private-names';
 import { proxiesIn } from './proxy-setting';
 import { readSettledHelper } from './settled-helper';
@@ -44,12 +45,14 @@ const ask: Ask = {
 async function deriveReason(host: Host, answer: Answer, pass: Pass): Promise<Answers['reason']> {
   const answers = await answersFor({ answer }, ['signInEvents', 'registration', 'pc']);
   const time = pass.questions.has('time') ? await answer('time') : null;
+  const network = pass.questions.has('network') ? valueOrNull(await answer('network')) : null;
   const { typed, newerThanRecord } = pass;
   return success(
     reasonIn(answers, {
       typed,
       newerThanRecord: stillAbove(newerThanRecord, valueOrNull(answers.signInEvents)),
       offsetSeconds: time && offsetOf(time),
+      isReached: network && reachesSignIn(network),
       now: host.clock.wall(),
     }),
   );

@@ -22,6 +22,13 @@ export const networkReach: Check<'network' | 'pc'> = {
   },
 };
 
+/** Whether nothing seems to be in the way of Microsoft's own sign-in service. */
+export function reachesSignIn(probe: NetworkProbe): boolean {
+  const missing = probe.signInHosts.filter((host) => !host.reached);
+  const verdict = judgeProxy(probe, missing) ?? judgeTestPage(probe, missing) ?? judgeMissing(probe, missing);
+  return verdict?.status !== 'broken';
+}
+
 type Verdict = Pick<Finding, 'status' | 'message'> & Partial<Pick<Finding, 'likelihood'>>;
 
 /** What explains most comes first: a proxy or a portal in the way explains every host behind it. */

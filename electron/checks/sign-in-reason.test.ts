@@ -207,7 +207,7 @@ describe('ranking', () => {
         event('Error 0xCAA10001', { recordId: 1 }),
         event('0x80072EE7', { id: 1084, userSid: system, recordId: 2, secondsAgo: 90_000 }),
       ],
-      '0xCAA10001',
+      null,
     ],
     ['alone and long ago', [event('0x80072EE7', { id: 1084, userSid: system, secondsAgo: 90_000 })], null],
     [

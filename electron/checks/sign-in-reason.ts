@@ -4,18 +4,16 @@ import type { FindingKey } from '../../shared/words/word-keys';
 import type { Answers, Check } from './check';
 import { finding, say, unanswered } from './finding';
 import { ownSid, personOf, startOf } from './pc-facts';
-import { isWeak } from './sign-in-reason/choose-event';
-import { ownEvents } from './sign-in-reason/own-events';
 import { type ReadReason, type ReasonInput, readReason } from './sign-in-reason/read-reason';
 
 type Sources = Pick<Answers, 'signInEvents' | 'registration' | 'pc'>;
 /** What decides the reason beside the answers; see `ReasonInput`. */
-type Around = Pick<ReasonInput, 'typed' | 'newerThanRecord' | 'offsetSeconds' | 'now'>;
+type Around = Pick<ReasonInput, 'typed' | 'newerThanRecord' | 'offsetSeconds' | 'isReached' | 'now'>;
 
 /** Why Microsoft's sign-in service turned this user away. */
-export const signInReason: Check<'signInEvents' | 'time' | 'reason'> = {
+export const signInReason: Check<'signInEvents' | 'time' | 'network' | 'reason'> = {
   id: 'sign-in.reason',
-  needs: ['signInEvents', 'time', 'reason'],
+  needs: ['signInEvents', 'time', 'network', 'reason'],
   measures: 'signInEvents',
   perUser: true,
   judge: ({ reason }, { at }) =>
@@ -36,15 +34,13 @@ export function reasonIn(answers: Sources, around: Around): ReadReason {
 }
 
 /**
- * A failed sign-in of this user's Teams among the records above `newerThanRecord`, or one that names no app; null when
- * there is none. Lines that Windows logs on the way to an ordinary prompt are no failure.
+ * A refused sign-in of this user's Teams among the records above `newerThanRecord`, or one that names no app, judged as
+ * a check judges it; null when there is none. Lines that Windows logs on the way to an ordinary prompt are no refusal.
  */
-export function newFailureIn(answers: Sources, around: Omit<Around, 'typed'>): Reason | null {
+export function newFailureIn(answers: Sources, around: Omit<Around, 'typed' | 'isReached'>): Reason | null {
   if (personOf(answers.pc) !== 'signed-in' || !answers.signInEvents.ok) return null;
-  const input = inputOf(answers, { ...around, typed: '' });
-  const { fresh } = ownEvents(answers.signInEvents.value, input);
-  const isNew = fresh.some((event) => event.kind === 'sign-in' && !isWeak(event));
-  return isNew ? readReason(input).reason : null;
+  const { reason, isRefusal } = readReason(inputOf(answers, { ...around, typed: '', isReached: null }));
+  return isRefusal ? reason : null;
 }
 
 /** The verdict on what was read. */
@@ -60,10 +56,10 @@ export function tellReason(read: ReadReason): Finding {
   return finding('sign-in.reason', { status: 'fine', message: say('signIn.none'), evidence: read.evidence });
 }
 
-function speaking(reason: Reason, { hint, incidental, evidence }: ReadReason): Finding {
+function speaking(reason: Reason, { hint, likelihood, evidence }: ReadReason): Finding {
   return finding('sign-in.reason', {
     status: 'attention',
-    likelihood: reason.class === 'unknown' || incidental ? 'possible' : 'likely',
+    likelihood,
     message: say(hint ? `signIn.${hint}` : sentences[reason.class], { code: reason.code }),
     evidence,
   });

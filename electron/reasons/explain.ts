@@ -2,6 +2,7 @@ import type { ExplainedCode, LookedUpCode } from '../../shared/contract';
 import { ownerOf } from '../../shared/model/reason';
 import { adviceOfClass } from './advice';
 import { adviceFor } from './advice-for';
+import { aboutText, classify } from './classify';
 import { entryOf } from './entries';
 import type { ReasonEntry } from './entry';
 import { explainCode, hasRemedy } from './explain-code';
@@ -9,12 +10,13 @@ import { type FoundCode, findCodes, findCodesInLines, lineNumber } from './find-
 import { type KnownPc, nothingKnown } from './known-pc';
 import { findOtherMarks } from './other-marks';
 import { fold, plainText } from './plain-text';
-import { readInContext } from './read-in-context';
+import { sortByTelling } from './telling';
 import { toldOf } from './told-of';
 
 /**
- * Explains every code in a text, the innermost reason first, then marks that only say where something failed; empty
- * when none was recognised. A code that is not in the table is explained by its family, with `known: false`.
+ * Explains every code in a text, the one that tells most of the cause first, then the innermost, then marks that only
+ * say where something failed; empty when none was recognised. A code that is not in the table is explained by its
+ * family, with `known: false`. Who a code points to is judged as on a PC of which nothing but this text is known.
  */
 export function explain(text: string): ExplainedCode[] {
   return explainLines(text).map(({ avoid: _avoid, line: _line, ...code }) => code);
@@ -23,7 +25,7 @@ export function explain(text: string): ExplainedCode[] {
 /** The same with what not to try and the line each was read from; without steps that this PC shows as done or impossible. */
 export function explainLines(text: string, pc: KnownPc = nothingKnown): LookedUpCode[] {
   const found = findCodesInLines(text);
-  const codes = (found.length > 0 ? found : bareCode(text)).flatMap(
+  const codes = sortByTelling(found.length > 0 ? found : bareCode(text), text).flatMap(
     (code) => explainIn(code, text, pc) ?? [],
   );
   const plain = plainText(text);
@@ -44,13 +46,12 @@ function explainIn(
 ): LookedUpCode | null {
   const told = explainCode(found);
   if (told === null) return null;
-  const reading = readInContext(found, text);
-  const reasonClass = reading?.class ?? told.class;
-  const advice = reading?.advice ?? toldOf(found)?.advice ?? adviceOfClass[reasonClass];
+  const judged = classify(found, aboutText(text));
+  const advice = judged.advice ?? toldOf(found)?.advice ?? adviceOfClass[judged.class];
   return {
     ...told,
-    class: reasonClass,
-    owner: ownerOf(reasonClass),
+    class: judged.class,
+    owner: ownerOf(judged.class),
     ...adviceFor(advice, pc),
     line: lineOf(text, found.line, found.code),
   };

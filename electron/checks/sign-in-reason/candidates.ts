@@ -1,6 +1,8 @@
+import { faultOf } from '../../reasons/federation';
 import { type FoundCode, findCodes, findRecordedCodes } from '../../reasons/find-codes';
+import { type Telling, voiceOf } from '../../reasons/telling';
 import type { DeviceRegistration } from '../device-registration';
-import { byStrength, fullestOfAttempt, isNearFailure, isWeak, leadingCode, speaks } from './choose-event';
+import { type Attempt, voiceIn } from './attempts';
 import { readCorrelationId } from './event-facts';
 import type { OwnEvent } from './own-events';
 
@@ -9,8 +11,13 @@ export interface Candidate {
   readonly source: 'event' | 'dsregcmd' | 'typed';
   /** True for what Windows records on other occasions too: it may be the reason, and it may have nothing to do with it. */
   readonly incidental: boolean;
+  /** Null where the state of the device speaks, or a federation server, which have no code. */
   readonly found: FoundCode | null;
-  /** Null only where the state of the device speaks, which has no code. */
+  readonly telling: Telling;
+  /** What a federation server answered, by its name. */
+  readonly fault: string | null;
+  /** A number of the sign-in service that nobody knows, beside a wrapper that speaks in its place. */
+  readonly unknownNumber: string | null;
   readonly event: OwnEvent | null;
   /** ISO 8601 by this PC's clock. */
   readonly at: string | null;
@@ -19,69 +26,23 @@ export interface Candidate {
   readonly text: string;
 }
 
-/** What speaks beside events, where anything does. */
-export interface OtherCandidates {
-  /** The last attempt to get a primary refresh token, or the state of the device. */
-  readonly registration: Candidate | null;
-  /** The last attempt to join this device. */
-  readonly joining: Candidate | null;
-  readonly typed: Candidate | null;
+export function fromAttempt({ event, found, telling, isTeams, unknownNumber }: Attempt): Candidate {
+  return { ...fromEvent(event), found, telling, app: isTeams ? 'teams' : null, unknownNumber };
 }
 
-/**
- * The one that speaks, or null. Events first, as ranked; what `dsregcmd` and the person say counts when no event
- * names a cause; lines that Windows logs before any ordinary prompt come last.
- */
-export function chooseCandidate(
-  events: readonly OwnEvent[],
-  { registration, joining, typed }: OtherCandidates,
-  now: number,
-): Candidate | null {
-  const signIns = events.filter(
-    (event) =>
-      event.kind === 'sign-in' ||
-      event.kind === 'logon' ||
-      (event.kind === 'network-detail' && isNearFailure(event, events, now)),
-  );
-  const ranked = [...signIns].sort(byStrength);
-  const strongest = ranked.filter((event) => !isWeak(event))[0];
-  const event = strongest ? fromEvent(fullestOfAttempt(strongest, signIns)) : null;
-  const weak = ranked.find(isWeak);
-  const registering = events
-    .filter(({ kind }) => kind === 'registration')
-    .sort((a, b) => b.event.recordId - a.event.recordId)
-    .map(fromEvent);
-
-  const inOrder = [
-    namesCause(event),
-    namesCause(registration),
-    typed && !isWeakTyped(typed) ? namesCause(typed) : null,
-    registering.find((candidate) => namesCause(candidate) !== null) ?? null,
-    namesCause(joining),
-    event,
-    registration,
-    weak ? fromEvent(fullestOfAttempt(weak, signIns)) : null,
-    typed,
-  ];
-  return inOrder.find((candidate) => candidate !== null) ?? null;
-}
-
-function namesCause(candidate: Candidate | null): Candidate | null {
-  if (candidate === null) return null;
-  if (candidate.found === null) return candidate.source === 'dsregcmd' ? candidate : null;
-  if (candidate.found.cut) return null;
-  return candidate.found.family === 'AADSTS' || speaks(candidate.found) ? candidate : null;
-}
-
-function isWeakTyped({ found }: Candidate): boolean {
-  return found?.code === '0xCAA10001' || found?.code === '0xCAA2000C';
+/** What Windows recorded of registering this device: it tries again and again, whether or not anybody signs in. */
+export function fromRegistering(event: OwnEvent): Candidate {
+  return { ...fromEvent(event), ...voiceIn(event), incidental: true };
 }
 
 function fromEvent(event: OwnEvent): Candidate {
   return {
     source: 'event',
-    incidental: event.kind === 'registration' || isWeak(event),
-    found: leadingCode(event.codes, event.invalidGrant),
+    incidental: false,
+    found: null,
+    telling: 'little',
+    fault: event.fault,
+    unknownNumber: null,
     event,
     at: event.event.at,
     app: event.app === 'teams' ? 'teams' : null,
@@ -92,60 +53,87 @@ function fromEvent(event: OwnEvent): Candidate {
 
 /** What a person typed: a code, or a whole message. */
 export function fromTyped(typed: string): Candidate | null {
-  const found = leadingCode(findCodes(typed));
-  return found
-    ? {
-        source: 'typed',
-        incidental: false,
-        found,
-        event: null,
-        at: null,
-        app: null,
-        correlationId: readCorrelationId(typed),
-        text: typed,
-      }
-    : null;
+  const codes = findCodes(typed);
+  const fault = faultOf(typed);
+  const voice =
+    voiceOf(codes, typed) ?? (fault === null ? null : { found: null, telling: 'specific' as const });
+  return (
+    voice && fromText('typed', { ...voice, fault, text: typed, correlationId: readCorrelationId(typed) })
+  );
 }
-
-const week = 7 * 24 * 3600 * 1000;
 
 /**
  * The last failed attempt to get a primary refresh token. On a PC that is merely registered the text says nothing
- * about it, and a token that was renewed after the failure has outlived it.
+ * about it, and a token that was renewed after the failure has outlived it. Where Windows holds the token and only
+ * the federation server's own is refused, that says nothing about Teams.
  */
-export function fromRegistration(registration: DeviceRegistration, now: number): Candidate | null {
+export function fromRegistration(registration: DeviceRegistration): Candidate | null {
   const { joined, attemptStatus, attemptAt, azureAdPrt, azureAdPrtUpdatedAt } = registration;
   // Text that was cut off may not say how this PC is joined; what it does say still counts.
   if (joined !== 'entra' && joined !== 'hybrid' && joined !== null) return null;
-  const text = [attemptStatus, registration.serverErrorCode, registration.serverErrorDescription]
+  const text = [
+    attemptStatus,
+    registration.httpError,
+    registration.endpoint,
+    registration.serverErrorCode,
+    registration.serverErrorDescription,
+  ]
     .filter((part) => part !== null)
     .join(' ');
-  const found = leadingCode(findRecordedCodes(text), registration.serverErrorCode === 'invalid_grant');
+  const voice = voiceOf(findRecordedCodes(text), text);
   const isOvercome =
     azureAdPrt === true &&
     attemptAt !== null &&
     azureAdPrtUpdatedAt !== null &&
     azureAdPrtUpdatedAt > attemptAt;
-  if (found && !isOld(attemptAt, now) && !isOvercome) {
-    return fromText({ found, at: attemptAt, correlationId: registration.correlationId, text });
+  const isTheirs = azureAdPrt === true && /\/adfs\/oauth2/i.test(registration.endpoint ?? '');
+  if (voice && !isOvercome && !isTheirs) {
+    const { correlationId } = registration;
+    return fromText('dsregcmd', { ...voice, fault: faultOf(text), at: attemptAt, correlationId, text });
   }
   if (registration.deviceAuthenticated !== false) return null;
-  return fromText({ text: registration.deviceAuthStatus ?? '' });
+  return fromText('dsregcmd', { telling: 'specific', text: registration.deviceAuthStatus ?? '' });
 }
 
-/** The last failed attempt to join a device of a domain to Entra; it goes on in the background for as long as it fails. */
-export function fromJoining(registration: DeviceRegistration, now: number): Candidate | null {
-  const { joined, joinError, joinAttemptAt } = registration;
-  if (joined !== 'domain' || joinError === null || isOld(joinAttemptAt, now)) return null;
-  const found = leadingCode(findRecordedCodes(joinError));
-  return found && fromText({ found, at: joinAttemptAt, text: joinError, incidental: true });
+/**
+ * The last failed attempt to join a device of a domain to Entra. Windows goes on with it in the background for as long
+ * as it fails, also where the organisation does not want it (KB 4480781): evidence, and never the reason.
+ */
+export function fromJoining({ joined, joinError, joinAttemptAt }: DeviceRegistration): Candidate | null {
+  if (joined !== 'domain' || joinError === null) return null;
+  const voice = voiceOf(findRecordedCodes(joinError), joinError);
+  return voice && fromText('dsregcmd', { ...voice, telling: 'routine', at: joinAttemptAt, text: joinError });
 }
 
-function isOld(at: string | null, now: number): boolean {
-  return at !== null && !(now - Date.parse(at) < week);
+/**
+ * Whether a record of registering this device may be a reason: one of this person's own, of a PC that is in no domain.
+ * A domain's PC that is not joined to Entra yet goes on trying, and on one that is joined it succeeded after all.
+ */
+export function mayBeReason({ event }: OwnEvent, registration: DeviceRegistration | null): boolean {
+  const joined = registration?.joined ?? null;
+  if (joined === null) return true;
+  return (joined === 'workgroup' || joined === 'registered') && event.userSid !== 'S-1-5-18';
 }
 
-function fromText(told: Partial<Candidate> & Pick<Candidate, 'text'>): Candidate {
-  const nothing = { found: null, event: null, at: null, app: null, correlationId: null, incidental: false };
-  return { source: 'dsregcmd', ...nothing, ...told };
+/** Whether it points to somebody, or at least to a number that can be looked up. */
+export function namesCause({ telling, found }: Pick<Candidate, 'telling' | 'found'>): boolean {
+  return telling !== 'little' && telling !== 'routine' && found?.cut === undefined;
+}
+
+function fromText(
+  source: Candidate['source'],
+  told: Partial<Candidate> & Pick<Candidate, 'text' | 'telling'>,
+): Candidate {
+  return {
+    source,
+    incidental: false,
+    found: null,
+    fault: null,
+    unknownNumber: null,
+    event: null,
+    at: null,
+    app: null,
+    correlationId: null,
+    ...told,
+  };
 }

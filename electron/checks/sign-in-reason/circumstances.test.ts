@@ -56,7 +56,7 @@ describe('a password that was changed elsewhere', () => {
   test.each([
     ['a revoked grant', [event(refusal('AADSTS50173'))], {}, 'stale-token'],
     ['a revoked session', [event(refusal('AADSTS50133'))], {}, 'stale-token'],
-    ['the status of the last attempt', [], attempt('0xc000006a', ''), 'password'],
+    ['the status of the last attempt', [], attempt('0xc000006a', ''), 'unknown'],
     [
       'that status as a decimal in a record of the logon',
       [event('3221225578 invalid_grant AADSTS50126: wrong.', { id: 1081, userSid: 'S-1-5-18' })],
@@ -174,7 +174,7 @@ describe('a record that ends with half a number', () => {
 describe('how likely it is', () => {
   test.each([
     ['a refusal of Teams', event(refusal('AADSTS53003')), 'likely'],
-    ['a line that comes before any prompt', event('Error: 0xCAA10001'), 'possible'],
+    ['a line that comes before any prompt', event('Error: 0xCAA10001'), 'unlikely'],
     [
       'a device that could not be registered',
       event('Error 0x801c03f2', {
@@ -246,10 +246,19 @@ describe('joining a device of a domain', () => {
   const domain = (lines: string[], state = {}) =>
     parseDeviceRegistration(dsregcmd({ domain: 'YES', ...state }, lines));
 
-  test('speaks when nothing else does, and is only possibly the reason', () => {
+  test('is told as evidence, and never the reason', () => {
     const given = { registration: domain(pending('0x801c03f2')) };
-    expect(reasonOf([], given)).toMatchObject({ code: '0x801C03F2', at: '2026-05-20T08:00:00.000Z' });
-    expect(judge(input([], given)).likelihood).toBe('possible');
+    expect(reasonOf([], given)).toBeNull();
+    expect(judge(input([], given))).toMatchObject({
+      status: 'fine',
+      evidence: expect.arrayContaining([
+        expect.objectContaining({
+          source: 'dsregcmd',
+          value: '0x801C03F2, routine',
+          at: '2026-05-20T08:00:00.000Z',
+        }),
+      ]),
+    });
     expect(reasonOf([event(refusal('AADSTS53003'))], given)?.code).toBe('AADSTS53003');
   });
 

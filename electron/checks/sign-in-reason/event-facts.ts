@@ -1,5 +1,7 @@
 import type { SignInEventRecord } from '../../host/answers';
+import { faultOf, namesFederation } from '../../reasons/federation';
 import { type FoundCode, findRecordedCodes } from '../../reasons/find-codes';
+import { readApp } from './read-app';
 
 /** What one event says. Its text may be cut off anywhere, in any language around the data. */
 export interface EventFacts {
@@ -16,24 +18,11 @@ export interface EventFacts {
   readonly traceId: string | null;
   /** The server's own time in its answer, milliseconds since 1970. */
   readonly serverTime: number | null;
+  /** What a federation server answered when it refused, by its name; null where it did not. */
+  readonly fault: string | null;
   /** The text names a federation server's protocol or path. */
   readonly federated: boolean;
 }
-
-/** The client ids of Teams: the desktop app and the web client inside it. */
-const teamsClients = new Set([
-  '1fec8e78-bce4-4aaf-ab1b-5451cc387264',
-  '5e3ce6c0-2b1f-4285-8d4b-75ee78787346',
-]);
-
-/** Client ids of other Microsoft apps that sign in through the same broker, for texts that name them without a label. */
-const otherClients = new Set([
-  'd3590ed6-52b3-4102-aeff-aad2292ab01c', // Microsoft Office
-  'ab9b8c07-8f02-4f72-87fa-80105867a763', // OneDrive
-  'ecd6b820-32c2-49b6-98a6-444530e5a77a', // Microsoft Edge
-  '9ba1a5c7-f17a-4de9-a1f1-6178c8d51223', // Company Portal
-  '26a7ee05-5602-4d76-a7ba-eae8b7b67941', // Windows Search
-]);
 
 const guid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const stamp = '\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,7})?\\s?Z';
@@ -60,44 +49,9 @@ function factsOf(event: SignInEventRecord): EventFacts {
     correlationId: readCorrelationId(text),
     traceId: firstGroup(text, new RegExp(`trace[\\s_-]{0,4}id["']?\\s{0,4}[:=]\\s{0,4}["'{]?(${guid})`, 'i')),
     serverTime: readServerTime(text),
+    fault: faultOf(text),
     federated: namesFederation(text),
   };
-}
-
-/** Signing in with the Windows ticket goes to Microsoft's own address, in the words of a federation server. */
-const seamless = /https:\/\/autologon\.microsoftazuread-sso\.com\S{0,200}/gi;
-
-/** Whether a text names the protocol or a path of a federation server. */
-function namesFederation(text: string): boolean {
-  return /\/adfs\/|wstrust|ws-trust|saml1?_?1?-bearer|usernamemixed|windowstransport/i.test(
-    text.replace(seamless, ''),
-  );
-}
-
-/**
- * @example `Request: authority: https://login.microsoftonline.com/common, client: 1fec8e78-…, redirect URI: ms-appx-web://Microsoft.AAD.BrokerPlugin/1fec8e78-…`
- */
-function readApp(text: string): string | null {
-  const labelled = [
-    ...text.matchAll(
-      new RegExp(
-        `(?:client|klient|cliente|клиент|クライアント|客户端|用戶端|클라이언트)[\\s_-]{0,4}(?:app(?:lication)?[\\s_-]{0,4})?(?:id|kennung)?["']?\\s{0,4}[:=]\\s{0,4}["'{]?(${guid})`,
-        'gi',
-      ),
-    ),
-    ...text.matchAll(
-      new RegExp(
-        `\\bapp(?:lication)?[\\s_-]{0,4}(?:id|with identifier|identifier)["']?\\s{0,4}[:=]?\\s{0,4}["'{]?(${guid})`,
-        'gi',
-      ),
-    ),
-    ...text.matchAll(new RegExp(`Microsoft\\.AAD\\.BrokerPlugin/(${guid})`, 'gi')),
-  ].map((match) => (match[1] ?? '').toLowerCase());
-  if (labelled.some((id) => teamsClients.has(id))) return 'teams';
-  if (labelled[0]) return labelled[0];
-  const named = [...text.matchAll(new RegExp(guid, 'gi'))].map((match) => match[0].toLowerCase());
-  if (named.some((id) => teamsClients.has(id))) return 'teams';
-  return named.find((id) => otherClients.has(id)) ?? null;
 }
 
 /** The label is English in every answer of the service seen so far; where it is not, its place tells: just before the time. */
@@ -112,9 +66,15 @@ export function readCorrelationId(text: string): string | null {
 
 /**
  * The stamp at the end of the server's description. Other times in the text (when a grant was issued, when an
- * assertion expires) are no stamps: only the one behind its label, or behind the correlation id, is.
+ * assertion expires) are no stamps: only the one behind its label, or behind the correlation id, is, and the Date
+ * that came with an answer (RFC 9110).
  */
 function readServerTime(text: string): number | null {
+  const sent =
+    /(?<![\w-])date\s{0,2}:\s{0,2}((?:mon|tue|wed|thu|fri|sat|sun), \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT)/i.exec(
+      text,
+    )?.[1];
+  if (sent) return Date.parse(sent);
   const found =
     firstGroup(text, new RegExp(`time[\\s_-]?stamp["']?\\s{0,4}[:=]\\s{0,4}["']?(${stamp})`, 'i')) ??
     firstGroup(text, new RegExp(`${guid}[^\\d]{0,40}(${stamp})`, 'i'));

@@ -9,6 +9,8 @@ export type WhyAside =
   | 'no-code'
   | 'another-app'
   | 'not-near-a-failure' // a network sub-error on its own
+  | 'routine' // what Windows records on ordinary days too
+  | 'over' // what goes away by itself, and has had the time to
   | 'before-last-start' // trouble of a sign-in helper that a restart has ended
   | 'evidence-only' // the state of a sign-in helper, which another check judges
   | 'weaker'; // something better was recorded
@@ -62,7 +64,20 @@ export function ownEvents(
     if (why) aside.push({ facts, why });
     else fresh.push({ ...facts, kind });
   }
-  return { fresh, aside };
+  return withoutTheirs(fresh, aside);
+}
+
+/** What belongs to an attempt of another app is that app's, also where it does not say so again. */
+function withoutTheirs(fresh: readonly OwnEvent[], aside: readonly SetAside[]): OwnEvents {
+  const theirs = new Set(
+    aside.flatMap(({ facts, why }) => (why === 'another-app' ? [facts.correlationId] : [])),
+  );
+  const isTheirs = ({ app, correlationId }: OwnEvent) =>
+    app === null && correlationId !== null && theirs.has(correlationId);
+  return {
+    fresh: fresh.filter((event) => !isTheirs(event)),
+    aside: [...aside, ...fresh.filter(isTheirs).map((facts) => ({ facts, why: 'another-app' as const }))],
+  };
 }
 
 /** What is this person's, be it that it tells of another program: the servers it names, and the times they give. */
@@ -105,7 +120,7 @@ function whyNot(
   if (kind === 'helper-state') {
     return startedAt !== null && facts.at < startedAt ? 'before-last-start' : 'evidence-only';
   }
-  if (facts.codes.length === 0 && !facts.invalidGrant) return 'no-code';
+  if (facts.codes.length === 0 && !facts.invalidGrant && facts.fault === null) return 'no-code';
   return kind === 'sign-in' && facts.app !== null && facts.app !== 'teams' ? 'another-app' : null;
 }
 

@@ -1,23 +1,23 @@
-import type { Evidence } from '../../../shared/model/finding';
+import type { Evidence, Likelihood } from '../../../shared/model/finding';
 import { ownerOf, type Reason } from '../../../shared/model/reason';
 import type { SignInEventAnswer } from '../../host/answers';
+import type { Hint } from '../../reasons/circumstances';
 import { sentence } from '../../words';
 import type { DeviceRegistration } from '../device-registration';
+import { ageSentence } from './age-sentence';
+import { isNearFailure, voiceIn } from './attempts';
+import { chooseReason, type Field, otherCandidates, type Standing } from './choose';
 import {
-  type Candidate,
-  chooseCandidate,
-  fromJoining,
-  fromRegistration,
-  fromTyped,
-  type OtherCandidates,
-} from './candidates';
-import { isNearFailure } from './choose-event';
-import type { Hint } from './circumstances';
-import { type Classified, classify } from './classify';
-import { type OwnEvents, ownEvents, type SetAside, seenOf, signInLogWasRead } from './own-events';
+  type OwnEvent,
+  type OwnEvents,
+  ownEvents,
+  type SetAside,
+  seenOf,
+  signInLogWasRead,
+} from './own-events';
 import { reasonEvidence } from './reason-evidence';
 import { type RefusedAccount, readRefusedAccount } from './refused-account';
-import { readServerStamps, type ServerStamp, stampOf } from './server-stamps';
+import { readServerStamps, type ServerStamp } from './server-stamps';
 
 /** Everything the reason is read from. */
 export interface ReasonInput {
@@ -29,6 +29,8 @@ export interface ReasonInput {
   readonly typed: string;
   /** Wall clock minus true time, seconds; null when not measured. */
   readonly offsetSeconds: number | null;
+  /** Whether this PC reaches Microsoft's sign-in service now; null when nobody looked. */
+  readonly isReached: boolean | null;
   readonly user: { readonly sid: string };
   /** This PC's clock, milliseconds since 1970. */
   readonly now: number;
@@ -42,10 +44,11 @@ export interface ReadReason {
   readonly reason: Reason | null;
   /** What can be said of the reason more exactly than its class does. */
   readonly hint: Hint | null;
+  readonly likelihood: Likelihood;
   /** Where the reason is an account: which one. */
   readonly refusedAccount: RefusedAccount | null;
-  /** True when Windows records the like on other occasions too. */
-  readonly incidental: boolean;
+  /** True when a record of an attempt to sign in speaks; a lost network alone is none. */
+  readonly isRefusal: boolean;
   /** Which event spoke, which were set aside, and why. */
   readonly evidence: readonly Evidence[];
   readonly setAside: readonly SetAside[];
@@ -61,25 +64,25 @@ export interface ReadReason {
  */
 export function readReason(input: ReasonInput): ReadReason {
   const own: OwnEvents = input.events === null ? { fresh: [], aside: [] } : ownEvents(input.events, input);
-  const others = otherCandidates(input);
-  const chosen = chooseCandidate(own.fresh, others, input.now);
-
   const stamps = readServerStamps(seenOf(own), input.offsetSeconds);
+  const field: Field = {
+    ...input,
+    events: own.fresh,
+    // What dsregcmd says is of before a run, and nothing tells when it stops being true; a code is typed for this check.
+    registration: input.newerThanRecord === null ? input.registration : null,
+    device: input.registration,
+    stamps,
+    federated: isFederated(own, input),
+  };
+  const others = otherCandidates(field);
+  const chosen = chooseReason(field, others);
   const setAside = [...own.aside, ...yielded(own, chosen, input.now)];
-  const classified =
-    chosen?.found &&
-    classify(chosen.found, {
-      offsetSeconds: input.offsetSeconds,
-      stamp: chosen.event && stampOf(chosen.event, stamps),
-      federated: isFederated(own, input),
-      fromFederation: chosen.event?.event.id === 1088,
-      text: chosen.text,
-    });
   return {
-    reason: chosen && reasonOf(chosen, classified ?? deviceRefused(chosen)),
-    hint: classified?.hint ?? null,
-    refusedAccount: chosen && classified?.class === 'account' ? readRefusedAccount(chosen.text) : null,
-    incidental: chosen?.incidental ?? false,
+    reason: chosen && reasonOf(chosen),
+    hint: chosen?.classified.hint ?? null,
+    likelihood: chosen?.likelihood ?? 'unlikely',
+    refusedAccount: chosen?.classified.class === 'account' ? readRefusedAccount(chosen.candidate.text) : null,
+    isRefusal: isAttempt(chosen?.candidate.event ?? null),
     evidence: reasonEvidence({ chosen, others, setAside, stamps }, input),
     setAside,
     stamps,
@@ -87,37 +90,28 @@ export function readReason(input: ReasonInput): ReadReason {
   };
 }
 
-/** What dsregcmd says is of before a run, and nothing tells when it stops being true; a code is typed for this check. */
-function otherCandidates(input: ReasonInput): OtherCandidates {
-  const registration = input.newerThanRecord === null ? input.registration : null;
-  return {
-    registration: registration && fromRegistration(registration, input.now),
-    joining: registration && fromJoining(registration, input.now),
-    typed: fromTyped(input.typed),
-  };
+function isAttempt(event: OwnEvent | null): boolean {
+  return event !== null && (event.kind === 'sign-in' || event.kind === 'logon');
 }
 
 /** Signing in goes through a server of the organisation: dsregcmd says so, or any record of this person does. */
-function isFederated({ fresh, aside }: OwnEvents, { registration }: ReasonInput): boolean {
+function isFederated({ fresh, aside }: OwnEvents, { registration }: ReasonInput): boolean | null {
   const recorded = [...fresh, ...aside.map(({ facts }) => facts)];
-  return registration?.federated === true || recorded.some(({ federated }) => federated);
+  return recorded.some(({ federated }) => federated) || (registration?.federated ?? null);
 }
 
-/** The state of the device, which speaks without a code. */
-function deviceRefused({ text }: Candidate): Pick<Classified, 'class' | 'text'> {
+function reasonOf(chosen: Standing): Reason {
+  const { candidate, classified } = chosen;
+  const { app, at, correlationId, found, fault, unknownNumber } = candidate;
   return {
-    class: 'organisation',
-    text: sentence('reasons.deviceRefused', { status: text }),
-  };
-}
-
-function reasonOf(chosen: Candidate, classified: Pick<Classified, 'class' | 'text'>): Reason {
-  const { app, at, correlationId } = chosen;
-  return {
-    code: chosen.found?.code ?? 'DeviceAuthStatus',
+    code: found?.code ?? fault ?? 'DeviceAuthStatus',
     class: classified.class,
     owner: ownerOf(classified.class),
-    text: classified.text,
+    text: [
+      ...ageSentence(chosen),
+      classified.text,
+      ...(unknownNumber === null ? [] : [sentence('reasons.numberBeside', { number: unknownNumber })]),
+    ].join(' '),
     at,
     app,
     correlationId,
@@ -125,11 +119,15 @@ function reasonOf(chosen: Candidate, classified: Pick<Classified, 'class' | 'tex
 }
 
 /** Fresh events of ours that did not become the reason. */
-function yielded(own: OwnEvents, chosen: Candidate | null, now: number): SetAside[] {
+function yielded(own: OwnEvents, chosen: Standing | null, now: number): SetAside[] {
   return own.fresh
-    .filter((event) => event.event !== chosen?.event?.event)
-    .map((event) => {
-      const isLonely = event.kind === 'network-detail' && !isNearFailure(event, own.fresh, now);
-      return { facts: event, why: isLonely ? ('not-near-a-failure' as const) : ('weaker' as const) };
+    .filter((event) => event.event !== chosen?.candidate.event?.event)
+    .map((facts) => {
+      if (facts.kind === 'network-detail' && !isNearFailure(facts, own.fresh, now)) {
+        return { facts, why: 'not-near-a-failure' };
+      }
+      if (chosen !== null) return { facts, why: 'weaker' };
+      const isRoutine = facts.kind === 'registration' || voiceIn(facts).telling === 'routine';
+      return { facts, why: isRoutine ? 'routine' : 'over' };
     });
 }

@@ -1,8 +1,10 @@
 import type { Evidence } from '../../../shared/model/finding';
 import type { SignInEventAnswer } from '../../host/answers';
 import type { DeviceRegistration } from '../device-registration';
-import type { Candidate, OtherCandidates } from './candidates';
-import { leadingCode } from './choose-event';
+import { voiceIn } from './attempts';
+import type { Candidate } from './candidates';
+import type { OtherCandidates, Standing } from './choose';
+import type { EventFacts } from './event-facts';
 import type { SetAside } from './own-events';
 import { type ServerStamp, stampOf } from './server-stamps';
 
@@ -15,7 +17,7 @@ interface Source {
 
 /** What the evidence of a reason is made of. */
 interface Told {
-  readonly chosen: Candidate | null;
+  readonly chosen: Pick<Standing, 'candidate' | 'classified'> | null;
   readonly others: OtherCandidates;
   readonly setAside: readonly SetAside[];
   readonly stamps: readonly ServerStamp[];
@@ -26,7 +28,7 @@ export function reasonEvidence({ chosen, others, setAside, stamps }: Told, input
   return [
     ...spoke(chosen, stamps, input),
     ...asideEvidence(setAside),
-    ...otherEvidence(others, chosen, input),
+    ...otherEvidence(others, chosen?.candidate ?? null, input),
     ...deviceEvidence(input),
     ...logEvidence(input),
   ];
@@ -54,18 +56,21 @@ function deviceEvidence({ registration, now }: Source): Evidence[] {
 /** Most set-aside events that are listed one by one; the rest is counted. */
 const mostListed = 20;
 
-function spoke(chosen: Candidate | null, stamps: readonly ServerStamp[], input: Source): Evidence[] {
-  if (chosen === null) return [];
+function spoke(spoken: Told['chosen'], stamps: readonly ServerStamp[], input: Source): Evidence[] {
+  if (spoken === null) return [];
+  const { candidate: chosen, classified } = spoken;
   const at = chosen.at ?? new Date(input.now).toISOString();
   const source = sourceOf(chosen);
   const stamp = chosen.event && stampOf(chosen.event, stamps);
   const values: Record<string, Evidence['value'] | undefined> = {
-    code: chosen.found?.code ?? 'DeviceAuthStatus',
+    code: codeOf(chosen),
+    answer: chosen.fault === null ? undefined : chosen.text.slice(0, 500),
     app: chosen.app ?? undefined,
     correlationId: chosen.correlationId ?? undefined,
     recordId: chosen.event?.event.recordId,
     weak: chosen.incidental ? true : undefined,
     cutOff: chosen.found?.cut,
+    advice: classified.advice ?? undefined,
     serverStampOffsetSeconds: stamp?.offsetSeconds,
     serverStampConfirmed: stamp?.confirmed,
   };
@@ -81,9 +86,17 @@ function otherEvidence(others: OtherCandidates, chosen: Candidate | null, { now 
     .map((other) => ({
       source: sourceOf(other),
       name: 'setAside',
-      value: `${other.found?.code ?? 'DeviceAuthStatus'}, weaker`,
+      value: `${codeOf(other)}, ${other.telling === 'routine' ? 'routine' : 'weaker'}`,
       at: other.at ?? new Date(now).toISOString(),
     }));
+}
+
+function codeOf({ found, fault }: Candidate): string {
+  return found?.code ?? fault ?? 'DeviceAuthStatus';
+}
+
+function codeIn(facts: EventFacts): string | null {
+  return voiceIn(facts).found?.code ?? facts.fault;
 }
 
 function sourceOf({ source, event }: Candidate): string {
@@ -96,7 +109,7 @@ function asideEvidence(setAside: readonly SetAside[]): Evidence[] {
   const listed = newestFirst.slice(0, mostListed).map(({ facts, why }) => ({
     source: `event ${facts.event.id}`,
     name: 'setAside',
-    value: [leadingCode(facts.codes)?.code ?? 'no code', why, facts.app ?? ''].filter(Boolean).join(', '),
+    value: [codeIn(facts) ?? 'no code', why, facts.app ?? ''].filter(Boolean).join(', '),
     at: facts.event.at,
   }));
   const rest = newestFirst[mostListed];

@@ -1,21 +1,14 @@
+import type { StampedOffset } from '../../reasons/circumstances';
 import type { EventFacts } from './event-facts';
 
 /** This PC's clock against the server's at the moment of a failure, from the time stamp in the server's answer. */
-export interface ServerStamp {
-  /** Event time minus server time, seconds; negative is behind. */
-  readonly offsetSeconds: number;
+export interface ServerStamp extends StampedOffset {
   readonly recordId: number;
   /** When the event was recorded, ISO 8601 by this PC's clock. */
   readonly at: string;
   readonly traceId: string | null;
-  /** Another answer with another trace id agrees, or a live measurement does. */
-  readonly confirmed: boolean;
 }
 
-/** From here on an offset explains a refused assertion, in seconds. */
-export const enoughForClock = 60;
-/** A clock this wrong, in seconds, makes every certificate invalid, so that no answer of the server could have arrived. */
-export const breaksEncryption = 30 * 86_400;
 /** Stamps agree when they are this near to each other: whole seconds, latency, and a clock that drifts. */
 const agreement = 30;
 
@@ -60,15 +53,4 @@ export function stampOf(
 
 function near(a: number, b: number): boolean {
   return Math.abs(a - b) <= agreement;
-}
-
-/**
- * Whether a stamp shows that the clock was wrong. A clock that was ahead needs confirmation when a measurement says
- * that it is right now, because an old answer logged again looks just like it; an answer from the future can't be
- * old.
- */
-export function showsWrongClock(stamp: ServerStamp, offsetSeconds: number | null): boolean {
-  const wrong = Math.abs(stamp.offsetSeconds);
-  if (wrong < enoughForClock || wrong >= breaksEncryption) return false;
-  return stamp.offsetSeconds < 0 || stamp.confirmed || offsetSeconds === null;
 }

@@ -38,6 +38,7 @@ export function input(events: readonly SignInEventRecord[], changes: Partial<Rea
     registration: null,
     typed: '',
     offsetSeconds: 0,
+    isReached: null,
     user: { sid: user },
     now,
     startedAt: now - 30 * 86_400_000,

@@ -7,6 +7,43 @@ export const reasons = {
     "It was the organisation's own sign-in server that was asked. Connect to your organisation's network or VPN, then try again.",
   passwordElsewhere:
     'If the password was changed elsewhere and this PC is signed in to with it: lock Windows (Windows+L) and sign in with the new password, not the PIN.',
+  federationRefused: {
+    named: "The organisation's own sign-in server answered and refused ({{fault}}).",
+    plain: "The organisation's own sign-in server answered and refused.",
+  },
+  certificate: {
+    own: 'It is about the key that signed a saved sign-in, not about time: a fresh sign-in gets a new one.',
+    federation:
+      "It is about the certificate with which the organisation's own sign-in server signs, not about time.",
+  },
+  numberBeside: "Microsoft's number beside it, {{number}}, is not known here.",
+  when: {
+    microsoft: '{{ago}} Microsoft refused this sign-in.',
+    federation: "{{ago}} the organisation's own sign-in server refused this sign-in.",
+    windows: '{{ago}} Windows recorded that a sign-in failed.',
+  },
+  ago: {
+    now: 'Just now',
+    minutes_one: 'One minute ago',
+    minutes_other: '{{number}} minutes ago',
+    hours_one: 'One hour ago',
+    hours_other: '{{number}} hours ago',
+    days_one: 'One day ago',
+    days_other: '{{number}} days ago',
+  },
+  numbers: {
+    '2': 'Two',
+    '3': 'Three',
+    '4': 'Four',
+    '5': 'Five',
+    '6': 'Six',
+    '7': 'Seven',
+    '8': 'Eight',
+    '9': 'Nine',
+    '10': 'Ten',
+    '11': 'Eleven',
+    '12': 'Twelve',
+  },
   deviceRefused: 'Entra could not authenticate this device: it was disabled or deleted there ({{status}}).',
   clock: {
     behind: '{{seconds}} seconds behind',

@@ -1,0 +1,29 @@
+/** Signing in with the Windows ticket goes to Microsoft's own address, in the words of a federation server. */
+const seamless = /https:\/\/autologon\.microsoftazuread-sso\.com\S{0,200}/gi;
+
+/** Whether a text names the protocol or a path of a federation server. */
+export function namesFederation(text: string): boolean {
+  return /\/adfs\/|wstrust|ws-trust|saml1?_?1?-bearer|usernamemixed|windowstransport|\bMSIS\d{4}\b/i.test(
+    text.replace(seamless, ''),
+  );
+}
+
+/** Whether a text is the answer of a federation server to Windows' own sign-in, as event 1088 holds it. */
+export function isTrustAnswer(text: string): boolean {
+  return /ws-?trust response error/i.test(text);
+}
+
+/**
+ * The name of what a federation server answered when it refused: a number of AD FS, of the foundation below it, or
+ * the fault of WS-Trust. Null where a text has none.
+ *
+ * @example faultOf('WSTrust response error: InvalidScope Error description: ID3082: …') is ID3082
+ */
+export function faultOf(text: string): string | null {
+  const ofAdfs = /(?<![0-9a-z])MSIS\d{4}(?![0-9a-z])/i.exec(text)?.[0];
+  if (ofAdfs) return ofAdfs.toUpperCase();
+  if (!isTrustAnswer(text)) return null;
+  const ofFoundation = /(?<![0-9A-Za-z])ID\d{4}(?![0-9A-Za-z])/.exec(text)?.[0];
+  const ofTrust = /[Rr]esponse [Ee]rror:?\s{0,4}((?:[A-Z][a-z]+){2,6})(?![A-Za-z])/.exec(text)?.[1];
+  return ofFoundation ?? ofTrust ?? null;
+}
