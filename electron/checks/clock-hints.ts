@@ -1,6 +1,6 @@
 import type { Evidence, Finding } from '../../shared/model/finding';
 import type { TimeMeasurement } from '../host/host';
-import { enoughForClock } from '../reasons/clock-reasons';
+import { enoughForClock, showsWrongClock } from '../reasons/clock-reasons';
 import type { Answers } from './check';
 import { brokenFrom, combineUntrusted } from './clock-facts';
 import { finding, say } from './finding';
@@ -14,11 +14,11 @@ import { readServerStamps, type ServerStamp } from './sign-in-reason/server-stam
  */
 export function judgeUnmeasured(
   measurement: TimeMeasurement,
-  answers: Pick<Answers, 'signInEvents' | 'pc'>,
+  answers: Recorded,
   at: string,
   evidence: readonly Evidence[],
 ): Finding {
-  const stamp = newestStamp(answers, at);
+  const stamp = newestOf(stampsIn(answers, at, null));
   return finding('clock.offset', {
     status: 'unknown',
     message: hintOf(measurement, stamp),
@@ -45,18 +45,32 @@ function wholeMinutes(seconds: number): number {
   return Math.round(Math.abs(seconds) / 60) * 60;
 }
 
-/** The server's time in the newest answer to this person's sign-ins, against this PC's clock then. */
-function newestStamp({ signInEvents, pc }: Pick<Answers, 'signInEvents' | 'pc'>, at: string) {
-  if (!signInEvents.ok || !pc.ok || personOf(pc) !== 'signed-in') return null;
-  const user = { sid: ownSid(pc) };
+/**
+ * What an answer to this person's sign-ins proves of the clock then: the newest one by which it was wrong, although it
+ * may be right by now.
+ * @param offsetSeconds wall clock minus true time now
+ */
+export function wrongStampEvidence(answers: Recorded, at: string, offsetSeconds: number): Evidence[] {
+  const wrong = stampsIn(answers, at, offsetSeconds).filter((stamp) => showsWrongClock(stamp, offsetSeconds));
+  return stampEvidence(newestOf(wrong));
+}
+
+type Recorded = Pick<Answers, 'signInEvents' | 'pc'>;
+
+/** The server's time in the answers to this person's sign-ins, against this PC's clock then. */
+function stampsIn({ signInEvents, pc }: Recorded, at: string, offsetSeconds: number | null) {
+  if (!signInEvents.ok || !pc.ok || personOf(pc) !== 'signed-in') return [];
   const own = ownEvents(signInEvents.value, {
-    user,
+    user: { sid: ownSid(pc) },
     now: Date.parse(at),
     newerThanRecord: null,
-    offsetSeconds: null,
+    offsetSeconds,
     startedAt: null,
   });
-  const stamps = readServerStamps(seenOf(own), null);
+  return readServerStamps(seenOf(own), offsetSeconds);
+}
+
+function newestOf(stamps: readonly ServerStamp[]): ServerStamp | null {
   return stamps.reduce<ServerStamp | null>(
     (newest, stamp) => (newest === null || stamp.recordId > newest.recordId ? stamp : newest),
     null,

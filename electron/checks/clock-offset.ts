@@ -4,7 +4,7 @@ import { likelyFrom } from '../reasons/clock-reasons';
 import type { Answers, Check } from './check';
 import { domainEvidence, timeEvidence } from './clock-evidence';
 import { brokenFrom, combineOffsets, fineBelow, isBeingCorrected, isControllerWrong } from './clock-facts';
-import { judgeUnmeasured } from './clock-hints';
+import { judgeUnmeasured, wrongStampEvidence } from './clock-hints';
 import { finding, say, unanswered } from './finding';
 import { isKeptByHost, isManaged } from './management';
 
@@ -31,6 +31,7 @@ export const clockOffset: Check<Needs> = {
     return judgeOffset(combined.seconds, answers, [
       { source: combined.best.source, name: 'offsetSeconds', value: combined.seconds, at },
       ...evidence,
+      ...wrongStampEvidence(answers, at, combined.seconds),
     ]);
   },
 };

@@ -138,6 +138,23 @@ describe('clock.offset', () => {
     expect(clockOffset.judge(answers, context).message.key).toBe('finding.clock.unmeasured');
   });
 
+  it.each([
+    ['was behind, although it is right now', 0, [stamped('1', 600), stamped('2', 20)], -600],
+    ['is behind', -600, [stamped('1', 600)], -600],
+    ['may only have been logged again', 0, [stamped('1', -600)], null],
+    ['was right', 0, [stamped('1', 20)], null],
+    ['is somebody else’s', -600, [stamped('1', 600, 'S-1-5-21-9-9-9-1002')], null],
+  ])(
+    'has the stamp of an answer as evidence where it proves a wrong clock: one that %s',
+    (_what, offset, events, value) => {
+      const signInEvents = success({ logs: [], events });
+      const { evidence } = clockOffset.judge(pc({ time: agreeing(offset), signInEvents }), context);
+      const found = evidence.find(({ name }) => name === 'serverStampOffsetSeconds');
+      expect(found?.value ?? null).toBe(value);
+      if (found) expect(found).toMatchObject({ source: 'sign-in event', at: '2026-04-14T11:00:00.000Z' });
+    },
+  );
+
   it('is not judged while something keeps moving the clock', () => {
     const moved = { ...valueIn(agreeing(-400)), movedSeconds: 60 };
     expect(clockOffset.judge(pc({ time: success(moved) }), context)).toMatchObject({

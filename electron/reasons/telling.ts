@@ -31,7 +31,7 @@ const promptNeeded = '0xCAA2000C';
 const accessDenied = '0xCAA20004';
 
 /** How much a code tells among all the codes of its text. */
-export function tellingOf(found: FoundCode, text: string, beside: readonly FoundCode[]): Telling {
+function tellingOf(found: FoundCode, text: string, beside: readonly FoundCode[]): Telling {
   if (found.cut) return 'little';
   if (found.family === 'AADSTS') return tellingOfNumber(found, text);
   if (routine.has(found.code) || found.number >>> 20 === 0x4aa) return 'routine';
