@@ -85,6 +85,8 @@ export const textKinds: { readonly [Name in AskedQuestion]: KindsOf<Told<Answers
       azureAdPrtUpdatedAt: 'open',
       attemptStatus: 'open',
       attemptAt: 'open',
+      httpError: 'open',
+      endpoint: 'servers',
       serverErrorCode: 'free',
       serverErrorDescription: 'free',
       joinError: 'open',
