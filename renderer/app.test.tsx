@@ -278,6 +278,21 @@ describe('Fix', () => {
     expect(screen.getByText("OK, we'll leave the clock alone.")).toBeTruthy();
   });
 
+  it('asks for an undo in its own words', async () => {
+    const { user, bridge } = await openFix(goodFix);
+    await user.click(await button('Undo these changes'));
+    bridge.send(
+      ...recordRun('run-undo', [
+        { type: 'run-started', kind: 'undo' },
+        { type: 'plan-ready', plan: { id: 'plan-undo', repairs: fullPlan.repairs.slice(0, 1) } },
+        { type: 'elevation-requested' },
+      ]),
+    );
+    await heading('Windows is asking for permission');
+    expect(screen.getByText("That's us putting the time settings back.")).toBeTruthy();
+    expect(document.body.textContent).not.toMatch(/correct/i);
+  });
+
   it('moves a row a step through its states, and tells screen readers', async () => {
     const { bridge } = await openFix(goodFix.slice(0, 5));
     const events = repairRun(goodFix);

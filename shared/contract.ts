@@ -3,11 +3,12 @@ import type { CallName } from './call-names';
 import { HostError } from './error';
 import { RunEvent, Sequence } from './events';
 import { CheckId } from './model/check';
+import { Message } from './model/finding';
 import { Plan } from './model/plan';
 import { Owner, ReasonClass } from './model/reason';
 import { RecordFault, RecordProblem } from './model/record';
 import { RepairId } from './model/repair';
-import { RunId, RunKind } from './model/run';
+import { Outcome, RunId, RunKind } from './model/run';
 import { Preferences, PreferenceTrouble } from './preferences';
 
 /**
@@ -106,7 +107,11 @@ export const HistoryEntry = z.strictObject({
   repaired: z.array(RepairId),
   /** What was begun and not proven: it may have run, in whole or in part. */
   mayHaveChanged: z.array(RepairId).default([]),
+  /** What was wanted and never began, with the reason. */
+  left: z.array(z.strictObject({ outcome: Outcome, why: Message.nullable() })).default([]),
   canUndo: z.boolean(),
+  /** Whether an undo has put something of it back. */
+  undone: z.boolean().default(false),
   simulated: z.boolean(),
   /** What keeps the rest of its record from being read; null when all of it was. */
   fault: RecordFault.nullable().default(null),

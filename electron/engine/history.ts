@@ -1,6 +1,7 @@
 import type { AppState, HistoryEntry } from '../../shared/contract';
 import type { RepairId } from '../../shared/model/repair';
-import { wasTried } from '../../shared/model/run';
+import { type RunId, wasTried } from '../../shared/model/run';
+import { isErrand } from '../../shared/repairs';
 import type { JournaledRun } from '../host/journal/journal-entry';
 import { foldRun, hasEnded } from './past-runs';
 import { undoableOf } from './undoable';
@@ -23,11 +24,28 @@ function historyEntry(run: JournaledRun, all: readonly JournaledRun[]): HistoryE
       exitCode: end?.report.exitCode ?? null,
       repaired,
       mayHaveChanged: mayHaveChanged(told).filter((repair) => !repaired.includes(repair)),
+      left: leftBy(run),
       canUndo: canUndo(run, all),
+      undone: all.some((other) => putsBack(other, run.runId)),
       simulated: began.simulated,
       fault: run.trouble?.fault ?? null,
     },
   ];
+}
+
+/** What never began, but for what only goes around repairs. */
+function leftBy({ facts }: JournaledRun): HistoryEntry['left'] {
+  return facts.flatMap((fact) =>
+    fact.type === 'outcome' && !wasTried(fact.outcome) && !isErrand(fact.outcome.repair)
+      ? [{ outcome: fact.outcome, why: fact.why ?? null }]
+      : [],
+  );
+}
+
+/** Whether a run is an undo of another, and put something back. */
+function putsBack(run: JournaledRun, runId: RunId): boolean {
+  const { began, outcomes } = foldRun(run);
+  return began?.undoes === runId && outcomes.some(({ repair, verified }) => verified && !isErrand(repair));
 }
 
 /** What a run had begun, as far as its record tells: an intent without an outcome may have run. */

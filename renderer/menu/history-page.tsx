@@ -8,6 +8,7 @@ import { isErrand } from '../../shared/repairs';
 import { sayDayAndTime } from '../i18n/format';
 import { findWord } from '../i18n/say-message';
 import type { Value } from '../run/client';
+import { outcomeWord } from '../run/outcome-word';
 import { useRepair } from '../run/repair-context';
 import { SaveReportButton } from '../ui/hand-over';
 import { Notice } from '../ui/notice';
@@ -105,14 +106,20 @@ function HistoryRow({ entry }: { entry: HistoryEntry }) {
   const when = sayDayAndTime(new Date(entry.startedAt));
   const names = (repairs: HistoryEntry['repaired']) =>
     repairs.map((repair) => t(`repairName.${repair}`)).join(', ');
-  const { repaired, mayHaveChanged, exitCode, fault } = entry;
+  const { kind, repaired, mayHaveChanged, left, undone, exitCode, fault } = entry;
+  const leftOut = left.flatMap(({ outcome, why }) => {
+    const word = outcomeWord(outcome, kind, why);
+    const repair = t(`repairName.${outcome.repair}`);
+    return word === 'notNeeded' ? [] : [t('history.left', { repair, outcome: t(`outcome.${word}`) })];
+  });
   const parts = [
     exitCode === null ? t('history.unfinished') : null,
     repaired.length > 0 ? names(repaired) : null,
     mayHaveChanged.length > 0 ? t('history.mayHaveChanged', { repairs: names(mayHaveChanged) }) : null,
   ].filter((part) => part !== null);
   if (repaired.length + mayHaveChanged.length === 0)
-    parts.push(t(exitCode === null && entry.kind !== 'check' ? 'history.noneRecorded' : 'history.nothing'));
+    parts.push(t(exitCode === null && kind !== 'check' ? 'history.noneRecorded' : 'history.nothing'));
+  parts.push(...leftOut, ...(undone ? [t('history.undone')] : []));
   if (fault !== null) parts.push(findWord(`history.fault.${fault}`) ?? fault);
   return (
     <li className={styles.row}>

@@ -16,7 +16,9 @@ const entry: HistoryEntry = {
   exitCode: 0,
   repaired: ['clock.sync'],
   mayHaveChanged: [],
+  left: [],
   canUndo: true,
+  undone: false,
   simulated: false,
   fault: null,
 };
@@ -27,6 +29,37 @@ async function openSide(name: string, bridge = createFakeBridge()) {
   await view.user.click(await screen.findByRole('menuitem', { name }));
   return { ...view, bridge };
 }
+
+const historyOf = (changed: Partial<HistoryEntry>) =>
+  createFakeBridge({
+    readHistory: () => ({ ok: true, value: { entries: [{ ...entry, ...changed }], records: [] } }),
+  });
+
+describe('a run in History', () => {
+  it('tells what was left and why, in the words of Done, and nothing of what nobody needed', async () => {
+    const outcome = { outcome: 'skipped', verified: false, detail: '' } as const;
+    const left = [
+      { repair: 'credentials.remove', key: 'outcomes.teams.inCall' },
+      { repair: 'clock.turn-on', key: 'outcomes.clock.leftAlone' },
+      { repair: 'clock.set', key: 'outcomes.notNeeded' },
+    ] as const;
+    await openSide(
+      'History',
+      historyOf({
+        left: left.map(({ repair, key }) => ({ outcome: { ...outcome, repair }, why: { key, values: {} } })),
+      }),
+    );
+    const text = (await screen.findByText(/Correcting the clock/)).textContent;
+    expect(text).toMatch(/Old saved sign-ins: After your call\. Automatic time: Left alone/);
+    expect(text).not.toMatch(/Setting the clock/);
+  });
+
+  it('says that it was undone where its button has gone', async () => {
+    await openSide('History', historyOf({ canUndo: false, undone: true }));
+    expect(await screen.findByText(/\. Undone$/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Undo/ })).toBeNull();
+  });
+});
 
 describe('the menu', () => {
   it('opens by keyboard, moves by arrows, and gives the focus back on Escape', async () => {

@@ -23,10 +23,11 @@ export function ApprovePage() {
   const { work, call } = useRepair();
   if (work === null) return null;
   const purpose = promptPurpose(work.steps.map(({ repair }) => repair));
+  const words = work.kind === 'undo' ? 'back' : 'fix';
   return (
     <Page
       title={t('approve.title')}
-      lead={t(`approve.lead.${purpose}`)}
+      lead={t(`approve.lead.${words}.${purpose}`)}
       actions={
         <Button onClick={() => void call('continueWithoutElevation', { runId: work.runId })}>
           {t('approve.continue')}
@@ -46,7 +47,7 @@ export function ApprovePage() {
         </div>
       </Surface>
       <ul className={styles.hints}>
-        <li>{t(`approve.thatsUs.${purpose}`)}</li>
+        <li>{t(`approve.thatsUs.${words}.${purpose}`)}</li>
         <li>{t('approve.shield')}</li>
         <li>{t('approve.password')}</li>
       </ul>

@@ -65,7 +65,8 @@ export function FixingPage() {
 /** Not getting permission is no error: the run goes on, and this says with what. */
 function ElevationBar({ run }: { run: RunView }) {
   const { t } = useTranslation();
-  const leftAlone = t(`fixing.declined.${promptPurpose(run.steps.map(({ repair }) => repair))}`);
+  const purpose = run.kind === 'undo' ? 'back' : promptPurpose(run.steps.map(({ repair }) => repair));
+  const leftAlone = t(`fixing.declined.${purpose}`);
   const words = {
     declined: leftAlone,
     cancelled: leftAlone,

@@ -119,17 +119,31 @@ export const pages = {
   approve: {
     title: 'Windows is asking for permission',
     lead: {
-      clock: 'Choose Yes in the Windows prompt so that we can correct the clock.',
-      proxy: "Choose Yes in the Windows prompt so that we can change the proxy of Windows' own services.",
-      both: "Choose Yes in the Windows prompt so that we can correct the clock and change the proxy of Windows' own services.",
+      fix: {
+        clock: 'Choose Yes in the Windows prompt so that we can correct the clock.',
+        proxy: "Choose Yes in the Windows prompt so that we can change the proxy of Windows' own services.",
+        both: "Choose Yes in the Windows prompt so that we can correct the clock and change the proxy of Windows' own services.",
+      },
+      back: {
+        clock: 'Choose Yes in the Windows prompt so that we can put the time settings back.',
+        proxy: "Choose Yes in the Windows prompt so that we can put the proxy of Windows' own services back.",
+        both: "Choose Yes in the Windows prompt so that we can put the time settings and the proxy of Windows' own services back.",
+      },
     },
     shows: 'Windows will ask about',
     program: 'Windows PowerShell',
     publisher: 'Verified publisher: Microsoft Windows',
     thatsUs: {
-      clock: "That's us correcting the clock.",
-      proxy: "That's us changing the proxy.",
-      both: "That's us correcting the clock and changing the proxy.",
+      fix: {
+        clock: "That's us correcting the clock.",
+        proxy: "That's us changing the proxy.",
+        both: "That's us correcting the clock and changing the proxy.",
+      },
+      back: {
+        clock: "That's us putting the time settings back.",
+        proxy: "That's us putting the proxy back.",
+        both: "That's us putting the time settings and the proxy back.",
+      },
     },
     shield: "If you don't see it, look for a flashing shield on the taskbar.",
     password: 'If it asks for a password, ask someone who manages this PC.',
@@ -148,6 +162,7 @@ export const pages = {
       clock: "OK, we'll leave the clock alone.",
       proxy: "OK, we'll leave the proxy alone.",
       both: "OK, we'll leave the clock and the proxy alone.",
+      back: "OK, what needs permission stays as it is.",
     },
     blocked:
       "Your organisation doesn't allow this here. We'll fix the rest and write down what's left for your IT admin.",
@@ -269,6 +284,8 @@ export const pages = {
     emptyUnread: 'No run on this PC can be read.',
     kind: { check: 'Check', fix: 'Repair', undo: 'Undo' },
     unfinished: 'Did not finish',
+    left: '{{repair}}: {{outcome}}',
+    undone: 'Undone',
     nothing: 'Nothing was changed',
     noneRecorded: 'No change is on record',
     mayHaveChanged: 'May have changed: {{repairs}}',

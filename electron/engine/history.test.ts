@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { JournaledRun, JournalFact } from '../host/journal/journal-entry';
-import { unfinishedOf } from './history';
+import { historyOf, unfinishedOf } from './history';
 
 const startedAt = '2026-04-14T11:00:00.000Z';
 const began = (kind: 'check' | 'fix' | 'undo'): JournalFact => ({
@@ -51,5 +51,28 @@ describe('a repair that was cut off', () => {
   it('is still told after a check that was cut off, too, and one that ended before', () => {
     const before = run('run-earlier', began('check'), end('check', 'run-earlier'));
     expect(unfinishedOf([before, cut, run('run-later2', began('check'))])?.runId).toBe('run-cut-off');
+  });
+});
+
+describe('the history of a run', () => {
+  const why = { key: 'outcomes.clock.leftAlone', values: {} };
+  const outcome = { repair: 'clock.sync', outcome: 'skipped', verified: false, detail: '' } as const;
+
+  it('tells what never began, and why, but nothing of errands', () => {
+    const closing = { ...outcome, repair: 'teams.close' } as const;
+    const told = historyOf([
+      run('run-left', began('fix'), { type: 'outcome', outcome, why }, { type: 'outcome', outcome: closing }),
+    ]);
+    expect(told[0]?.left).toEqual([{ outcome, why }]);
+  });
+
+  it('tells that it was undone once an undo of it has put something back', () => {
+    const back = { repair: 'clock.turn-on', outcome: 'repaired', verified: true, detail: '' } as const;
+    const undo: JournalFact = { ...began('undo'), type: 'run-began', undoes: 'run-cut-off' } as JournalFact;
+    const undoneIn = (verified: boolean) =>
+      historyOf([cut, run('run-undoing', undo, { type: 'outcome', outcome: { ...back, verified } })]).find(
+        ({ runId }) => runId === 'run-cut-off',
+      )?.undone;
+    expect([undoneIn(false), undoneIn(true)]).toEqual([false, true]);
   });
 });
