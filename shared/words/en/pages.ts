@@ -162,7 +162,7 @@ export const pages = {
       clock: "OK, we'll leave the clock alone.",
       proxy: "OK, we'll leave the proxy alone.",
       both: "OK, we'll leave the clock and the proxy alone.",
-      back: "OK, what needs permission stays as it is.",
+      back: 'OK, what needs permission stays as it is.',
     },
     blocked:
       "Your organisation doesn't allow this here. We'll fix the rest and write down what's left for your IT admin.",
