@@ -47,6 +47,8 @@ export interface Done {
   readonly differences: readonly Difference[];
   /** Faults that are still there, as last measured. */
   readonly left: readonly Finding[];
+  /** What of that is told; where nothing is left, what could not be looked at. */
+  readonly told: readonly Finding[];
   readonly canUndo: boolean;
   /** Repairs that never began and may be done now: what going on would do. */
   readonly open: readonly RepairId[];
@@ -69,7 +71,8 @@ export function doneOf(work: RunView, known: readonly Finding[] | null): Done {
     counted,
     faults: countFaults(work, known, left) ?? { fixed: proven.length, total: counted.length },
     differences: differencesOf(work, known ?? []),
-    left: leftToTell(work, ending, left),
+    left,
+    told: leftToTell(work, ending, left),
     canUndo: canUndo(work),
     open: own.filter(isOpen).map(({ repair }) => repair),
     openedTeams: work.steps.some((step) => step.repair === 'teams.open' && isProven(step)),

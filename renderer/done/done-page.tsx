@@ -56,10 +56,10 @@ function DoneOf({ work }: { work: RunView }) {
       ) : null}
       <RecordNotice records={work.unsure} />
       {done.ending === 'elsewhere' && <ReasonHelpCard reason={work.reason} />}
-      {done.left.length > 0 && (
+      {done.told.length > 0 && (
         <>
           <h2 className={styles.group}>{t('done.left')}</h2>
-          <LeftList findings={done.left} />
+          <LeftList findings={done.told} />
         </>
       )}
       {done.differences.length > 0 && (
@@ -109,7 +109,7 @@ function LeftList({ findings }: { findings: readonly Finding[] }) {
 function useDoneWords(done: Done, work: RunView): { readonly title: string; readonly lead: string } {
   const { t } = useTranslation();
   const { fixed, total } = done.faults;
-  const [likeliest] = done.left;
+  const [likeliest] = done.told;
   const finding = likeliest ? sayMessage(likeliest.message) : '';
   switch (done.ending) {
     case 'good':

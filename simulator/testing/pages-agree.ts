@@ -71,7 +71,7 @@ function expectDoneAgrees(work: RunView, check: RunView, report: RunReport): voi
   for (const { outcome, why } of work.steps)
     if (outcome && !wasTried(outcome))
       expect(why, `${outcome.repair} says why it never began`).not.toBeNull();
-  for (const { id, status, repairs } of done.left) {
+  for (const { id, status, repairs } of done.told) {
     const words = repairs.map(wordOf);
     const isUnneeded = words.length > 0 && words.every((word) => word === 'notNeeded');
     expect(
@@ -84,7 +84,7 @@ function expectDoneAgrees(work: RunView, check: RunView, report: RunReport): voi
     expect(likely, 'nothing listens while the likely cause is there').toEqual([]);
   }
   const announces = ['partly', 'date', 'call', 'permission', 'administrator', 'unanswered'];
-  if (announces.includes(done.ending)) expect(done.left, `${done.ending} lists what is left`).not.toEqual([]);
+  if (announces.includes(done.ending)) expect(done.told, `${done.ending} lists what is left`).not.toEqual([]);
   if (done.ending === 'good') expect(done.left.filter(({ repairs }) => repairs.length > 0)).toEqual([]);
   if (done.ending === 'partly' || done.ending === 'call')
     expect(done.faults.fixed, 'what is left is not counted as fixed').toBeLessThan(done.faults.total);
