@@ -40,10 +40,10 @@ function byServer(refusal: Refusal, reasonClass: ReasonClass, more: Partial<Caus
   };
 }
 
-/** A saved sign-in that only a fresh one replaces: this PC's, and nothing that a repair does unasked. */
+/** A saved sign-in that only a fresh one replaces: this PC's, and nothing that is repaired unasked. */
 function byOldToken(refusal: Refusal): Cause {
   const code = `AADSTS${refusal.aadsts}`;
-  return byServer(refusal, 'stale-token', { expected: { class: 'stale-token', code, exitCode: 2 } });
+  return byServer(refusal, 'stale-token', { expected: { class: 'stale-token', code, exitCode: 0 } });
 }
 
 function byHelper(name: string, number: number, rest: string, more: Partial<Cause>): Cause {

@@ -5,6 +5,7 @@ import { type Device, deviceText } from './device-text';
 import { asScenarioEvent, type PastRecord } from './past-record';
 import {
   answeredPrompts,
+  crowdAround,
   day,
   earlyJoins,
   hour,
@@ -144,7 +145,10 @@ export function writeHistory(kind: string, seed: number, withCause: boolean, tru
   return {
     name: `${kind}, seed ${seed}, ${cause?.name ?? 'no cause'}`,
     pc: pcOf(changed, { accounts: told.accounts ?? [], ...cause?.fields }, trueNow),
-    records: [...told.records(life, changed), ...(cause?.records(chance, struckAgo) ?? [])],
+    records: [
+      ...told.records(life, changed),
+      ...(cause === null ? [] : [...crowdAround(chance, struckAgo), ...cause.records(chance, struckAgo)]),
+    ],
     expected: cause?.expected ?? null,
   };
 }

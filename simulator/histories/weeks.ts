@@ -128,6 +128,19 @@ export function othersRefused({ chance }: Life): PastRecord[] {
   );
 }
 
+/** What stands around one failure: lines of the same two minutes, of Teams and of others. */
+export function crowdAround(chance: Chance, struckAgo: number): PastRecord[] {
+  const near: [number, number] = [Math.max(0, struckAgo - 110), struckAgo + 110];
+  return [
+    ...spread(chance, chance.between(0, 8), near, (secondsAgo) =>
+      routineLine(chance, { app: chance.pick<App>(['teams', 'teamsWeb', 'office']), secondsAgo }),
+    ),
+    ...spread(chance, chance.between(0, 5), near, (secondsAgo) =>
+      refused(chance, chance.pick(othersRefusals), { app: chance.pick(otherApps), secondsAgo }),
+    ),
+  ];
+}
+
 /** True reasons of more than a week ago. */
 export function longAgo({ chance }: Life): PastRecord[] {
   return spread(chance, chance.between(20, 120), [forgotten, 40 * day], (secondsAgo) =>
