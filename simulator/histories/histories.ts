@@ -77,7 +77,7 @@ const kinds: Readonly<Record<string, Kind>> = {
       ...everyDay(life),
       ...earlyJoins(life),
       ...logonsAway(life),
-      ...mistypedLogons(life, tokenRenewed ?? 0),
+      ...mistypedLogons(life, tokenRenewed ?? life.promptsBefore),
     ],
   },
   'renamed person': {
@@ -119,7 +119,7 @@ const kinds: Readonly<Record<string, Kind>> = {
     records: (life, { tokenRenewed }) => [
       ...everyDay(life),
       ...otherPeople(life),
-      ...mistypedLogons(life, tokenRenewed ?? 0),
+      ...mistypedLogons(life, tokenRenewed ?? life.promptsBefore),
     ],
   },
 };

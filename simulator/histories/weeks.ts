@@ -160,9 +160,9 @@ export function otherPeople({ chance }: Life): PastRecord[] {
   });
 }
 
-/** Passwords that somebody mistyped at the logon, before Windows last got its token for this person. */
-export function mistypedLogons({ chance }: Life, tokenRenewed: number): PastRecord[] {
-  return spread(chance, chance.between(1, 9), [tokenRenewed + 10 * minute, 9 * day], (secondsAgo) =>
+/** Passwords that somebody mistyped at the logon, all of them more than so many seconds ago. */
+export function mistypedLogons({ chance }: Life, before: number): PastRecord[] {
+  return spread(chance, chance.between(1, 9), [before + 10 * minute, 9 * day], (secondsAgo) =>
     refusedLogon(chance, secondsAgo),
   );
 }

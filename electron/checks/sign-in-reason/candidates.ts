@@ -68,7 +68,7 @@ export function fromTyped(typed: string): Candidate | null {
  * the federation server's own is refused, that says nothing about Teams.
  */
 export function fromRegistration(registration: DeviceRegistration): Candidate | null {
-  const { joined, attemptStatus, attemptAt, azureAdPrt, azureAdPrtUpdatedAt } = registration;
+  const { joined, attemptStatus, attemptAt, azureAdPrt } = registration;
   // Text that was cut off may not say how this PC is joined; what it does say still counts.
   if (joined !== 'entra' && joined !== 'hybrid' && joined !== null) return null;
   const text = [
@@ -81,11 +81,7 @@ export function fromRegistration(registration: DeviceRegistration): Candidate | 
     .filter((part) => part !== null)
     .join(' ');
   const voice = voiceOf(findRecordedCodes(text), text);
-  const isOvercome =
-    azureAdPrt === true &&
-    attemptAt !== null &&
-    azureAdPrtUpdatedAt !== null &&
-    azureAdPrtUpdatedAt > attemptAt;
+  const isOvercome = attemptAt !== null && Date.parse(attemptAt) < tokenRenewedAt(registration);
   const isTheirs = azureAdPrt === true && /\/adfs\/oauth2/i.test(registration.endpoint ?? '');
   if (voice && !isOvercome && !isTheirs) {
     const { correlationId } = registration;
@@ -93,6 +89,20 @@ export function fromRegistration(registration: DeviceRegistration): Candidate | 
   }
   if (registration.deviceAuthenticated !== false) return null;
   return fromText('dsregcmd', { telling: 'specific', text: registration.deviceAuthStatus ?? '' });
+}
+
+/** Since when Windows holds its own token for this person, milliseconds since 1970; 0 where it holds none. */
+function tokenRenewedAt({ azureAdPrt, azureAdPrtUpdatedAt }: DeviceRegistration): number {
+  return azureAdPrt === true && azureAdPrtUpdatedAt !== null ? Date.parse(azureAdPrtUpdatedAt) : 0;
+}
+
+/**
+ * Whether a logon was recorded before Windows renewed its own token for this person: whoever was refused then, somebody
+ * else or this person, is signed in now. The records of the logon are SYSTEM's and do not say whose they are.
+ */
+export function isOvercomeLogon({ kind, at }: OwnEvent, registration: DeviceRegistration | null): boolean {
+  const isOfLogon = kind === 'logon' || kind === 'network-detail';
+  return isOfLogon && registration !== null && at < tokenRenewedAt(registration);
 }
 
 /**

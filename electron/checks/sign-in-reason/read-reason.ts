@@ -6,6 +6,7 @@ import { sentence } from '../../words';
 import type { DeviceRegistration } from '../device-registration';
 import { ageSentence } from './age-sentence';
 import { isNearFailure, voiceIn } from './attempts';
+import { isOvercomeLogon } from './candidates';
 import { chooseReason, type Field, otherCandidates, type Standing } from './choose';
 import {
   type OwnEvent,
@@ -67,7 +68,7 @@ export function readReason(input: ReasonInput): ReadReason {
   const stamps = readServerStamps(seenOf(own), input.offsetSeconds);
   const field: Field = {
     ...input,
-    events: own.fresh,
+    events: own.fresh.filter((event) => !isOvercomeLogon(event, input.registration)),
     // What dsregcmd says is of before a run, and nothing tells when it stops being true; a code is typed for this check.
     registration: input.newerThanRecord === null ? input.registration : null,
     device: input.registration,
@@ -76,7 +77,7 @@ export function readReason(input: ReasonInput): ReadReason {
   };
   const others = otherCandidates(field);
   const chosen = chooseReason(field, others);
-  const setAside = [...own.aside, ...yielded(own, chosen, input.now)];
+  const setAside = [...own.aside, ...yielded(own, chosen, input)];
   return {
     reason: chosen && reasonOf(chosen),
     hint: chosen?.classified.hint ?? null,
@@ -119,13 +120,18 @@ function reasonOf(chosen: Standing): Reason {
 }
 
 /** Fresh events of ours that did not become the reason. */
-function yielded(own: OwnEvents, chosen: Standing | null, now: number): SetAside[] {
+function yielded(
+  own: OwnEvents,
+  chosen: Standing | null,
+  { now, registration }: Pick<ReasonInput, 'now' | 'registration'>,
+): SetAside[] {
   return own.fresh
     .filter((event) => event.event !== chosen?.candidate.event?.event)
     .map((facts) => {
       if (facts.kind === 'network-detail' && !isNearFailure(facts, own.fresh, now)) {
         return { facts, why: 'not-near-a-failure' };
       }
+      if (isOvercomeLogon(facts, registration)) return { facts, why: 'over' };
       if (chosen !== null) return { facts, why: 'weaker' };
       const isRoutine = facts.kind === 'registration' || voiceIn(facts).telling === 'routine';
       return { facts, why: isRoutine ? 'routine' : 'over' };
