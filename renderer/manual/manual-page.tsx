@@ -3,12 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { useRepair } from '../run/repair-context';
 import type { RunView } from '../run/run-view';
 import { CopyDetailsButton } from '../ui/hand-over';
+import { MoreMenu } from '../ui/more-menu';
 import { Notice } from '../ui/notice';
 import { Page } from '../ui/page';
 import { StatusMark } from '../ui/status-mark';
 import { Surface } from '../ui/surface';
-import { manualSteps } from './manual';
-import { ManualChecks } from './manual-checks';
+import { type ManualStep, manualSteps } from './manual';
+import { ManualChecks, useScriptlessFindings } from './manual-checks';
 import { ManualStepPage } from './manual-step-page';
 
 /** The four steps for a person's own hands, where scripts may not run. */
@@ -35,14 +36,16 @@ const useEndStyles = makeStyles({
 function ManualEnd({ run }: { run: RunView }) {
   const { t } = useTranslation();
   const styles = useEndStyles();
-  const { call, go } = useRepair();
+  const { call, go, startCheck } = useRepair();
   return (
     <Page
       title={t('manual.endTitle')}
       lead={t('manual.endLead')}
+      back={{ label: t('manual.again'), go: () => go({ type: 'manual-opened', at: 'overview' }) }}
       actions={
         <>
-          <Button onClick={() => go({ type: 'manual-opened', at: 'overview' })}>{t('manual.again')}</Button>
+          <MoreMenu runId={run.runId} />
+          <Button onClick={() => void startCheck({})}>{t('common.checkAgain')}</Button>
           <Button onClick={() => void call('openPlace', { place: 'teams-web' })}>
             {t('reasonHelp.openWeb')}
           </Button>
@@ -83,6 +86,7 @@ function ManualOverview({ run }: { run: RunView }) {
       lead={t('manual.lead')}
       actions={
         <>
+          <MoreMenu runId={run.runId} />
           <Button onClick={() => void startCheck({})}>{t('common.checkAgain')}</Button>
           <CopyDetailsButton runId={run.runId} />
           <Button appearance="primary" onClick={() => go({ type: 'manual-opened', at: next })}>
@@ -110,6 +114,12 @@ function ManualList() {
   const { t } = useTranslation();
   const styles = useListStyles();
   const { done } = useRepair().journey.manual;
+  const { findings } = useScriptlessFindings();
+  /** What we can measure counts for more than what was ticked. */
+  const isStillWrong = (step: ManualStep) =>
+    step === 'clock' &&
+    done.includes(step) &&
+    findings.some(({ id, status }) => id === 'clock.offset' && status === 'broken');
   return (
     <Surface flush>
       <ol className={styles.list} aria-label={t('manual.steps')}>
@@ -119,7 +129,9 @@ function ManualList() {
               {index + 1}
             </span>
             <span className={styles.name}>{t(`manual.${step}.name`)}</span>
-            {done.includes(step) ? (
+            {isStillWrong(step) ? (
+              <StatusMark tone="other">{t('manual.isStillWrong')}</StatusMark>
+            ) : done.includes(step) ? (
               <StatusMark tone="good">{t('manual.isDone')}</StatusMark>
             ) : (
               <StatusMark tone="idle">{t('manual.isOpen')}</StatusMark>

@@ -54,6 +54,7 @@ export function ManualStepPage({ step }: { step: ManualStep }) {
     >
       <Content
         open={(place) => void open(place)}
+        onAnswered={() => go({ type: 'manual-ticked', step, done: true })}
         tick={
           <Checkbox
             checked={journey.manual.done.includes(step)}

@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Place } from '../../shared/contract';
@@ -12,6 +12,8 @@ export interface StepProps {
   open(place: Place): void;
   /** "I've done this". */
   readonly tick: ReactNode;
+  /** Ticks it where the answer to a question says as much. */
+  onAnswered(): void;
 }
 
 const useStyles = makeStyles({
@@ -32,7 +34,6 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     userSelect: 'text',
   },
-  tickAlone: { marginInlineStart: '-8px' },
   buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', marginTop: '12px' },
 });
 
@@ -52,11 +53,11 @@ export function ManualClock({ open, tick }: StepProps) {
           </StatusMark>
         ) : (
           <>
-            <ul className={styles.list}>
+            <ol className={styles.list}>
               <li>{t('manual.clock.todo.automatic')}</li>
               <li>{t('manual.clock.todo.sync')}</li>
               <li>{t('manual.clock.todo.zone')}</li>
-            </ul>
+            </ol>
             <p className={styles.note}>{t('manual.clock.note')}</p>
           </>
         )}
@@ -83,10 +84,10 @@ export function ManualCredentials({ open, tick }: StepProps) {
   const styles = useStyles();
   return (
     <Surface>
-      <ul className={styles.list}>
+      <ol className={styles.list}>
         <li>{t('manual.credentials.todo.list')}</li>
         <li>{t('manual.credentials.todo.remove')}</li>
-      </ul>
+      </ol>
       <div className={styles.names}>
         <Names title={t('manual.credentials.look')} names={entriesOfTeams} />
         <Names title={t('manual.credentials.leave')} names={entriesToLeave} />
@@ -115,7 +116,7 @@ function Names({ title, names }: { title: string; names: readonly string[] }): R
 }
 
 /** The sign-in helper cannot be repaired from Settings; its test tells whether it has to be. */
-export function ManualHelper({ tick }: StepProps) {
+export function ManualHelper({ onAnswered }: StepProps) {
   const { t } = useTranslation();
   const styles = useStyles();
   return (
@@ -124,8 +125,8 @@ export function ManualHelper({ tick }: StepProps) {
         helper="work"
         fine={t('manual.helper.fine')}
         broken={<p className={styles.note}>{t('manual.helper.broken')}</p>}
+        onAnswer={onAnswered}
       />
-      <div className={mergeClasses(styles.buttons, styles.tickAlone)}>{tick}</div>
     </Surface>
   );
 }
@@ -135,10 +136,10 @@ export function ManualAccounts({ open, tick }: StepProps) {
   const styles = useStyles();
   return (
     <Surface>
-      <ul className={styles.list}>
+      <ol className={styles.list}>
         <li>{t('manual.accounts.todo.old')}</li>
         <li>{t('manual.accounts.todo.twin')}</li>
-      </ul>
+      </ol>
       <p className={styles.note}>{t('manual.accounts.never')}</p>
       <div className={styles.buttons}>
         <Button onClick={() => open('settings-email-accounts')}>{t('manual.accounts.openEmail')}</Button>

@@ -11,6 +11,7 @@ export const manual = {
     done: "I've done this",
     isDone: 'Done by you',
     isOpen: 'Not done yet',
+    isStillWrong: 'Not right yet',
     checkedHere: 'What we can check',
     clock: {
       name: 'Date and time',
