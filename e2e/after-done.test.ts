@@ -43,7 +43,7 @@ describe('Teams fails again after a repair', () => {
 
   it('says what it heard at once, and leads to a new Review', async () => {
     await wizard.page
-      .getByRole('heading', { level: 2, name: /your password was refused \(AADSTS50126\)/ })
+      .getByRole('heading', { level: 2, name: /your password was refused/ })
       .waitFor({ timeout: 60_000 });
     await look(wizard, 'heard');
     await wizard.button('See what we found').click();

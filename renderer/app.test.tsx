@@ -133,7 +133,7 @@ describe('Review', () => {
     );
     await heading('This one needs you, not this PC');
     expect(await button('Fix all (1)')).toBeTruthy();
-    expect(screen.getByText(/Use your newest password/)).toBeTruthy();
+    expect(screen.getByText('Do what helps on this PC.')).toBeTruthy();
     await user.click(await button('Copy details for IT'));
     await user.click(screen.getByRole('checkbox', { name: /Include my address/ }));
     await user.click(await button('Copy now'));

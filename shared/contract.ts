@@ -166,7 +166,7 @@ export const contract = {
   openPlace: call(z.strictObject({ place: Place }), nothing),
   openTeams: call(nothing, nothing),
   explainText: call(
-    z.strictObject({ text: z.string().max(8192) }),
+    z.strictObject({ text: z.string().max(65_536) }),
     z.strictObject({ codes: z.array(LookedUpCode) }),
   ),
   /** Puts the ticket text for IT on the clipboard; `includeIdentity` keeps the address and this PC's name in it. */

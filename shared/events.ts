@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CheckId } from './model/check';
 import { Finding, Message } from './model/finding';
 import { Plan, SecondLineOffer } from './model/plan';
-import { Reason } from './model/reason';
+import { Reason, ReasonAdvice } from './model/reason';
 import { RecordProblem } from './model/record';
 import { Lane, RepairId } from './model/repair';
 import { Outcome, RunId, RunKind } from './model/run';
@@ -23,7 +23,12 @@ export const RunFact = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('run-started'), kind: RunKind }),
   z.strictObject({ type: z.literal('check-started'), check: CheckId }),
   z.strictObject({ type: z.literal('check-finished'), finding: Finding }),
-  z.strictObject({ type: z.literal('reason-read'), reason: Reason.nullable() }),
+  z.strictObject({
+    type: z.literal('reason-read'),
+    reason: Reason.nullable(),
+    /** What helps on this PC, and what not to try; left out where there is no reason. */
+    advice: ReasonAdvice.optional(),
+  }),
   /** The plan that is about to run (for `fix` and `undo`), or the one that is offered (for `check`). */
   z.strictObject({ type: z.literal('plan-ready'), plan: Plan }),
   /** An undo can't know all that there is to put back, because of these records. */

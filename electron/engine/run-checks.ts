@@ -1,4 +1,5 @@
 import { clockChecks } from '../../shared/checks';
+import type { RunFact } from '../../shared/events';
 import type { CheckId } from '../../shared/model/check';
 import type { Finding } from '../../shared/model/finding';
 import type { Reason } from '../../shared/model/reason';
@@ -12,6 +13,7 @@ import { personOf } from '../checks/pc-facts';
 import { isTooOld, reportsOnly } from '../checks/pc-limits';
 import { newestSignInRecord } from '../checks/sign-in-reason/own-events';
 import type { Host } from '../host/host';
+import { adviceForReason } from '../reasons/advice-for-reason';
 import { sentence } from '../words';
 import { checks } from './catalog';
 import type { RunStream } from './run-stream';
@@ -83,7 +85,7 @@ export async function runChecks(host: Host, stream: RunStream, options: CheckOpt
 
   const readsReason = wanted.some(({ id }) => id === 'sign-in.reason');
   const reason = readsReason ? (valueOrNull(await inquiry.answer('reason'))?.reason ?? null) : null;
-  if (readsReason) stream.emit({ type: 'reason-read', reason });
+  if (readsReason) stream.emit(reasonRead(reason, [...findings.values()]));
   const events = readsReason ? valueOrNull(await inquiry.answer('signInEvents')) : null;
   const newestEventRecord = events === null ? null : newestSignInRecord(events);
   return {
@@ -94,6 +96,13 @@ export async function runChecks(host: Host, stream: RunStream, options: CheckOpt
     newestEventRecord,
     noteRepair: (repair) => void context.recentRepairs.push({ repair, at: stream.startedAt }),
   };
+}
+
+/** The reason as the page hears of it, with what helps on the PC that the findings show. */
+export function reasonRead(reason: Reason | null, findings: readonly Finding[]): RunFact {
+  return reason === null
+    ? { type: 'reason-read', reason }
+    : { type: 'reason-read', reason, advice: adviceForReason(reason, findings) };
 }
 
 /** Whether every check was made: only then may anything be offered. */

@@ -16,7 +16,7 @@ import type { Wish } from './plan-repairs';
 import { chooseNamed, chooseUndo } from './record-problems';
 import type { RunEnd } from './report-run';
 import { Run } from './run';
-import { type Checked, followClock, isWhole, runChecks } from './run-checks';
+import { type Checked, followClock, isWhole, reasonRead, runChecks } from './run-checks';
 import type { Steering, SteeringOptions } from './run-control';
 import { createRunDesk, type RunDesk, type StartedRun, type Work } from './run-desk';
 import { endRefused, runRepairs, stepsOf } from './run-repairs';
@@ -128,7 +128,7 @@ export function createRuns(options: RunsOptions): Runs {
         const run = await begin(checked, stream, steering);
         stream.emit({ type: 'plan-ready', plan });
         const done = await runRepairs(stepsOf(plan), run);
-        stream.emit({ type: 'reason-read', reason: checked.reason });
+        stream.emit(reasonRead(checked.reason, [...checked.findings.values()]));
         return run.summary(plan, { ...done, newestEventRecord });
       });
     },

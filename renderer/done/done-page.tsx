@@ -55,7 +55,7 @@ function DoneOf({ work }: { work: RunView }) {
         <TeamsListening run={work} worked={worked} onWorked={sayWorked} />
       ) : null}
       <RecordNotice records={work.unsure} />
-      {done.ending === 'elsewhere' && <ReasonHelpCard reason={work.reason} />}
+      {done.ending === 'elsewhere' && <ReasonHelpCard run={work} />}
       {done.told.length > 0 && (
         <>
           <h2 className={styles.group}>{t('done.left')}</h2>

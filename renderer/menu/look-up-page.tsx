@@ -10,7 +10,7 @@ import { TextArea } from '../ui/text-input';
 
 const useStyles = makeStyles({
   list: cardList,
-  code: {
+  happened: {
     margin: 0,
     fontSize: tokens.fontSizeBase400,
     fontWeight: tokens.fontWeightSemibold,
@@ -59,7 +59,7 @@ export function LookUpPage() {
           label={t('lookUp.field')}
           value={text}
           onText={setText}
-          maxLength={8192}
+          maxLength={65536}
           rows={3}
           spellCheck={false}
         />
@@ -79,11 +79,14 @@ export function LookUpPage() {
 function Explanation({ code }: { code: LookedUpCode }) {
   const { t } = useTranslation();
   const styles = useStyles();
+  const [first = '', ...others] = code.meaning.split(/(?<=[.]) /);
+  const rest = others.join(' ');
   return (
     <Surface>
-      <h2 className={styles.code}>{code.code}</h2>
-      {!code.known && <p className={styles.quiet}>{t('lookUp.family', { family: code.family })}</p>}
-      <p className={styles.text}>{code.meaning}</p>
+      <h2 className={styles.happened}>{first}</h2>
+      {rest !== '' && <p className={styles.text}>{rest}</p>}
+      <p className={styles.quiet}>{t(code.known ? 'lookUp.code' : 'lookUp.family', { code: code.code })}</p>
+      {code.line !== null && <p className={styles.quiet}>{t('lookUp.line', { line: code.line })}</p>}
       <p className={styles.part}>{t('lookUp.who')}</p>
       <p className={styles.text}>{t(`owner.${code.owner}`)}</p>
       <Advice title={t('lookUp.helps')} texts={code.helps} />

@@ -220,7 +220,7 @@ describe('Look up a code', () => {
     const { user } = await openSide('Look up a code');
     await user.type(await screen.findByLabelText('Code or message'), 'hello');
     await user.click(screen.getByRole('button', { name: 'Look it up' }));
-    await screen.findByText('No code of a kind we know is in this text.');
+    await screen.findByText('We found no error code in this text. It looks like 0xCAA20003 or AADSTS50126.');
   });
 });
 

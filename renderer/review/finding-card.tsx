@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../shared/model/finding';
 import type { PlannedRepair } from '../../shared/model/plan';
+import { isServersWord } from '../../shared/model/reason';
 import { sayMessage } from '../i18n/say-message';
 import { checkIcons } from '../ui/check-icon';
 import { Expander } from '../ui/expander';
@@ -60,7 +61,9 @@ export function FindingCard({ finding, plan, level, children }: FindingCardProps
         <Icon />
       </span>
       <span className={styles.words}>
-        <span className={styles.name}>{t(`checkName.${finding.id}`)}</span>
+        <span className={styles.name}>
+          {isServersAnswer(finding) ? t('review.serverSaid') : t(`checkName.${finding.id}`)}
+        </span>
         <span className={styles.sentence}>{sayMessage(finding.message)}</span>
       </span>
       <FindingStatusMark finding={finding} />
@@ -91,4 +94,10 @@ export function FindingCard({ finding, plan, level, children }: FindingCardProps
       </div>
     </Expander>
   );
+}
+
+/** Whether a server spoke, and not Windows alone. */
+function isServersAnswer({ id, status, evidence }: Finding): boolean {
+  if (id !== 'sign-in.reason' || status !== 'attention') return false;
+  return evidence.some(({ name, value }) => name === 'code' && isServersWord(String(value)));
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { isServersWord } from '../../shared/model/reason';
 import { sayTime } from '../i18n/format';
 import { sayMessage } from '../i18n/say-message';
 import { readClock } from '../run/read-evidence';
@@ -38,7 +39,9 @@ export function ReviewLead({ review, run }: { review: Review; run: RunView }) {
       return (
         <>
           {run.reason
-            ? t('review.elsewhere.lead', { text: run.reason.text, code: run.reason.code })
+            ? t(`review.elsewhere.${isServersWord(run.reason.code) ? 'lead' : 'leadRecorded'}`, {
+                text: run.reason.text,
+              })
             : t('review.elsewhere.leadNoReason')}
           {foundHere}
         </>

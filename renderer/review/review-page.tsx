@@ -51,7 +51,7 @@ function ReviewOf({ run }: { run: RunView }) {
         />
       )}
       {review.limit && !isLimitSaid && <Notice intent="warning">{sayMessage(review.limit.message)}</Notice>}
-      <ReasonHelpCard reason={run.reason} />
+      <ReasonHelpCard run={run} />
       {review.fresh && <FreshSignIn offer={review.fresh} isOnly={review.verdict.kind === 'fresh'} />}
       {notice && <Notice intent="info">{t(notice)}</Notice>}
       {canFix(review, run) && listsToVisit(accounts, null).length > 0 && (

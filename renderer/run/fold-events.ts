@@ -53,7 +53,7 @@ function applyFact(view: RunView, { fact, elapsed, at }: RunEvent): RunView {
         finding: fact.finding,
       }));
     case 'reason-read':
-      return { ...view, reason: fact.reason };
+      return { ...view, reason: fact.reason, advice: fact.advice ?? null };
     case 'plan-ready':
       return {
         ...view,

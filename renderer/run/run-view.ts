@@ -2,7 +2,7 @@ import type { ElevationAnswer, RunEvent, RunFact } from '../../shared/events';
 import type { CheckId } from '../../shared/model/check';
 import type { Finding, Message } from '../../shared/model/finding';
 import type { Plan, SecondLineOffer } from '../../shared/model/plan';
-import type { Reason } from '../../shared/model/reason';
+import type { Reason, ReasonAdvice } from '../../shared/model/reason';
 import type { RecordProblem } from '../../shared/model/record';
 import type { Lane, RepairId } from '../../shared/model/repair';
 import type { Outcome, RunId, RunKind } from '../../shared/model/run';
@@ -68,6 +68,8 @@ export interface RunView {
   readonly elapsed: number;
   readonly checks: readonly CheckView[];
   readonly reason: Reason | null;
+  /** What helps against the reason, on this PC. */
+  readonly advice: ReasonAdvice | null;
   readonly plan: Plan | null;
   /** Records that keep an undo from knowing all that there is to put back. */
   readonly unsure: readonly RecordProblem[];
@@ -94,6 +96,7 @@ export function emptyRun(runId: RunId): RunView {
     elapsed: 0,
     checks: [],
     reason: null,
+    advice: null,
     plan: null,
     unsure: [],
     elevation: 'not-asked',

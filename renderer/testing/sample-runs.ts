@@ -131,12 +131,15 @@ export function checkFacts({
       { type: 'check-started', check: finding.id },
       { type: 'check-finished', finding },
     ]),
-    { type: 'reason-read', reason },
+    { type: 'reason-read', reason, ...(reason ? { advice: sampleAdvice } : {}) },
     { type: 'plan-ready', plan },
     { type: 'second-line-offered', offers: [...offers] },
     ended(exitCode),
   ];
 }
+
+/** What main says of any reason. */
+const sampleAdvice = { helps: ['Do what helps on this PC.'], avoid: ['Do what is in vain.'] };
 
 /** A check that finds a slow clock, a missing helper and old sign-ins. */
 export const brokenCheck: readonly RunFact[] = checkFacts({

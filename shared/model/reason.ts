@@ -37,6 +37,18 @@ export function ownerOf(reasonClass: ReasonClass): Owner {
   return owners[reasonClass];
 }
 
+/** Codes that a server sent: numbers of the sign-in service, and the OAuth errors that Windows wraps as 0xCAA2xxxx. */
+const ofServers = /^(?:AADSTS|MSIS|0xCAA2|DeviceAuthStatus)/i;
+
+/** Whether a server said it, or Windows recorded it by itself. */
+export function isServersWord(code: string): boolean {
+  return ofServers.test(code);
+}
+
+/** Steps that help against a reason, and what costs something and can't help; English. */
+export const ReasonAdvice = z.strictObject({ helps: z.array(z.string()), avoid: z.array(z.string()) });
+export type ReasonAdvice = z.infer<typeof ReasonAdvice>;
+
 /** Why Microsoft's sign-in service turned this user away, as far as this PC knows. */
 export const Reason = z.strictObject({
   /** The code that speaks, e.g. an AADSTS number, or the CAA code when nothing speaks more clearly. */

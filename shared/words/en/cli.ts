@@ -40,7 +40,7 @@ Exit codes: 0 healthy or repaired, 1 something can be repaired, 2 something is l
 75 another repair is running, 3010 restart needed.
 `,
   check: {
-    'sign-in': { reason: "What Microsoft's server said" },
+    'sign-in': { reason: 'What Windows recorded' },
     network: { reach: 'Internet and sign-in service', proxy: 'Proxies' },
     clock: { offset: 'Date and time', automatic: 'Automatic time', zone: 'Time zone' },
     credentials: { teams: 'Saved sign-ins' },
@@ -128,7 +128,11 @@ Exit codes: 0 healthy or repaired, 1 something can be repaired, 2 something is l
   },
   summary: {
     simulated: 'Simulation: nothing here is about this PC.',
-    reason: "Microsoft's answer: {{text}} ({{code}})",
+    answer: "Microsoft's server refused the sign-in. {{text}}",
+    recorded: 'Windows recorded why the sign-in failed. {{text}}',
+    serverSaid: "What Microsoft's server said",
+    when: 'Recorded {{seconds, duration}} ago: {{local}} ({{utc}} UTC)',
+    helps: 'What helps: {{help}}',
     likelihood: '{{likelihood}} the cause',
     done: 'What was done:',
     planned: 'What "fix" would do:',

@@ -25,27 +25,25 @@ export const engine = {
     signIn: {
       none: 'Windows has recorded no failed sign-in of yours lately.',
       unreadable: "We couldn't read what Windows recorded about your sign-ins.",
-      clock: "Microsoft's sign-in service refused the request because this PC's clock was wrong ({{code}}).",
-      staleToken:
-        "Microsoft's sign-in service refused a saved sign-in that is too old or was revoked ({{code}}).",
-      helper: "Windows' own sign-in helper failed ({{code}}).",
-      password:
-        "Microsoft's sign-in service refused the password: it is wrong, has expired or was changed ({{code}}).",
-      interaction: "Microsoft's sign-in service waits for you to finish a prompt ({{code}}).",
-      account: "Microsoft's sign-in service does not know this account where it was used ({{code}}).",
-      organisation: 'Your organisation has to allow or repair this sign-in ({{code}}).',
-      network: "Microsoft's sign-in service could not be reached properly ({{code}}).",
-      service: "Microsoft's sign-in service had a problem of its own ({{code}}).",
-      unknown: 'A sign-in failed, but the record does not say why ({{code}}).',
-      keys: "Windows can't open its own sign-in keys. Removing saved sign-ins won't help ({{code}}).",
+      clock: "Microsoft's sign-in service refused the request because this PC's clock was wrong.",
+      staleToken: "Microsoft's sign-in service refused a saved sign-in that is too old or was revoked.",
+      helper: "Windows' own sign-in helper failed.",
+      password: "Microsoft's sign-in service refused the password: it is wrong, has expired or was changed.",
+      interaction: "Microsoft's sign-in service waits for you to finish a prompt.",
+      account: "Microsoft's sign-in service does not know this account where it was used.",
+      organisation: 'Your organisation has to allow or repair this sign-in.',
+      network: "Microsoft's sign-in service could not be reached properly.",
+      service: "Microsoft's sign-in service had a problem of its own.",
+      unknown: 'A sign-in failed, but the record does not say why.',
+      keys: "Windows can't open its own sign-in keys. Removing saved sign-ins won't help.",
       passwordElsewhere:
-        'Your password seems to have been changed elsewhere. Lock Windows (Windows+L) and sign in with your new password, not your PIN ({{code}}).',
+        'Your password seems to have been changed elsewhere. Lock Windows (Windows+L) and sign in with your new password, not your PIN.',
       locked:
-        'Your account is locked or blocked for the time being. Signing in again and again prolongs that; your organisation can unlock it ({{code}}).',
+        'Your account is locked or blocked for the time being. Signing in again and again prolongs that; your organisation can unlock it.',
       federationUnreachable:
-        "Your organisation's own sign-in server could not be reached. Connect to your organisation's network or VPN, then try again ({{code}}).",
+        "Your organisation's own sign-in server could not be reached. Connect to your organisation's network or VPN, then try again.",
       federationClock:
-        "Microsoft refused what your organisation's own sign-in server issued. This PC's clock is right, so that server's clock is the next suspect ({{code}}).",
+        "Microsoft refused what your organisation's own sign-in server issued. This PC's clock is right, so that server's clock is the next suspect.",
     },
     proxy: {
       none: 'No proxy is set on this PC.',

@@ -6,7 +6,7 @@ import type { WordsById } from '../by-id';
 /** Names and one-word answers: what things are called wherever they appear. */
 export const names = {
   checkName: {
-    'sign-in': { reason: "What Microsoft's server said" },
+    'sign-in': { reason: 'What Windows recorded' },
     network: { reach: 'Internet and sign-in service', proxy: 'Proxies' },
     clock: { offset: 'Date and time', automatic: 'Automatic time', zone: 'Time zone' },
     credentials: { teams: 'Saved sign-ins' },

@@ -9,36 +9,29 @@ export const next = {
     unreadable:
       "We couldn't read what Windows records about Teams, so please tell us: did Teams sign you in?",
     failure: {
-      clock: "Teams reached Microsoft, but this PC's time didn't match ({{code}}).",
-      'stale-token': 'Teams reached Microsoft, but a saved sign-in was refused ({{code}}).',
-      helper: "Teams tried, but Windows' own sign-in helper failed ({{code}}).",
-      password: 'Teams reached Microsoft, but your password was refused ({{code}}).',
-      interaction: 'Teams reached Microsoft, which waits for you to finish a prompt ({{code}}).',
-      account: 'Teams reached Microsoft, but this account is not known there ({{code}}).',
-      organisation:
-        "Teams reached Microsoft, but your organisation doesn't let this sign-in through ({{code}}).",
-      network: "Teams tried, but couldn't reach Microsoft properly ({{code}}).",
-      service: 'Teams reached Microsoft, whose service had a problem of its own ({{code}}).',
-      unknown: 'Teams reached Microsoft, but was turned away ({{code}}).',
+      clock: "Teams reached Microsoft, but this PC's time didn't match.",
+      'stale-token': 'Teams reached Microsoft, but a saved sign-in was refused.',
+      helper: "Teams tried, but Windows' own sign-in helper failed.",
+      password: 'Teams reached Microsoft, but your password was refused.',
+      interaction: 'Teams reached Microsoft, which waits for you to finish a prompt.',
+      account: 'Teams reached Microsoft, but this account is not known there.',
+      organisation: "Teams reached Microsoft, but your organisation doesn't let this sign-in through.",
+      network: "Teams tried, but couldn't reach Microsoft properly.",
+      service: 'Teams reached Microsoft, whose service had a problem of its own.',
+      unknown: 'Teams reached Microsoft, but was turned away.',
     },
     failureNext: 'That is new. A check of it shows what helps.',
     seeFound: 'See what we found',
   },
   reasonHelp: {
     title: 'What helps',
-    password:
-      'Use your newest password. If it was changed, lock Windows (Windows+L) and sign in with the new password, not your PIN. If you have lost it, reset it.',
-    interaction:
-      'Open Teams and finish the prompt it shows, with your phone at hand. If your phone is new, your organisation must reset your sign-in method.',
-    account:
-      'Sign in with the address your organisation gave you. In the browser you can choose the account: if another one works there, use that one in Teams.',
-    organisation: 'Only your IT admin can allow or repair this. The details tell them where to look.',
-    network:
-      "Connect to your organisation's network or VPN, or try another network such as your phone's. Then check again.",
-    service: 'This usually passes. Wait a few minutes, then check again.',
-    unknown: 'Join in your browser meanwhile. Your IT admin can look the sign-in up with the details.',
-    lockWindows:
-      'If your password was changed: lock Windows (Windows+L) and sign in with the new password, not your PIN.',
+    avoid: 'What not to try',
+    recorded: 'Recorded',
+    when: '{{local}} ({{utc}} UTC)',
+    age: 'How long ago',
+    ago: '{{age}} ago',
+    code: 'Code',
+    correlationId: 'Correlation ID',
     resetPassword: 'Reset your password',
     openWeb: 'Open Teams in the browser',
     openNetwork: 'Open network settings',
