@@ -32,8 +32,8 @@ const useStyles = makeStyles({
   },
 });
 
-/** Advice about accounts: the card itself tells it, entry by entry. */
-const toldElsewhere = ['may go', 'stays', 'because', 'costs'];
+/** Advice about accounts, and which advice a reason has: the page tells it in sentences. */
+const toldElsewhere = ['may go', 'stays', 'because', 'costs', 'advice'];
 
 /** What was observed, in words: name, value, and who said it when. */
 export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {

@@ -30,7 +30,7 @@ const helps: Record<OutsideClass, Help> = {
 };
 
 /** Whose cause it is decides what helps; null for a cause of this PC. */
-export function outsideClassOf(reason: Reason | null): OutsideClass | null {
+function outsideClassOf(reason: Reason | null): OutsideClass | null {
   const found = reason?.class;
   return found === undefined || found === 'clock' || found === 'stale-token' || found === 'helper'
     ? null
@@ -47,6 +47,6 @@ export function helpFor(reason: Reason | null): Help {
 /** Codes that come up when a password was changed elsewhere: Windows then still holds the old one. */
 const changedPassword = /50173|50133|C000006[AD]/i;
 
-export function tellsOfChangedPassword(reason: Reason | null): boolean {
+function tellsOfChangedPassword(reason: Reason | null): boolean {
   return reason !== null && changedPassword.test(reason.code);
 }
