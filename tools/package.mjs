@@ -1,3 +1,4 @@
+import { inCheckout } from './set-up/checkout.mjs';
 import { SetUpProblem } from './set-up/problem.mjs';
 import { needs, runTool, setUp } from './setup.mjs';
 
@@ -34,6 +35,18 @@ async function makePackage(name) {
   }
 }
 
+/** What a release publishes with its packages. */
+async function publish() {
+  const { publishPapers } = await import('./supply-chain/release-papers.mjs');
+  await publishPapers({
+    folder: inCheckout('dist', 'packages'),
+    papersFolder: inCheckout('dist', 'papers'),
+    hashes: inCheckout('dist', 'build-release', 'main', 'script-hashes.json'),
+    url: process.env.RELEASE_URL,
+    date: new Date().toISOString().slice(0, 10),
+  });
+}
+
 await runTool(async () => {
   const usual =
     process.platform === 'win32' ? ['windows', 'windows-arm64'] : ['linux', 'windows', 'windows-arm64'];
@@ -44,6 +57,7 @@ await runTool(async () => {
     const known = /** @type {PackageName} */ (name);
     await setUp(/** @type {import('./setup.mjs').StepName[]} */ (steps[known]));
     console.log(`package: ${name} is ready in ${await makePackage(known)}`);
+    if (known.startsWith('windows')) await publish();
   }
   return 0;
 });

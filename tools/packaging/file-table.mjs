@@ -8,6 +8,8 @@ const everywhere = [
   'LICENSE',
   'LICENSE.electron.txt',
   'LICENSES.chromium.html',
+  'sbom.cdx.json',
+  'THIRD_PARTY_NOTICES.txt',
   'version',
   'files.sha256',
   'locales/en-US.pak',
@@ -54,7 +56,10 @@ const onLinux = [
 ];
 
 /** What a release can't do without, on every system. */
-const indispensable = everywhere.filter((file) => file.startsWith('resources/') || file === 'LICENSE');
+const indispensable = everywhere.filter(
+  (file) =>
+    file.startsWith('resources/') || ['LICENSE', 'sbom.cdx.json', 'THIRD_PARTY_NOTICES.txt'].includes(file),
+);
 
 /** What may lie in the archive. */
 const inArchive = [

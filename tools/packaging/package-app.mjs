@@ -6,6 +6,7 @@ import { findNode } from '../set-up/node-program.mjs';
 import { SetUpProblem } from '../set-up/problem.mjs';
 import { runProgram, telltale } from '../set-up/run-program.mjs';
 import { setUp } from '../setup.mjs';
+import { writePapers } from '../supply-chain/release-papers.mjs';
 import { bundleScripts } from './bundle-scripts.mjs';
 import { electronForThisSystem } from './electron-for.mjs';
 import { fusesToSet } from './fuses.mjs';
@@ -37,17 +38,19 @@ export async function buildFlavour(flavour) {
   return folder;
 }
 
-/** What a flavour adds to the lists of electron-builder.yml. @param {Flavour} flavour @param {string} built @returns {Configuration} */
-export function configurationOf(flavour, built) {
+/** What a flavour adds to the lists of electron-builder.yml. @param {Flavour} flavour @param {string} built */
+export async function configurationOf(flavour, built) {
+  const extraFiles = await writePapers(built, 'dist/papers');
   // The command line of the package is main.js with words behind it; cli.js is for a checkout's Node.
   const app = {
     from: built,
     to: 'out',
     filter: ['**/*', '!main/cli.js', '!main/.built-from', '!**/*.map', '!bundled-packages/**'],
   };
-  if (flavour === 'release') return { files: [app] };
+  if (flavour === 'release') return { files: [app], extraFiles };
   return {
     files: [app],
+    extraFiles,
     extraResources: [
       {
         from: 'simulator',
@@ -74,7 +77,7 @@ export async function packageForLinux(flavour) {
   const electron = electronForThisSystem();
   const output = `dist/linux-${flavour}`;
   rmSync(inCheckout(output), { recursive: true, force: true, maxRetries: 10 });
-  const configuration = configurationOf(flavour, await buildFlavour(flavour));
+  const configuration = await configurationOf(flavour, await buildFlavour(flavour));
   await pack(
     {
       ...configuration,

@@ -26,7 +26,7 @@ export async function packFolder(architecture, { standIn = false } = {}) {
   const output = `dist/windows-${architecture}`;
   rmSync(inCheckout(output), { recursive: true, force: true, maxRetries: 10 });
   const notice = inCheckout('dist', 'STAND-IN.txt');
-  const configuration = configurationOf('release', await buildFlavour('release'));
+  const configuration = await configurationOf('release', await buildFlavour('release'));
   if (electron.isStandIn) writeFileSync(notice, standInNotice);
   await pack(
     {
@@ -36,6 +36,7 @@ export async function packFolder(architecture, { standIn = false } = {}) {
       electronDist: electron.folder,
       directories: { output },
       extraFiles: [
+        ...configuration.extraFiles,
         { from: 'build/windows/sign-in-repair.cmd', to: 'sign-in-repair.cmd' },
         ...(electron.isStandIn ? [{ from: notice, to: path.basename(notice) }] : []),
       ],

@@ -16,7 +16,7 @@ export async function writeChecksums(folder, names) {
 }
 
 /** @param {string} file */
-async function sha256Of(file) {
+export async function sha256Of(file) {
   const hash = createHash('sha256');
   await pipeline(createReadStream(file), hash);
   return hash.digest('hex');

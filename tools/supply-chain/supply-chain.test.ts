@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { inCheckout } from '../set-up/checkout.mjs';
 import { makeBom } from './bom.mjs';
 import { type BundledPackage, readBundledPackages } from './bundled.mjs';
@@ -10,6 +11,7 @@ import { reasonAgainstElectron } from './electron-age.mjs';
 import { isAllowed } from './licences.mjs';
 import { makeNotices } from './notices.mjs';
 import { pinnedElectron, readRuntime } from './runtime.mjs';
+import { makeWingetManifests } from './winget.mjs';
 
 const json = (...parts: string[]) => JSON.parse(readFileSync(inCheckout(...parts), 'utf8'));
 const lockfile: { packages: Record<string, { version?: string; license?: string }> } =
@@ -171,5 +173,74 @@ describe('the checksums', () => {
         '3e23e8160039594a33894f6564e1b1348bbd7a0088d42c4acb73eeaed59c009d  b.zip\n',
     );
     rmSync(folder, { recursive: true });
+  });
+});
+
+describe("winget's manifests", () => {
+  const manifests = makeWingetManifests({
+    version: '1.2.3',
+    date: '2026-11-26',
+    url: 'https://downloads.example/v1.2.3',
+    product: {
+      name: 'Product: "quoted"',
+      publisher: 'The makers',
+      description: '# no comment',
+      licence: 'MIT',
+    },
+    installers: [
+      { architecture: 'x64', file: 'a-x64-setup.exe', sha256: 'ab'.repeat(32) },
+      { architecture: 'arm64', file: 'a-arm64-setup.exe', sha256: 'cd'.repeat(32) },
+    ],
+  });
+  const read = (name: string): Record<string, unknown> => parse(manifests[name] ?? '');
+
+  it('are the three that belong together, of one id, version and schema', () => {
+    const names = Object.keys(manifests);
+    expect(names).toEqual([
+      'SignInRepair.SignInRepair.yaml',
+      'SignInRepair.SignInRepair.locale.en-US.yaml',
+      'SignInRepair.SignInRepair.installer.yaml',
+    ]);
+    for (const [index, type] of ['version', 'defaultLocale', 'installer'].entries())
+      expect(read(names[index] ?? '')).toMatchObject({
+        PackageIdentifier: 'SignInRepair.SignInRepair',
+        PackageVersion: '1.2.3',
+        ManifestType: type,
+        ManifestVersion: '1.10.0',
+      });
+  });
+
+  it('say of each setup where it lies and what it must be', () => {
+    expect(read('SignInRepair.SignInRepair.installer.yaml')).toMatchObject({
+      Scope: 'machine',
+      Installers: [
+        {
+          Architecture: 'x64',
+          InstallerUrl: 'https://downloads.example/v1.2.3/a-x64-setup.exe',
+          InstallerSha256: 'AB'.repeat(32),
+        },
+        { Architecture: 'arm64', InstallerSha256: 'CD'.repeat(32) },
+      ],
+    });
+  });
+
+  it('know every way in which the setup ends, as its own help says it', () => {
+    const setup = readFileSync(inCheckout('build', 'windows', 'setup.nsi'), 'utf8');
+    const said = /It ends with (.*?)\.\$\\r/.exec(setup)?.[1] ?? '';
+    const ends = [...said.matchAll(/(\d+) \(/g)].map(([, code]) => Number(code));
+    const { InstallerSuccessCodes, ExpectedReturnCodes } = read('SignInRepair.SignInRepair.installer.yaml');
+    const told = (ExpectedReturnCodes as { InstallerReturnCode: number }[]).map(
+      ({ InstallerReturnCode }) => InstallerReturnCode,
+    );
+    expect([...(InstallerSuccessCodes as number[]), ...told].filter((code) => !ends.includes(code))).toEqual(
+      [],
+    );
+  });
+
+  it('survive words that YAML would read otherwise', () => {
+    expect(read('SignInRepair.SignInRepair.locale.en-US.yaml')).toMatchObject({
+      PackageName: 'Product: "quoted"',
+      ShortDescription: '# no comment',
+    });
   });
 });
