@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useRepair } from '../run/repair-context';
 import { Page } from '../ui/page';
 import { Surface } from '../ui/surface';
+import { ThirdPartyNotices } from './third-party-notices';
 
 const useStyles = makeStyles({
   text: { margin: '0 0 8px' },
@@ -52,6 +53,7 @@ export function AboutPage() {
           </p>
         </Surface>
       )}
+      <ThirdPartyNotices />
       <p className={styles.quiet}>{t('about.trademark')}</p>
     </Page>
   );

@@ -1,5 +1,5 @@
 import { cleanup, screen, waitFor } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { HistoryEntry, LookedUpCode } from '../../shared/contract';
 import type { RecordProblem } from '../../shared/model/record';
 import { createFakeBridge } from '../testing/fake-bridge';
@@ -76,6 +76,28 @@ describe('the menu', () => {
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('menu')).toBeNull();
     expect(document.activeElement).toBe(button);
+  });
+});
+
+describe('About', () => {
+  const notices = 'The work of others in this app, and its licences';
+
+  it('shows the notices when somebody asks for them, and not before', async () => {
+    const read = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response('react 19 (MIT)'));
+    const { user } = await openSide('About');
+    expect(read).not.toHaveBeenCalled();
+    await user.click(screen.getByRole('button', { name: notices }));
+    await screen.findByText('react 19 (MIT)');
+    expect(read).toHaveBeenCalledExactlyOnceWith('third-party-notices.txt');
+    read.mockRestore();
+  });
+
+  it('says where they are when they can not be read', async () => {
+    const read = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response('', { status: 404 }));
+    const { user } = await openSide('About');
+    await user.click(screen.getByRole('button', { name: notices }));
+    await screen.findByText(/THIRD_PARTY_NOTICES\.txt/);
+    read.mockRestore();
   });
 });
 

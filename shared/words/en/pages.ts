@@ -331,6 +331,8 @@ export const pages = {
       'It has been tested against a simulated PC. It has not been verified on a real Windows PC yet.',
     elevation: 'Permission prompt',
     elevationAvailable: "At most one per repair, only for the clock and the proxy of Windows' own services.",
+    notices: 'The work of others in this app, and its licences',
+    noNotices: 'Their list lies beside the app, in THIRD_PARTY_NOTICES.txt.',
     trademark: 'Not a Microsoft product. Microsoft Teams is a trademark of Microsoft.',
   },
 } as const;
