@@ -8,8 +8,8 @@ import { type History, kindNames, writeHistory } from '../histories/histories';
 import { expectAgreement } from './agreement';
 import { rememberingHost } from './remembering-host';
 
-/** A moment like any other. */
-const someMoment = Date.parse('2026-05-20T12:00:00.000Z');
+/** A moment like any other, milliseconds since 1970. */
+export const someMoment = Date.parse('2026-05-20T12:00:00.000Z');
 
 /** A check forgets what it would write down. */
 const forgetful: Journal = {
@@ -26,7 +26,7 @@ export function historyOf(seed: number, trueNow = someMoment): History {
 }
 
 /** What a check says of a history, all of whose records it can see. The history is of `historyOf`'s own moment. */
-export async function judgeHistory(history: History): Promise<RunReport> {
+export async function judgeHistory(history: Pick<History, 'pc' | 'records'>): Promise<RunReport> {
   const events: RunEvent[] = [];
   const runs = createRuns({
     host: rememberingHost({ ...history, trueNow: someMoment }),

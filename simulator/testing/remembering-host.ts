@@ -18,8 +18,8 @@ const refused = async () => failure('refused', 'Nothing is changed here.');
 
 /**
  * A host that knows the answers and has no Windows behind it, so that hundreds of histories are judged in the time in
- * which one simulated PC starts. It tells what histories differ in (event logs, the join, accounts, the clock, the
- * helper for work accounts); everything else is as on a healthy PC. It changes nothing.
+ * which one simulated PC starts. It tells what histories differ in (event logs and whether they may be read, the
+ * join, accounts, the clock, the helper for work accounts); everything else is as on a healthy PC. It changes nothing.
  */
 export function rememberingHost({ pc, records, trueNow }: Remembered): Host {
   const healthy = healthyAnswers();
@@ -30,9 +30,10 @@ export function rememberingHost({ pc, records, trueNow }: Remembered): Host {
     offsetSeconds,
     userSid: own.identity.sid,
   });
-  const logs = [...new Set(events.map(({ log }) => log))].map((log) => ({
+  const denied = new Set(pc.eventLogs.map(({ log }) => log));
+  const logs = [...new Set([...events.map(({ log }) => log), ...denied])].map((log) => ({
     log,
-    number: 0,
+    number: denied.has(log) ? 5 : 0,
     skipped: 0,
     cut: 0,
   }));
@@ -46,7 +47,7 @@ export function rememberingHost({ pc, records, trueNow }: Remembered): Host {
     readPcState: tell(success({ ...own, secondsSinceStart: pc.windows.startedSecondsAgo })),
     readTimeService: tell(healthy.timeService),
     readSignInEvents: async (above = 0) =>
-      success({ logs, events: events.filter(({ recordId }) => recordId > above) }),
+      success({ logs, events: events.filter(({ log, recordId }) => recordId > above && !denied.has(log)) }),
     readProxySetting: tell(success(valueIn(healthy.proxies).setting)),
     readDeviceRegistration: tell(success({ exitCode: 0, text: pc.join.dsregcmd ?? '' })),
     readStoredCredentials: tell(healthy.credentials),
