@@ -79,14 +79,14 @@ describe('the menu', () => {
   });
 });
 
-describe('About', () => {
+describe('the work of others', () => {
   const notices = 'The work of others in this app, and its licences';
 
   it('shows the notices when somebody asks for them, and not before', async () => {
     const read = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response('react 19 (MIT)'));
     const { user } = await openSide('About');
     expect(read).not.toHaveBeenCalled();
-    await user.click(screen.getByRole('button', { name: notices }));
+    await user.click(await screen.findByRole('button', { name: notices }));
     await screen.findByText('react 19 (MIT)');
     expect(read).toHaveBeenCalledExactlyOnceWith('third-party-notices.txt');
     read.mockRestore();
@@ -95,7 +95,7 @@ describe('About', () => {
   it('says where they are when they can not be read', async () => {
     const read = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response('', { status: 404 }));
     const { user } = await openSide('About');
-    await user.click(screen.getByRole('button', { name: notices }));
+    await user.click(await screen.findByRole('button', { name: notices }));
     await screen.findByText(/THIRD_PARTY_NOTICES\.txt/);
     read.mockRestore();
   });
