@@ -7,11 +7,13 @@ import { readRegistration } from './device-registration';
 import { domainOf } from './management';
 import { type NamingQuestion, namedServers } from './named-servers';
 import { reachesSignIn } from './network-reach';
+import { ownSid } from './pc-facts';
 import { collectNames, noNames } from './private-names';
 import { proxiesIn } from './proxy-setting';
 import { readSettledHelper } from './settled-helper';
 import { reasonIn } from './sign-in-reason';
 import { newestSignInRecord } from './sign-in-reason/own-events';
+import { readWeek } from './week-of-events';
 
 type Answer = Inquiry['answer'];
 type Ask = { [Name in Question]: (host: Host, answer: Answer, pass: Pass) => Promise<Answers[Name]> };
@@ -19,7 +21,7 @@ type Ask = { [Name in Question]: (host: Host, answer: Answer, pass: Pass) => Pro
 /** How each question is put to the host. */
 const ask: Ask = {
   pc: (host) => host.user.readPcState(),
-  signInEvents: (host) => host.user.readSignInEvents(),
+  signInEvents: (host, answer) => readWeek(host, async () => ownSid(await answer('pc'))),
   registration: async (host) => {
     const answer = await host.user.readDeviceRegistration();
     return answer.ok ? success(readRegistration(answer.value)) : answer;

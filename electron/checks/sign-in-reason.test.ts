@@ -478,7 +478,10 @@ describe('the finding', () => {
     ['the question failed', null],
     [
       'the log could not be read',
-      { logs: [{ log: 'Microsoft-Windows-AAD/Operational', number: 5, skipped: 0, cut: 0 }], events: [] },
+      {
+        logs: [{ log: 'Microsoft-Windows-AAD/Operational', number: 5, skipped: 0, cut: 0, more: false }],
+        events: [],
+      },
     ],
   ])('is unknown when %s', (_title, events) => {
     expect(judge(input([], { events })).status).toBe('unknown');
@@ -491,7 +494,8 @@ describe('the finding', () => {
   test('says what of a log was not read, or not whole', () => {
     const log = 'Microsoft-Windows-AAD/Operational';
     const evidenceOf = (skipped: number, cut: number) =>
-      judge(input([], { events: { logs: [{ log, number: 0, skipped, cut }], events: [] } })).evidence;
+      judge(input([], { events: { logs: [{ log, number: 0, skipped, cut, more: false }], events: [] } }))
+        .evidence;
     expect(evidenceOf(2, 7)).toMatchObject([
       { source: log, name: 'recordsUnreadable', value: 2 },
       { source: log, name: 'recordsCut', value: 7 },

@@ -53,6 +53,13 @@ export function tellReason(read: ReadReason): Finding {
       evidence: read.evidence,
     });
   }
+  if (read.incomplete) {
+    return finding('sign-in.reason', {
+      status: 'unknown',
+      message: say('signIn.notAllRead'),
+      evidence: read.evidence,
+    });
+  }
   return finding('sign-in.reason', { status: 'fine', message: say('signIn.none'), evidence: read.evidence });
 }
 

@@ -62,7 +62,7 @@ function fullAnswers(): Answers {
       domain: 'ad.example.org',
     }),
     signInEvents: success({
-      logs: [{ log: 'Microsoft-Windows-AAD/Operational', number: 0, skipped: 1, cut: 1 }],
+      logs: [{ log: 'Microsoft-Windows-AAD/Operational', number: 0, skipped: 1, cut: 1, more: false }],
       events: [
         {
           log: 'Microsoft-Windows-AAD/Operational',

@@ -135,6 +135,8 @@ export const SignInEventAnswer = z.strictObject({
       skipped: z.number().int().nonnegative(),
       /** How many records were too long: shortened or, the oldest ones, left out. */
       cut: z.number().int().nonnegative(),
+      /** Whether there are older records of it that were not read. */
+      more: z.boolean(),
     }),
   ),
   events: z.array(SignInEventRecord),

@@ -74,8 +74,11 @@ export interface UserLane {
 
   readPcState(): Promise<Result<PcStateAnswer>>;
   readTimeService(): Promise<Result<TimeServiceAnswer>>;
-  /** @param above asks the sign-in log only, for records with a higher number than this */
-  readSignInEvents(above?: number): Promise<Result<SignInEventAnswer>>;
+  /**
+   * @param above asks the sign-in log only, for records with a higher number than this
+   * @param below and with a lower number than this
+   */
+  readSignInEvents(above?: number, below?: number): Promise<Result<SignInEventAnswer>>;
   readProxySetting(): Promise<Result<ProxySettingAnswer>>;
   readDeviceRegistration(): Promise<Result<DeviceRegistrationAnswer>>;
   readStoredCredentials(): Promise<Result<StoredCredentialAnswer>>;

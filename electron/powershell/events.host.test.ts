@@ -71,6 +71,22 @@ describe('event records', () => {
     expect(answer.events.map(({ text }) => text)).toEqual(
       Array.from({ length: 200 }, (_, index) => `0 ${229 - index}`),
     );
+    expect(answer.logs.map(({ more }) => more)).toEqual([true, false, false]);
+  });
+
+  it('are those below a number, a page further back, when that is asked', async () => {
+    const events = Array.from({ length: 203 }, (_, index) => ({
+      secondsAgo: 1000 - index,
+      text: `${index}`,
+    }));
+    const pc = createPc({ events });
+    const oldest = (await ask(pc)).events.at(-1)?.recordId;
+    const older = await ask(pc, '0', `${oldest}`);
+    expect(older.events.map(({ text }) => text)).toEqual(['0 2', '0 1', '0 0']);
+    expect(older.logs).toMatchObject([{ log, number: 0, more: false }]);
+    const between = await ask(pc, `${(older.events.at(-1)?.recordId ?? 0) + 1}`, `${oldest}`);
+    expect(between.events.map(({ text }) => text)).toEqual(['0 2']);
+    await expect(pc.ask('Get-SignInEvent', '0', "9] or *['")).rejects.toThrow('refused');
   });
 
   it('have their numbers as decimals, signed where Windows writes them so', async () => {

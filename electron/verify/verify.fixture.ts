@@ -146,7 +146,7 @@ export function wholePc(): PcAnswers {
       domain: '',
     },
     events: {
-      logs: [{ log: aadLog, number: 0, skipped: 0, cut: 0 }],
+      logs: [{ log: aadLog, number: 0, skipped: 0, cut: 0, more: false }],
       events: [event(1098, sid), event(1081, 'S-1-5-18')],
     },
     registration: {
@@ -361,7 +361,7 @@ export const refuting: Readonly<Record<string, (pc: PcAnswers) => Partial<Observ
     accounts.unreadable.push({ store: 'oneauth', number: 0 });
   },
   'events.readable': ({ events }) => {
-    events.logs[0] = { log: aadLog, number: 5, skipped: 0, cut: 0 };
+    events.logs[0] = { log: aadLog, number: 5, skipped: 0, cut: 0, more: false };
   },
   'events.nothing-found': ({ session }) => {
     session.queries.none = 15007;

@@ -36,6 +36,7 @@ export function rememberingHost({ pc, records, trueNow }: Remembered): Host {
     number: denied.has(log) ? 5 : 0,
     skipped: 0,
     cut: 0,
+    more: false,
   }));
   const tell =
     <T>(answer: Result<T>) =>

@@ -19,6 +19,7 @@ class SimulatedEventReader {
     hidden [int]$Next
     hidden [Xml.XPath.XPathExpression]$Query
     hidden [bool]$IsBroken
+    hidden [long]$Below = [long]::MaxValue
 
     SimulatedEventReader([object]$state, [object[]]$records, [Xml.XPath.XPathExpression]$query, [bool]$isBroken) {
         $this.State = $state
@@ -26,12 +27,16 @@ class SimulatedEventReader {
         $this.Next = $records.Count - 1
         $this.Query = $query
         $this.IsBroken = $isBroken
+        # A log is read by its record numbers; what the query leaves out this way need not be put together.
+        $bound = [regex]::Match($query.Expression, '\A\*\[System\[[^\[\]]* and EventRecordID < (\d+)\]\]\z')
+        if ($bound.Success) { $this.Below = [long]$bound.Groups[1].Value }
     }
 
     [object] ReadEvent() {
         if ($this.IsBroken) { throw [EventLogReadingException]::new() }
         while ($this.Next -ge 0) {
             $record = $this.Records[$this.Next--]
+            if ($record.recordId -ge $this.Below) { continue }
             $xml = ConvertTo-SimulatedEventXml -State $this.State -Record $record
             if (-not (Test-SimulatedEvent -Query $this.Query -Xml $xml)) { continue }
             $damage = if ($null -ne $record.event['damage']) { $record.event.damage } else { '' }

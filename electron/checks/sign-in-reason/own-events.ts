@@ -142,6 +142,14 @@ export function newestSignInRecord(answer: SignInEventAnswer | null): number | n
   return records.length === 0 ? null : Math.max(...records);
 }
 
+/** Whether records of the sign-in log were left out that could tell something. */
+export function isIncomplete(answer: SignInEventAnswer | null, newerThanRecord: number | null): boolean {
+  const hasMore = answer?.logs.some((log) => log.more && eventLogOf(log) === 'sign-in') ?? false;
+  if (!hasMore || answer === null) return false;
+  const read = answer.events.filter((event) => eventLogOf(event) === 'sign-in');
+  return newerThanRecord === null || read.every(({ recordId }) => recordId > newerThanRecord);
+}
+
 /** Whether the sign-in log itself could be read. */
 export function signInLogWasRead(answer: SignInEventAnswer | null): boolean {
   if (answer === null) return false;

@@ -9,6 +9,7 @@ import { isNearFailure, voiceIn } from './attempts';
 import { isOvercomeLogon } from './candidates';
 import { chooseReason, type Field, otherCandidates, type Standing } from './choose';
 import {
+  isIncomplete,
   type OwnEvent,
   type OwnEvents,
   ownEvents,
@@ -57,6 +58,8 @@ export interface ReadReason {
   readonly stamps: readonly ServerStamp[];
   /** False when the sign-in log could not be read: what else is clean says nothing of Teams' own sign-ins. */
   readonly readable: boolean;
+  /** True when not all of it was read: what is missing is no sign that there is no reason. */
+  readonly incomplete: boolean;
 }
 
 /**
@@ -88,6 +91,7 @@ export function readReason(input: ReasonInput): ReadReason {
     setAside,
     stamps,
     readable: signInLogWasRead(input.events),
+    incomplete: isIncomplete(input.events, input.newerThanRecord),
   };
 }
 

@@ -37,8 +37,9 @@ export function reasonEvidence({ chosen, others, setAside, stamps }: Told, input
 /** What of the logs could not be read, or not whole: the reason may stand there. */
 function logEvidence({ events, now }: Source): Evidence[] {
   const at = new Date(now).toISOString();
-  return (events?.logs ?? []).flatMap(({ log, skipped, cut }) => [
+  return (events?.logs ?? []).flatMap(({ log, skipped, cut, more }) => [
     ...(skipped > 0 ? [{ source: log, name: 'recordsUnreadable', value: skipped, at }] : []),
+    ...(more ? [{ source: log, name: 'olderRecordsUnread', value: true, at }] : []),
     ...(cut > 0 ? [{ source: log, name: 'recordsCut', value: cut, at }] : []),
   ]);
 }

@@ -32,7 +32,7 @@ export function event(
 export function input(events: readonly SignInEventRecord[], changes: Partial<ReasonInput> = {}): ReasonInput {
   return {
     events: {
-      logs: [{ log: 'Microsoft-Windows-AAD/Operational', number: 0, skipped: 0, cut: 0 }],
+      logs: [{ log: 'Microsoft-Windows-AAD/Operational', number: 0, skipped: 0, cut: 0, more: false }],
       events: [...events],
     },
     registration: null,

@@ -50,8 +50,8 @@ export function createUserLane(place: PowerShellPlace): OwnedUserLane {
     readPcState: () => read('Get-PcState', PcStateAnswer),
     readTimeService: () => read('Get-TimeService', TimeServiceAnswer),
     readProxySetting: () => read('Get-ProxySetting', ProxySettingAnswer),
-    readSignInEvents: (above) =>
-      read('Get-SignInEvent', SignInEventAnswer, ...(above === undefined ? [] : [`${above}`])),
+    readSignInEvents: (...bounds) =>
+      read('Get-SignInEvent', SignInEventAnswer, ...bounds.map((bound) => `${bound}`)),
     readDeviceRegistration: () => read('Get-DeviceRegistration', DeviceRegistrationAnswer),
     readStoredCredentials: () => read('Get-StoredCredential', StoredCredentialAnswer),
     readSignInHelper: (name) => read('Get-SignInHelper', SignInHelperAnswer, name),

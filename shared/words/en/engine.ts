@@ -25,6 +25,8 @@ export const engine = {
     signIn: {
       none: 'Windows has recorded no failed sign-in of yours lately.',
       unreadable: "We couldn't read what Windows recorded about your sign-ins.",
+      notAllRead:
+        'Windows has recorded more about sign-ins this week than we read. What we read names no reason.',
       clock: "Microsoft's sign-in service refused the request because this PC's clock was wrong.",
       staleToken: "Microsoft's sign-in service refused a saved sign-in that is too old or was revoked.",
       helper: "Windows' own sign-in helper failed.",
