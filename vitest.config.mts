@@ -47,7 +47,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{shared,electron,renderer,tools}/**/*.test.ts'],
+          include: ['{shared,electron,renderer,tools,fleet}/**/*.test.ts'],
           exclude: [...always, ...hostTests, ...wineTests, ...rehearsals],
           environment: 'node',
           maxWorkers: workers,

@@ -4,6 +4,7 @@
  */
 export const callNames = [
   'readState',
+  'readSettings',
   'startCheck',
   'previewPlan',
   'startRepairs',

@@ -9,6 +9,7 @@ import { Owner, ReasonClass } from './model/reason';
 import { RecordFault, RecordProblem } from './model/record';
 import { RepairId } from './model/repair';
 import { Outcome, RunId, RunKind } from './model/run';
+import { StatedSetting } from './model/stated-setting';
 import { Preferences, PreferenceTrouble } from './preferences';
 
 /**
@@ -118,8 +119,18 @@ export const HistoryEntry = z.strictObject({
 });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 
+export const SettingsReply = z.strictObject({
+  /** Everything that is set; null where that could not be read. */
+  stated: z.array(StatedSetting).nullable(),
+  supportText: z.string().nullable(),
+  addressesInReports: z.boolean(),
+});
+export type SettingsReply = z.infer<typeof SettingsReply>;
+
 export const contract = {
   readState: call(nothing, AppState),
+  /** What is set for this program on this PC: by policy, at the installation, by the person. */
+  readSettings: call(nothing, SettingsReply),
   /** Runs every check, or only those named; `code` is what a person typed, `address` the one they sign in with. */
   startCheck: call(
     z.strictObject({

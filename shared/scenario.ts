@@ -213,6 +213,16 @@ const Account = z.strictObject({
   apps: z.array(z.string().min(1)).default([]),
 });
 
+/** Values of this program in the registry, by their names; a text or a number each. */
+const SettingValues = z.record(z.string().min(1), z.union([z.string(), z.number().int()]));
+
+/** What is set for this program: by policy, at its installation, by this user. */
+const Settings = z.strictObject({
+  policy: SettingValues.default({}),
+  machine: SettingValues.default({}),
+  person: SettingValues.default({}),
+});
+
 /** The stores of accounts that can be unreadable while others are not. */
 const UnreadableStore = z.enum(['workplace', 'device', 'wam', 'microsoft-account', 'office']);
 
@@ -257,6 +267,7 @@ export const FaultCommand = z.enum([
   'Get-SignInCache',
   'Get-WallClock',
   'Get-ProxySetting',
+  'Get-ProductSetting',
   'Get-SessionFact',
   'Get-SettingFact',
   'Get-EventLogFact',
@@ -315,6 +326,7 @@ export const Scenario = z.strictObject({
   packages: z.array(Package).default([]),
   services: z.array(Service).default([]),
   accounts: z.array(Account).default([]),
+  settings: Settings.prefault({}),
   /** Stores of accounts to which Windows denies access. */
   unreadableAccounts: z.array(UnreadableStore).default([]),
   /** The kinds of account for which Windows' account broker does not answer in time. */

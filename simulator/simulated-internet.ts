@@ -50,7 +50,8 @@ export async function startSurroundings({
     startConnectTestServer(readNetwork),
     startSilentServer(),
     startTimeServer(domainAnswers, domainController.aheadSeconds),
-    startTimeServer(ntpAnswers),
+    // An own server stands in the same network: no firewall is in between.
+    startTimeServer(() => readNetwork().online),
     ...timeServers.map(() => startTimeServer(ntpAnswers)),
   ]);
   const web = createSimulatedWeb({

@@ -3,6 +3,7 @@ import type { PcStateAnswer, StoredCredential } from '../host/answers';
 import type { TimeSample } from '../host/host';
 import type { Answers, CheckContext } from './check';
 import { readRegistration } from './device-registration';
+import { unset } from './product-settings';
 import { reasonIn } from './sign-in-reason';
 
 /** The moment at which tests judge. */
@@ -126,6 +127,7 @@ export function healthyAnswers(): Omit<Answers, 'pc'> & { pc: Result<KnownPc> } 
       quarantined: [],
       tokenBroker: 'Stopped',
     }),
+    settings: success(unset),
     time: agreeing(0.001),
     domainTime: success(null),
     reason: success(reasonIn(unasked, around)),

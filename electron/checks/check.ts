@@ -16,6 +16,7 @@ import type {
 } from '../host/answers';
 import type { DomainTime, NetworkProbe, ProxyProbe, ScriptBlock, TimeMeasurement } from '../host/host';
 import type { ReadRegistration } from './device-registration';
+import type { ProductSettings } from './product-settings';
 import type { ReadReason } from './sign-in-reason/read-reason';
 
 /** The proxies that are set, and what they answered. */
@@ -35,6 +36,8 @@ export interface Answers {
   accounts: Result<KnownAccountAnswer>;
   teams: Result<TeamsAppAnswer>;
   caches: Result<SignInCacheAnswer>;
+  /** What an organisation, or this person, has set for this program. */
+  settings: Result<ProductSettings>;
   time: Result<TimeMeasurement>;
   /** Null where no domain keeps this PC's time. */
   domainTime: Result<DomainTime | null>;

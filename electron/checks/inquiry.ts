@@ -9,6 +9,7 @@ import { type NamingQuestion, namedServers } from './named-servers';
 import { reachesSignIn } from './network-reach';
 import { ownSid } from './pc-facts';
 import { collectNames, noNames } from './private-names';
+import { settingsIn } from './product-settings';
 import { proxiesIn } from './proxy-setting';
 import { readSettledHelper } from './settled-helper';
 import { reasonIn } from './sign-in-reason';
@@ -33,7 +34,11 @@ const ask: Ask = {
   accounts: (host) => host.user.readKnownAccounts(),
   teams: (host) => host.user.readTeamsApps(),
   caches: (host) => host.user.readSignInCaches(),
-  time: async (host) => success(await host.time.measure()),
+  settings: async (host) => {
+    const answer = await host.user.readProductSettings();
+    return answer.ok ? success(settingsIn(answer.value)) : answer;
+  },
+  time: async (host, answer) => success(await host.time.measure(readOwnServer(answer))),
   domainTime: async (host, answer) => {
     const domain = domainOf(await answersFor({ answer }, ['registration', 'timeService']));
     return success(domain === null ? null : await host.time.askDomain(domain));
@@ -42,6 +47,11 @@ const ask: Ask = {
   proxies: askProxies,
   reason: deriveReason,
 };
+
+/** The time server that the organisation has set; null where it set none, or nobody could be asked. */
+async function readOwnServer(answer: Answer): Promise<string | null> {
+  return valueOrNull(await answer('settings'))?.timeServer ?? null;
+}
 
 /** Judged by the clock as it was before anything was repaired: the events are of then. */
 async function deriveReason(host: Host, answer: Answer, pass: Pass): Promise<Answers['reason']> {

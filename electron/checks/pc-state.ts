@@ -1,3 +1,5 @@
+import type { Evidence } from '../../shared/model/finding';
+import type { StatedSetting } from '../../shared/model/stated-setting';
 import type { ScriptBlock } from '../host/host';
 import { type Check, evidenceFrom } from './check';
 import { finding, say, unanswered } from './finding';
@@ -5,12 +7,12 @@ import { personOfPc } from './pc-facts';
 import { limitsOf } from './pc-limits';
 
 /** What limits what we can do here; the gravest limit is said, the others stand in the evidence. */
-export const pcState: Check<'pc'> = {
+export const pcState: Check<'pc' | 'settings'> = {
   id: 'pc.state',
-  needs: ['pc'],
+  needs: ['pc', 'settings'],
   measures: 'pc',
   perUser: false,
-  judge({ pc }, { at, blocked }) {
+  judge({ pc, settings }, { at, blocked }) {
     const id = 'pc.state';
     if (blocked) {
       const message = say('pc.scriptsBlocked', { what: whatBlocks(blocked) });
@@ -48,6 +50,7 @@ export const pcState: Check<'pc'> = {
         evidenceFrom('windows', at, { [`could not read: ${part}`]: number }),
       ),
       ...limits.flatMap(({ name }) => evidenceFrom('windows', at, { limit: name })),
+      ...(settings.ok ? settings.value.stated.flatMap((setting) => settingEvidence(setting, at)) : []),
     ];
     const [gravest] = limits;
     if (gravest) {
@@ -61,6 +64,12 @@ export const pcState: Check<'pc'> = {
       : finding(id, { status: 'fine', message: say('pc.fine'), evidence });
   },
 };
+
+/** What is set for this program: a switch that counts by its number, of everything else whether it counts. */
+function settingEvidence({ name, place, fate, value }: StatedSetting, at: string): Evidence[] {
+  const told = fate === 'used' && typeof value === 'number' ? value : fate;
+  return evidenceFrom(`setting (${place})`, at, { [name]: told });
+}
 
 function whatBlocks({ languageMode, scriptPolicy }: ScriptBlock): string {
   return languageMode === 'FullLanguage' ? `script policy ${scriptPolicy}` : languageMode;

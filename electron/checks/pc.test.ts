@@ -149,6 +149,7 @@ describe('helper.work', () => {
 
 describe('pc.state', () => {
   const pc = valueIn(healthy.pc);
+  const { settings } = healthy;
   const other = { sid: 'S-1-5-21-1-2-3-500', name: 'PC\\admin' };
   it.each<[string, Partial<typeof pc>, string]>([
     ['an ordinary PC', {}, 'fine'],
@@ -174,7 +175,7 @@ describe('pc.state', () => {
     ['a Windows whose age is not known', { build: null }, 'unknown'],
     ['a limit that is known where another part is not', { profileContainer: true, build: null }, 'attention'],
   ])('judges %s', (_name, change, status) => {
-    expect(pcState.judge({ pc: success({ ...pc, ...change }) }, context)).toMatchObject({
+    expect(pcState.judge({ pc: success({ ...pc, ...change }), settings }, context)).toMatchObject({
       status,
       repairs: [],
     });
@@ -182,7 +183,7 @@ describe('pc.state', () => {
 
   it('says the gravest limit and lists the others', () => {
     const all = { build: 15000, edition: 'ServerRdsh', restartPending: true, remoteSession: true };
-    const finding = pcState.judge({ pc: success({ ...pc, ...all }) }, context);
+    const finding = pcState.judge({ pc: success({ ...pc, ...all }), settings }, context);
     expect(finding.message.key).toBe('finding.pc.tooOld');
     expect(finding.evidence.filter(({ name }) => name === 'limit').map(({ value }) => value)).toEqual([
       'too-old',
@@ -212,7 +213,7 @@ describe('pc.state', () => {
     [{ languageMode: 'ConstrainedLanguage', scriptPolicy: 'Undefined' }, 'ConstrainedLanguage'],
     [{ languageMode: 'FullLanguage', scriptPolicy: 'Restricted' }, 'script policy Restricted'],
   ])('names what blocks scripts', (blocked, what) => {
-    const finding = pcState.judge({ pc: failure('scripts-blocked', '') }, { ...context, blocked });
+    const finding = pcState.judge({ pc: failure('scripts-blocked', ''), settings }, { ...context, blocked });
     expect(finding).toMatchObject({ status: 'broken', message: { values: { what } } });
   });
 

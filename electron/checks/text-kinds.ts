@@ -102,6 +102,7 @@ export const textKinds: { readonly [Name in AskedQuestion]: KindsOf<Told<Answers
   },
   teams: { apps: { version: 'open' } },
   caches: { quarantined: { runId: 'open' } },
+  settings: { timeServer: 'servers', supportText: 'free', stated: { value: 'free' } },
   time: {
     samples: { server: 'servers', operator: 'open' },
     refusals: { server: 'servers', why: 'free' },

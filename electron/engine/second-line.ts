@@ -38,7 +38,8 @@ export function offerSecondLine(input: SecondLineInput): SecondLine {
   for (const id of secondLineRepairs) {
     const repair = repairOf(id);
     const costs = repair.lane === 'user' ? repair.costs : undefined;
-    const first = id === 'wam.sign-out' && input.reason?.class === 'stale-token';
+    const first =
+      id === 'wam.sign-out' && input.reason?.class === 'stale-token' && !isForbidden(input.answers);
     const preview =
       costs && !input.limited
         ? repair.preview({ answers: input.answers, personal: [], address: input.address })
@@ -57,7 +58,8 @@ export function offerSecondLine(input: SecondLineInput): SecondLine {
   return { offers, refusals };
 }
 
-function whyNot({ limited, reason, findings, lastFix }: SecondLineInput): Message | null {
+function whyNot({ limited, reason, findings, lastFix, answers }: SecondLineInput): Message | null {
+  if (isForbidden(answers)) return saying('outcomes.secondLine.forbidden');
   if (limited) return saying('outcomes.secondLine.limited');
   if (reason && isSomebodyElse(reason)) return saying('outcomes.secondLine.elsewhere', { code: reason.code });
   if (findings.some(isLeft)) return saying('outcomes.secondLine.stillBroken');
@@ -65,6 +67,11 @@ function whyNot({ limited, reason, findings, lastFix }: SecondLineInput): Messag
     return saying('outcomes.secondLine.notTried');
   }
   return null;
+}
+
+/** Whether it is turned off, by an organisation or by this person. */
+function isForbidden({ settings }: Pick<Answers, 'settings'>): boolean {
+  return settings.ok && !settings.value.secondLine;
 }
 
 function isSomebodyElse({ owner }: Pick<Reason, 'owner'>): boolean {

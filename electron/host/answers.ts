@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { settingNames } from '../../shared/product-settings';
 
 /**
  * What the PowerShell functions answer: facts only, read once and parsed here. Times are this PC's clock, ISO 8601
@@ -323,6 +324,21 @@ export const SessionFactAnswer = z.strictObject({
   place: z.strictObject({ drive: z.string(), hasProgramFolders: z.boolean() }),
 });
 export type SessionFactAnswer = z.infer<typeof SessionFactAnswer>;
+
+const SettingValue = z.strictObject({
+  name: z.enum(settingNames),
+  /** Null for a value of another type; both are null for one that is neither. */
+  text: z.string().nullable(),
+  number: z.number().int().nullable(),
+});
+
+/** `Get-ProductSetting`: what is set for this program, at each place. */
+export const ProductSettingAnswer = z.strictObject({
+  policy: z.array(SettingValue),
+  machine: z.array(SettingValue),
+  person: z.array(SettingValue),
+});
+export type ProductSettingAnswer = z.infer<typeof ProductSettingAnswer>;
 
 /** `Get-SettingFact`: numbers and forms of settings, none of their texts. Only `verify` asks; null is "could not be read". */
 export const SettingFactAnswer = z.strictObject({

@@ -8,6 +8,7 @@ import type {
   HelperName,
   KnownAccountAnswer,
   PcStateAnswer,
+  ProductSettingAnswer,
   ProxySettingAnswer,
   SessionFactAnswer,
   SettingFactAnswer,
@@ -86,6 +87,7 @@ export interface UserLane {
   readKnownAccounts(): Promise<Result<KnownAccountAnswer>>;
   readTeamsApps(): Promise<Result<TeamsAppAnswer>>;
   readSignInCaches(): Promise<Result<SignInCacheAnswer>>;
+  readProductSettings(): Promise<Result<ProductSettingAnswer>>;
 
   /** What only `verify` asks: what this PowerShell is, forms of settings, and what Windows says of its event logs. */
   readSessionFacts(): Promise<Result<SessionFactAnswer>>;
@@ -220,8 +222,11 @@ export type DomainTime =
 
 /** Each source has its own limit, none can hang. */
 export interface TimeSources {
-  /** Asks all public sources at once; once more when the clock was moved meanwhile. */
-  measure(): Promise<TimeMeasurement>;
+  /**
+   * Asks all public sources at once; once more when the clock was moved meanwhile.
+   * @param own the organisation's own time server, once it is known: asked beside the others unless that comes too late
+   */
+  measure(own?: Promise<string | null>): Promise<TimeMeasurement>;
   /** Asks a domain by its name, which leads to one of its controllers. The answer is compared, never combined. */
   askDomain(domain: string): Promise<DomainTime>;
 }

@@ -100,7 +100,7 @@ export function createWindowsHost(options: WindowsHostOptions): Host {
     user,
     admin,
     time: {
-      measure: () => prepare().then(() => time.measure()),
+      measure: (own) => prepare().then(() => time.measure(own)),
       askDomain: time.askDomain,
     },
     network: {

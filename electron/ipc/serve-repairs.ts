@@ -1,9 +1,10 @@
-import type { AppState } from '../../shared/contract';
+import type { AppState, SettingsReply } from '../../shared/contract';
 import type { RunEvent } from '../../shared/events';
 import type { PrivateNames } from '../../shared/model/private-names';
 import type { RecordProblem } from '../../shared/model/record';
 import type { RunReport } from '../../shared/model/report';
 import { failure, type Result, success } from '../../shared/result';
+import { settingsIn, unset } from '../checks/product-settings';
 import { forgetRuns, forgettable } from '../engine/forget-runs';
 import { historyOf, unfinishedOf } from '../engine/history';
 import { privateNamesIn, reportIn } from '../engine/past-runs';
@@ -87,6 +88,7 @@ export function serveRepairs(options: ServiceOptions): RepairService {
       withReport(runId, (report, names) => renderReport(report, format, { names })),
     calls: {
       readState: async () => success(stateOf(options)),
+      readSettings: async () => success(await readSettings(host)),
       startCheck: async ({ code, address: typedAddress, only }) => {
         if (typedAddress !== '') address = typedAddress;
         return begun(runs.check({ typed: code, address: address ?? '', only }));
@@ -188,4 +190,11 @@ async function openTeams(host: Host): Promise<Result<Record<string, never>>> {
   if (!app) return failure('not-found', 'Teams is not installed for this user.');
   const opened = await host.user.startTeams(app.kind);
   return opened.ok ? success({}) : opened;
+}
+
+/** Where nobody could be asked, nothing is set that we know of. */
+async function readSettings({ user }: Pick<ServiceOptions['host'], 'user'>): Promise<SettingsReply> {
+  const answer = await user.readProductSettings();
+  const { stated, supportText, addressesInReports } = answer.ok ? settingsIn(answer.value) : unset;
+  return { stated: answer.ok ? stated : null, supportText, addressesInReports };
 }

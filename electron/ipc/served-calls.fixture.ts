@@ -10,6 +10,7 @@ const runId = 'run-00000001';
 /** A request that fits, for each call. */
 export const requests: { readonly [Name in CallName]: Request<Name> } = {
   readState: {},
+  readSettings: {},
   startCheck: { code: 'AADSTS50126' },
   previewPlan: { repairs: ['clock.sync'] },
   startRepairs: { planId: 'plan-1' },
@@ -43,6 +44,7 @@ const values: { readonly [Name in CallName]: ValueOf<Name> } = {
     locale: 'en-US',
     contacts: [],
   },
+  readSettings: { stated: [], supportText: null, addressesInReports: true },
   startCheck: { runId },
   previewPlan: { id: 'plan-1', repairs: [] },
   startRepairs: { runId },

@@ -41,6 +41,7 @@ const questions = [
   'Get-TeamsApp',
   'Get-SignInCache',
   'Get-ProxySetting',
+  'Get-ProductSetting',
   'Get-SessionFact',
   'Get-SettingFact',
   'Get-EventLogFact',

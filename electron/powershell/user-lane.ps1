@@ -56,7 +56,7 @@ function Invoke-LaneRequest {
         [Parameter(Mandatory = $true, Position = 1)]
         [ValidateSet(
             'Get-PcState', 'Get-TimeService', 'Get-SignInEvent', 'Get-DeviceRegistration', 'Get-StoredCredential',
-            'Get-SignInHelper', 'Get-KnownAccount', 'Get-TeamsApp', 'Get-SignInCache', 'Get-WallClock', 'Get-ProxySetting',
+            'Get-SignInHelper', 'Get-KnownAccount', 'Get-TeamsApp', 'Get-SignInCache', 'Get-WallClock', 'Get-ProxySetting', 'Get-ProductSetting',
             'Remove-StoredCredential',
             'Register-SignInHelper', 'Stop-TeamsApp', 'Start-TeamsApp', 'Disconnect-WamAccount', 'Move-ToQuarantine', 'Restore-FromQuarantine',
             'Get-SessionFact', 'Get-SettingFact', 'Get-EventLogFact', 'Test-VaultChange', 'Test-FileChange',

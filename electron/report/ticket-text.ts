@@ -1,4 +1,5 @@
 import type { RunReport } from '../../shared/model/report';
+import type { SettingName } from '../../shared/product-settings';
 import { adviceForReason } from '../reasons/advice-for-reason';
 import { sentence } from '../words';
 import { connectionOf, pcFactsOf } from './about-pc';
@@ -18,7 +19,7 @@ interface TicketOptions extends ReportOptions {
 /**
  * The text a person sends to their IT: what failed and when in true time, on what PC, what was done and what was
  * not, and where IT finds the failure. With `includeIdentity`, the person's own choice, their address, this PC's name
- * and the device's id stand in it; everything else stays redacted even then.
+ * and the device's id stand in it, unless that is turned off on this PC; everything else stays redacted even then.
  */
 export function ticketText(report: RunReport, includeIdentity: boolean, options: TicketOptions = {}): string {
   const redact = redactorFor(report, options);
@@ -32,7 +33,7 @@ export function ticketText(report: RunReport, includeIdentity: boolean, options:
       ...(report.simulated ? [sentence('report.ticket.simulated')] : []),
     ],
     reason === null ? [sentence('report.reason.none')] : reasonLines(report, redact),
-    includeIdentity ? identityLines(report, options.identity) : [],
+    includeIdentity && !forbidsAddresses(report) ? identityLines(report, options.identity) : [],
     [
       sentence('report.ticket.pc', { pc: describePc(pcFactsOf(report)) }),
       sentence('report.ticket.clock', { offset: describeOffset(run.clockOffsetSeconds) }),
@@ -47,6 +48,15 @@ export function ticketText(report: RunReport, includeIdentity: boolean, options:
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`;
+}
+
+/** Whether a setting that counted on this PC (`AddressesInReports`) keeps names out. */
+function forbidsAddresses({ findings }: RunReport): boolean {
+  const name: SettingName = 'AddressesInReports';
+  return findings.some(
+    ({ id, evidence }) =>
+      id === 'pc.state' && evidence.some((fact) => fact.name === name && fact.value === 0),
+  );
 }
 
 function reasonLines({ reason, run, findings }: RunReport, redact: (text: string) => string): string[] {

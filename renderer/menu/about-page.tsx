@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useRepair } from '../run/repair-context';
 import { Page } from '../ui/page';
 import { Surface } from '../ui/surface';
+import { SettingList, useSettings } from './setting-list';
 import { ThirdPartyNotices } from './third-party-notices';
 
 const useStyles = makeStyles({
@@ -17,7 +18,9 @@ export function AboutPage() {
   const { t } = useTranslation();
   const styles = useStyles();
   const { state, go } = useRepair();
-  const contacts = state?.contacts ?? [];
+  const settings = useSettings();
+  const own = settings?.stated?.filter(({ name, fate }) => name === 'TimeServer' && fate === 'used') ?? [];
+  const contacts = [...(state?.contacts ?? []), ...own.map(({ value }) => String(value))];
   return (
     <Page
       title={t('about.title')}
@@ -54,6 +57,7 @@ export function AboutPage() {
         </Surface>
       )}
       <ThirdPartyNotices />
+      {settings && <SettingList settings={settings} />}
       <p className={styles.quiet}>{t('about.trademark')}</p>
     </Page>
   );

@@ -1,6 +1,6 @@
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { HistoryEntry, LookedUpCode } from '../../shared/contract';
+import type { HistoryEntry, LookedUpCode, SettingsReply } from '../../shared/contract';
 import type { RecordProblem } from '../../shared/model/record';
 import { createFakeBridge } from '../testing/fake-bridge';
 import { renderApp } from '../testing/render-app';
@@ -254,6 +254,28 @@ describe('About', () => {
     expect(screen.getByText(/not signed/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Back' }));
     await screen.findByRole('heading', { level: 1, name: "Find out why Teams can't sign you in" });
+  });
+
+  it('says what the organisation has set, names what is broken, and shows its words as text alone', async () => {
+    const value: SettingsReply = {
+      stated: [
+        { name: 'TimeServer', place: 'policy', fate: 'used', value: 'time.contoso.com' },
+        { name: 'SecondLine', place: 'machine', fate: 'ignored', value: null },
+        { name: 'AddressesInReports', place: 'person', fate: 'used', value: 0 },
+      ],
+      supportText: 'Call 4711, or see https://help.contoso.com',
+      addressesInReports: false,
+    };
+    await openSide('About', createFakeBridge({ readSettings: () => ({ ok: true, value }) }));
+    const [line] = await screen.findAllByText(/set by your organisation/);
+    expect(line?.textContent).toBe(
+      'Time server that is asked too: time.contoso.com (set by your organisation)',
+    );
+    expect(screen.getByText('time.contoso.com')).toBeTruthy();
+    expect(screen.getByText(/ignored: the value of SecondLine makes no sense here/)).toBeTruthy();
+    expect(screen.getByText('Names in what is copied for IT: off (set for you alone)')).toBeTruthy();
+    expect(screen.getByText(/https:\/\/help\.contoso\.com/).closest('a')).toBeNull();
+    expect(document.querySelector('a')).toBeNull();
   });
 });
 

@@ -32,6 +32,7 @@ export function createFakeBridge(answers: Answers = {}, state: Partial<AppState>
   const history: RunEvent[] = [];
   const standard: { readonly [Name in CallName]: (request: never) => unknown } = {
     readState: () => value({ ...sampleState, ...state }),
+    readSettings: () => value({ stated: [], supportText: null, addressesInReports: true }),
     readRun: ({ runId, after }: Request<'readRun'>) =>
       value({ events: history.filter((event) => event.runId === runId && event.sequence >= after) }),
     startCheck: () => value({ runId: 'run-check' }),

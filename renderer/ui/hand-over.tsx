@@ -2,6 +2,7 @@ import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RunId } from '../../shared/model/run';
+import { useSettings } from '../menu/setting-list';
 import { useRepair } from '../run/repair-context';
 import { announce } from './announcer';
 import { small } from './media';
@@ -70,6 +71,7 @@ function CopyDetails({ runId }: { runId: RunId }) {
   const { t } = useTranslation();
   const styles = useStyles();
   const { call } = useRepair();
+  const mayInclude = useSettings()?.addressesInReports !== false;
   const [includeIdentity, setIncludeIdentity] = useState(false);
   const [copied, setCopied] = useState(false);
   const title = useId();
@@ -86,15 +88,17 @@ function CopyDetails({ runId }: { runId: RunId }) {
       <h2 id={title} className={styles.title}>
         {t('hand.title')}
       </h2>
-      <Checkbox
-        label={t('hand.include')}
-        checked={includeIdentity}
-        onChange={(_, data) => {
-          setIncludeIdentity(data.checked === true);
-          setCopied(false);
-        }}
-      />
-      <p className={styles.hint}>{t('hand.hint')}</p>
+      {mayInclude && (
+        <Checkbox
+          label={t('hand.include')}
+          checked={includeIdentity}
+          onChange={(_, data) => {
+            setIncludeIdentity(data.checked === true);
+            setCopied(false);
+          }}
+        />
+      )}
+      <p className={styles.hint}>{t(mayInclude ? 'hand.hint' : 'hand.forbidden')}</p>
       <Button appearance="primary" className={styles.end} onClick={() => void copy()}>
         {t('hand.copy')}
       </Button>

@@ -167,6 +167,7 @@ const useOf: Readonly<Record<Command, 'read' | 'change' | 'apart'>> = {
   'Get-SignInCache': 'read',
   'Get-WallClock': 'read',
   'Get-ProxySetting': 'read',
+  'Get-ProductSetting': 'apart',
   'Get-SessionFact': 'apart',
   'Get-SettingFact': 'apart',
   'Get-EventLogFact': 'apart',

@@ -49,6 +49,7 @@ export function rememberingHost({ pc, records, trueNow }: Remembered): Host {
     readTimeService: tell(healthy.timeService),
     readSignInEvents: async (above = 0) =>
       success({ logs, events: events.filter(({ log, recordId }) => recordId > above && !denied.has(log)) }),
+    readProductSettings: tell(success({ policy: [], machine: [], person: [] })),
     readProxySetting: tell(success(valueIn(healthy.proxies).setting)),
     readDeviceRegistration: tell(success({ exitCode: 0, text: pc.join.dsregcmd ?? '' })),
     readStoredCredentials: tell(healthy.credentials),

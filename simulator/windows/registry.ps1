@@ -108,9 +108,25 @@ function Get-SimulatedMachineHive {
         $keys['SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing\RebootPending'] = @{}
     }
     if ($State.windows.profileContainer) { $keys['SOFTWARE\FSLogix\Profiles'] = @{ Enabled = 1 } }
+    Add-SimulatedSetting -Keys $keys -Values $State.settings.policy -Path 'SOFTWARE\Policies\SignInRepair'
+    Add-SimulatedSetting -Keys $keys -Values $State.settings.machine -Path 'SOFTWARE\SignInRepair'
     Add-SimulatedTimeKey -Keys $keys -State $State
     Add-SimulatedJoin -Keys $keys -State $State -Store 'device' -Root 'SYSTEM\CurrentControlSet\Control\CloudDomainJoin'
     return $keys
+}
+
+function Add-SimulatedSetting {
+    <#
+    .SYNOPSIS
+    A key that somebody, or a policy, has written values into: texts, and numbers of 32 bits.
+    #>
+    param($Keys, $Values, [string]$Path)
+
+    if ($Values.Count -eq 0) { return }
+    $Keys[$Path] = @{}
+    foreach ($name in $Values.Keys) {
+        $Keys[$Path][$name] = $(if ($Values[$name] -is [string]) { $Values[$name] } else { [int]$Values[$name] })
+    }
 }
 
 function Add-SimulatedEnrolment {
@@ -195,6 +211,7 @@ function Get-SimulatedUserHive {
     # Any other account has a profile of its own, in which nothing was ever set up.
     if (-not (Get-SimulatedAccount -State $State).own) { return $keys }
 
+    Add-SimulatedSetting -Keys $keys -Values $State.settings.person -Path 'Software\SignInRepair'
     if ($State.network.proxy -ne 'none') {
         $keys['Software\Microsoft\Windows\CurrentVersion\Internet Settings'] = @{ ProxyEnable = 1; ProxyServer = $State.network.proxyAddress }
     }

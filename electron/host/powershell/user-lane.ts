@@ -7,6 +7,7 @@ import {
   EventLogFactAnswer,
   KnownAccountAnswer,
   PcStateAnswer,
+  ProductSettingAnswer,
   ProxySettingAnswer,
   SessionFactAnswer,
   SettingFactAnswer,
@@ -60,6 +61,7 @@ export function createUserLane(place: PowerShellPlace): OwnedUserLane {
     readSignInCaches: () => read('Get-SignInCache', SignInCacheAnswer),
 
     readSessionFacts: () => read('Get-SessionFact', SessionFactAnswer),
+    readProductSettings: () => read('Get-ProductSetting', ProductSettingAnswer),
     readSettingFacts: () => read('Get-SettingFact', SettingFactAnswer),
     readEventLogFacts: () => read('Get-EventLogFact', EventLogFactAnswer),
     tryVault: () => read('Test-VaultChange', TriedVaultAnswer),

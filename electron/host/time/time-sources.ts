@@ -18,7 +18,7 @@ export type Fetch = (url: string, options: RequestInit) => Promise<Response>;
 export interface TimeSourceOptions {
   readonly clock: Pick<WatchedClock, 'wall' | 'monotonic' | 'refresh'>;
   readonly timeServers: readonly (NamedServer & { readonly endpoint: SntpEndpoint })[];
-  /** One more that somebody has set, or null; looked at before each measurement. */
+  /** One more that this person has set, or null; an organisation's own wins over it; looked at before each measurement. */
   readonly ownServer?: (() => string | null) | undefined;
   /** Where that one is asked; by default at its name. */
   readonly ownEndpoint?: (name: string) => SntpEndpoint;
@@ -41,38 +41,35 @@ const oldestView = 60;
 
 export function createTimeSources(options: TimeSourceOptions): TimeSources {
   return {
-    async measure() {
-      const first = await measureOnce(options);
+    async measure(own = Promise.resolve(null)) {
+      const first = await measureOnce(options, own);
       // Its samples were taken against two different clocks and can't be compared.
-      return first.movedSeconds === undefined ? first : measureOnce(options);
+      return first.movedSeconds === undefined ? first : measureOnce(options, own);
     },
     askDomain: (domain) => askDomain(domain, options),
   };
 }
 
-async function measureOnce(options: TimeSourceOptions): Promise<TimeMeasurement> {
+async function measureOnce(
+  options: TimeSourceOptions,
+  own: Promise<string | null>,
+): Promise<TimeMeasurement> {
   const wasSeen = await options.clock.refresh();
   const before = wallAgainstCounter(options.clock);
   const asked = await Promise.all([
-    ...allServers(options).map((server) => askTimeServer(server, options)),
+    ...options.timeServers.map((server) => askTimeServer(server, options)),
     askSignInServer(options),
     askConnectTest(options),
+    askOwnServer(own, options),
   ]);
   const isSeen = await options.clock.refresh();
   const moved = wallAgainstCounter(options.clock) - before;
   const movedSeconds = Math.abs(moved) > slewing ? Math.round(moved) : undefined;
   return {
-    ...gather(asked),
+    ...gather(asked.filter((one) => one !== null)),
     ...(movedSeconds !== undefined && { movedSeconds }),
     ...(!wasSeen && !isSeen && { lateBySeconds: oldestView }),
   };
-}
-
-/** Its operator is nobody else's: it stands for itself among the others. One that is asked anyway is asked once. */
-function allServers({ timeServers, ownServer, ownEndpoint = atItsName }: TimeSourceOptions) {
-  const own = ownServer?.() ?? null;
-  if (own === null || timeServers.some(({ name }) => name === own)) return timeServers;
-  return [...timeServers, { name: own, operator: own, endpoint: ownEndpoint(own) }];
 }
 
 const atItsName = (host: string): SntpEndpoint => ({ host, port: ntpPort });
@@ -108,6 +105,18 @@ async function askTimeServer(
   if (!result.ok) return { refusal: { source: 'sntp', server: server.name, why: result.why } };
   const { name, operator } = server;
   return { sample: { source: 'sntp', server: name, operator, ...result.value, trusted: true } };
+}
+
+/**
+ * The server that the organisation has set, or else the person; null where neither has, or it is asked anyway. Its
+ * operator is nobody else's: it stands for itself among the others.
+ */
+async function askOwnServer(own: Promise<string | null>, options: TimeSourceOptions): Promise<Asked | null> {
+  const { timeServers, ownServer, ownEndpoint = atItsName } = options;
+  const organisations = await within(sourceLimit, () => own).catch(() => null);
+  const name = organisations ?? ownServer?.() ?? null;
+  if (name === null || timeServers.some((server) => server.name === name)) return null;
+  return askTimeServer({ name, operator: name, endpoint: ownEndpoint(name) }, options);
 }
 
 /**

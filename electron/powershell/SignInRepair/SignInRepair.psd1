@@ -12,7 +12,7 @@
         # Questions
         'Get-PcState', 'Get-TimeService', 'Get-SignInEvent', 'Get-DeviceRegistration',
         'Get-StoredCredential', 'Get-SignInHelper', 'Get-KnownAccount', 'Get-TeamsApp', 'Get-SignInCache',
-        'Get-WallClock', 'Get-ProxySetting',
+        'Get-WallClock', 'Get-ProxySetting', 'Get-ProductSetting',
         # What verify asks, and what it tries on things of its own
         'Get-SessionFact', 'Get-SettingFact', 'Get-EventLogFact', 'Test-VaultChange', 'Test-FileChange',
         # Changes of the user lane

@@ -94,6 +94,7 @@ export const outcomes = {
   /** Why a repair of the second line is not offered. */
   secondLine: {
     nothingHere: 'There is nothing on this PC that it could do.',
+    forbidden: 'It is turned off on this PC, by a setting of the organisation or of this person.',
     limited: 'Nothing that belongs to this person may be changed here.',
     elsewhere: 'It would not help: {{code}} is not caused by this PC.',
     stillBroken: 'Something here is still broken. Run "fix" first.',

@@ -275,6 +275,7 @@ export const pages = {
   hand: {
     include: "Include my address and this PC's name (for my own IT)",
     hint: 'Without the tick, the text hides who and which PC it is about.',
+    forbidden: 'The text hides who and which PC it is about: a setting of this PC says so.',
     copied: 'Copied. Paste it into a mail or ticket for your IT admin.',
     title: 'Details for your IT admin',
     copy: 'Copy now',
@@ -333,6 +334,28 @@ export const pages = {
     elevationAvailable: "At most one per repair, only for the clock and the proxy of Windows' own services.",
     notices: 'The work of others in this app, and its licences',
     noNotices: 'Their list lies beside the app, in THIRD_PARTY_NOTICES.txt.',
+    settings: {
+      title: 'Settings',
+      unread: 'What is set for this app could not be read.',
+      on: 'on',
+      off: 'off',
+      name: {
+        TimeServer: 'Time server that is asked too',
+        SecondLine: 'Steps that cost a sign-in',
+        AddressesInReports: 'Names in what is copied for IT',
+        SupportText: 'Whom to turn to',
+      },
+      place: {
+        policy: 'set by your organisation',
+        machine: 'set by your organisation when this app was installed',
+        person: 'set for you alone',
+      },
+      line: {
+        used: '{{what}}{{value}} ({{where}})',
+        overruled: '{{what}}{{value}} ({{where}}, does not count: a stronger setting is there)',
+        ignored: '{{what}} ({{where}}, ignored: the value of {{name}} makes no sense here)',
+      },
+    },
     trademark: 'Not a Microsoft product. Microsoft Teams is a trademark of Microsoft.',
   },
 } as const;
