@@ -13,6 +13,7 @@ function listenTo(secondsOff = 0) {
   const own = { userSid: pc.identity.sid };
   const asked = {
     readPcState: vi.fn(async () => healthy.pc),
+    readProductSettings: vi.fn(async () => success({ policy: [], machine: [], person: [] })),
     readSignInEvents: vi.fn(async () =>
       success({ logs: [], events: [event(refusal('AADSTS500133'), { ...own, recordId: 7 })] }),
     ),
