@@ -55,7 +55,9 @@ function helperCheck({ id, kind, question, repair, window }: HelperCheck): Check
         return finding(id, {
           status: disabled.means,
           likelihood: disabled.means === 'broken' ? likelihood : 'possible',
-          message: say(`helper.${kind}.serviceDisabled`, { service: disabled.name }),
+          message: say(`helper.${kind}.${isOwnPc(answers) ? 'serviceDisabledHere' : 'serviceDisabled'}`, {
+            service: disabled.name,
+          }),
           evidence,
         });
       }
@@ -83,6 +85,12 @@ function helperCheck({ id, kind, question, repair, window }: HelperCheck): Check
       return finding(id, { status: 'broken', likelihood, message, repairs: [repair], evidence });
     },
   };
+}
+
+/** A PC of which its owner is the only administrator: nobody else is there to be asked. */
+function isOwnPc({ registration, pc }: Pick<Answers, 'registration' | 'pc'>): boolean {
+  const joined = registration.ok ? registration.value.device.joined : null;
+  return (joined === 'workgroup' || joined === 'registered') && pc.ok && pc.value.mdmEnrolled === false;
 }
 
 /** Recorded before our own repair began: only the next sign-in tells more. */

@@ -47,9 +47,19 @@ describe('helper.work', () => {
     const services = [...without('mpssvc').services, ...without('TokenBroker').services];
     const workHelper = success({ ...answer, registered: null, services });
     expect(helperWork.judge({ ...healthy, workHelper }, context).message).toEqual({
-      key: 'finding.helper.work.serviceDisabled',
+      key: 'finding.helper.work.serviceDisabledHere',
       values: { service: 'TokenBroker' },
     });
+  });
+
+  it('leaves a disabled service to whoever manages the PC, where somebody may', () => {
+    const workHelper = success({ ...answer, registered: null, services: without('TokenBroker').services });
+    for (const mdmEnrolled of [true, null]) {
+      const pc = success({ ...valueIn(healthy.pc), mdmEnrolled });
+      expect(helperWork.judge({ ...healthy, pc, workHelper }, context).message.key).toBe(
+        'finding.helper.work.serviceDisabled',
+      );
+    }
   });
 
   it('does not take a disabled service for a fault of the helper for personal accounts', () => {

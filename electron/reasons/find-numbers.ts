@@ -75,6 +75,12 @@ const spellings: readonly Spelling[] = [
       /(?:system error|systemfehler|erreur systeme|error de sistema|errore di sistema|erro de sistema)[\s:]{1,3}(\d{1,5})(?!\d|[.,]\d)/gi,
     numberOf: windowsError,
   },
+  // [SC] StartService FAILED 1058: · NET HELPMSG 2182
+  {
+    writing: 'prefixed',
+    spelling: /(?:\[SC\][^\n]{0,40}FAILED|NET HELPMSG)\s(\d{1,5})(?!\d)/gi,
+    numberOf: windowsError,
+  },
   // Modern Authentication says "Status code: 4c7" for a cancelled sign-in; the account broker says 0x102 for a wait
   { writing: 'short', spelling: /(?<![0-9a-z-])(?:0x)?(4c7)(?![0-9a-z-])/gi, numberOf: shortError },
   { writing: 'short', spelling: /(?<![0-9a-z-])0x(102)(?![0-9a-z-])/gi, numberOf: shortError },

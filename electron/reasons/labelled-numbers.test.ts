@@ -209,6 +209,7 @@ describe('names that logs and programs give such a number', () => {
     ['an error of the sockets', 'error code 10060', '0x8007274C'],
     ['a system error', 'System error 1058 has occurred.', '0x80070422'],
     ['the same in German', 'Systemfehler 1058 aufgetreten.', '0x80070422'],
+    ['a service', 'sc start w32time\n[SC] StartService FAILED 1058:', '0x80070422'],
   ])('%s of Windows', (_title, text, code) => {
     expect(codesOf(text)).toEqual([code]);
   });
@@ -259,6 +260,7 @@ describe('the place in the code of a program', () => {
     ['Correlation Id: x\nTag: 4wp0s', '4wp0s'],
     ['Error code: 49s2c - sign in failed', '49s2c'],
     ['Sorry, sign-in failed [2603]', '[2603]'],
+    ['Outlook says: something went wrong. Error code: 1001', '[1001]'],
   ])('%s gets a sentence', (text, code) => {
     const [mark, ...more] = explain(text);
     expect(more).toEqual([]);
@@ -274,5 +276,53 @@ describe('the place in the code of a program', () => {
 
   test('is not looked for in other texts', () => {
     expect(codesOf('see RFC [1001], int64, 12abc, chapter [2603]')).toEqual([]);
+  });
+});
+
+describe('the answer of a federation server', () => {
+  test.each([
+    ['MSIS9682: Received invalid OAuth JWT Bearer request.', 'MSIS9682'],
+    ['msis7042 the same client has made 6 requests', 'MSIS7042'],
+    ['WSTrust response error: InvalidScope Error description: ID3082: The request scope', 'ID3082'],
+    ['WS-Trust response error: FailedAuthentication', 'FailedAuthentication'],
+  ])('%s points to the organisation', (text, code) => {
+    expect(explain(text)).toMatchObject([{ code, known: false, class: 'organisation' }]);
+  });
+});
+
+describe('ranges', () => {
+  /** What every number of a family points to, wherever it stands in it. */
+  test.each<[string, number, number, readonly string[]]>([
+    ['the helper could not be started', 0x80080000, 0x8008ffff, ['helper']],
+    ['its background task', 0xcaac0000, 0xcaadffff, ['helper']],
+    [
+      'statuses inside',
+      0xd0000001,
+      0xd000ffff,
+      ['unknown', 'password', 'account', 'network', 'organisation', 'clock'],
+    ],
+    ['XML', 0xc00c0000, 0xc00cffff, ['network']],
+    ['COM, wide', 0x80000001, 0x8001ffff, ['unknown']],
+    ['COM', 0x80040000, 0x8004ffff, ['unknown', 'helper', 'account']],
+    ['starting of apps', 0x80270000, 0x8027ffff, ['helper']],
+    ['.NET', 0x80130000, 0x8013ffff, ['unknown']],
+    ['personal accounts', 0x80860000, 0x8086ffff, ['account', 'interaction']],
+    ['packages', 0x80073cf0, 0x80073d3f, ['helper', 'organisation', 'network', 'interaction']],
+    ['device registration', 0x801c0000, 0x801cffff, ['organisation', 'service', 'network', 'helper']],
+    ['the chip', 0x80280000, 0x8029ffff, ['organisation']],
+  ])('%s', (_title, from, to, classes) => {
+    fc.assert(
+      fc.property(fc.integer({ min: from, max: to }), fc.boolean(), (value, isUpper) => {
+        const hex = value.toString(16);
+        const spellings = [`0x${isUpper ? hex.toUpperCase() : hex}`, `Error code: ${hex}`, `hr=${value}`];
+        for (const text of [...spellings, `error code ${value - 2 ** 32}`]) {
+          const [told, ...more] = explain(text);
+          expect(more).toEqual([]);
+          expect(classes, text).toContain(told?.class);
+          expect(told?.meaning).not.toBe('');
+        }
+      }),
+      { numRuns: 150 },
+    );
   });
 });

@@ -140,7 +140,7 @@ const anyCode = pattern([...errorIn, ...codeIn]);
 const between = `[\\s"'\`´:=#>|({\\[\\\\.*_~\\u201c\\u201d\\u201e\\u00ab\\u00bb\\u2018\\u2019-]`;
 const gap = `${between}{0,40}?(?:(?:${verbs})${between}{1,6}|(?:${particles})${between}{0,6})?`;
 /** Not the beginning of a longer number, of a time, a version or a price. */
-const isWhole = '(?!\\d|[.,:/-]\\d|\\s?[%\\u20ac$\\u00a3])';
+const isWhole = '(?!\\d|[a-f][0-9a-f]*(?![0-9a-z])|[.,:/-]\\d|\\s?[%\\u20ac$\\u00a3])';
 
 /** A number of five to seven digits, or several with commas between, behind words that say what it is. */
 export const labelledNumbers = new RegExp(

@@ -1,6 +1,7 @@
 import type { ReasonClass } from '../../shared/model/reason';
 import { families as meanings } from '../../shared/words/en/codes';
 import { type AdviceName, adviceOf } from './advice';
+import { faultOf } from './federation';
 
 /** A mark in a text that is no code of a table, and of which something can be said all the same. */
 export interface OtherMark {
@@ -17,6 +18,9 @@ export interface OtherMark {
 const labelledTags =
   /(?<![\p{L}\p{N}])(?:error ?)?(?:tag|error code|code|fehlercode|fehler|error)["']?[\s:=#([]{1,6}(\d(?=\d{0,3}[a-z])[0-9a-z]{4})(?![\p{L}\p{N}])/giu;
 const bracketedTags = /\[((?:\d{4}|\d(?=\d{0,3}[a-z])[0-9a-z]{4}))\](?! ?[(\d\p{L}])/giu;
+/** The same without brackets: numbers that are too short for a code. */
+const labelledPlaces =
+  /(?<![\p{L}\p{N}])(?:error|error code|code|fehlercode|fehler)[\s:#(]{1,4}(1001|1200|2002|2400|2603|2604)(?![\p{L}\p{N}.,:])/giu;
 /** The tags that come up most: they are known also where nothing stands around. */
 const famousTags =
   /(?<![\p{L}\p{N}.])(657rx|4usqa|7q6ch|49s2c|53c2q|58tm1|5b1be|7ita9|aqfjg|h1y2c)(?![\p{L}\p{N}])/giu;
@@ -32,14 +36,19 @@ const federationMessages = /(?<![\p{L}\p{N}])(MSIS\d{3,5})(?!\d)/giu;
 
 /** Tags of Microsoft's programs and messages of federation servers in a text that `plainText` made, each once. */
 export function findOtherMarks(plain: string): OtherMark[] {
-  const federation = [...plain.matchAll(federationMessages)].map((match) => ({
+  const fault = faultOf(plain);
+  const numbers = [...plain.matchAll(federationMessages)].map((match) => ({
     code: (match[1] ?? '').toUpperCase(),
-    family: 'MSIS',
-    meaning: meanings.MSIS,
+    at: match.index,
+  }));
+  const faults = fault === null ? [] : [{ code: fault, at: Math.max(0, plain.indexOf(fault)) }];
+  const federation = [...numbers, ...faults].map((named) => ({
+    ...named,
+    family: 'federation',
+    meaning: meanings.federation,
     class: 'organisation' as const,
     advice: 'federation' as const,
     source: adviceOf('federation').source,
-    at: match.index,
   }));
   const tags = placesOfTags(plain).map(({ tag, at }) => ({
     code: /^\d+$/.test(tag) ? `[${tag}]` : tag.toLowerCase(),
@@ -62,7 +71,9 @@ function placesOfTags(plain: string): { tag: string; at: number }[] {
   const isFailure = aboutFailure.test(plain);
   const found = [
     ...plain.matchAll(famousTags),
-    ...(isFailure ? [...plain.matchAll(labelledTags), ...plain.matchAll(bracketedTags)] : []),
+    ...(isFailure
+      ? [labelledTags, bracketedTags, labelledPlaces].flatMap((tag) => [...plain.matchAll(tag)])
+      : []),
   ];
   return found.map((match) => ({ tag: match[1] ?? '', at: match.index }));
 }

@@ -166,6 +166,8 @@ export const engine = {
           "The sign-in helper for work accounts is broken, and Windows' own files for it are gone. Windows itself needs repair.",
         serviceDisabled:
           'The sign-in helper for work accounts needs the service {{service}}, which is turned off. Whoever manages this PC can turn it on again.',
+        serviceDisabledHere:
+          'The sign-in helper for work accounts needs the service {{service}}, which is turned off. Turn it on: press Windows+R, type services.msc, open {{service}}, choose the startup type Manual, then Start.',
       },
       personal: {
         fine: 'The sign-in helper for personal accounts is there.',
@@ -182,6 +184,8 @@ export const engine = {
           "The sign-in helper for personal accounts is broken, and Windows' own files for it are gone. Windows itself needs repair.",
         serviceDisabled:
           'The sign-in helper for personal accounts needs the service {{service}}, which is turned off. Whoever manages this PC can turn it on again.',
+        serviceDisabledHere:
+          'The sign-in helper for personal accounts needs the service {{service}}, which is turned off. Turn it on: press Windows+R, type services.msc, open {{service}}, choose the startup type Manual, then Start.',
       },
     },
     accounts: {

@@ -41,21 +41,21 @@ describeTheme(__dirname, {
   'files-gone': { findings: { 'helper.work': ['broken', 'helper.work.filesMissing'] }, exitCode: 7 },
   'token-broker-disabled': {
     findings: {
-      'helper.work': ['broken', 'helper.work.serviceDisabled'],
-      'helper.personal': ['attention', 'helper.personal.serviceDisabled'],
+      'helper.work': ['broken', 'helper.work.serviceDisabledHere'],
+      'helper.personal': ['attention', 'helper.personal.serviceDisabledHere'],
     },
     exitCode: 7,
     also: (report) => expect(likelihoodOf(report)).toBe('likely'),
   },
   'missing-without-its-service': {
     findings: {
-      'helper.work': ['broken', 'helper.work.serviceDisabled'],
-      'helper.personal': ['attention', 'helper.personal.serviceDisabled'],
+      'helper.work': ['broken', 'helper.work.serviceDisabledHere'],
+      'helper.personal': ['attention', 'helper.personal.serviceDisabledHere'],
     },
     exitCode: 7,
   },
   'missing-without-the-firewall': {
-    findings: { 'helper.work': ['broken', 'helper.work.serviceDisabled'] },
+    findings: { 'helper.work': ['broken', 'helper.work.serviceDisabledHere'] },
     exitCode: 7,
   },
   'service-not-needed-now': { exitCode: 0 },
