@@ -20,13 +20,13 @@ interface HelperCheck {
   readonly window: Place;
 }
 
-type Needs = 'workHelper' | 'personalHelper' | 'signInEvents' | 'pc' | 'reason';
+type Needs = 'workHelper' | 'personalHelper' | 'signInEvents' | 'pc' | 'reason' | 'registration';
 
 /** The package behind Windows' sign-in window, as registered for this user. */
 function helperCheck({ id, kind, question, repair, window }: HelperCheck): Check<Needs> {
   return {
     id,
-    needs: [question, 'signInEvents', 'pc', 'reason'],
+    needs: [question, 'signInEvents', 'pc', 'reason', 'registration'],
     measures: question,
     perUser: true,
     judge(answers, context) {
