@@ -225,7 +225,10 @@ describe('Look up a code', () => {
     );
     await user.type(await screen.findByLabelText('Code or message'), 'AADSTS50126');
     await user.click(screen.getByRole('button', { name: 'Look it up' }));
-    await screen.findByText('The password is wrong.');
+    await screen.findByRole('heading', { level: 2, name: 'The password is wrong.' });
+    expect(screen.getByText('Code: AADSTS50126')).toBeTruthy();
+    expect(screen.getByText('Read from: Error Code: 50126')).toBeTruthy();
+    for (const title of screen.getAllByRole('heading')) expect(title.textContent).not.toMatch(/AADSTS/);
     screen.getByText('1 code found', { selector: 'p' });
     // Told once, in the one place for it; on another page it is no news.
     const told = () => screen.getAllByRole('status').map(({ textContent }) => textContent);
