@@ -58,6 +58,10 @@ export function AboutPage() {
       )}
       <ThirdPartyNotices />
       {settings && <SettingList settings={settings} />}
+      <Surface>
+        <h2 className={styles.part}>{t('about.report')}</h2>
+        <p className={styles.text}>{t('about.reportHow')}</p>
+      </Surface>
       <p className={styles.quiet}>{t('about.trademark')}</p>
     </Page>
   );

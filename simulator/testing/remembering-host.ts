@@ -1,7 +1,7 @@
 import { agreeing, healthyAnswers, valueIn } from '../../electron/checks/answers.fixture';
 import type { Answers } from '../../electron/checks/check';
 import type { KnownAccount, SignInHelperAnswer } from '../../electron/host/answers';
-import type { Host, UserLane } from '../../electron/host/host';
+import type { Host, NetworkProbe, UserLane } from '../../electron/host/host';
 import { failure, type Result, success } from '../../shared/result';
 import type { Scenario } from '../../shared/scenario';
 import { asAnswers, type PastRecord } from '../histories/past-record';
@@ -19,7 +19,8 @@ const refused = async () => failure('refused', 'Nothing is changed here.');
 /**
  * A host that knows the answers and has no Windows behind it, so that hundreds of histories are judged in the time in
  * which one simulated PC starts. It tells what histories differ in (event logs and whether they may be read, the
- * join, accounts, the clock, the helper for work accounts); everything else is as on a healthy PC. It changes nothing.
+ * join, accounts, the clock, the helper for work accounts, whether the sign-in service is reached);
+ * everything else is as on a healthy PC. It changes nothing.
  */
 export function rememberingHost({ pc, records, trueNow }: Remembered): Host {
   const healthy = healthyAnswers();
@@ -98,7 +99,7 @@ export function rememberingHost({ pc, records, trueNow }: Remembered): Host {
         const { states, direct } = valueIn<ProxyAnswer>(healthy.proxies);
         return { states, direct };
       },
-      probe: async () => valueIn(healthy.network),
+      probe: async () => networkOf(pc, valueIn(healthy.network)),
     },
     dispose: async () => {},
   };
@@ -111,6 +112,13 @@ const workHelper = 'Microsoft.AAD.BrokerPlugin';
 function helperOf({ packages }: Scenario, healthy: SignInHelperAnswer): SignInHelperAnswer {
   const told = packages.find(({ name }) => name === healthy.name);
   return told?.state === 'missing' ? { ...healthy, registered: null } : healthy;
+}
+
+/** The sign-in service is out of reach where the scenario says so; nothing else of a network is told. */
+function networkOf({ network }: Scenario, healthy: NetworkProbe): NetworkProbe {
+  if (network.signIn === 'open') return healthy;
+  const away = { reached: false, via: null, failure: 'timeout', tls: null, error: 'no answer' } as const;
+  return { ...healthy, signInHosts: healthy.signInHosts.map((host) => ({ ...host, ...away })) };
 }
 
 function accountOf({ store, address, kind, tenant, id, apps }: Scenario['accounts'][number]): KnownAccount {

@@ -356,6 +356,9 @@ export const pages = {
         ignored: '{{what}} ({{where}}, ignored: the value of {{name}} makes no sense here)',
       },
     },
+    report: 'Was a verdict wrong?',
+    reportHow:
+      'After a check, choose "Copy details for IT". The text names neither you nor your PC nor your organisation, unless you tick that it may. Nothing is sent: read it, and then decide whether you send it to the makers of this app.',
     trademark: 'Not a Microsoft product. Microsoft Teams is a trademark of Microsoft.',
   },
 } as const;
