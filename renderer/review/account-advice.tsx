@@ -70,9 +70,19 @@ export function AccountAdvice({ level, finding, after, onOpen }: AccountAdvicePr
           {...(onOpen ? { onOpen } : {})}
         />
       ))}
+      {areAlike(entries) && <p className={styles.quiet}>{t('guided.alike')}</p>}
+      {entries.every(({ advice }) => advice !== 'remove') && (
+        <p className={styles.quiet}>{t('guided.noneToGo')}</p>
+      )}
       <p className={styles.quiet}>{t('guided.warning')}</p>
     </div>
   );
+}
+
+/** Whether a list holds the same address twice: Settings may show no more than that [to be confirmed on Windows]. */
+function areAlike(entries: readonly AccountEntry[]): boolean {
+  const shown = entries.map(({ list, label }) => `${list} ${label.split(' ')[0]}`);
+  return new Set(shown).size < shown.length;
 }
 
 function removableFirst(one: AccountEntry, other: AccountEntry): number {

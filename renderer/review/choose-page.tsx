@@ -7,13 +7,14 @@ import { isSecondLine } from '../../shared/repairs';
 import { sayMessage } from '../i18n/say-message';
 import { readPersonalTargets } from '../run/read-evidence';
 import { useRepair } from '../run/repair-context';
-import { findingsOf } from '../run/run-view';
+import { findingsOf, type RunView } from '../run/run-view';
 import { useStartPlan } from '../run/use-start-repairs';
 import { small } from '../ui/media';
 import { Notice } from '../ui/notice';
 import { Page } from '../ui/page';
 import { FindingStatusMark } from '../ui/status-mark';
 import { Surface } from '../ui/surface';
+import { reviewOf } from './review-of';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: '4px 0' },
@@ -25,10 +26,19 @@ const useStyles = makeStyles({
     [small]: { flexWrap: 'wrap' },
   },
   box: { flexGrow: 1, flexBasis: '140px', minWidth: 0 },
+  // Without a tick, too, it is there to be read.
+  name: { color: tokens.colorNeutralForeground1 },
   sentence: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   group: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   note: { margin: '0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
+
+/** As the page before has them: the likeliest first, then what may be tidied, then what is only worth knowing. */
+function inOrderOfReview(check: RunView | null): readonly Finding[] {
+  if (check === null) return [];
+  const { toFix, toTidy, attention } = reviewOf(check);
+  return [...toFix, ...toTidy, ...attention];
+}
 
 function isOnOffer(finding: Finding): boolean {
   const isOpen = finding.status === 'broken' || finding.status === 'attention';
@@ -46,7 +56,7 @@ export function ChoosePage() {
   const { check, journey, call, go } = useRepair();
   const startPlan = useStartPlan();
   const findings = findingsOf(check);
-  const offered = findings.filter(isOnOffer);
+  const offered = inOrderOfReview(check).filter(isOnOffer);
   const personal = readPersonalTargets(findings);
   const isTicked = ({ id, status }: Finding) => status === 'broken' || journey.wanted.includes(id);
   const [ticked, setTicked] = useState<ReadonlySet<CheckId>>(
@@ -100,7 +110,7 @@ export function ChoosePage() {
                   onChange={() => setTicked(toggled(ticked, finding.id))}
                   label={
                     <>
-                      {t(`checkName.${finding.id}`)}
+                      <span className={styles.name}>{t(`checkName.${finding.id}`)}</span>
                       <span className={styles.sentence}>{sayMessage(finding.message)}</span>
                     </>
                   }

@@ -6,6 +6,7 @@ import type { Finding } from '../../shared/model/finding';
 import type { RunId } from '../../shared/model/run';
 import { sayMessage } from '../i18n/say-message';
 import { WindowTest } from '../manual/window-test';
+import { isPortal } from '../run/obstacles';
 import { readClock, readPersonalTargets } from '../run/read-evidence';
 import { useRepair } from '../run/repair-context';
 import { findingsOf } from '../run/run-view';
@@ -121,9 +122,10 @@ function inSight(finding: Finding): ReactNode {
     case 'network.proxy':
       return finding.repairs.length > 0 ? <ProxyInReview finding={finding} /> : undefined;
     case 'clock.zone':
-      return <OpenPlaceButton place="settings-date-and-time" />;
+      return finding.status === 'unknown' ? undefined : <OpenPlaceButton place="settings-date-and-time" />;
     case 'network.reach':
-      return <OpenPlaceButton place="settings-network" />;
+      // The page's own button opens what a portal wants.
+      return isPortal(finding) ? undefined : <OpenPlaceButton place="settings-network" />;
     default:
       return undefined;
   }

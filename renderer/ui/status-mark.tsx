@@ -91,20 +91,27 @@ const tones: Record<Finding['status'], Tone> = {
   'not-applicable': 'off',
 };
 
+/** What hardly keeps Teams out is no alarm. */
+function wordOf({
+  status,
+  repairs,
+  likelihood,
+}: Pick<Finding, 'status' | 'repairs'> & Partial<Pick<Finding, 'likelihood'>>) {
+  if (status !== 'broken') return status;
+  if (repairs.length === 0) return 'brokenElsewhere';
+  return likelihood === 'unlikely' ? 'tidy' : status;
+}
+
 /** What a check's verdict is called; broken without a repair here is somebody else's to mend. */
 export function FindingStatusMark({
   finding,
   label,
 }: {
-  finding: Pick<Finding, 'status' | 'repairs'>;
+  finding: Pick<Finding, 'status' | 'repairs'> & Partial<Pick<Finding, 'likelihood'>>;
   label?: string;
 }) {
   const { t } = useTranslation();
-  const isElsewhere = finding.status === 'broken' && finding.repairs.length === 0;
-  const tone = isElsewhere ? 'other' : tones[finding.status];
-  return (
-    <StatusMark tone={tone}>
-      {label ?? t(`status.${isElsewhere ? 'brokenElsewhere' : finding.status}`)}
-    </StatusMark>
-  );
+  const word = wordOf(finding);
+  const tone = word === 'brokenElsewhere' ? 'other' : word === 'tidy' ? 'note' : tones[word];
+  return <StatusMark tone={tone}>{label ?? t(`status.${word}`)}</StatusMark>;
 }

@@ -221,4 +221,14 @@ export const accountFacts: readonly Fact[] = [
     expected: 'number 0 and the account',
     needs: ['work-account'],
   },
+  {
+    id: 'accounts.alike-in-settings',
+    statement: 'Settings may list one address twice without naming the organisation of either',
+    mark: 'K',
+    restsOn:
+      '`account-advice.tsx`: where a list holds an address twice, the page says to leave both when in doubt',
+    how: 'an address that two organisations know, both added; look at the lists in Settings',
+    expected: 'two lines that nothing tells apart, or the organisation beside each',
+    needs: ['work-account', 'hands'],
+  },
 ];

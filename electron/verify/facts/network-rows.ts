@@ -216,4 +216,14 @@ export const networkFacts: readonly Fact[] = [
     expected: 'such a code',
     needs: ['work-account', 'hands'],
   },
+  {
+    id: 'network.portal-page',
+    statement:
+      '`http://www.msftconnecttest.com/redirect` leads to the sign-in page of a network that wants one',
+    mark: 'D',
+    restsOn: '`open-place.ts`, the place `network-sign-in`; where it is wrong, a page of Microsoft opens',
+    how: 'choose "Open the network\'s sign-in page" on a Wi-Fi of a hotel or a train',
+    expected: "the network's own page in the browser",
+    needs: ['hands'],
+  },
 ];

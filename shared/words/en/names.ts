@@ -32,6 +32,7 @@ export const names = {
     attention: 'Worth knowing',
     broken: 'Needs fixing',
     brokenElsewhere: "Can't be fixed here",
+    tidy: 'Can be tidied',
     unknown: "Couldn't check",
     'not-applicable': 'Does not apply',
   },

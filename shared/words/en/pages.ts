@@ -54,7 +54,7 @@ export const pages = {
     },
     unsure: "We can't tell the cause yet",
     unsureLead:
-      'Microsoft refused the sign-in, but Windows kept no reason. What we checked on this PC looks fine.',
+      'Microsoft refused the sign-in, but Windows kept no reason. What we could check on this PC looks fine.',
     narrowDown: 'Narrow it down',
     call: {
       clock: "You're in a call. We'll correct the clock now; the rest waits until you hang up.",
@@ -215,6 +215,9 @@ export const pages = {
       management: 'Your organisation may stop managing this PC, and what it set up may go.',
       'windows-sign-in': 'If you sign in to Windows with it, leave it.',
     },
+    alike:
+      "Settings may not name the organisation. Where two look alike and you can't tell which is which, leave both and ask your IT admin.",
+    noneToGo: 'None of these has to go. In Teams, sign in with the account that your organisation gave you.',
     stillThere: 'Still there',
     gone: 'Gone',
     couldNotTell: "Couldn't tell",
