@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => wizard.close());
 
 const comeBack = () => wizard.page.evaluate(() => window.dispatchEvent(new Event('focus')));
-const oldEntry = () => wizard.page.getByRole('listitem').filter({ hasText: 'Take out only' });
+const oldEntry = () => wizard.page.getByRole('listitem').filter({ hasText: 'Remove only' });
 
 it('names what may go and what stays, and why, before Settings opens', async () => {
   await oldEntry().getByText('pat@example.com (old.example.com)').waitFor();

@@ -67,7 +67,7 @@ it('looks again when the person comes back from Settings', async () => {
     accounts: state.accounts.filter((account) => account.tenant !== 'old-contoso.com'),
   }));
   await wizard.page.evaluate(() => window.dispatchEvent(new Event('focus')));
-  await wizard.button('Go on').click({ timeout: 30_000 });
+  await wizard.button('Next').click({ timeout: 30_000 });
 });
 
 it('ends on Done, with every repair proven', async () => {

@@ -50,19 +50,19 @@ it('keeps the place, the tick and the measurement over a reload', async () => {
 });
 
 it('goes through the other three steps, with the ways there', async () => {
-  await wizard.button('Go on').click();
+  await wizard.button('Next').click();
   await wizard.heading('Step 2 of 4: Saved sign-ins').waitFor();
   await look(wizard, 'by-hand-credentials');
   await wizard.button('Open Credential Manager').click();
   await tick().check();
-  await wizard.button('Go on').click();
+  await wizard.button('Next').click();
   await wizard.heading('Step 3 of 4: Sign-in helper').waitFor();
   await wizard.button('Open the test window').click();
   await wizard.page.getByText('Did a window called “Work or school account” open?').waitFor();
   await look(wizard, 'by-hand-helper');
   await wizard.button('No').click();
   await wizard.page.getByText(/only your IT admin can repair it/).waitFor();
-  await wizard.button('Go on').click();
+  await wizard.button('Next').click();
   await wizard.heading('Step 4 of 4: Accounts').waitFor();
   await look(wizard, 'by-hand-accounts');
   await wizard.button('Open Email & accounts').click();
@@ -79,7 +79,7 @@ it('goes through the other three steps, with the ways there', async () => {
 });
 
 it('ends honestly: what was done, what was checked, and what nobody could', async () => {
-  await wizard.button('To the end').click();
+  await wizard.button('Finish').click();
   await wizard.heading("That's all that can be done by hand").waitFor();
   expect(await wizard.page.getByText('Done by you').count()).toBe(3);
   await wizard.page.getByText(/all of these need scripts/).waitFor();

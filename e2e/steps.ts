@@ -16,7 +16,7 @@ export async function fixAll(wizard: Wizard): Promise<void> {
 /** Waits for the last stage; on the way, leaves the accounts of this PC as they are. */
 export async function reachDone(wizard: Wizard): Promise<void> {
   const done = wizard.page.getByRole('listitem').filter({ hasText: 'Done' }).and(current(wizard));
-  const skip = wizard.button('Go on without it');
+  const skip = wizard.button('Skip this step');
   await done.or(skip).first().waitFor({ timeout: 90_000 });
   if (await skip.isVisible()) await skip.click();
   await done.waitFor({ timeout: 90_000 });

@@ -362,7 +362,7 @@ describe('Guided accounts', () => {
     await screen.findByText('Still there');
     bridge.send(...later.slice(1));
     await screen.findByText('Gone');
-    await user.click(await button('Go on'));
+    await user.click(await button('Next'));
     expect(requestsOf(bridge, 'finishGuided')).toEqual([{ runId: 'run-repair' }]);
   });
 });

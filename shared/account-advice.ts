@@ -38,11 +38,11 @@ const adviceReasons = [
   'used-for-teams',
   /** It signs the person in to Windows. */
   'signs-in-to-windows',
-  /** A personal account that is in nobody's way. */
+  /** A personal account that is of no harm. */
   'personal',
   /** One of several that the sign-in service may not have known, and nothing tells which. */
   'perhaps-refused',
-  /** An account of its own, in nobody's way. */
+  /** An account of its own, of no harm. */
   'other-account',
   /** Too little is known to say that it may go. */
   'could-not-tell',

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   offers: { listStyleType: 'none', margin: '4px 0 0 -8px', padding: 0 },
 });
 
-/** Teams still does not let the person in: what to try, the cheapest first, and nothing unseen. */
+/** Teams still does not let the person in: what to try, the easiest first, and nothing unseen. */
 export function StillPage() {
   const { work, check } = useRepair();
   const run = work ?? check;

@@ -37,17 +37,17 @@ describe('The way by hand', () => {
     await user.click(await button('Begin with step 1'));
     await heading('Step 1 of 4: Date and time');
     await user.click(await button('Open Date & time'));
-    await user.click(await button('Go on'));
+    await user.click(await button('Next'));
     await heading('Step 2 of 4: Saved sign-ins');
     expect(screen.getByText('msteams')).toBeTruthy();
     expect(screen.getByText('MicrosoftAccount:user=…')).toBeTruthy();
     await user.click(await button('Open Credential Manager'));
-    await user.click(await button('Go on'));
+    await user.click(await button('Next'));
     await heading('Step 3 of 4: Sign-in helper');
     await user.click(await button('Open the test window'));
     await user.click(await button('No'));
     await screen.findByText(/only your IT admin can repair it/);
-    await user.click(await button('Go on'));
+    await user.click(await button('Next'));
     await heading('Step 4 of 4: Accounts');
     await user.click(await button('Open Email & accounts'));
     await user.click(await button('Open Access work or school'));
@@ -58,7 +58,7 @@ describe('The way by hand', () => {
       { place: 'settings-email-accounts' },
       { place: 'settings-work-accounts' },
     ]);
-    await user.click(await button('To the end'));
+    await user.click(await button('Finish'));
     await heading("That's all that can be done by hand");
     expect(screen.getByText(/all of these need scripts/)).toBeTruthy();
     await button('Copy details for IT');
@@ -106,7 +106,7 @@ describe('The way by hand', () => {
       '3Sign-in helperNot done yet',
       '4AccountsNot done yet',
     ]);
-    await button('Go on');
+    await button('Next');
   });
 
   it('can be walked by keyboard, each step beginning at its heading', async () => {

@@ -65,7 +65,7 @@ export const engine = {
     network: {
       fine: "This PC reaches Microsoft's sign-in service.",
       offline: "This PC isn't connected to the internet.",
-      captivePortal: 'This network wants you to sign in to it first.',
+      captivePortal: 'This Wi-Fi or network needs you to sign in to it.',
       blocked: "The internet works, but Microsoft's sign-in service can't be reached from this network.",
       blockedSome: "A part of Microsoft's sign-in service can't be reached from this network: {{hosts}}.",
       cutOff: "This PC is connected to a network, but can't reach Microsoft's servers through it.",
@@ -228,7 +228,7 @@ export const engine = {
       tooOld: 'This Windows (build {{build}}) is too old for the sign-in Teams uses.',
       scriptsBlocked: 'Your organisation has blocked the scripts we need ({{what}}).',
       otherPerson:
-        'This app runs as {{runningAs}}, but {{signedIn}} is signed in. Start it again without "Run as".',
+        'This app runs as {{runningAs}}, but {{signedIn}} is signed in. Close it and open it normally, not with "Run as administrator" or as another user.',
       nobodySignedIn:
         'This app runs where nobody is at the screen: as a service, a task or in a remote shell. Start it as the person who is signed in.',
       elevated: 'This app runs with administrator rights, which it does not need.',

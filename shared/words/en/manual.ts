@@ -4,8 +4,8 @@ export const manual = {
     title: 'Your organisation blocks the scripts we need',
     lead: 'So we show you the way, and you take the four steps yourself. We check what needs no scripts: the clock and the network.',
     begin: 'Begin with step 1',
-    goOn: 'Go on',
-    finish: 'To the end',
+    goOn: 'Next',
+    finish: 'Finish',
     stepTitle: 'Step {{number}} of 4: {{name}}',
     steps: 'Steps',
     done: "I've done this",
@@ -48,7 +48,7 @@ export const manual = {
       name: 'Accounts',
       lead: 'Windows has two lists. One address in both is normal; the same address twice in one list is not.',
       todo: {
-        old: 'Take out an organisation that you have left.',
+        old: 'Remove an organisation that you have left.',
         twin: 'Of two entries with the same address in one list, take out the one you do not need.',
       },
       never:

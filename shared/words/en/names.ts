@@ -60,11 +60,11 @@ export const names = {
     unknown: 'Not known',
   },
   change: {
-    credential: { delete: 'Take out the saved sign-in' },
+    credential: { delete: 'Remove the saved sign-in' },
     package: { register: 'Register for you' },
     time: {
       configure: 'Set where Windows gets the time',
-      service: 'Start the time service, or change how it starts',
+      service: 'Turn on the service',
       resync: 'Ask the time server and correct the clock',
       set: 'Set the clock',
     },

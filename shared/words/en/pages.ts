@@ -96,7 +96,7 @@ export const pages = {
     lead: 'What is ticked is wrong on this PC. The rest is worth knowing and stays as it is unless you tick it.',
     personal: 'Personal sign-ins',
     personalWarning:
-      'These belong to a personal Microsoft account. Taking one away means signing in to it again.',
+      'These belong to a personal Microsoft account. Removing one means signing in to it again.',
     fix_one: 'Fix selected ({{count}})',
     fix_other: 'Fix selected ({{count}})',
     nothing: 'Tick at least one thing to fix.',
@@ -155,7 +155,7 @@ export const pages = {
   fixing: {
     title: 'Fixing Teams sign-in',
     undoTitle: 'Putting things back',
-    lead: 'Each step is proven by the check that found the fault.',
+    lead: 'After each step we check that it worked.',
     bar: 'Progress',
     elapsed: '{{seconds, duration}} so far',
     stop: 'Stop after this step',
@@ -191,7 +191,7 @@ export const pages = {
     title: 'Check the accounts on this PC',
     lead: 'This is yours to decide, so we only show the way. Come back here when you are done.',
     list: { 'work-or-school': 'Access work or school', 'email-and-accounts': 'Email & accounts' },
-    mayGo: 'Take out only',
+    mayGo: 'Remove only',
     stays: 'Leave',
     because: {
       refused:
@@ -206,8 +206,8 @@ export const pages = {
       'device-join': 'This PC itself is connected with it.',
       'used-for-teams': 'It is your account for Teams.',
       'signs-in-to-windows': 'It signs you in to Windows.',
-      personal: 'It is a personal account and in nobody’s way.',
-      'other-account': 'It is in nobody’s way.',
+      personal: 'It is a personal account and does no harm.',
+      'other-account': 'It does no harm.',
       'could-not-tell': 'We know too little about it to say that it may go.',
     },
     costs: {
@@ -223,8 +223,8 @@ export const pages = {
     couldNotTell: "Couldn't tell",
     warning:
       'Never disconnect an entry that says “Connected to”: that can cut this PC off from your organisation.',
-    goOn: 'Go on',
-    skip: 'Go on without it',
+    goOn: 'Next',
+    skip: 'Skip this step',
   },
   done: {
     good: "Fixed on this PC. Now let's see Teams sign in.",
@@ -286,7 +286,7 @@ export const pages = {
   history: {
     title: 'Changes made by this app',
     lead: 'Every run on this PC, newest first.',
-    empty: 'This app has not run on this PC yet.',
+    empty: 'Nothing has been changed yet.',
     emptyUnread: 'No run on this PC can be read.',
     kind: { check: 'Check', fix: 'Repair', undo: 'Undo' },
     unfinished: 'Did not finish',
