@@ -142,6 +142,7 @@ describe('what Windows records on ordinary days', () => {
       likelihood: 'possible',
     });
     expect(reasonOf([mine], { registration: joined.domain })).toBeNull();
+    expect(reasonOf([mine], { registration: joined.hybrid })).toBeNull();
   });
 
   test.each([
@@ -242,6 +243,8 @@ describe('who is meant', () => {
     "AADSTS65001: The user has not consented to use the application named 'Contoso Time'.",
     `AADSTS50105: The signed in user is not assigned to a role for the application '${other}'(Contoso Time).`,
     "AADSTS500021: Access to the application 'Contoso Time' is denied.",
+    `AADSTS53003: Microsoft Azure CLI ('${other}') is not allowed here.`,
+    `AADSTS50105: Blocked by a rule about Microsoft Azure CLI ('${other}').`,
   ])('another application, by words: %s', (text) => {
     const { reason, setAside } = read([event(`Error: 0xCAA20003 ${text}`)]);
     expect([reason, setAside.map(({ why }) => why)]).toEqual([null, ['another-app']]);
@@ -258,6 +261,8 @@ describe('who is meant', () => {
   test.each([
     "AADSTS50076: you must use multi-factor authentication to access '00000003-0000-0000-c000-000000000000'.",
     "AADSTS50020: cannot access the application '00000003-0000-0ff1-ce00-000000000000'(Office 365) in that tenant.",
+    `AADSTS50020: does not exist in tenant Contoso Ltd ('${other}').`,
+    `AADSTS65001: not allowed to access Contoso Files ('${other}').`,
   ])('nobody by the name of what was to be reached: %s', (text) => {
     expect(reasonOf([event(text)])).toMatchObject({ app: null });
   });

@@ -61,6 +61,11 @@ const quote = `["'“”„«»]`;
 const namedApps = [
   new RegExp(`${application}[^.:\\n]{0,80}?\\bnamed ${quote}([^"'\\n]{2,80}?)${quote}`, 'i'),
   new RegExp(`${application}:? ((?:\\p{L}|\\d)[^.:,('"\\n]{1,60}?) ?\\(${quote}?${guid}`, 'iu'),
+  // A name and its id in brackets, unless it is where the person belongs, or what was to be reached.
+  new RegExp(
+    `(?<!(?:tenant|directory|organi[sz]ation|resource|service|device|user|to access|access to) )(?<!\\p{Lu}[\\p{L}\\d.&-]{0,30} )(?<![\\p{L}\\d.-])(\\p{Lu}[\\p{L}\\d.]{0,30}(?: \\p{Lu}[\\p{L}\\d.&-]{0,30}){0,5}) ?\\(${quote}${guid}`,
+    'u',
+  ),
   // The id in quotes, and behind it what it is called.
   new RegExp(`${application}:? ${quote}([^"'\\n]{2,80}?)${quote}(?: ?\\(([^)\\n]{2,60})\\))?`, 'i'),
 ];

@@ -202,8 +202,10 @@ describe('any text at all', () => {
   test('is read without throwing, and the reason is one of its codes', () => {
     fc.assert(
       fc.property(text, text, (recorded, typed) => {
-        const { reason } = readReason(input([event(recorded)], { typed, offsetSeconds: null }));
+        const { reason, likelihood } = readReason(input([event(recorded)], { typed, offsetSeconds: null }));
         expect(reason === null || /^(AADSTS\d{5,8}|0x[0-9A-F]{8})$/.test(reason.code)).toBe(true);
+        // Exit code 7 rests on it: what is less than possible is no reason.
+        expect(likelihood === 'unlikely').toBe(reason === null);
       }),
     );
   });
