@@ -40,7 +40,7 @@ UninstallText "${PRODUCT} will be removed from this PC, for everybody who uses i
 ; without a word of its own must not pass for "all as listed". Beside the listed files lie the list and the uninstaller.
 !define ALL_AS_LISTED 10
 !define CHECK_FILES "try { $$ErrorActionPreference='Stop'; $$f='${NEW_FOLDER}'; $$l=@(Get-Content -LiteralPath ($$f+'\files.sha256')); foreach ($$e in $$l) { if ((Get-FileHash -Algorithm SHA256 -LiteralPath ($$f+'\'+$$e.Substring(66))).Hash -ne $$e.Substring(0,64)) { exit 3 } }; if (@(Get-ChildItem -LiteralPath $$f -Recurse -Force -File).Count -ne $$l.Count+2) { exit 4 }; exit ${ALL_AS_LISTED} } catch { exit 5 }"
-!define HISTORY_STAYS "The history of repairs stays in the profile of each person. Each removes their own in the app, under History, or with: sign-in-repair history --delete"
+!define HISTORY_STAYS "The history of repairs stays in the profile of each person, in %LOCALAPPDATA%\Sign-in Repair. To remove your own, run this before: sign-in-repair history --delete"
 !define HELP "${PRODUCT} ${VERSION}$\r$\n$\r$\nWithout a word: installs for all users of this PC, into $INSTDIR.$\r$\n/S: the same without a window. It ends with 0 (done), 3010 (done, restart to remove the old files), 87 (unknown word), 740 (administrator needed), 1150 (Windows too old), 1603 (failed, nothing changed), 1618 (a repair is running, or the app is open), 1633 (wrong processor), 1638 (newer or other installation there) or 2 (damaged file).$\r$\n/?: shows this and changes nothing.$\r$\n$\r$\nRemove it in Settings, Apps. ${HISTORY_STAYS}"
 
 ; Windows' own numbers where there is one: what a fleet's tools know already.
@@ -307,5 +307,5 @@ Section Uninstall
     !insertmacro Refuse ${FAILED} "Something holds $INSTDIR\${PROGRAM}: restart this PC, then delete the folder."
   ${EndIf}
   ; Nobody can delete the program that he is: Windows' own shell does, as soon as this has ended.
-  Exec '"$SYSDIR\cmd.exe" /d /c (for /l %i in (1,1,5000) do @if exist "$INSTDIR\uninstall.exe" del /q "$INSTDIR\uninstall.exe" >nul 2>nul) & rmdir "$INSTDIR"'
+  Exec '"$SYSDIR\cmd.exe" /d /c (for /l %i in (1,1,5000) do @if exist "$INSTDIR\uninstall.exe" del /q "$INSTDIR\uninstall.exe" >nul 2>nul ) & rmdir "$INSTDIR"'
 SectionEnd

@@ -79,7 +79,7 @@ function describe(folder, version, product) {
 <Icon Id="app.ico" SourceFile="icon.ico"/>
 <Property Id="ARPPRODUCTICON" Value="app.ico"/>
 <Property Id="ARPNOMODIFY" Value="1"/>
-<Property Id="ARPCOMMENTS" Value="The history of repairs stays in the profile of each person; each removes their own in the app, under History."/>
+<Property Id="ARPCOMMENTS" Value="The history of repairs stays in the profile of each person, in %LOCALAPPDATA%\\Sign-in Repair. To remove your own, run this before: sign-in-repair history --delete"/>
 <Property Id="INSTALLEDBY"><RegistrySearch Id="SearchInstalledBy" Root="HKLM" Key="${productKey}" Name="InstalledBy" Type="raw" Win64="yes"/></Property>
 <Property Id="WINDOWSBUILD"><RegistrySearch Id="SearchBuild" Root="HKLM" Key="SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion" Name="CurrentBuildNumber" Type="raw" Win64="yes"/></Property>
 <Property Id="PROCESSOR"><RegistrySearch Id="SearchProcessor" Root="HKLM" Key="SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Environment" Name="PROCESSOR_ARCHITECTURE" Type="raw" Win64="yes"/></Property>

@@ -1,0 +1,124 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, relative } from 'node:path';
+import { root } from '../../tools/set-up/checkout.mjs';
+import { createLauncher } from '../../tools/wine/launcher.mjs';
+import { onDriveC, windowsNode, windowsPath } from '../../tools/wine/places.mjs';
+
+/* What tests of installers do in the one Windows under Wine: run programs, look at files and at the registry. */
+
+/** Where tests put installers and what they write down. */
+export const workFolder = onDriveC('packages');
+export const installFolder = onDriveC('Program Files', 'Sign-in Repair');
+const system = 'C:\\windows\\system32';
+
+export interface Ended {
+  /** The whole exit code, as Windows has it. */
+  readonly status: number | null;
+  readonly out: string;
+  readonly error: string;
+}
+
+/** A program by its Windows path, and the rest of its command line as it stands. */
+export type Order = readonly [program: string, line: string];
+
+/** Runs programs in the Windows, one after the other. */
+export async function runThere(...orders: readonly Order[]): Promise<Ended[]> {
+  const answers = join(workFolder, 'answers.json');
+  rmSync(answers, { force: true });
+  const code = await whenEnded(startRunner('orders.json', 'answers.json', orders));
+  if (!existsSync(answers)) throw new Error(`Windows Node ended with ${code}`);
+  return JSON.parse(readFileSync(answers, 'utf8')) as Ended[];
+}
+
+/** Begins a program and does not wait for it. */
+export function beginThere(order: Order): {
+  readonly process: ChildProcess;
+  readonly ended: Promise<unknown>;
+} {
+  const child = startRunner('begun.json', 'begun-answers.json', [order]);
+  return { process: child, ended: whenEnded(child) };
+}
+
+function startRunner(orderFile: string, answerFile: string, orders: readonly Order[]): ChildProcess {
+  mkdirSync(workFolder, { recursive: true });
+  const runner = join(workFolder, 'windows-runner.cjs');
+  cpSync(join(root, 'simulator', 'wine', 'windows-runner.cjs'), runner);
+  const file = join(workFolder, orderFile);
+  writeFileSync(file, JSON.stringify(orders.map(([program, line]) => ({ program, line }))));
+  const words = [runner, file, join(workFolder, answerFile)].map(windowsPath);
+  return spawn(createLauncher(windowsPath(windowsNode)), words, { stdio: 'ignore' });
+}
+
+function whenEnded(child: ChildProcess): Promise<number | null> {
+  return new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
+}
+
+/** Runs one program and answers with its exit code. */
+export async function exitOf(program: string, line = ''): Promise<number | null> {
+  const [ended] = await runThere([program, line]);
+  return ended?.status ?? null;
+}
+
+/** Runs msiexec without a window. */
+export function msiexec(line: string): Promise<number | null> {
+  return exitOf(`${system}\\msiexec.exe`, `${line} /qn`);
+}
+
+/** Runs a line in Windows' own shell. */
+export function inShell(line: string): Promise<Ended | undefined> {
+  return runThere([`${system}\\cmd.exe`, `/d /s /c "${line}"`]).then(([ended]) => ended);
+}
+
+/** Runs reg.exe. */
+export function reg(line: string): Promise<Ended | undefined> {
+  return runThere([`${system}\\reg.exe`, line]).then(([ended]) => ended);
+}
+
+/** The values below our own key, by their names; empty when there is no such key. */
+export async function ownValues(): Promise<Record<string, string>> {
+  const { out = '' } = (await reg('query HKLM\\Software\\SignInRepair')) ?? {};
+  const lines = [...out.matchAll(/^ {4}(\S+) +REG_\w+ +(.*?)\r?$/gm)];
+  return Object.fromEntries(lines.map(([, name = '', value = '']) => [name, value]));
+}
+
+/** Every file below a folder with its hash, by its path. */
+export function filesBelow(folder: string): Record<string, string> {
+  if (!existsSync(folder)) return {};
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return Object.fromEntries(
+    files
+      .sort()
+      .map((file) => [
+        relative(folder, file),
+        `${statSync(file).size} ${createHash('sha256').update(readFileSync(file)).digest('hex')}`,
+      ]),
+  );
+}
+
+/** What an installer could leave: all files for everybody and of every profile, and the registry of the machine. */
+export async function pictureOfPc(): Promise<{ files: Record<string, string>; registry: string[] }> {
+  const registry: string[] = [];
+  // The second holds the PATH.
+  for (const key of [
+    'HKLM\\Software',
+    'HKLM\\System\\CurrentControlSet\\Control\\Session Manager\\Environment',
+  ]) {
+    const exported = join(workFolder, 'exported.reg');
+    await reg(`export "${key}" "${windowsPath(exported)}" /y`);
+    registry.push(...readFileSync(exported).toString('utf16le').split('\r\n'));
+  }
+  const files = ['Program Files', 'ProgramData', 'users'].map((name) => filesBelow(onDriveC(name)));
+  return { files: Object.assign({}, ...files), registry };
+}

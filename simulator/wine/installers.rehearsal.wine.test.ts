@@ -1,0 +1,364 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { windowsWorkPlaces } from '../../electron/host/journal/at-work';
+import { bundleScripts } from '../../tools/packaging/bundle-scripts.mjs';
+import { makeInstallers } from '../../tools/packaging/make-installers.mjs';
+import { packFolder } from '../../tools/packaging/package-windows.mjs';
+import { root } from '../../tools/set-up/checkout.mjs';
+import { reasonAgainstInstallers, runPackagingTool } from '../../tools/set-up/packaging-tools.mjs';
+import { needs, setUp } from '../../tools/setup.mjs';
+import {
+  onDriveC,
+  powershellFolder,
+  shippedScripts,
+  windowsNode,
+  windowsPath,
+} from '../../tools/wine/places.mjs';
+import { bundleForWindows } from './bundle';
+import {
+  beginThere,
+  exitOf,
+  filesBelow,
+  inShell,
+  installFolder,
+  msiexec,
+  ownValues,
+  pictureOfPc,
+  reg,
+  workFolder,
+} from './installed-copy';
+import { simulatedPcs, simulatorFolder } from './places-on-drive-c';
+
+/*
+ * Setup and MSI on Windows ground: installed, started, upgraded, repaired and removed, with what may go wrong on the way.
+ * The package is the stand-in, which hands its words to Windows Node and the product's command line.
+ */
+
+const versions = { old: '1.2.3', new: '1.10.0' };
+const handOver = onDriveC('sign-in-repair-rehearsal');
+const program = windowsPath(join(installFolder, 'Sign-in Repair.exe'));
+const wrapper = windowsPath(join(installFolder, 'sign-in-repair.cmd'));
+const uninstaller = windowsPath(join(installFolder, 'uninstall.exe'));
+const uninstall = () => exitOf(uninstaller, `/S _?=${windowsPath(installFolder)}`);
+const file = (name: string) => windowsPath(join(workFolder, name));
+const setup = (name: string, words = '/S') => exitOf(file(`${name}.exe`), words);
+const environmentKey = '"HKLM\\SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Environment"';
+const windowsKey = '"HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion"';
+const setValue = (key: string, name: string, value: string) =>
+  reg(`add ${key} /v ${name} /t REG_SZ /d ${value} /f`);
+const article = join(root, 'simulator', 'scenarios', 'article.json');
+const state = join(simulatedPcs, 'installed', 'state.json');
+const data = join(simulatedPcs, 'installed', 'data');
+
+let reason = reasonAgainstInstallers();
+let before: Awaited<ReturnType<typeof pictureOfPc>>;
+
+/** What Wine itself writes down when it starts or stops anything, or a test to look. */
+const isNoise = (line: string) => /Rng\\Seed|"Seed"|^ {2}[0-9a-f,\\]+$/.test(line);
+
+/** Everything that is not as it was before anything was installed. */
+async function differences(): Promise<{ files: string[]; registry: string[] }> {
+  const now = await pictureOfPc();
+  const names = new Set([...Object.keys(before.files), ...Object.keys(now.files)]);
+  // A shortcut gets a twin from Wine for Linux' own menu, which outlives it.
+  const files = [...names].filter(
+    (name) => before.files[name] !== now.files[name] && !name.includes('.local/share/'),
+  );
+  const lines = (picture: typeof before) => picture.registry.filter((line) => !isNoise(line));
+  const [then, today] = [new Set(lines(before)), new Set(lines(now))];
+  return {
+    files,
+    registry: [
+      ...[...today].filter((line) => !then.has(line)),
+      ...[...then].filter((line) => !today.has(line)),
+    ],
+  };
+}
+
+/** What a package leaves in the install folder, without what setup itself adds. */
+const packed = () => {
+  const { 'uninstall.exe': _, ...files } = filesBelow(installFolder);
+  return files;
+};
+
+beforeAll(async () => {
+  if (reason === null) {
+    await setUp(needs.windowsPackage, { quiet: true }).catch((error: unknown) => {
+      reason = String(error);
+    });
+  }
+  if (reason !== null) return;
+  for (const place of [installFolder, `${installFolder}.new`, `${installFolder}.old`, workFolder, handOver])
+    rmSync(place, { recursive: true, force: true });
+  mkdirSync(workFolder);
+  const { folder } = process.env.REUSE
+    ? { folder: process.env.REUSE }
+    : await packFolder('x64', { standIn: true });
+  const output = join(root, 'dist', 'rehearsal');
+  const options = { architecture: 'x64', isStandIn: true, kinds: ['setup', 'msi'], output } as const;
+  for (const [name, version] of Object.entries(versions)) {
+    writeFileSync(join(folder, 'STAND-IN.txt'), `The ${name} one.\n`);
+    const made = await makeInstallers({ ...options, folder, version });
+    cpSync(made.setup ?? '', join(workFolder, `${name}.exe`));
+    cpSync(made.msi ?? '', join(workFolder, `${name}.msi`));
+  }
+  await makeDamaged(folder);
+  await makeHandOver();
+  // What a rehearsal that was cut off has left.
+  for (const name of Object.keys(versions)) await msiexec(`/x "${file(`${name}.msi`)}"`);
+  await reg('delete HKLM\\Software\\SignInRepair /f');
+  if ((await setup('new')) === 0) await uninstall();
+  before = await pictureOfPc();
+}, 300_000);
+
+/** One that was cut on its way, and one whose list of files fits none of its scripts. */
+async function makeDamaged(folder: string): Promise<void> {
+  const bytes = readFileSync(join(workFolder, 'new.exe'));
+  bytes.fill(0, bytes.length - 5000, bytes.length - 4000);
+  writeFileSync(join(workFolder, 'damaged.exe'), bytes);
+  const copy = join(root, 'dist', 'rehearsal', 'other-files');
+  rmSync(copy, { recursive: true, force: true });
+  cpSync(folder, copy, { recursive: true });
+  writeFileSync(join(copy, 'resources', 'powershell', 'admin-lane.ps1'), 'exit 0');
+  const described = join(root, 'dist', 'installers', `x64-${versions.new}`, 'setup-files.nsh');
+  const doctored = join(root, 'dist', 'rehearsal', 'setup-files.nsh');
+  writeFileSync(doctored, readFileSync(described, 'utf8').replace(folder, copy));
+  vi.stubEnv('SETUP_FILES', doctored);
+  const out = join(workFolder, 'other-files.exe');
+  await runPackagingTool('makensis', [
+    '-V1',
+    `-XOutFile "${out}"`,
+    join(root, 'build', 'windows', 'setup.nsi'),
+  ]);
+  vi.unstubAllEnvs();
+}
+
+/** Tells the stand-in whom to hand its words to. */
+async function makeHandOver(): Promise<void> {
+  const bundle = await bundleForWindows('wine-command-line');
+  const scripts = join(installFolder, 'resources', 'powershell');
+  const places = [bundle, scripts, simulatorFolder, join(powershellFolder, 'powershell.exe')].map(
+    windowsPath,
+  );
+  mkdirSync(handOver);
+  const words = places.map((place) => `"${place}"`).join(' ');
+  writeFileSync(
+    join(handOver, 'hand-over.ini'),
+    `[hand-over]\r\nnode=${windowsPath(windowsNode)}\r\nbefore=--no-warnings ${words}\r\n`,
+  );
+  mkdirSync(join(simulatedPcs, 'installed'), { recursive: true });
+}
+
+beforeEach(({ skip }) => {
+  if (reason !== null) skip(reason);
+});
+
+afterAll(async () => {
+  if (reason !== null) return;
+  // Other tests expect the scripts there, and nothing else.
+  rmSync(installFolder, { recursive: true, force: true });
+  bundleScripts(join(root, 'electron', 'powershell'), shippedScripts);
+  for (const place of [workFolder, handOver]) rmSync(place, { recursive: true, force: true });
+});
+
+const onSimulatedPc = () =>
+  `--simulate "${windowsPath(state)}" --simulate-out "${windowsPath(state)}" --data "${windowsPath(data)}" --json`;
+
+/** What the installed command line answers about the simulated PC. */
+async function ask(
+  command: string,
+): Promise<{ status: number | null | undefined; report: { exitCode: number } }> {
+  const ended = await inShell(`"${wrapper}" ${command} ${onSimulatedPc()}`);
+  expect(ended?.error).toBe('');
+  return { status: ended?.status, report: JSON.parse(ended?.out ?? '') };
+}
+
+describe('setup', () => {
+  it('explains itself, and refuses a word it does not know, without changing anything', async () => {
+    expect(await setup('old', '/? /S')).toBe(0);
+    expect(await setup('old', '/S /VERYSILENT')).toBe(87);
+    expect(await setup('old', '/S /D=C:\\elsewhere')).toBe(0);
+    expect(existsSync(onDriveC('elsewhere'))).toBe(false);
+    expect(await ownValues()).toMatchObject({ Version: versions.old });
+    expect(await uninstall()).toBe(0);
+    await vi.waitUntil(() => !existsSync(installFolder), { timeout: 20_000 });
+  });
+
+  it.each([
+    ['an old Windows', windowsKey, 'CurrentBuildNumber', '14393', 1150, 'too old'],
+    ['another processor', environmentKey, 'PROCESSOR_ARCHITECTURE', 'ARM64', 1633, 'another processor'],
+  ])('and MSI refuse %s in one sentence', async (_what, key, name, value, code, words) => {
+    const [, was = ''] = / REG_SZ +(\S+)/.exec((await reg(`query ${key} /v ${name}`))?.out ?? '') ?? [];
+    await setValue(key, name, value);
+    expect(await setup('old')).toBe(code);
+    expect((await ownValues()).SetupMessage).toContain(words);
+    expect(await msiexec(`/i "${file('old.msi')}"`)).toBe(1603);
+    await setValue(key, name, was);
+    expect(existsSync(installFolder)).toBe(false);
+    await reg('delete HKLM\\Software\\SignInRepair /f');
+  });
+
+  it('installs exactly what was packed, an entry in Installed apps, and a way to start it', async () => {
+    expect(await setup('old')).toBe(0);
+    const listed = readFileSync(join(installFolder, 'files.sha256'), 'utf8').split('\r\n').filter(Boolean);
+    const found = Object.entries(packed()).filter(([name]) => name !== 'files.sha256');
+    expect(
+      found.map(([name, hash]) => `${hash.split(' ')[1]}  ${name.replaceAll('/', '\\')}`).sort(),
+    ).toEqual(listed.sort());
+    expect(await ownValues()).toEqual({
+      Version: versions.old,
+      InstallFolder: windowsPath(installFolder),
+      InstalledBy: 'setup',
+      Architecture: 'x64',
+    });
+    const entry = (
+      await reg('query HKLM\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\SignInRepair')
+    )?.out;
+    for (const part of [
+      'DisplayName',
+      'DisplayIcon',
+      versions.old,
+      'EstimatedSize',
+      'Publisher',
+      'history --delete',
+    ])
+      expect(entry).toContain(part);
+    const menu = ['ProgramData', 'Microsoft', 'Windows', 'Start Menu', 'Programs'];
+    expect(existsSync(onDriveC(...menu, 'Sign-in Repair for Microsoft Teams.lnk'))).toBe(true);
+    const appPath = await reg(
+      'query "HKLM\\Software\\Microsoft\\Windows\\CurrentVersion\\App Paths\\sign-in-repair.exe" /ve',
+    );
+    expect(appPath?.out).toContain(program);
+  });
+
+  it('leaves a command line that checks, repairs and hands on its exit codes', async () => {
+    cpSync(article, state);
+    expect(await ask('check')).toMatchObject({ status: 1, report: { exitCode: 1 } });
+    expect(await ask('fix')).toMatchObject({ status: 0, report: { exitCode: 0 } });
+    const odd = await inShell(`"${wrapper}" explain "AADSTS50126: a & b ^ !c! (d)" --json`);
+    expect(odd).toMatchObject({ status: 0, error: '' });
+    expect(odd?.out).toContain('AADSTS50126');
+    expect((await inShell(`"${wrapper}" no-such-command`))?.status).toBe(64);
+  });
+
+  it.each([
+    ['a file that was cut on its way', 'damaged', 2],
+    ['files that are not those of its list', 'other-files', 1603],
+  ])('leaves the version before whole when it has %s', async (_what, name, code) => {
+    const whole = filesBelow(installFolder);
+    expect(await setup(name)).toBe(code);
+    expect(filesBelow(installFolder)).toEqual(whole);
+    expect(existsSync(`${installFolder}.new`)).toBe(false);
+    expect((await ownValues()).Version).toBe(versions.old);
+  });
+
+  it('leaves the version before whole where it may not unpack', async () => {
+    writeFileSync(`${installFolder}.new`, 'in the way');
+    const whole = filesBelow(installFolder);
+    expect(await setup('new')).toBe(740);
+    expect(filesBelow(installFolder)).toEqual(whole);
+    rmSync(`${installFolder}.new`);
+  });
+
+  it('ends with 1618 while a repair is running, and changes nothing', async () => {
+    cpSync(article, state);
+    const scenario = JSON.parse(readFileSync(state, 'utf8'));
+    scenario.faults = [{ command: 'Sync-Clock', call: 1, fault: 'hang' }];
+    writeFileSync(state, JSON.stringify(scenario));
+    // Started as Node itself: the program would be in use otherwise, which is another reason.
+    const [, words = ''] = /before=(.*)/.exec(readFileSync(join(handOver, 'hand-over.ini'), 'utf8')) ?? [];
+    const { process: repair, ended } = beginThere([
+      windowsPath(windowsNode),
+      `${words.trim()} fix ${onSimulatedPc()}`,
+    ]);
+    const place = windowsWorkPlaces[0]?.replaceAll('\\', '\\\\');
+    const look = `require('net').connect('${place}').on('connect', () => process.exit(1)).on('error', () => process.exit(0))`;
+    const isAtWork = async () => (await exitOf(windowsPath(windowsNode), `-e "${look}"`)) === 1;
+    await vi.waitUntil(isAtWork, { timeout: 60_000, interval: 500 });
+    const whole = filesBelow(installFolder);
+    expect(await setup('new')).toBe(1618);
+    expect((await ownValues()).SetupMessage).toContain('A repair is running');
+    expect(await uninstall()).toBe(1618);
+    expect(filesBelow(installFolder)).toEqual(whole);
+    repair.kill('SIGKILL');
+    await ended;
+  });
+
+  it('upgrades, and finishes what a setup before it had begun', async () => {
+    // As if the power had failed between the two renames.
+    renameSync(installFolder, `${installFolder}.old`);
+    expect(await setup('new')).toBe(0);
+    expect(readFileSync(join(installFolder, 'STAND-IN.txt'), 'utf8')).toContain('new');
+    expect(await ownValues()).toMatchObject({ Version: versions.new });
+    expect(await ownValues()).not.toHaveProperty('SetupMessage');
+    for (const name of ['.new', '.old']) expect(existsSync(`${installFolder}${name}`)).toBe(false);
+  });
+
+  it('refuses to go back, and the MSI refuses to install beside it', async () => {
+    const whole = filesBelow(installFolder);
+    expect(await setup('old')).toBe(1638);
+    expect(await msiexec(`/i "${file('new.msi')}"`)).toBe(1603);
+    expect(filesBelow(installFolder)).toEqual(whole);
+  });
+
+  it('is removed without a trace but for the history, which stays', async () => {
+    expect(await uninstall()).toBe(0);
+    await vi.waitUntil(() => !existsSync(installFolder), { timeout: 20_000 });
+    const { files, registry } = await differences();
+    expect(registry).toEqual([]);
+    expect(files.filter((name) => !name.includes('simulated pcs'))).toEqual([]);
+    expect(Object.keys(filesBelow(join(data, 'journal'))).length).toBeGreaterThan(0);
+  });
+});
+
+describe('the MSI', () => {
+  it('installs the same files, and what an organisation sets', async () => {
+    expect(await msiexec(`/i "${file('old.msi')}" TIMESERVER=time.example.com SECONDLINE=0`)).toBe(0);
+    const listed = readFileSync(join(installFolder, 'files.sha256'), 'utf8').split('\r\n').filter(Boolean);
+    expect(Object.keys(packed())).toHaveLength(listed.length + 1);
+    expect(await ownValues()).toEqual({
+      Version: versions.old,
+      InstallFolder: windowsPath(installFolder),
+      InstalledBy: 'msi',
+      Architecture: 'x64',
+      TimeServer: 'time.example.com',
+      SecondLine: '0x0',
+    });
+    cpSync(article, state);
+    expect(await ask('check')).toMatchObject({ status: 1 });
+  });
+
+  it('puts back a file that is gone when it repairs', async () => {
+    const whole = filesBelow(installFolder);
+    rmSync(join(installFolder, 'resources', 'powershell', 'user-lane.ps1'));
+    // Wine knows no /f.
+    expect(await msiexec(`/i "${file('old.msi')}" REINSTALL=ALL REINSTALLMODE=amus`)).toBe(0);
+    expect(filesBelow(installFolder)).toEqual(whole);
+  });
+
+  it('is not replaced by setup', async () => {
+    expect(await setup('new')).toBe(1638);
+    expect((await ownValues()).SetupMessage).toContain('MSI');
+    await reg('delete HKLM\\Software\\SignInRepair /v SetupMessage /f');
+  });
+
+  it('upgrades, remembers what was set, and does not go back', async () => {
+    expect(await msiexec(`/i "${file('new.msi')}" SECONDLINE=1`)).toBe(0);
+    expect(await ownValues()).toMatchObject({
+      Version: versions.new,
+      TimeServer: 'time.example.com',
+      SecondLine: '0x1',
+    });
+    expect(await msiexec(`/i "${file('old.msi')}"`)).toBe(1603);
+    expect(await ownValues()).toMatchObject({ Version: versions.new });
+  });
+
+  it('is removed without a trace', async () => {
+    expect(await msiexec(`/x "${file('new.msi')}"`)).toBe(0);
+    const { files, registry } = await differences();
+    expect(existsSync(installFolder)).toBe(false);
+    expect(files.filter((name) => !name.includes('simulated pcs'))).toEqual([]);
+    expect(registry).toEqual([]);
+  });
+});
