@@ -34,30 +34,22 @@ export type Order = readonly [program: string, line: string];
 
 /** Runs programs in the Windows, one after the other. */
 export async function runThere(...orders: readonly Order[]): Promise<Ended[]> {
-  const answers = join(workFolder, 'answers.json');
+  mkdirSync(workFolder, { recursive: true });
+  const [runner, list, answers] = ['windows-runner.cjs', 'orders.json', 'answers.json'].map((name) =>
+    join(workFolder, name),
+  ) as [string, string, string];
+  cpSync(join(root, 'simulator', 'wine', 'windows-runner.cjs'), runner);
+  writeFileSync(list, JSON.stringify(orders.map(([program, line]) => ({ program, line }))));
   rmSync(answers, { force: true });
-  const code = await whenEnded(startRunner('orders.json', 'answers.json', orders));
+  const code = await beginNode([runner, list, answers].map(windowsPath)).ended;
   if (!existsSync(answers)) throw new Error(`Windows Node ended with ${code}`);
   return JSON.parse(readFileSync(answers, 'utf8')) as Ended[];
 }
 
-/** Begins a program and does not wait for it. */
-export function beginThere(order: Order): {
-  readonly process: ChildProcess;
-  readonly ended: Promise<unknown>;
-} {
-  const child = startRunner('begun.json', 'begun-answers.json', [order]);
+/** Begins Windows Node and does not wait for it; ending the process ends Node. */
+export function beginNode(words: readonly string[]): { process: ChildProcess; ended: Promise<unknown> } {
+  const child = spawn(createLauncher(windowsPath(windowsNode)), words, { stdio: 'ignore' });
   return { process: child, ended: whenEnded(child) };
-}
-
-function startRunner(orderFile: string, answerFile: string, orders: readonly Order[]): ChildProcess {
-  mkdirSync(workFolder, { recursive: true });
-  const runner = join(workFolder, 'windows-runner.cjs');
-  cpSync(join(root, 'simulator', 'wine', 'windows-runner.cjs'), runner);
-  const file = join(workFolder, orderFile);
-  writeFileSync(file, JSON.stringify(orders.map(([program, line]) => ({ program, line }))));
-  const words = [runner, file, join(workFolder, answerFile)].map(windowsPath);
-  return spawn(createLauncher(windowsPath(windowsNode)), words, { stdio: 'ignore' });
 }
 
 function whenEnded(child: ChildProcess): Promise<number | null> {

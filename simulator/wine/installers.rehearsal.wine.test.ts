@@ -17,7 +17,7 @@ import {
 } from '../../tools/wine/places.mjs';
 import { bundleForWindows } from './bundle';
 import {
-  beginThere,
+  beginNode,
   exitOf,
   filesBelow,
   inShell,
@@ -28,7 +28,7 @@ import {
   reg,
   workFolder,
 } from './installed-copy';
-import { simulatedPcs, simulatorFolder } from './places-on-drive-c';
+import { simulatedPcs, simulatorFolder, temporaryFolder } from './places-on-drive-c';
 
 /*
  * Setup and MSI on Windows ground: installed, started, upgraded, repaired and removed, with what may go wrong on the way.
@@ -63,7 +63,7 @@ async function differences(): Promise<{ files: string[]; registry: string[] }> {
   const names = new Set([...Object.keys(before.files), ...Object.keys(now.files)]);
   // A shortcut gets a twin from Wine for Linux' own menu, which outlives it.
   const files = [...names].filter(
-    (name) => before.files[name] !== now.files[name] && !name.includes('.local/share/'),
+    (name) => before.files[name] !== now.files[name] && !/\.(local\/share|config\/menus)\//.test(name),
   );
   const lines = (picture: typeof before) => picture.registry.filter((line) => !isNoise(line));
   const [then, today] = [new Set(lines(before)), new Set(lines(now))];
@@ -92,9 +92,7 @@ beforeAll(async () => {
   for (const place of [installFolder, `${installFolder}.new`, `${installFolder}.old`, workFolder, handOver])
     rmSync(place, { recursive: true, force: true });
   mkdirSync(workFolder);
-  const { folder } = process.env.REUSE
-    ? { folder: process.env.REUSE }
-    : await packFolder('x64', { standIn: true });
+  const { folder } = await packFolder('x64', { standIn: true });
   const output = join(root, 'dist', 'rehearsal');
   const options = { architecture: 'x64', isStandIn: true, kinds: ['setup', 'msi'], output } as const;
   for (const [name, version] of Object.entries(versions)) {
@@ -266,15 +264,13 @@ describe('setup', () => {
     const scenario = JSON.parse(readFileSync(state, 'utf8'));
     scenario.faults = [{ command: 'Sync-Clock', call: 1, fault: 'hang' }];
     writeFileSync(state, JSON.stringify(scenario));
-    // Started as Node itself: the program would be in use otherwise, which is another reason.
-    const [, words = ''] = /before=(.*)/.exec(readFileSync(join(handOver, 'hand-over.ini'), 'utf8')) ?? [];
-    const { process: repair, ended } = beginThere([
-      windowsPath(windowsNode),
-      `${words.trim()} fix ${onSimulatedPc()}`,
-    ]);
+    // Not by the program, which would be in use then: another reason.
+    const [, before = ''] = /before=(.*)/.exec(readFileSync(join(handOver, 'hand-over.ini'), 'utf8')) ?? [];
+    const words = [...`${before} fix ${onSimulatedPc()}`.matchAll(/"([^"]*)"|(\S+)/g)];
+    const { process: repair, ended } = beginNode(words.map(([, quoted, plain]) => quoted ?? plain ?? ''));
     const place = windowsWorkPlaces[0]?.replaceAll('\\', '\\\\');
-    const look = `require('net').connect('${place}').on('connect', () => process.exit(1)).on('error', () => process.exit(0))`;
-    const isAtWork = async () => (await exitOf(windowsPath(windowsNode), `-e "${look}"`)) === 1;
+    const look = `require('net').connect('${place}').on('connect', () => process.exit(42)).on('error', () => process.exit(0))`;
+    const isAtWork = async () => (await exitOf(windowsPath(windowsNode), `-e "${look}"`)) === 42;
     await vi.waitUntil(isAtWork, { timeout: 60_000, interval: 500 });
     const whole = filesBelow(installFolder);
     expect(await setup('new')).toBe(1618);
@@ -283,6 +279,9 @@ describe('setup', () => {
     expect(filesBelow(installFolder)).toEqual(whole);
     repair.kill('SIGKILL');
     await ended;
+    // What the simulated PC had there.
+    rmSync(temporaryFolder, { recursive: true, force: true });
+    mkdirSync(temporaryFolder);
   });
 
   it('upgrades, and finishes what a setup before it had begun', async () => {
