@@ -295,6 +295,7 @@ Section Uninstall
   DeleteRegKey HKLM "${ENTRY_KEY}"
   DeleteRegKey HKLM "${APP_PATHS}\sign-in-repair.exe"
   DeleteRegKey HKLM "${APP_MODEL_KEY}"
+  DeleteRegKey /ifempty HKLM "Software\Classes\AppUserModelId"
   DeleteRegValue HKLM "${PRODUCT_KEY}" "Version"
   DeleteRegValue HKLM "${PRODUCT_KEY}" "InstallFolder"
   DeleteRegValue HKLM "${PRODUCT_KEY}" "InstalledBy"

@@ -33,7 +33,7 @@ export interface Ended {
 export type Order = readonly [program: string, line: string];
 
 /** Runs programs in the Windows, one after the other. */
-export async function runThere(...orders: readonly Order[]): Promise<Ended[]> {
+async function runThere(...orders: readonly Order[]): Promise<Ended[]> {
   mkdirSync(workFolder, { recursive: true });
   const [runner, list, answers] = ['windows-runner.cjs', 'orders.json', 'answers.json'].map((name) =>
     join(workFolder, name),
