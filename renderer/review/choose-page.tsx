@@ -29,6 +29,8 @@ const useStyles = makeStyles({
   // Without a tick, too, it is there to be read.
   name: { color: tokens.colorNeutralForeground1 },
   sentence: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  // As dark as any text, ticked or not; Fluent's grey reads as if it could not be ticked.
+  words: { color: tokens.colorNeutralForeground1, overflowWrap: 'anywhere' },
   group: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   note: { margin: '0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
@@ -130,7 +132,7 @@ export function ChoosePage() {
               {personal.map((target) => (
                 <li key={target} className={styles.row}>
                   <Checkbox
-                    label={target}
+                    label={<span className={styles.words}>{target}</span>}
                     checked={tickedPersonal.has(target)}
                     onChange={() => setTickedPersonal(toggled(tickedPersonal, target))}
                   />
