@@ -16,7 +16,7 @@ import {
 } from './candidates';
 import type { OwnEvent } from './own-events';
 import { type ServerStamp, stampOf } from './server-stamps';
-import { ageOf, type Now, standingOf } from './standing';
+import { ageOf, type Now, standingOf } from './still-stands';
 
 /** A candidate that may still be the reason, who it points to, and how likely that is. */
 export interface Standing {
