@@ -4,6 +4,8 @@ import type { Surroundings } from '../compose';
 export interface CommandLineIo {
   out(text: string): void;
   error(text: string): void;
+  /** Empties the line that a terminal stands in; only this can, for text does nothing there but be read. */
+  eraseLine(): void;
   /** Opens standard input. */
   readonly input: () => AsyncIterable<Uint8Array | string>;
   /** Whether `out` is a terminal. */

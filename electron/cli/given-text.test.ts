@@ -14,7 +14,14 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function read(words: readonly string[], input: () => AsyncIterable<Buffer | string> = givenInput()) {
-  const io = { out: () => {}, error: () => {}, isTerminal: false, onInterrupt: () => () => {}, input };
+  const io = {
+    eraseLine: () => undefined,
+    out: () => {},
+    error: () => {},
+    isTerminal: false,
+    onInterrupt: () => () => {},
+    input,
+  };
   return readGivenText(readCommand(['explain', ...words]), io);
 }
 const fileOf = (bytes: Buffer | string) => {

@@ -8,6 +8,7 @@ vi.mock('node:timers/promises', () => ({ setTimeout: async () => undefined }));
 function watch() {
   const listeners = new Set<() => void>();
   const interruption = watchInterruption({
+    eraseLine: () => undefined,
     out: () => {},
     error: () => {},
     isTerminal: false,

@@ -3,7 +3,11 @@ import { createProgress } from './progress';
 
 it('says where to look for the prompt of Windows, once it is asked for', () => {
   const said: string[] = [];
-  const tell = createProgress({ write: (text) => void said.push(text), isTerminal: false });
+  const tell = createProgress({
+    write: (text) => void said.push(text),
+    isTerminal: false,
+    eraseLine: () => undefined,
+  });
   tell({
     runId: 'run',
     sequence: 1,

@@ -1,24 +1,27 @@
 import { checkIds } from '../../shared/checks';
 import type { RunEvent } from '../../shared/events';
 import { promptPurpose, type RepairId } from '../../shared/repairs';
+import { visibleLine } from '../../shared/visible';
 import { sentence, speak } from '../words';
 
 /** Where text goes; a terminal may be redrawn, a pipe gets plain lines. */
 export interface Writer {
   write(text: string): void;
+  /** Empties the line that a terminal stands in. */
+  eraseLine(): void;
   readonly isTerminal: boolean;
 }
 
 const barWidth = 24;
-const eraseLine = '\r\u001b[K';
 
 /** Tells a run's events as they come: one line a step, and on a terminal a bar below the last. */
-export function createProgress({ write, isTerminal }: Writer): (event: RunEvent) => void {
+export function createProgress({ write, eraseLine, isTerminal }: Writer): (event: RunEvent) => void {
   let ended = 0;
   let expected = checkIds.length;
   let planned: readonly RepairId[] = [];
   const line = (text: string) => {
-    write(`${isTerminal ? eraseLine : ''}${text}\n`);
+    if (isTerminal) eraseLine();
+    write(`${visibleLine(text)}\n`);
     if (isTerminal) write(bar(ended, expected));
   };
 
@@ -49,7 +52,7 @@ export function createProgress({ write, isTerminal }: Writer): (event: RunEvent)
         );
         return;
       case 'run-finished':
-        if (isTerminal) write(eraseLine);
+        if (isTerminal) eraseLine();
         return;
       default:
     }

@@ -62,7 +62,7 @@ async function runOn(
   requireSession(await interruption.during(host.user.start()));
   const journal = journalFor(command, openJournal(dataFolder, host.clock));
   const showsProgress = !command.json && !command.quiet && command.output === null;
-  const progress = createProgress({ write: io.out, isTerminal: io.isTerminal });
+  const progress = createProgress({ write: io.out, eraseLine: io.eraseLine, isTerminal: io.isTerminal });
   const publish = (event: RunEvent) => (showsProgress ? progress(event) : undefined);
   const simulation = isAlone(command) ? null : composed.simulation;
   const runs = createRuns({ host, journal, version: surroundings.version, publish, simulation });

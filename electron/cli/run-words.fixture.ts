@@ -30,6 +30,7 @@ export async function runWords(words: readonly string[], circumstances: Circumst
   const out: string[] = [];
   const error: string[] = [];
   const io = {
+    eraseLine: () => undefined,
     out: (text: string) => void out.push(text),
     error(text: string) {
       error.push(text);

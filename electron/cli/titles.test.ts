@@ -45,7 +45,11 @@ it('a summary calls every check and repair by a name of its own', () => {
 
 it('so does the progress of a run', () => {
   const written: string[] = [];
-  const tell = createProgress({ write: (text) => void written.push(text), isTerminal: false });
+  const tell = createProgress({
+    write: (text) => void written.push(text),
+    isTerminal: false,
+    eraseLine: () => undefined,
+  });
   for (const fact of [
     ...checkIds.map((id) => ({
       type: 'check-finished' as const,

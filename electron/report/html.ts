@@ -1,3 +1,5 @@
+import { visible } from '../../shared/visible';
+
 /** A piece of a page that may stand there as it is. Only `html` makes one. */
 class Markup {
   constructor(readonly text: string) {}
@@ -31,5 +33,5 @@ const escapes: Readonly<Record<string, string>> = {
 };
 
 function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => escapes[character] ?? '');
+  return visible(text).replace(/[&<>"']/g, (character) => escapes[character] ?? '');
 }

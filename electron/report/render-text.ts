@@ -1,4 +1,5 @@
 import { describeRecords } from '../../shared/describe-records';
+import { visibleLine } from '../../shared/visible';
 import { adviceForReason } from '../reasons/advice-for-reason';
 import { sentence, speak } from '../words';
 import type { RedactedReport } from './redacted-report';
@@ -32,7 +33,7 @@ export function renderText(report: RedactedReport): string {
       ? [[sentence('report.part.outcomes'), ...report.outcomes.map(outcomeLine)]]
       : []),
   ];
-  return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  return `${sections.map((lines) => lines.map(visibleLine).join('\n')).join('\n\n')}\n`;
 }
 
 function reasonLines({ reason, run, findings }: RedactedReport): string[] {

@@ -1,5 +1,6 @@
 import type { RunReport } from '../../shared/model/report';
 import type { SettingName } from '../../shared/product-settings';
+import { visibleLine } from '../../shared/visible';
 import { adviceForReason } from '../reasons/advice-for-reason';
 import { sentence } from '../words';
 import { connectionOf, pcFactsOf } from './about-pc';
@@ -46,7 +47,7 @@ export function ticketText(report: RunReport, includeIdentity: boolean, options:
   ];
   return `${paragraphs
     .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
+    .map((lines) => lines.map(visibleLine).join('\n'))
     .join('\n\n')}\n`;
 }
 

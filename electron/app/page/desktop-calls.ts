@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, clipboard, dialog } from 'electron';
 import { failure, type Result, success } from '../../../shared/result';
+import { visible } from '../../../shared/visible';
 import { describeFileTrouble, reserveFile } from '../../host/files/reserved-file';
 import type { DesktopCallName, RepairService, ReportFormat, ServedCalls } from '../../ipc/repair-service';
 import { sentence } from '../../shell-words';
@@ -25,8 +26,9 @@ export function desktopCalls(desktop: Desktop): Pick<ServedCalls, DesktopCallNam
     async copyDetails({ runId, includeIdentity }) {
       const text = desktop.service.ticketText(runId, includeIdentity);
       if (!text.ok) return text;
-      await clipboard.writeText(text.value);
-      return success({ text: text.value });
+      const shown = visible(text.value);
+      await clipboard.writeText(shown);
+      return success({ text: shown });
     },
     async saveReport({ runId, format }) {
       const report = desktop.service.renderReport(runId, format);
@@ -77,7 +79,7 @@ function showSimulatedPlace(address: string): void {
   void dialog.showMessageBox({
     type: 'info',
     message: sentence('shell.simulated.title'),
-    detail: sentence('shell.simulated.place', { address }),
+    detail: visible(sentence('shell.simulated.place', { address })),
     buttons: [sentence('shell.box.ok')],
   });
 }

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { app, dialog } from 'electron';
+import { visible } from '../../../shared/visible';
 import { openProcessIo, type ProcessIo, runProcess } from '../../cli/process-io';
 import type { Surroundings } from '../../compose';
 import { sentence } from '../../shell-words';
@@ -43,7 +44,7 @@ const boxLength = 3000;
 
 /** Shows what was said where no stream leads anywhere, until it is closed or long enough. */
 async function showInBox(text: string, isError: boolean): Promise<void> {
-  const message = text.trim().slice(0, boxLength);
+  const message = visible(text).trim().slice(0, boxLength);
   if (message === '') return;
   await app.whenReady();
   const box = {

@@ -1,6 +1,7 @@
 import { fstatSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import { app, dialog } from 'electron';
+import { visible } from '../../../shared/visible';
 import { sentence } from '../../shell-words';
 
 /** How a program was started, as far as it decides where somebody reads what it says. */
@@ -53,6 +54,7 @@ export function leadsAnywhere(descriptor: number): boolean {
 export function sayWhy(why: string, forWizard: boolean): void {
   // A reader that has gone must not become an error of its own.
   process.stderr.on('error', () => undefined);
-  process.stderr.write(`${why}\n`);
-  if (needsBox(readersOfThisStart(), forWizard)) dialog.showErrorBox(sentence('shell.box.title'), why);
+  process.stderr.write(`${visible(why)}\n`);
+  if (needsBox(readersOfThisStart(), forWizard))
+    dialog.showErrorBox(sentence('shell.box.title'), visible(why));
 }

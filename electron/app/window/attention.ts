@@ -1,5 +1,6 @@
 import { type BrowserWindow, Notification } from 'electron';
 import type { RunEvent } from '../../../shared/events';
+import { visible } from '../../../shared/visible';
 import { sentence } from '../../shell-words';
 import { type RunProgress, taskbarBar } from './run-progress';
 
@@ -36,7 +37,7 @@ export function showHeard(window: BrowserWindow, { fact }: RunEvent): void {
 function notify(window: BrowserWindow, title: string): void {
   if (!Notification.isSupported()) return;
   const notification = new Notification({
-    title,
+    title: visible(title),
     body: sentence('shell.told.look'),
   });
   notification.on('click', () => window.focus());

@@ -1,4 +1,5 @@
 import { type BrowserWindow, dialog } from 'electron';
+import { visible } from '../../../shared/visible';
 import { sentence } from '../../shell-words';
 import { logLine } from '../log';
 import type { RunProgress } from './run-progress';
@@ -57,7 +58,7 @@ export async function stopChanging(run: RunInFlight): Promise<void> {
 async function askToStop(window: BrowserWindow): Promise<boolean> {
   const answer = await dialog.showMessageBox(window, {
     type: 'question',
-    message: sentence('shell.stop.question'),
+    message: visible(sentence('shell.stop.question')),
     detail: sentence('shell.stop.detail'),
     buttons: [sentence('shell.stop.keepGoing'), sentence('shell.stop.stop')],
     defaultId: 0,

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { BrowserWindow, dialog, nativeTheme, screen } from 'electron';
+import { visible } from '../../../shared/visible';
 import { pageAddress } from '../../ipc/page-address';
 import { sentence } from '../../shell-words';
 import { logLine } from '../log';
@@ -18,7 +19,7 @@ export function openWindow(options: {
   readonly developerTools: boolean;
 }): BrowserWindow {
   const window = new BrowserWindow({
-    title: options.title,
+    title: visible(options.title),
     ...windowSize(screen.getPrimaryDisplay().workAreaSize),
     show: false,
     backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
@@ -53,8 +54,8 @@ function sayWhenPageIsLost(window: BrowserWindow): void {
     // Never a box that holds up this process: repairs may be under way in it.
     void dialog.showMessageBox(window, {
       type: 'error',
-      message,
-      detail,
+      message: visible(message),
+      detail: visible(detail),
       buttons: [sentence('shell.box.ok')],
     });
   };

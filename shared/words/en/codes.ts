@@ -741,7 +741,8 @@ export const httpStatuses: Readonly<Record<number, string>> = {
 
 /** What can be said of a code whose family alone is known, by the first code of the range. */
 export const families = {
-  federation: "The organisation's own sign-in server answered and refused the sign-in. Its message in the text says why, for whoever runs it.",
+  federation:
+    "The organisation's own sign-in server answered and refused the sign-in. Its message in the text says why, for whoever runs it.",
   tag: "Microsoft's program marks with it the place in its own code where it gave up. It names no cause: look for a number beside it.",
   AADSTS53000: 'An access rule of the organisation (Conditional Access) stood in the way.',
   AADSTS530000: 'A security policy of the organisation stood in the way.',
