@@ -21,12 +21,15 @@ export function HelpButton({
   runId,
   onOpenTeams,
   isTeamsOpen = false,
+  onLeft,
 }: {
   help: Help;
   runId: RunId;
   onOpenTeams: () => void;
   /** This app has just opened it: the button brings it to the front. */
   isTeamsOpen?: boolean;
+  /** Called when a place outside of this window has been opened. */
+  onLeft?: () => void;
 }) {
   const { t } = useTranslation();
   const { call, startCheck } = useRepair();
@@ -47,7 +50,10 @@ export function HelpButton({
       );
     default:
       return (
-        <Button appearance="primary" onClick={() => void call('openPlace', { place: help })}>
+        <Button
+          appearance="primary"
+          onClick={() => void call('openPlace', { place: help }).then((opened) => opened && onLeft?.())}
+        >
           {t(placeLabels[help])}
         </Button>
       );

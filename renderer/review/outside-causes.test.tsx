@@ -1,8 +1,9 @@
-import { cleanup, screen, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ownerOf, type ReasonClass } from '../../shared/model/reason';
 import { button, heading, openReview, requestsOf } from '../testing/open-pages';
 import {
+  doubledAccount,
   findingsWith,
   healthyFindings,
   leftOverProxy,
@@ -145,5 +146,16 @@ describe('A proxy that something has left behind', () => {
     await openReview(checkFacts({ findings: findingsWith(leftOverProxy) }));
     await heading('Nothing is broken, but look at this');
     await button('Try without this proxy');
+  });
+});
+
+describe('Accounts that are all there is to look at', () => {
+  it('are looked at again after a visit by the page’s own button, too', async () => {
+    const { user, bridge } = await openReview(checkFacts({ findings: findingsWith(doubledAccount) }));
+    await user.click(await button('Open Email & accounts'));
+    window.dispatchEvent(new Event('focus'));
+    await waitFor(() =>
+      expect(requestsOf(bridge, 'startCheck').at(-1)).toEqual({ only: ['accounts.conflict'] }),
+    );
   });
 });

@@ -15,10 +15,12 @@ interface ReviewActionsProps {
   readonly review: Review;
   readonly run: RunView;
   onOpenTeams(): void;
+  /** The person goes to a place outside of this window. */
+  onLeft(): void;
 }
 
 /** The buttons of Review: the one that helps most, at most three others, and the rest in a menu. */
-export function ReviewActions({ review, run, onOpenTeams }: ReviewActionsProps) {
+export function ReviewActions({ review, run, onOpenTeams, onLeft }: ReviewActionsProps) {
   const { t } = useTranslation();
   const { go, startCheck } = useRepair();
   const primary = primaryOf(review, run);
@@ -50,7 +52,7 @@ export function ReviewActions({ review, run, onOpenTeams }: ReviewActionsProps) 
           primary={primary === 'fix'}
         />
       )}
-      <PrimaryButton primary={primary} review={review} run={run} onOpenTeams={onOpenTeams} />
+      <PrimaryButton primary={primary} review={review} run={run} onOpenTeams={onOpenTeams} onLeft={onLeft} />
     </>
   );
 }
@@ -60,6 +62,7 @@ function PrimaryButton({
   review: { fresh },
   run,
   onOpenTeams,
+  onLeft,
 }: ReviewActionsProps & { readonly primary: Primary }) {
   const { t } = useTranslation();
   const { go } = useRepair();
@@ -90,6 +93,6 @@ function PrimaryButton({
         </Button>
       );
     default:
-      return <HelpButton help={primary} runId={run.runId} onOpenTeams={onOpenTeams} />;
+      return <HelpButton help={primary} runId={run.runId} onOpenTeams={onOpenTeams} onLeft={onLeft} />;
   }
 }

@@ -47,14 +47,14 @@ const useStyles = makeStyles({
 });
 
 /** Every verdict of a check, what matters first; what is fine is folded away. */
-export function ReviewFindings({ review }: { review: Review }) {
+export function ReviewFindings({ review, hasLeft }: { review: Review; hasLeft: boolean }) {
   const { t } = useTranslation();
   const styles = useStyles();
   return (
     <div className={styles.cards}>
       <Cards findings={[...(review.spoke ? [review.spoke] : []), ...review.toFix, ...review.elsewhere]} />
       <Cards title={t('review.tidy')} findings={review.toTidy} />
-      <Cards title={t('review.worthKnowing')} findings={review.attention} />
+      <Cards title={t('review.worthKnowing')} findings={review.attention} hasLeft={hasLeft} />
       <Cards title={t('review.unanswerable')} findings={review.unanswered} />
       {review.fine.length > 0 && (
         <Expander
@@ -81,7 +81,16 @@ export function ReviewFindings({ review }: { review: Review }) {
   );
 }
 
-function Cards({ title, findings }: { title?: string; findings: readonly Finding[] }) {
+function Cards({
+  title,
+  findings,
+  hasLeft = false,
+}: {
+  title?: string;
+  findings: readonly Finding[];
+  /** The person went to Settings by the page's own button. */
+  hasLeft?: boolean;
+}) {
   const styles = useStyles();
   const { check } = useRepair();
   if (findings.length === 0) return null;
@@ -95,7 +104,7 @@ function Cards({ title, findings }: { title?: string; findings: readonly Finding
           plan={check?.plan?.repairs ?? []}
           level={title === undefined ? 'h2' : 'h3'}
         >
-          {inSight(finding)}
+          {inSight(finding, hasLeft)}
         </FindingCard>
       ))}
     </>
@@ -103,7 +112,7 @@ function Cards({ title, findings }: { title?: string; findings: readonly Finding
 }
 
 /** What a card shows without being opened. */
-function inSight(finding: Finding): ReactNode {
+function inSight(finding: Finding, hasLeft: boolean): ReactNode {
   if (finding.status === 'fine') return undefined;
   switch (finding.id) {
     case 'clock.offset': {
@@ -113,7 +122,9 @@ function inSight(finding: Finding): ReactNode {
     case 'credentials.teams':
       return <PersonalNote finding={finding} />;
     case 'accounts.conflict':
-      return finding.status === 'attention' ? <AccountsInReview finding={finding} /> : undefined;
+      return finding.status === 'attention' ? (
+        <AccountsInReview finding={finding} hasLeft={hasLeft} />
+      ) : undefined;
     case 'helper.work':
     case 'helper.personal': {
       const isAmbiguous = finding.status === 'attention' && finding.repairs.length > 0;
@@ -156,7 +167,7 @@ function OpenPlaceButton({ place }: { place: Place }) {
 }
 
 /** The way to Settings for accounts that stand in each other's way; on return only they are looked at again. */
-function AccountsInReview({ finding }: { finding: Finding }) {
+function AccountsInReview({ finding, hasLeft }: { finding: Finding; hasLeft: boolean }) {
   const { call } = useRepair();
   const [hasOpened, setHasOpened] = useState(false);
   const [newest, setNewest] = useState<RunId | null>(null);
@@ -164,7 +175,7 @@ function AccountsInReview({ finding }: { finding: Finding }) {
   const after = findingsOf(run).find((one) => one.id === finding.id);
 
   useWindowReturn(() => {
-    if (hasOpened) again();
+    if (hasOpened || hasLeft) again();
   });
   const open = async (place: Place) => {
     if (await call('openPlace', { place })) setHasOpened(true);

@@ -30,6 +30,7 @@ function ReviewOf({ run }: { run: RunView }) {
   const review = reviewOf(run);
   const title = useReviewTitle(review);
   const [worked, setWorked] = useState(false);
+  const [hasLeft, setHasLeft] = useState(false);
   const { openTeams, stop } = useListening(run, { atOnce: false });
   const notice = teamsNotice(review, run);
   const accounts = review.attention.find(({ id }) => id === 'accounts.conflict');
@@ -38,7 +39,14 @@ function ReviewOf({ run }: { run: RunView }) {
     <Page
       title={title}
       lead={<ReviewLead review={review} run={run} />}
-      actions={<ReviewActions review={review} run={run} onOpenTeams={() => void openTeams()} />}
+      actions={
+        <ReviewActions
+          review={review}
+          run={run}
+          onOpenTeams={() => void openTeams()}
+          onLeft={() => setHasLeft(true)}
+        />
+      }
     >
       {run.listening !== null && (
         <TeamsListening
@@ -57,7 +65,7 @@ function ReviewOf({ run }: { run: RunView }) {
       {canFix(review, run) && listsToVisit(accounts, null).length > 0 && (
         <Notice intent="info">{t('review.accountsFollow')}</Notice>
       )}
-      <ReviewFindings review={review} />
+      <ReviewFindings review={review} hasLeft={hasLeft} />
     </Page>
   );
 }
