@@ -104,7 +104,14 @@ function ManualOverview({ run }: { run: RunView }) {
 
 const useListStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: '4px 0' },
-  row: { display: 'flex', alignItems: 'center', gap: '16px', minHeight: '40px', padding: '0 16px' },
+  row: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '0 16px',
+    minHeight: '40px',
+    padding: '0 16px',
+  },
   number: { color: tokens.colorNeutralForeground2 },
   name: { flexGrow: 1 },
 });
