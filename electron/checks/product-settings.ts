@@ -1,12 +1,12 @@
 import type { StatedSetting } from '../../shared/model/stated-setting';
+import { isServerName } from '../../shared/server-name';
 import {
   longestSupportText,
   type SettingName,
   settingNames,
   settingPlaces,
   settingTable,
-} from '../../shared/product-settings';
-import { isServerName } from '../../shared/server-name';
+} from '../../shared/setting-names';
 import type { ProductSettingAnswer } from '../host/answers';
 
 /** What counts on this PC, of all that is set. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { settingNames } from '../../shared/product-settings';
+import { settingNames } from '../../shared/setting-names';
 
 /**
  * What the PowerShell functions answer: facts only, read once and parsed here. Times are this PC's clock, ISO 8601

@@ -1,5 +1,5 @@
 import type { RunReport } from '../../shared/model/report';
-import type { SettingName } from '../../shared/product-settings';
+import type { SettingName } from '../../shared/setting-names';
 import { visibleLine } from '../../shared/visible';
 import { adviceForReason } from '../reasons/advice-for-reason';
 import { sentence } from '../words';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { longestSupportText, settingNames, settingTable } from '../../shared/product-settings';
+import { longestSupportText, settingNames, settingTable } from '../../shared/setting-names';
 
 const read = (...name: string[]) =>
   new DOMParser().parseFromString(readFileSync(join(__dirname, ...name), 'utf8'), 'application/xml');

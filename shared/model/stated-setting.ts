@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { settingNames, settingPlaces } from '../product-settings';
+import { settingNames, settingPlaces } from '../setting-names';
 
 /** One value that is set for this program somewhere, and whether it counts. */
 export const StatedSetting = z.strictObject({
