@@ -33,6 +33,7 @@ const stays: Readonly<Record<string, string>> = {
   'electron/checks/pc-state.ts': 'evidence',
   'electron/checks/public-hosts.ts': 'names of hosts',
   'electron/checks/sign-in-reason/event-facts.ts': 'patterns',
+  'electron/checks/sign-in-reason/read-app.ts': 'patterns',
   'electron/host/time/http-date.ts': 'why a time does not count, which is evidence',
   'electron/host/network/network.ts': 'evidence',
   'electron/host/time/sntp-packet.ts': 'why a time does not count, which is evidence',
