@@ -64,6 +64,9 @@ export function environmentOf(folder: string): Record<string, string> {
   return { ...Object.fromEntries(inherited), TMPDIR: join(folder, 'tmp') };
 }
 
+/** Names the variable by which a packaged wizard is opened in place of the checkout's: the program's path. */
+export const packagedProgram = 'WIZARD_PROGRAM';
+
 /** Starts the wizard of this checkout on a simulated PC and waits for its first page and for what stands behind it. */
 export async function openWizard(scenario: ScenarioFile, folder = makeFolder()): Promise<Wizard> {
   const file = join(folder, 'scenario.json');
@@ -72,10 +75,12 @@ export async function openWizard(scenario: ScenarioFile, folder = makeFolder()):
   // listens. With it, a window that opens while Playwright connects is now and then waited for without end.
   const executable = electronExecutable();
   if (executable === findFallback()) process.env.ELECTRON_OVERRIDE_DIST_PATH = dirname(executable);
+  const packaged = process.env[packagedProgram];
   const app = await _electron.launch({
+    ...(packaged !== undefined && { executablePath: packaged }),
     args: [
       ...engineSwitches,
-      root,
+      ...(packaged === undefined ? [root] : []),
       `--user-data-dir=${join(folder, 'user')}`,
       '--simulate',
       file,
