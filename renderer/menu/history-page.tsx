@@ -1,5 +1,5 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '../../shared/contract';
 import type { RecordProblem } from '../../shared/model/record';
@@ -16,6 +16,7 @@ import { Page } from '../ui/page';
 import { RecordNotice } from '../ui/record-notice';
 import { SimulationBadge } from '../ui/simulation-badge';
 import { Surface } from '../ui/surface';
+import { ForgetHistory } from './forget-history';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -41,9 +42,11 @@ export function HistoryPage() {
   const styles = useStyles();
   const { call, go } = useRepair();
   const [history, setHistory] = useState<History | null>(null);
-  useEffect(() => {
-    void call('readHistory', {}).then((found) => setHistory(found ?? { entries: [], records: [] }));
-  }, [call]);
+  const read = useCallback(
+    () => void call('readHistory', {}).then((found) => setHistory(found ?? { entries: [], records: [] })),
+    [call],
+  );
+  useEffect(read, [read]);
   const { entries, records } = history ?? { entries: [], records: [] };
   const unread = records.filter(
     ({ run, mayHideChanges }) => mayHideChanges && !entries.some(({ runId }) => runId === run),
@@ -74,6 +77,7 @@ export function HistoryPage() {
           </ul>
         </Surface>
       )}
+      {history !== null && <ForgetHistory isEmpty={isEmpty} onForgotten={read} />}
     </Page>
   );
 }

@@ -6,6 +6,7 @@ import { isServerName } from '../../shared/server-name';
 import { languages } from '../../shared/words/languages';
 import type { Value } from '../run/client';
 import { useRepair } from '../run/repair-context';
+import { useAnnouncement } from '../ui/announcer';
 import { Notice } from '../ui/notice';
 import { Page } from '../ui/page';
 import { Surface } from '../ui/surface';
@@ -156,6 +157,7 @@ function TimeServer({ inUse, save }: SavingProps & { readonly inUse: string | nu
   const styles = useStyles();
   const [typed, setTyped] = useState(inUse ?? '');
   const [said, setSaid] = useState('');
+  useAnnouncement(said);
   const name = typed.trim().toLowerCase().replace(/\.$/, '');
   const use = async (timeServer: string | null) => {
     if (timeServer !== null && !isServerName(timeServer)) {
@@ -190,9 +192,7 @@ function TimeServer({ inUse, save }: SavingProps & { readonly inUse: string | nu
         </Button>
         {inUse !== null && <Button onClick={() => void use(null)}>{t('preferences.noServer')}</Button>}
       </div>
-      <span role="status" className={styles.hint}>
-        {said}
-      </span>
+      <span className={styles.hint}>{said}</span>
     </form>
   );
 }

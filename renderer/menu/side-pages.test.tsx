@@ -101,6 +101,40 @@ describe('the work of others', () => {
   });
 });
 
+describe('Forgetting history', () => {
+  const withRuns = (answers = {}) =>
+    createFakeBridge({
+      readHistory: () => ({ ok: true, value: { entries: [entry], records: [] } }),
+      ...answers,
+    });
+
+  it('asks once more, says what went and what stays, and reads the list again', async () => {
+    const { user, bridge } = await openSide(
+      'History',
+      withRuns({ forgetHistory: () => ({ ok: true, value: { gone: 3, kept: 1 } }) }),
+    );
+    await user.click(await screen.findByRole('button', { name: 'Forget history' }));
+    expect(bridge.calls.map(({ name }) => name)).not.toContain('forgetHistory');
+    await user.click(screen.getByRole('button', { name: 'Forget them' }));
+    await screen.findByText(/^3 runs were forgotten\. 1 stays/);
+    expect(bridge.calls.filter(({ name }) => name === 'readHistory')).toHaveLength(2);
+  });
+
+  it('forgets nothing for a person who changes their mind', async () => {
+    const { user, bridge } = await openSide('History', withRuns());
+    await user.click(await screen.findByRole('button', { name: 'Forget history' }));
+    await user.click(screen.getByRole('button', { name: 'Keep them' }));
+    await screen.findByRole('button', { name: 'Forget history' });
+    expect(bridge.calls.map(({ name }) => name)).not.toContain('forgetHistory');
+  });
+
+  it('is not offered where there is none', async () => {
+    await openSide('History', createFakeBridge());
+    await screen.findByText('Nothing has been changed yet.');
+    expect(screen.queryByRole('button', { name: 'Forget history' })).toBeNull();
+  });
+});
+
 describe('History', () => {
   it('undoes a run by its id and saves its report', async () => {
     const { user, bridge } = await openSide(

@@ -308,6 +308,15 @@ export const pages = {
     undoRun: 'Undo the changes of {{when}}',
     reportRun: 'Save report of {{when}}',
     undoShort: 'Undo',
+    forget: 'Forget history',
+    forgetAsked: "Forget every run that can't be undone any more? Nobody can bring these records back.",
+    forgetThem: 'Forget them',
+    keepThem: 'Keep them',
+    gone_one: '1 run was forgotten.',
+    gone_other: '{{count}} runs were forgotten.',
+    stays_one: "1 stays: it can still be undone, belongs to one that can, or its record can't be read.",
+    stays_other:
+      "{{count}} stay: they can still be undone, belong to one that can, or their records can't be read.",
   },
   lookUp: {
     title: 'Look up a code',
