@@ -94,7 +94,7 @@ describe('nothing is wrong here any more, and Teams still does not work', () => 
   });
 
   it('does it, and puts it back on request', async () => {
-    await wizard.button('Fix selected').click();
+    await wizard.button('Reset Teams').click();
     await wizard.heading("Teams starts afresh. Now let's see it sign in.").waitFor({ timeout: 60_000 });
     expect(movesOf(wizard)).toHaveLength(1);
     await look(wizard, 'done-afresh');

@@ -218,7 +218,8 @@ describe('See exactly what will change', () => {
       }
     }
     expect(screen.getAllByText('Needs permission from Windows')).toHaveLength(3);
-    expect(screen.getAllByText('Can be undone')).toHaveLength(2);
+    expect(screen.getAllByText('Can be undone')).toHaveLength(1);
+    expect(screen.getAllByText("Can't be undone")).toHaveLength(4);
     expect(screen.getByText('Only if the step before did not help')).toBeTruthy();
     expect(await button('Fix all (4)')).toBeTruthy();
   });

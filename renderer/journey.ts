@@ -34,10 +34,18 @@ export interface Journey {
   readonly chosenPlan: Plan | null;
   /** Findings that are only worth knowing, and that the person nevertheless wants repaired. */
   readonly wanted: readonly CheckId[];
+  /** What is ticked on the page that lets one choose; null as long as nobody has changed anything there. */
+  readonly ticks: Ticks | null;
   /** How far the four steps by hand are, where scripts are blocked. */
   readonly manual: Manual;
   /** Whether the person has gone on from being told that an earlier repair was cut off. */
   readonly knowsOfCutOff: boolean;
+}
+
+/** What a person chose to have fixed: findings, and personal saved sign-ins by their targets. */
+export interface Ticks {
+  readonly findings: readonly CheckId[];
+  readonly personal: readonly string[];
 }
 
 export const startOfJourney: Journey = {
@@ -49,6 +57,7 @@ export const startOfJourney: Journey = {
   side: null,
   chosenPlan: null,
   wanted: [],
+  ticks: null,
   manual: startOfManual,
   knowsOfCutOff: false,
 };
@@ -59,6 +68,7 @@ export type JourneyStep =
   | { readonly type: 'resumed'; readonly memory: Memory }
   | { readonly type: 'part-opened'; readonly part: Part; readonly chosenPlan?: Plan | null }
   | { readonly type: 'repair-wanted'; readonly check: CheckId }
+  | { readonly type: 'ticked'; readonly ticks: Ticks }
   | { readonly type: 'manual-opened'; readonly at: ManualPlace }
   | { readonly type: 'manual-ticked'; readonly step: ManualStep; readonly done: boolean }
   | { readonly type: 'manual-rechecked'; readonly runId: RunId }
@@ -90,7 +100,13 @@ export function takeStep(journey: Journey, step: JourneyStep): Journey {
         chosenPlan: step.chosenPlan === undefined ? journey.chosenPlan : step.chosenPlan,
       };
     case 'repair-wanted':
-      return { ...journey, wanted: [...new Set([...journey.wanted, step.check])] };
+      return {
+        ...journey,
+        wanted: withOne(journey.wanted, step.check),
+        ticks: journey.ticks && { ...journey.ticks, findings: withOne(journey.ticks.findings, step.check) },
+      };
+    case 'ticked':
+      return { ...journey, ticks: step.ticks };
     case 'manual-opened':
     case 'manual-ticked':
     case 'manual-rechecked':
@@ -102,6 +118,10 @@ export function takeStep(journey: Journey, step: JourneyStep): Journey {
     case 'started-over':
       return { ...startOfJourney, knowsOfCutOff: true };
   }
+}
+
+function withOne<T>(list: readonly T[], one: T): readonly T[] {
+  return list.includes(one) ? list : [...list, one];
 }
 
 export type Stage = 'check' | 'review' | 'fix' | 'done';

@@ -8,6 +8,11 @@ export type RepairIdOf<Lane extends RepairFacts['lane']> = {
   [Id in RepairId]: (typeof repairTable)[Id]['lane'] extends Lane ? Id : never;
 }[RepairId];
 
+/** The repairs that are offered only after a verified run did not help. */
+export type SecondLineId = {
+  [Id in RepairId]: (typeof repairTable)[Id]['kind'] extends 'second-line' ? Id : never;
+}[RepairId];
+
 /** Every repair, in the order of a run. */
 export const repairIds = Object.keys(repairTable) as readonly RepairId[];
 
@@ -26,7 +31,7 @@ export function isOfLane<Lane extends RepairFacts['lane']>(
 }
 
 /** Whether that is of the second line; any other repair, and any other word, is not. */
-export function isSecondLine(id: string): id is RepairId {
+export function isSecondLine(id: string): id is SecondLineId {
   return repairIds.some((repair) => repair === id && factsOf(repair).kind === 'second-line');
 }
 

@@ -38,7 +38,7 @@ export async function freezePlan(
   admin: boolean,
   parts: PlanningParts,
 ): Promise<FrozenPlan> {
-  const named = wish.kind === 'named' ? wish.ids.filter(isSecondLine) : [];
+  const named: readonly RepairId[] = wish.kind === 'named' ? wish.ids.filter(isSecondLine) : [];
   const secondLine = named.length > 0 ? await secondLineNow(checked, parts) : null;
   const plan = planRepairs({
     id: randomUUID(),

@@ -194,7 +194,7 @@ describe('Still not working', () => {
     await user.click(await button('No, still not working'));
     await user.click((await screen.findAllByRole('checkbox'))[1] as HTMLElement);
     await user.click(await button('See what will change (1)'));
-    await user.click(await button('Fix selected'));
+    await user.click(await button('Reset Teams'));
     expect(requestsOf(bridge, 'startRepairs').at(-1)).toEqual({ planId: 'plan-second' });
     bridge.send(
       ...recordRun('run-second', [

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { PersonKeyRegular } from '@fluentui/react-icons/svg/person-key';
 import type { SecondLineOffer } from '../../shared/model/plan';
 import { sayMessage } from '../i18n/say-message';
+import { UndoIcon } from '../ui/undo-icon';
 
 const useStyles = makeStyles({
   words: { display: 'flex', flexDirection: 'column', gap: '2px', minWidth: 0 },
@@ -31,7 +31,7 @@ export function OfferWords({ offer }: { offer: SecondLineOffer }) {
       </span>
       <span className={styles.fact}>
         <span className={styles.icon} aria-hidden>
-          <ArrowUndoRegular />
+          <UndoIcon undo={offer.undo} />
         </span>
         {sayMessage(offer.putBack)}
       </span>

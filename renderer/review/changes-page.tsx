@@ -1,17 +1,18 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { PersonRegular } from '@fluentui/react-icons/svg/person';
 import { ShieldRegular } from '@fluentui/react-icons/svg/shield';
 import { useTranslation } from 'react-i18next';
 import { changeTable } from '../../shared/changes';
-import type { PlannedRepair } from '../../shared/model/plan';
+import type { Plan, PlannedRepair } from '../../shared/model/plan';
 import type { Change } from '../../shared/model/repair';
+import { isErrand, isSecondLine, type SecondLineId } from '../../shared/repairs';
 import { findWord, sayMessage } from '../i18n/say-message';
 import { useRepair } from '../run/repair-context';
 import { StartPlanButton } from '../run/start-plan-button';
 import { usePlan } from '../run/use-start-repairs';
 import { Page } from '../ui/page';
 import { cardList, Surface } from '../ui/surface';
+import { UndoIcon } from '../ui/undo-icon';
 import { countRepairable, reviewOf } from './review-of';
 
 const useStyles = makeStyles({
@@ -49,6 +50,8 @@ export function ChangesPage() {
   if (plan === null) return null;
   const wasChosen = journey.chosenPlan !== null;
   const count = check === null ? 0 : countRepairable(reviewOf(check));
+  const only = onlySecondLine(plan);
+  const chosenLabel = only === null ? t('changes.fix') : t(`changes.only.${only}`);
   const takesSignIns = plan.repairs.some((repair) =>
     repair.changes.some(({ action }) => changeTable[action].takesSignIns),
   );
@@ -62,7 +65,7 @@ export function ChangesPage() {
           <StartPlanButton
             plan={plan}
             primary
-            label={wasChosen ? t('changes.fix') : t('common.fixAll', { count })}
+            label={wasChosen ? chosenLabel : t('common.fixAll', { count })}
           />
         )
       }
@@ -79,6 +82,12 @@ export function ChangesPage() {
   );
 }
 
+/** The repair of the second line that is all there is to a plan, but for errands; then the button has its name. */
+function onlySecondLine({ repairs }: Plan): SecondLineId | null {
+  const [only, ...others] = repairs.map(({ id }) => id).filter((id) => !isErrand(id));
+  return only !== undefined && others.length === 0 && isSecondLine(only) ? only : null;
+}
+
 function PlannedCard({ repair }: { repair: PlannedRepair }) {
   const { t } = useTranslation();
   const styles = useStyles();
@@ -90,10 +99,12 @@ function PlannedCard({ repair }: { repair: PlannedRepair }) {
           {repair.lane === 'admin' ? <ShieldRegular aria-hidden /> : <PersonRegular aria-hidden />}
           {t(`changes.lane.${repair.lane}`)}
         </span>
-        <span className={styles.fact}>
-          <ArrowUndoRegular aria-hidden />
-          {t(`changes.undo.${repair.undo}`)}
-        </span>
+        {!isErrand(repair.id) && (
+          <span className={styles.fact}>
+            <UndoIcon undo={repair.undo} />
+            {t(`changes.undo.${repair.undo}`)}
+          </span>
+        )}
         {repair.fallback && <span className={styles.badge}>{t('changes.fallback')}</span>}
       </div>
       <ul className={styles.changes}>
@@ -111,14 +122,16 @@ const useChangeStyles = makeStyles({
   target: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: 'anywhere', userSelect: 'text' },
 });
 
-/** One change: what is done, and to exactly what. */
+/** One change: a sentence where its target has a word; else what is done, and to exactly what. */
 function ChangeLine({ change }: { change: Change }) {
   const { t } = useTranslation();
   const styles = useChangeStyles();
   const target = /^[\w-]+$/.test(change.target) ? findWord(`changeTarget.${change.target}`) : null;
+  if (target !== null) return t(`change.${change.action}`, { target });
+  const withoutTarget = t(`change.${change.action}`, { target: '' }).replace(/ {2,}/g, ' ').trim();
   return (
     <>
-      {t(`change.${change.action}`)}: {target ?? <span className={styles.target}>{change.target}</span>}
+      {withoutTarget}: <span className={styles.target}>{change.target}</span>
     </>
   );
 }

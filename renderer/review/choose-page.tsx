@@ -1,10 +1,10 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CheckId } from '../../shared/model/check';
 import type { Finding } from '../../shared/model/finding';
 import { isSecondLine } from '../../shared/repairs';
 import { sayMessage } from '../i18n/say-message';
+import type { Ticks } from '../journey';
 import { readPersonalTargets } from '../run/read-evidence';
 import { useRepair } from '../run/repair-context';
 import { findingsOf, type RunView } from '../run/run-view';
@@ -47,8 +47,8 @@ function isOnOffer(finding: Finding): boolean {
   return isOpen && finding.repairs.some((repair) => !isSecondLine(repair));
 }
 
-function toggled<T>(set: ReadonlySet<T>, value: T): ReadonlySet<T> {
-  return new Set(set.has(value) ? [...set].filter((one) => one !== value) : [...set, value]);
+function toggled<T>(list: readonly T[], value: T): readonly T[] {
+  return list.includes(value) ? list.filter((one) => one !== value) : [...list, value];
 }
 
 /** What to fix, finding by finding: broken ones are ticked, the rest and everything personal is not. */
@@ -61,18 +61,21 @@ export function ChoosePage() {
   const offered = inOrderOfReview(check).filter(isOnOffer);
   const personal = readPersonalTargets(findings);
   const isTicked = ({ id, status }: Finding) => status === 'broken' || journey.wanted.includes(id);
-  const [ticked, setTicked] = useState<ReadonlySet<CheckId>>(
-    () => new Set(offered.filter(isTicked).map((finding) => finding.id)),
-  );
-  const [tickedPersonal, setTickedPersonal] = useState<ReadonlySet<string>>(new Set());
+  const ticks: Ticks = journey.ticks ?? {
+    findings: offered.filter(isTicked).map(({ id }) => id),
+    personal: [],
+  };
+  const tick = (changed: Partial<Ticks>) => go({ type: 'ticked', ticks: { ...ticks, ...changed } });
   const [isEmpty, setIsEmpty] = useState(false);
-  const count = ticked.size + tickedPersonal.size;
+  const count = ticks.findings.length + ticks.personal.length;
 
   const freezePlan = async () => {
     setIsEmpty(count === 0);
     if (count === 0) return null;
-    const repairs = offered.filter((finding) => ticked.has(finding.id)).flatMap((finding) => finding.repairs);
-    return call('previewPlan', { repairs: [...new Set(repairs)], personal: [...tickedPersonal] });
+    const repairs = offered
+      .filter(({ id }) => ticks.findings.includes(id))
+      .flatMap((finding) => finding.repairs);
+    return call('previewPlan', { repairs: [...new Set(repairs)], personal: [...ticks.personal] });
   };
   const preview = async () => {
     const plan = await freezePlan();
@@ -108,8 +111,8 @@ export function ChoosePage() {
             <li key={finding.id} className={styles.row}>
               <div className={styles.box}>
                 <Checkbox
-                  checked={ticked.has(finding.id)}
-                  onChange={() => setTicked(toggled(ticked, finding.id))}
+                  checked={ticks.findings.includes(finding.id)}
+                  onChange={() => tick({ findings: toggled(ticks.findings, finding.id) })}
                   label={
                     <>
                       <span className={styles.name}>{t(`checkName.${finding.id}`)}</span>
@@ -133,8 +136,8 @@ export function ChoosePage() {
                 <li key={target} className={styles.row}>
                   <Checkbox
                     label={<span className={styles.words}>{target}</span>}
-                    checked={tickedPersonal.has(target)}
-                    onChange={() => setTickedPersonal(toggled(tickedPersonal, target))}
+                    checked={ticks.personal.includes(target)}
+                    onChange={() => tick({ personal: toggled(ticks.personal, target) })}
                   />
                 </li>
               ))}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../shared/model/finding';
 import { sayNumber, sayOffset, sayTime } from '../i18n/format';
 import { findWord } from '../i18n/say-message';
+import { Expander } from '../ui/expander';
 import { small } from '../ui/media';
 
 const useStyles = makeStyles({
@@ -35,19 +36,45 @@ const useStyles = makeStyles({
 /** Advice about accounts, and which advice a reason has: the page tells it in sentences. */
 const toldElsewhere = ['may go', 'stays', 'because', 'costs', 'advice'];
 
-/** What was observed, in words: name, value, and who said it when. */
-export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
+/** What was observed: first what anybody understands; what only IT can do something with is folded away. */
+export function EvidenceList({
+  evidence,
+  level,
+}: {
+  evidence: readonly Evidence[];
+  /** Of the fold's heading. */
+  level: 'h3' | 'h4';
+}) {
+  const { t } = useTranslation();
+  const shown = evidence.filter(({ name }) => !toldElsewhere.includes(name));
+  const plain = shown.filter(({ name }) => findWord(`evidence.name.${name}`) !== null);
+  const forIt = shown.filter((fact) => !plain.includes(fact));
+  return (
+    <>
+      {shown.length === 0 && <p>{t('common.none')}</p>}
+      {plain.length > 0 && <EvidenceTable evidence={plain} />}
+      {forIt.length > 0 && (
+        <Expander level={level} small label={t('review.forIt')}>
+          <EvidenceTable evidence={forIt} />
+        </Expander>
+      )}
+    </>
+  );
+}
+
+/** Observations in words: name, value, and who said it when. */
+function EvidenceTable({ evidence }: { evidence: readonly Evidence[] }) {
   const { t } = useTranslation();
   const styles = useStyles();
-  const shown = evidence.filter(({ name }) => !toldElsewhere.includes(name));
-  if (shown.length === 0) return <p>{t('common.none')}</p>;
   return (
     <table className={styles.table}>
       <tbody>
-        {shown.map((fact) => (
+        {evidence.map((fact) => (
           <tr key={`${fact.source} ${fact.name} ${String(fact.value)}`}>
             <th scope="row" className={styles.name}>
-              {findWord(`evidence.name.${fact.name}`) ?? spellOut(fact.name)}
+              {findWord(`evidence.name.${fact.name}`) ??
+                findWord(`evidence.forIt.${fact.name}`) ??
+                spellOut(fact.name)}
             </th>
             <td className={styles.value}>{sayValue(fact, t)}</td>
             <td className={styles.from}>
@@ -65,8 +92,10 @@ function sayValue({ name, value }: Evidence, t: TFunction): string {
   if (typeof value === 'boolean') return value ? t('common.yes') : t('common.no');
   if (name === 'setAside') return sayWhySetAside(String(value));
   if (typeof value === 'string') return value;
-  if (!/offset/i.test(name)) return sayNumber(value);
-  return `${sayOffset(value)} (${t('evidence.seconds', { value: sayNumber(value) })})`;
+  const amount = { count: value, value: sayNumber(value) };
+  if (/offset/i.test(name)) return `${sayOffset(value)} (${t('evidence.seconds', amount)})`;
+  if (/seconds$/i.test(name)) return t('evidence.seconds', amount);
+  return /minutes$/i.test(name) ? t('evidence.minutes', amount) : amount.value;
 }
 
 function saySource(source: string, t: TFunction): string {
@@ -82,9 +111,9 @@ function sayWhySetAside(value: string): string {
     .join(', ');
 }
 
-/** `startType` reads as `Start type`: a name that has no words of its own yet. */
+/** `startType` reads as `Start type`: a name that has no words of its own yet. Names of hosts stay as they are. */
 function spellOut(name: string): string {
-  if (/[\s.]/.test(name)) return name;
-  const words = name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  if (/^\S+\.\S+$/.test(name)) return name;
+  const words = /\s/.test(name) ? name : name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

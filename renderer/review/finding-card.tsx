@@ -77,7 +77,7 @@ export function FindingCard({ finding, plan, level, children }: FindingCardProps
     >
       <div className={styles.inside}>
         <p className={styles.part}>{t('review.why')}</p>
-        <EvidenceList evidence={finding.evidence} />
+        <EvidenceList evidence={finding.evidence} level={level === 'h2' ? 'h3' : 'h4'} />
         {ours.length > 0 && (
           <>
             <p className={styles.part}>{t('review.whatWeDo')}</p>

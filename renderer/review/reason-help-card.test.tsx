@@ -50,6 +50,16 @@ describe('The reason on Review', () => {
     expect(screen.getByText(correlationId)).toBeTruthy();
   });
 
+  it('stands below the findings, under a heading, where a repair of ours answers it', async () => {
+    const id = await openWith('clock', 'AADSTS500133', fullPlan);
+    const title = screen.getByRole('heading', { level: 2, name: 'The sign-in that failed' });
+    const finding = await button(/^Date and time/);
+    const follows = (earlier: Node, later: Node) =>
+      (earlier.compareDocumentPosition(later) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+    expect(follows(finding, title)).toBe(true);
+    expect(follows(title, id)).toBe(true);
+  });
+
   it.each<[string, string, string]>([
     ['AADSTS50126', "What Microsoft's server said", "Microsoft's sign-in service turned the request down."],
     ['0xCAA20004', "What Microsoft's server said", "Microsoft's sign-in service turned the request down."],

@@ -29,18 +29,32 @@ const useStyles = makeStyles({
   fact: { margin: 0, overflowWrap: 'anywhere', userSelect: 'text' },
 });
 
-/**
- * What a person can do about the reason, and what IT asks for: when it was, and by which ids. Where repairs of ours
- * are the answer, they stand on the page already, and only the facts are told.
- */
+/** Whether repairs of ours are the answer to the reason: then what helps stands on the page already. */
+function isAnsweredByUs({ plan }: RunView, reason: Reason): boolean {
+  return (reason.class === 'clock' || reason.class === 'helper') && (plan?.repairs.length ?? 0) > 0;
+}
+
+/** What a person can do about the reason, and what IT asks for: when it was, and by which ids. */
 export function ReasonHelpCard({ run }: { run: RunView }) {
   const { reason, advice } = run;
-  if (reason === null) return null;
-  const isOurs =
-    (reason.class === 'clock' || reason.class === 'helper') && (run.plan?.repairs.length ?? 0) > 0;
+  if (reason === null || isAnsweredByUs(run, reason)) return null;
   return (
     <Surface>
-      {!isOurs && advice && <Advice reason={reason} advice={advice} />}
+      {advice && <Advice reason={reason} advice={advice} />}
+      <Facts reason={reason} judgedAt={newestObservation(run)} />
+    </Surface>
+  );
+}
+
+/** What IT asks for, below the findings, where repairs of ours are the answer. */
+export function ReasonFactsCard({ run }: { run: RunView }) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const { reason } = run;
+  if (reason === null || !isAnsweredByUs(run, reason)) return null;
+  return (
+    <Surface>
+      <h2 className={styles.title}>{t('reasonHelp.failed')}</h2>
       <Facts reason={reason} judgedAt={newestObservation(run)} />
     </Surface>
   );

@@ -12,7 +12,7 @@ import { Notice } from '../ui/notice';
 import { Page } from '../ui/page';
 import { Surface } from '../ui/surface';
 import { listsToVisit } from './accounts-to-visit';
-import { ReasonHelpCard } from './reason-help-card';
+import { ReasonFactsCard, ReasonHelpCard } from './reason-help-card';
 import { ReviewActions } from './review-actions';
 import { ReviewFindings } from './review-findings';
 import { ReviewLead, useReviewTitle } from './review-headline';
@@ -66,6 +66,7 @@ function ReviewOf({ run }: { run: RunView }) {
         <Notice intent="info">{t('review.accountsFollow')}</Notice>
       )}
       <ReviewFindings review={review} hasLeft={hasLeft} />
+      <ReasonFactsCard run={run} />
     </Page>
   );
 }

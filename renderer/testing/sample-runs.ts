@@ -46,7 +46,6 @@ export const fullPlan: Plan = {
       changes: [{ action: 'time.set', target: 'W32Time' }],
     }),
     planned('teams.close', 'teams.close', {
-      undo: 'full',
       changes: [{ action: 'process.stop', target: 'new' }],
     }),
     planned('helper.register-work', 'helper.register-work', {

@@ -56,7 +56,7 @@ const useStyles = makeStyles({
 });
 
 interface ExpanderProps {
-  readonly level: 'h2' | 'h3';
+  readonly level: 'h2' | 'h3' | 'h4';
   readonly label: ReactNode;
   readonly small?: boolean;
   /** Stays in sight while the card is folded. */

@@ -25,6 +25,7 @@ export const next = {
   },
   reasonHelp: {
     title: 'What helps',
+    failed: 'The sign-in that failed',
     avoid: 'What not to try',
     recorded: 'Recorded',
     when: '{{local}} ({{utc}} UTC)',

@@ -71,6 +71,7 @@ export const pages = {
     fine_other: '{{count}} checks look fine',
     serverSaid: "What Microsoft's server said",
     why: 'Why we think so',
+    forIt: 'For IT',
     whatWeDo: "What we'll do",
     whoCan: 'This cannot be fixed from here. Your IT admin can.',
     personal_one: '1 personal sign-in is left alone unless you choose it.',
@@ -104,7 +105,14 @@ export const pages = {
   changes: {
     title: 'What will change',
     fix: 'Fix selected',
-
+    only: {
+      wam: { 'sign-out': 'Sign out of Teams' },
+      teams: { 'reset-cache': 'Reset Teams' },
+      cache: {
+        'quarantine-oneauth': 'Reset the sign-in cache',
+        'quarantine-token-broker': 'Reset the Windows sign-in cache',
+      },
+    },
     lead: 'This is the whole list. Nothing else is changed, and each change is checked afterwards.',
     empty: 'Nothing will change.',
     fallback: 'Only if the step before did not help',
