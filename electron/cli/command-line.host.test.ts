@@ -19,6 +19,12 @@ function scenarioFile(fields: object): string {
   writeFileSync(file, JSON.stringify({ name: 'n', about: 'a', ...fields }));
   return file;
 }
+/** Whether a repair has begun: it is written down before it acts. */
+function hasIntent(): boolean {
+  const journal = join(folder, 'data', 'journal');
+  if (!existsSync(journal)) return false;
+  return readdirSync(journal).some((name) => readFileSync(join(journal, name), 'utf8').includes('"intent"'));
+}
 const helperMissing = { packages: [{ name: 'Microsoft.AAD.BrokerPlugin', state: 'missing' }] };
 const timeOff = { clock: { offsetSeconds: -400, automatic: false } };
 
@@ -150,7 +156,7 @@ describe('the command line', () => {
   it('stops after the step in flight, and tells it with its exit code', async () => {
     const file = scenarioFile({ ...timeOff, ...helperMissing, elevation: { answer: 'never' } });
     const { exitCode, out } = await runWords(['fix', '--json', '--simulate', file, ...data()], {
-      onInterrupt: (stop) => setTimeout(stop, 6000),
+      onInterrupt: (stop) => void vi.waitUntil(hasIntent, { timeout: 60_000 }).then(stop),
     });
     expect(exitCode).toBe(6);
     const { outcomes } = RunReport.parse(JSON.parse(out));

@@ -121,7 +121,7 @@ describe('asking for elevation', { timeout: 60_000 }, () => {
     expect(await session.ended()).toBe(0);
   });
 
-  const place = `Answer '{"ok":true,"value":{"scripts":"/a/b","programFolders":["/a"],"drive":"Fixed"}}'`;
+  const place = `Answer '{"ok":true,"value":{"scripts":"/a/b","programFolders":["/a"],"drive":"Fixed","elevated":false}}'`;
 
   it('asks nobody where the session says that its scripts lie in no place to be trusted', async () => {
     const { result, folder } = open(approve, {
