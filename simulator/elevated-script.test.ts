@@ -104,7 +104,7 @@ describe('the elevated script', { timeout: 90_000 }, () => {
     const session = approved(await elevate(host, ['turn-on', 'sync']));
     await host.admin.dispose();
     await session.ended();
-    await expect.poll(() => commands(host), { timeout: 20_000 }).toContain('time.configure');
+    await expect.poll(() => commands(host), { timeout: 60_000 }).toContain('time.configure');
     expect(commands(host)).not.toContain('time.resync');
   });
 
