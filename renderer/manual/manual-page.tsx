@@ -28,7 +28,12 @@ export function ManualPage() {
 }
 
 const useEndStyles = makeStyles({
-  columns: { display: 'grid', gap: '16px', gridTemplateColumns: 'repeat(auto-fit, minmax(260px, 1fr))' },
+  // Beside each other where there is room; large text makes the page narrower than such a column.
+  columns: {
+    display: 'grid',
+    gap: '16px',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(260px, 100%), 1fr))',
+  },
   group: { margin: '0 0 8px', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
 });
 
