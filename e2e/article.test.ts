@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { SidePage } from '../renderer/journey';
+import { type SidePage, sidePages } from '../renderer/journey';
 import { changeTable } from '../shared/changes';
 import { look } from './pictures';
 import { answerMessageBoxes, openWizard, readScenarioFile, type Wizard } from './wizard';
@@ -12,7 +12,10 @@ beforeAll(async () => {
     ...readScenarioFile('article'),
     // Long enough for a look at the page that explains the prompt, and at the one that checks.
     elevation: { answer: 'approve', afterSeconds: 12 },
-    faults: [{ command: 'Get-KnownAccount', call: 1, fault: 'slow' }],
+    faults: [
+      { command: 'Get-KnownAccount', call: 1, fault: 'slow' },
+      { command: 'Register-SignInHelper', call: 1, fault: 'slow' },
+    ],
   };
   wizard = await openWizard(scenario);
 });
@@ -95,7 +98,8 @@ it('keeps a history that can be undone, explains codes offline, and says what it
     preferences: ['Preferences', 'Preferences'],
     about: ['About', 'About'],
   } as const satisfies Record<SidePage, readonly [item: string, heading: string]>;
-  for (const [picture, [item, heading]] of Object.entries(pages)) {
+  for (const picture of sidePages) {
+    const [item, heading] = pages[picture];
     await wizard.button('Menu').click();
     await wizard.page.getByRole('menuitem', { name: item }).click();
     await wizard.heading(heading).waitFor();

@@ -1,8 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
+import type { RunOptions } from 'axe-core';
 import { expect } from 'vitest';
 import { root } from '../tools/set-up/checkout.mjs';
+import { gallery, type Picture } from './gallery';
 import type { Wizard } from './wizard';
 
 /** Pictures for the README are taken on purpose only; otherwise they show what a test saw. */
@@ -12,16 +14,65 @@ const folder =
 /** A busy machine draws late. */
 const patience = { timeout: 10_000 };
 
-/** Takes a picture of the page, light and dark, and has axe look at it in both. */
-export async function look(wizard: Wizard, name: string): Promise<void> {
+/**
+ * Looks at a page as different people do: takes its picture, light and dark, of the page that its name says; has axe
+ * look at it in both and in forced colours; and enlarges its text, to 200 and 400 percent.
+ */
+export async function look(wizard: Wizard, name: Picture): Promise<void> {
   mkdirSync(folder, { recursive: true });
   for (const theme of ['light', 'dark'] as const) {
     await showTheme(wizard, theme);
     await expectStill(wizard);
+    await expectPage(wizard, name);
     await wizard.page.screenshot({ path: join(folder, `${name}-${theme}.png`) });
-    await expectAccessible(wizard, `${name}, ${theme}`);
+    // What is shown may have changed while the picture was taken.
+    await expectPage(wizard, name);
+    await expectAccessible(wizard, `${name}, ${theme}`, theme === 'light' ? everyRule : colourRules);
   }
+  await wizard.page.emulateMedia({ forcedColors: 'active' });
+  await expectStill(wizard);
+  await expectAccessible(wizard, `${name}, forced colours`, colourRules);
+  await wizard.page.emulateMedia({ forcedColors: 'none' });
   await showTheme(wizard, 'light');
+  for (const factor of [2, 4]) await expectRoom(wizard, name, factor);
+  await enlarge(wizard, 1);
+}
+
+/** The page is the one that the picture's name says, and tells news in one place only. */
+async function expectPage({ page }: Wizard, name: Picture): Promise<void> {
+  expect(await page.getByRole('heading', { level: 1 }).textContent(), name).toMatch(gallery[name][0]);
+  expect(await page.getByRole('status').count(), `${name}: places that tell news`).toBe(1);
+}
+
+/** With enlarged text the heading and the primary button are in view, and nothing lies beside the window. */
+async function expectRoom(wizard: Wizard, name: Picture, factor: number): Promise<void> {
+  await enlarge(wizard, factor);
+  await expectStill(wizard);
+  // Asked again: what measures its own width draws once more.
+  await expect
+    .poll(() => wizard.page.evaluate(findRoom), { ...patience, message: `${name} at ${factor * 100} %` })
+    .toEqual({ headingInView: true, primaryInView: true, beside: [] });
+}
+
+function findRoom() {
+  for (const element of document.querySelectorAll('*')) element.scrollTop = 0;
+  const heading = document.querySelector('h1')?.getBoundingClientRect();
+  const primary = [...document.querySelectorAll('main button')].at(-1)?.getBoundingClientRect();
+  return {
+    headingInView: heading !== undefined && heading.bottom <= innerHeight,
+    primaryInView: primary !== undefined && primary.top >= 0 && primary.bottom <= innerHeight,
+    beside: [...document.querySelectorAll('main *')]
+      .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+      .map((element) => element.outerHTML.slice(0, 200)),
+  };
+}
+
+async function enlarge({ app, page }: Wizard, factor: number): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(wanted),
+    factor,
+  );
+  await expect.poll(() => page.evaluate(() => devicePixelRatio), patience).toBe(factor);
 }
 
 async function showTheme({ app, page }: Wizard, theme: 'light' | 'dark'): Promise<void> {
@@ -51,12 +102,35 @@ async function expectStill({ page }: Wizard): Promise<void> {
   await expect.poll(() => page.evaluate(moving), patience).toBe(0);
 }
 
-/** axe's rules for WCAG 2.2 A and AA find nothing on this page. */
-async function expectAccessible({ page }: Wizard, where: string): Promise<void> {
+/** Every rule of axe: WCAG 2.2 A and AA, good practice, those that are still on trial, and one that is off unless asked for. */
+const everyRule: RunOptions = {
+  runOnly: {
+    type: 'tag',
+    values: [
+      'wcag2a',
+      'wcag2aa',
+      'wcag21a',
+      'wcag21aa',
+      'wcag22a',
+      'wcag22aa',
+      'best-practice',
+      'experimental',
+    ],
+  },
+  rules: { 'target-size': { enabled: true } },
+};
+
+/** What may differ in another theme: the page's structure is the same in each. */
+const colourRules: RunOptions = {
+  runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+};
+
+/** axe finds nothing on this page. */
+async function expectAccessible({ page }: Wizard, where: string, rules: RunOptions): Promise<void> {
   const result = await new AxeBuilder({ page })
     // The app is one window; axe's helper pages are new windows, which it refuses.
     .setLegacyMode(true)
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .options(rules)
     .analyze();
   const found = result.violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html} (${node.failureSummary})`).join(' | ')}`,

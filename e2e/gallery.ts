@@ -1,0 +1,32 @@
+/** Every page that the e2e run takes a picture of: the heading it must have then, and what the picture shows. */
+export const gallery = {
+  start: [/^Find out why Teams can't sign you in$/, 'the first page, ready at once'],
+  checking: [/^Checking this PC…$/, 'each check as it answers'],
+  review: [/^We found \d+ things to fix$/, 'what was found, the likeliest cause first'],
+  changes: [/^What will change$/, 'the whole list of changes, before anything happens'],
+  choose: [/^Choose what to fix$/, 'some of it chosen'],
+  permission: [/^Windows is asking for permission$/, 'what the prompt of Windows will show, and why'],
+  fixing: [/^Fixing Teams sign-in$/, 'a repair under way'],
+  accounts: [/^Check the accounts on this PC$/, 'what only the person may decide'],
+  done: [/^Fixed on this PC/, 'a repair that helped, clock and steps with it'],
+  history: [/^Changes made by this app$/, 'earlier runs, and the way back'],
+  'look-up': [/^Look up a code$/, 'codes explained, offline'],
+  preferences: [/^(Preferences|Settings)$/, 'look, language, time server, history'],
+  about: [/^About$/, 'what this app contacts, and what nobody has verified'],
+  'accounts-review': [/./, 'accounts that stand in each other’s way, on Review'],
+  'accounts-gone': [/./, 'the same after a visit to Settings'],
+  listening: [/^Fixed on this PC/, 'listening to what Teams says next'],
+  heard: [/^Fixed on this PC/, 'a new failure, said at once'],
+  'review-password': [/^This one needs you, not this PC$/, 'a cause that is not this PC’s'],
+  still: [/^Still not working\?/, 'what else can be tried, the browser first'],
+  'second-line': [/^What will change$/, 'what a costlier repair would change'],
+  'done-afresh': [/^Teams starts afresh/, 'after a costlier repair'],
+  'by-hand': [/^Your organisation blocks the scripts we need$/, 'the way by hand'],
+  'by-hand-clock': [/^Step 1 of 4/, 'the clock by hand'],
+  'by-hand-credentials': [/^Step 2 of 4/, 'saved sign-ins by hand'],
+  'by-hand-helper': [/^Step 3 of 4/, 'the sign-in helper by hand'],
+  'by-hand-accounts': [/^Step 4 of 4/, 'accounts by hand'],
+  'by-hand-end': [/^That's all that can be done by hand$/, 'what was done by hand, and what nobody could'],
+} as const satisfies Readonly<Record<string, readonly [heading: RegExp, shows: string]>>;
+
+export type Picture = keyof typeof gallery;
