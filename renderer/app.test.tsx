@@ -137,7 +137,9 @@ describe('Review', () => {
     await user.click(await button('Copy details for IT'));
     await user.click(screen.getByRole('checkbox', { name: /Include my address/ }));
     await user.click(await button('Copy now'));
-    expect(requestsOf(bridge, 'copyDetails')).toEqual([{ runId: 'run-check', includeIdentity: true }]);
+    expect(requestsOf(bridge, 'copyDetails')).toEqual([
+      { runId: 'run-check', includeIdentity: true, address: '' },
+    ]);
   });
 
   it('looks at the accounts again when the person comes back from Settings', async () => {

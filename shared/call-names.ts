@@ -19,6 +19,7 @@ export const callNames = [
   'openPlace',
   'openTeams',
   'explainText',
+  'readIdentity',
   'copyDetails',
   'saveReport',
   'readHistory',

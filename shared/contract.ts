@@ -127,6 +127,14 @@ export const SettingsReply = z.strictObject({
 });
 export type SettingsReply = z.infer<typeof SettingsReply>;
 
+/** What a ticket names where the person wants it to; null for what is not known. */
+export const Identity = z.strictObject({
+  address: z.string().nullable(),
+  computerName: z.string().nullable(),
+  deviceId: z.string().nullable(),
+});
+export type Identity = z.infer<typeof Identity>;
+
 export const contract = {
   readState: call(nothing, AppState),
   /** What is set for this program on this PC: by policy, at the installation, by the person. */
@@ -180,9 +188,18 @@ export const contract = {
     z.strictObject({ text: z.string().max(65_536) }),
     z.strictObject({ codes: z.array(LookedUpCode) }),
   ),
-  /** Puts the ticket text for IT on the clipboard; `includeIdentity` keeps the address and this PC's name in it. */
+  /** What `includeIdentity` would put into the ticket. */
+  readIdentity: call(ofRun, Identity),
+  /**
+   * Puts the ticket text for IT on the clipboard; `includeIdentity` keeps the address and this PC's name in it.
+   * `address` is one that a person typed for this ticket alone.
+   */
   copyDetails: call(
-    z.strictObject({ runId: RunId, includeIdentity: z.boolean() }),
+    z.strictObject({
+      runId: RunId,
+      includeIdentity: z.boolean(),
+      address: z.string().max(320).default(''),
+    }),
     z.strictObject({ text: z.string() }),
   ),
   /** Asks where, then writes the redacted report; `saved` is false when the person changed their mind. */

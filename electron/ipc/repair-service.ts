@@ -22,8 +22,11 @@ export interface RepairService {
   readonly calls: Omit<ServedCalls, DesktopCallName>;
   /** Calls back for every event of every run from now on; the answer ends it. */
   onEvent(listener: (event: RunEvent) => void): () => void;
-  /** The text for IT; `includeIdentity` keeps the address and this PC's name in it. */
-  ticketText(runId: string, includeIdentity: boolean): Result<string>;
+  /**
+   * The text for IT; `includeIdentity` keeps the address and this PC's name in it. `address` is what the person typed
+   * for it; empty: the one that is known.
+   */
+  ticketText(runId: string, includeIdentity: boolean, address: string): Result<string>;
   /** The redacted report of a run. */
   renderReport(runId: string, format: ReportFormat): Result<string>;
 }

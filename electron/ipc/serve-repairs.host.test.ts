@@ -103,9 +103,14 @@ describe('the wizard', () => {
     ]);
 
     expect(service.renderReport(runId, 'json')).toMatchObject({ ok: true });
-    const named = value(service.ticketText(runId, true));
+    const named = value(service.ticketText(runId, true, ''));
     expect(named).toContain('THE-PC');
-    expect(value(service.ticketText(runId, false))).not.toContain('THE-PC');
+    expect(value(await service.calls.readIdentity({ runId }))).toMatchObject({ computerName: 'THE-PC' });
+    expect(value(service.ticketText(runId, true, 'typed@example.org'))).toContain(
+      'Address: typed@example.org',
+    );
+    const without = value(service.ticketText(runId, false, 'typed@example.org'));
+    expect(without).not.toMatch(/THE-PC|typed@/);
   });
 
   it('removes a personal sign-in only when its target is named, and never one that was not listed', async () => {

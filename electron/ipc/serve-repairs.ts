@@ -17,7 +17,7 @@ import type { StoredPreferences } from '../preferences/stored-preferences';
 import { explainLines } from '../reasons/explain';
 import { knownPc } from '../reasons/known-pc';
 import { renderReport } from '../report/render-report';
-import { ticketText } from '../report/ticket-text';
+import { identityOf, ticketText } from '../report/ticket-text';
 import type { RepairService } from './repair-service';
 
 export interface ServiceOptions {
@@ -52,6 +52,7 @@ export function serveRepairs(options: ServiceOptions): RepairService {
   /** What the newest run of this start found on this PC: steps it shows as done are not advised. */
   let seen: RunReport['findings'] = [];
   for (const run of earlier) keepReport(reportIn(run), privateNamesIn(run));
+  const knownIdentity = () => ({ address, computerName: options.computerName });
 
   async function begun(started: Promise<Result<StartedRun>>): Promise<Result<{ runId: string }>> {
     const run = await started;
@@ -77,13 +78,12 @@ export function serveRepairs(options: ServiceOptions): RepairService {
 
   return {
     onEvent: options.onEvent,
-    ticketText: (runId, includeIdentity) =>
-      withReport(runId, (report, names) =>
-        ticketText(report, includeIdentity, {
-          names,
-          identity: { address, computerName: options.computerName },
-        }),
-      ),
+    ticketText: (runId, includeIdentity, typed) =>
+      withReport(runId, (report, names) => {
+        const known = knownIdentity();
+        const identity = typed === '' ? known : { ...known, address: typed };
+        return ticketText(report, includeIdentity, { names, identity });
+      }),
     renderReport: (runId, format) =>
       withReport(runId, (report, names) => renderReport(report, format, { names })),
     calls: {
@@ -124,6 +124,7 @@ export function serveRepairs(options: ServiceOptions): RepairService {
       },
       openTeams: async () => openTeams(host),
       explainText: async ({ text }) => success({ codes: explainLines(text, knownPc(seen)) }),
+      readIdentity: async ({ runId }) => withReport(runId, (report) => identityOf(report, knownIdentity())),
       readHistory: async () => {
         const reading = await journal.read();
         return success({ entries: historyOf(reading.runs), records: problemsIn(reading) });
@@ -139,10 +140,10 @@ export function serveRepairs(options: ServiceOptions): RepairService {
   };
 
   /** Where this PC's own name is known, it is private too. */
-  function withReport(
+  function withReport<Made>(
     runId: string,
-    render: (report: RunReport, names: PrivateNames) => string,
-  ): Result<string> {
+    render: (report: RunReport, names: PrivateNames) => Made,
+  ): Result<Made> {
     const kept = reports.get(runId);
     const computers = options.computerName === null ? [] : [options.computerName];
     return kept

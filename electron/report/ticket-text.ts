@@ -1,3 +1,4 @@
+import type { Identity } from '../../shared/contract';
 import type { RunReport } from '../../shared/model/report';
 import type { SettingName } from '../../shared/setting-names';
 import { visibleLine } from '../../shared/visible';
@@ -7,14 +8,11 @@ import { connectionOf, pcFactsOf } from './about-pc';
 import { type ReportOptions, redactorFor } from './build-report';
 import { describeOffset, describePc, trueTime } from './report-words';
 
-/** Whom a ticket may name, when the person wants it to. */
-export interface Identity {
-  readonly address: string | null;
-  readonly computerName: string | null;
-}
+/** What is known beside a report of whom a ticket may name. */
+type KnownIdentity = Omit<Identity, 'deviceId'>;
 
 interface TicketOptions extends ReportOptions {
-  readonly identity?: Identity;
+  readonly identity?: KnownIdentity;
 }
 
 /**
@@ -78,14 +76,20 @@ function reasonLines({ reason, run, findings }: RunReport, redact: (text: string
   ];
 }
 
-function identityLines(report: RunReport, identity: Identity | undefined): string[] {
-  const { deviceId } = pcFactsOf(report);
-  const address = identity?.address ?? workAddressOf(report);
+/** What a ticket says of whose PC it is, where the person wants it to. */
+export function identityOf(report: RunReport, known: KnownIdentity | undefined): Identity {
+  return {
+    address: known?.address ?? workAddressOf(report),
+    computerName: known?.computerName ?? null,
+    deviceId: pcFactsOf(report).deviceId,
+  };
+}
+
+function identityLines(report: RunReport, known: KnownIdentity | undefined): string[] {
+  const { address, computerName, deviceId } = identityOf(report, known);
   return [
     ...(address ? [sentence('report.ticket.address', { address })] : []),
-    ...(identity?.computerName
-      ? [sentence('report.ticket.computerName', { name: identity.computerName })]
-      : []),
+    ...(computerName ? [sentence('report.ticket.computerName', { name: computerName })] : []),
     ...(deviceId ? [sentence('report.ticket.deviceId', { id: deviceId })] : []),
   ];
 }

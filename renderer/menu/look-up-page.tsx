@@ -31,10 +31,12 @@ const useStyles = makeStyles({
 export function LookUpPage() {
   const { t } = useTranslation();
   const styles = useStyles();
-  const { call, go } = useRepair();
+  const { call, go, journey, check, work, startCheck } = useRepair();
   const [text, setText] = useState('');
   const [codes, setCodes] = useState<readonly LookedUpCode[] | null>(null);
   const form = useId();
+  const [ours] = (codes ?? []).filter(({ owner }) => owner === 'this-pc');
+  const isRunning = (journey.check !== null && !check?.end) || (journey.work !== null && !work?.end);
   const lookUp = async (event: FormEvent) => {
     event.preventDefault();
     const answer = await call('explainText', { text });
@@ -49,9 +51,14 @@ export function LookUpPage() {
       lead={t('lookUp.lead')}
       back={{ go: () => go({ type: 'side-closed' }) }}
       actions={
-        <Button appearance="primary" type="submit" form={form}>
-          {t('lookUp.search')}
-        </Button>
+        <>
+          {ours && !isRunning && (
+            <Button onClick={() => void startCheck({ code: ours.code })}>{t('start.check')}</Button>
+          )}
+          <Button appearance="primary" type="submit" form={form}>
+            {t('lookUp.search')}
+          </Button>
+        </>
       }
     >
       <form id={form} onSubmit={lookUp}>

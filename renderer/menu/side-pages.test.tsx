@@ -275,6 +275,61 @@ describe('Look up a code', () => {
     expect(told()).toEqual(['']);
   });
 
+  const codeOf = (owner: LookedUpCode['owner'], code: string): LookedUpCode => ({
+    code,
+    family: 'AADSTS',
+    known: true,
+    meaning: 'The clock is wrong.',
+    class: 'clock',
+    owner,
+    helps: [],
+    avoid: [],
+    line: null,
+    source: 'Entra documentation',
+  });
+  const lookUp = async (...codes: LookedUpCode[]) => {
+    const view = await openSide(
+      'Look up a code',
+      createFakeBridge({ explainText: () => ({ ok: true, value: { codes } }) }),
+    );
+    await view.user.type(await screen.findByLabelText('Code or message'), 'a message');
+    await view.user.click(screen.getByRole('button', { name: 'Look it up' }));
+    await screen.findByText('1 code found', { selector: 'p' });
+    return view;
+  };
+
+  it('has the check beside what a check can repair, and takes the code along', async () => {
+    const { user, bridge } = await lookUp(codeOf('this-pc', 'AADSTS500133'));
+    await user.click(screen.getByRole('button', { name: 'Check this PC' }));
+    await screen.findByRole('heading', { level: 1, name: 'Checking this PC…' });
+    expect(bridge.calls).toContainEqual({ name: 'startCheck', request: { code: 'AADSTS500133' } });
+  });
+
+  it('offers no check for what is not on this PC', async () => {
+    await lookUp(codeOf('you', 'AADSTS50126'));
+    expect(screen.queryByRole('button', { name: 'Check this PC' })).toBeNull();
+  });
+
+  it('offers no check while something runs', async () => {
+    const { user, bridge } = await openSide(
+      'Look up a code',
+      createFakeBridge({
+        explainText: () => ({ ok: true, value: { codes: [codeOf('this-pc', 'AADSTS500133')] } }),
+      }),
+    );
+    await user.click(screen.getByRole('button', { name: 'Back' }));
+    await user.click(await screen.findByRole('button', { name: 'Check this PC' }));
+    await screen.findByRole('heading', { level: 1, name: 'Checking this PC…' });
+    await user.click(screen.getByRole('button', { name: 'Menu' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Look up a code' }));
+    await user.type(await screen.findByLabelText('Code or message'), 'a message');
+    await user.click(screen.getByRole('button', { name: 'Look it up' }));
+    await screen.findByText('1 code found', { selector: 'p' });
+    expect(screen.queryByRole('button', { name: 'Check this PC' })).toBeNull();
+    bridge.send(...recordRun('run-check', brokenCheck));
+    await screen.findByRole('button', { name: 'Check this PC' });
+  });
+
   it('says when there is no code in the text', async () => {
     const { user } = await openSide('Look up a code');
     await user.type(await screen.findByLabelText('Code or message'), 'hello');

@@ -48,6 +48,7 @@ export function createFakeBridge(answers: Answers = {}, state: Partial<AppState>
     openPlace: () => value({}),
     openTeams: () => value({}),
     explainText: () => value({ codes: [] }),
+    readIdentity: () => value({ address: 'pat@example.com', computerName: 'THE-PC', deviceId: null }),
     copyDetails: () => value({ text: 'details' }),
     saveReport: () => value({ saved: true }),
     readHistory: () => value({ entries: [], records: [] }),

@@ -1,12 +1,14 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Identity } from '../../shared/contract';
 import type { RunId } from '../../shared/model/run';
 import { useSettings } from '../menu/setting-list';
 import { useRepair } from '../run/repair-context';
 import { announce } from './announcer';
 import { small } from './media';
 import { StatusMark } from './status-mark';
+import { TextField } from './text-input';
 import { useFlyout } from './use-flyout';
 
 const useStyles = makeStyles({
@@ -38,6 +40,13 @@ const useStyles = makeStyles({
   },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   hint: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  included: {
+    margin: 0,
+    paddingInlineStart: '18px',
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: 'anywhere',
+    userSelect: 'text',
+  },
   end: { alignSelf: 'end' },
   save: {
     display: 'inline-flex',
@@ -73,12 +82,20 @@ function CopyDetails({ runId }: { runId: RunId }) {
   const { call } = useRepair();
   const mayInclude = useSettings()?.addressesInReports !== false;
   const [includeIdentity, setIncludeIdentity] = useState(false);
+  const [identity, setIdentity] = useState<Identity | null>(null);
+  const [typed, setTyped] = useState('');
   const [copied, setCopied] = useState(false);
   const title = useId();
   const dialog = useRef<HTMLDivElement>(null);
   useEffect(() => dialog.current?.querySelector('input')?.focus(), []);
+  const include = async (wanted: boolean) => {
+    setIncludeIdentity(wanted);
+    setCopied(false);
+    if (wanted && identity === null) setIdentity(await call('readIdentity', { runId }));
+  };
   const copy = async () => {
-    const isCopied = (await call('copyDetails', { runId, includeIdentity })) !== null;
+    const address = includeIdentity ? typed.trim() : '';
+    const isCopied = (await call('copyDetails', { runId, includeIdentity, address })) !== null;
     setCopied(isCopied);
     if (isCopied) announce(t('hand.copied'));
   };
@@ -92,8 +109,15 @@ function CopyDetails({ runId }: { runId: RunId }) {
         <Checkbox
           label={t('hand.include')}
           checked={includeIdentity}
-          onChange={(_, data) => {
-            setIncludeIdentity(data.checked === true);
+          onChange={(_, data) => void include(data.checked === true)}
+        />
+      )}
+      {includeIdentity && identity && (
+        <Included
+          identity={identity}
+          typed={typed}
+          onTyped={(text) => {
+            setTyped(text);
             setCopied(false);
           }}
         />
@@ -108,6 +132,49 @@ function CopyDetails({ runId }: { runId: RunId }) {
         </StatusMark>
       )}
     </div>
+  );
+}
+
+/** What the tick puts into the text; an address that nobody knows yet can be typed. */
+function Included({
+  identity,
+  typed,
+  onTyped,
+}: {
+  identity: Identity;
+  typed: string;
+  onTyped(text: string): void;
+}) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const { address, computerName, deviceId } = identity;
+  const lines = [
+    ...(address ? [t('hand.address', { address })] : []),
+    ...(computerName ? [t('hand.computerName', { name: computerName })] : []),
+    ...(deviceId ? [t('hand.deviceId', { id: deviceId })] : []),
+  ];
+  return (
+    <>
+      {!address && (
+        <TextField
+          label={t('hand.typeAddress')}
+          hint={t('hand.typeHint')}
+          value={typed}
+          onText={onTyped}
+          inputMode="email"
+          maxLength={320}
+          spellCheck={false}
+          autoComplete="off"
+        />
+      )}
+      {lines.length > 0 && (
+        <ul className={styles.included}>
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }
 

@@ -23,8 +23,8 @@ export function desktopCalls(desktop: Desktop): Pick<ServedCalls, DesktopCallNam
       showSimulatedPlace(placeAddresses[place]);
       return success({});
     },
-    async copyDetails({ runId, includeIdentity }) {
-      const text = desktop.service.ticketText(runId, includeIdentity);
+    async copyDetails({ runId, includeIdentity, address }) {
+      const text = desktop.service.ticketText(runId, includeIdentity, address);
       if (!text.ok) return text;
       const shown = visible(text.value);
       await clipboard.writeText(shown);

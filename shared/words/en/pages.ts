@@ -285,6 +285,11 @@ export const pages = {
   },
   hand: {
     include: "Include my address and this PC's name (for my own IT)",
+    typeAddress: 'Your work address',
+    typeHint: 'No address known; type it here.',
+    address: 'Address: {{address}}',
+    computerName: 'PC name: {{name}}',
+    deviceId: 'Device ID: {{id}}',
     hint: 'Without the tick, the text hides who and which PC it is about.',
     forbidden: 'The text hides who and which PC it is about: a setting of this PC says so.',
     copied: 'Copied. Paste it into a mail or ticket for your IT admin.',
