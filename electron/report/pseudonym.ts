@@ -15,14 +15,14 @@ export const pseudonymPattern = `(?:${pseudonymKinds.join('|')})#[0-9a-f]{8}`;
  * with a new one for each report two reports can't be joined.
  */
 export function createPseudonyms(salt: string): Pseudonyms {
-  const given = new Map<string, string>();
+  const given = new Map<PseudonymKind, Map<string, string>>();
   return (kind, value) => {
-    const written = `${kind}\n${value}`;
-    const known = given.get(written);
+    const ofKind = given.get(kind) ?? new Map<string, string>();
+    const known = ofKind.get(value);
     if (known) return known;
     const key = `${kind}\n${plainForm(value)}`;
     const pseudonym = `${kind}#${createHmac('sha256', salt).update(key).digest('hex').slice(0, 8)}`;
-    given.set(written, pseudonym);
+    given.set(kind, ofKind.set(value, pseudonym));
     return pseudonym;
   };
 }

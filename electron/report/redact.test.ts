@@ -2,9 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { main } from '../../shared/words/en/main';
 import { facts } from '../verify/facts';
+import { nameRules } from './name-rules';
 import { createRedactor } from './redact';
+import { secretRules } from './secret-rules';
 import { corpus, guid, type Secret } from './secrets.fixture';
 import { unwrapped } from './text-view';
+import { findInWord } from './word-rules';
 
 const names = {
   users: ['anna.berg', 'Jürgen', '佐藤'],
@@ -86,6 +89,37 @@ describe('secrets', () => {
         },
       ),
       { numRuns: 200 },
+    );
+  });
+});
+
+describe('words that are passed by', () => {
+  test.each([
+    ['2026-11-20T10:00:00Z,anna@contoso.com', '@contoso'],
+    ['2026-11-20\ufeffanna@contoso.com', '@contoso'],
+    ['[2026-11-20T10:00:00.123Z]anna@contoso.com', '@contoso'],
+    ['10:00:00,123 at 0049 170 1234567', '1234567'],
+    ['2026-11-20 10:20:30:40:50:60', '40:50'],
+    ['key 12345678901234567890123456789012', '1234567890'],
+    ['token eyJhbGciOiJIUzI1NiIsInR5cCI6', 'hbGciOiJIUzI1'],
+    ['10:00:00 2001:db8:10:20:30:40:50:60', 'db8'],
+  ])('are only those that mean nothing: %s', (text, secret) => {
+    expect(redact(text)).not.toContain(secret);
+  });
+
+  test('mean nothing to any rule', () => {
+    const years = { min: new Date('1000-01-01'), max: new Date('2999-12-31'), noInvalidDate: true };
+    const dates = fc.date(years).map((date) => date.toISOString());
+    const words = [
+      dates,
+      dates.map((at) => at.slice(11, 19)),
+      dates.map((at) => `[${at.slice(0, 19)}+01:00],`),
+    ];
+    fc.assert(
+      fc.property(fc.oneof(...words, fc.nat().map(String)), (word) => {
+        const byLine = [...secretRules, ...nameRules].flatMap(({ rule }) => rule(word, new Set()));
+        expect([word, ...findInWord(word, false), ...findInWord(word, true), ...byLine]).toEqual([word]);
+      }),
     );
   });
 });

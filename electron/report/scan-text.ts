@@ -46,7 +46,7 @@ export function createScan(keptIds: ReadonlySet<string>, isCut: boolean): Scan {
     const called = new Set<number>();
     let lineStart = 0;
     let wordStart = -1;
-    let hasOnlyLetters = true;
+    let kinds = 0;
     const add = (one: Found, offset: number) =>
       found.push(
         withContinuation(text, {
@@ -58,13 +58,13 @@ export function createScan(keptIds: ReadonlySet<string>, isCut: boolean): Scan {
       );
     const endWord = (end: number) => {
       if (wordStart < 0) return;
-      if (!hasOnlyLetters || mayCall(text, wordStart, end)) {
+      if (mayMean(text, { start: wordStart, end, kinds })) {
         const known = know(text.slice(wordStart, end));
         for (const one of known.found) add(one, wordStart);
         for (const rule of known.rules) called.add(rule);
       }
       wordStart = -1;
-      hasOnlyLetters = true;
+      kinds = 0;
     };
     const endLine = (end: number) => {
       if (called.size === 0) return;
@@ -76,7 +76,8 @@ export function createScan(keptIds: ReadonlySet<string>, isCut: boolean): Scan {
     };
     for (let index = 0; index < text.length; index++) {
       const code = text.charCodeAt(index);
-      if (isBlank(code)) {
+      const kind = code < 0x80 ? (kindsOfAscii[code] ?? other) : kindOf(code);
+      if (kind === blank) {
         endWord(index);
         if (isBreak(code)) {
           endLine(index);
@@ -84,7 +85,7 @@ export function createScan(keptIds: ReadonlySet<string>, isCut: boolean): Scan {
         }
       } else {
         if (wordStart < 0) wordStart = index;
-        if (hasOnlyLetters && !isLetter(code)) hasOnlyLetters = false;
+        kinds |= kind;
       }
     }
     endWord(text.length);
@@ -93,22 +94,52 @@ export function createScan(keptIds: ReadonlySet<string>, isCut: boolean): Scan {
   };
 }
 
-/** Of words of letters alone, only names of ways to sign in and beginnings of web tokens mean anything. */
-function mayCall(text: string, start: number, end: number): boolean {
+interface PlainWord {
+  readonly start: number;
+  readonly end: number;
+  readonly kinds: number;
+}
+
+/**
+ * Of words of letters alone, only names of ways to sign in and beginnings of web tokens mean anything; of numbers only
+ * those with a zero in front, as telephones have it, and those as long as a key. A time means nothing.
+ */
+function mayMean(text: string, { start, end, kinds }: PlainWord): boolean {
   const first = text.charCodeAt(start);
+  if (kinds === digit) return first === 0x30 || end - start >= 32;
+  if (kinds !== letter) return !isTime(text, start, end);
   const isScheme = end - start <= 9 && (first === 0x42 || first === 0x4e || first === 0x50);
   return isScheme || (first === 0x65 && text.startsWith('eyJ', start));
 }
 
-/** A letter of ASCII, or a sign at the end of a word in a sentence. */
-function isLetter(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || code === 0x2c || code === 0x3b;
+/** As logs have it in front of each line, and never the same twice. */
+const time = /\[?(?:[12]\d{3}-\d\d-\d\d)?T?(?:\d\d:\d\d:\d\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)?\]?[,;]?/y;
+
+/** Whether a word is a date, a time or both. */
+function isTime(text: string, start: number, end: number): boolean {
+  if (end - start < 8 || kindOf(text.charCodeAt(start + 1)) !== digit) return false;
+  time.lastIndex = start;
+  return time.test(text) && time.lastIndex === end;
 }
 
-function isBlank(code: number): boolean {
-  return (code <= 0x20 && code !== 0) || code === 0xa0 || code === 0x3000 || isBreak(code);
+/** Kinds of characters; those of a word are added up. */
+const blank = 0;
+/** A letter of ASCII, or a sign at the end of a word in a sentence. */
+const letter = 1;
+const digit = 2;
+const other = 4;
+
+/** Most characters are of ASCII: a table is faster than the questions. */
+const kindsOfAscii = Uint8Array.from({ length: 0x80 }, (_, code) => kindOf(code));
+
+function kindOf(code: number): number {
+  if ((code <= 0x20 && code !== 0) || code === 0xa0 || code === 0x3000 || isBreak(code)) return blank;
+  if ((code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)) return letter;
+  if (code === 0x2c || code === 0x3b) return letter;
+  return code >= 0x30 && code <= 0x39 ? digit : other;
 }
 
 export function isBreak(code: number): boolean {
-  return code === 0x0a || code === 0x0d || code === 0x85 || code === 0x2028 || code === 0x2029;
+  if (code < 0x85) return code === 0x0a || code === 0x0d;
+  return code === 0x85 || code === 0x2028 || code === 0x2029;
 }
