@@ -30,6 +30,11 @@ export function ratioOf(ours, theirs) {
   return figureOf(ours.map((one, round) => one / (theirs[round] ?? Number.NaN)));
 }
 
+/** A figure as it is written. @param {Figure} figure @param {number} digits behind the point */
+export function spreadOf({ median, low, high }, digits) {
+  return `${median.toFixed(digits)} (${low.toFixed(digits)}–${high.toFixed(digits)})`;
+}
+
 /**
  * Lines of a table whose columns stand under each other; all but the first are numbers and end together.
  *

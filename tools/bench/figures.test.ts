@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figureOf, ratioOf, tableOf } from './figures.mjs';
+import { figureOf, ratioOf, spreadOf, tableOf } from './figures.mjs';
 
 describe('the figures of a bench', () => {
   it('are median and quartiles, in whatever order the samples came', () => {
@@ -10,6 +10,10 @@ describe('the figures of a bench', () => {
 
   it('compare each sample with the one taken beside it', () => {
     expect(ratioOf([300, 150, 2000], [200, 100, 1000])).toEqual({ median: 1.5, low: 1.5, high: 1.75 });
+  });
+
+  it('are written with what they spread over', () => {
+    expect(spreadOf({ median: 1.234, low: 0.5, high: 20 }, 1)).toBe('1.2 (0.5–20.0)');
   });
 
   it('stand under each other', () => {

@@ -8,7 +8,7 @@ import { SetUpProblem } from '../set-up/problem.mjs';
 import { hasDisplay } from '../set-up/way-to-start.mjs';
 import { needs, setUp } from '../setup.mjs';
 import { openVirtualDisplay } from '../testing/virtual-display.mjs';
-import { figureOf, ratioOf, tableOf } from './figures.mjs';
+import { figureOf, ratioOf, spreadOf, tableOf } from './figures.mjs';
 
 /*
  * How long the wizard takes from its call to a first page that can be used, and what its processes hold in memory,
@@ -138,14 +138,12 @@ function compare({ empty, wizard }) {
 
 /** @param {Awaited<ReturnType<typeof benchStart>>} found */
 export function describeStart(found) {
-  /** @param {import('./figures.mjs').Figure} figure */
-  const number = ({ median, low, high }) => `${Math.round(median)} (${Math.round(low)}–${Math.round(high)})`;
   /** @param {string} name @param {ReturnType<typeof compare>['milliseconds']} pair */
   const row = (name, { empty, wizard, ratio }) => [
     name,
-    number(empty),
-    number(wizard),
-    `${ratio.median.toFixed(2)} (${ratio.low.toFixed(2)}–${ratio.high.toFixed(2)})`,
+    spreadOf(empty, 0),
+    spreadOf(wizard, 0),
+    spreadOf(ratio, 2),
   ];
   /** @param {string} title @param {ReturnType<typeof compare>} kind */
   const table = (title, kind) => [
