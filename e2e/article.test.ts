@@ -56,6 +56,8 @@ it('asks for permission once, and says what Windows will show', async () => {
 
 it('repairs one step after the other and waits where only the person may act', async () => {
   await wizard.heading('Fixing Teams sign-in').waitFor({ timeout: 30_000 });
+  // The slow step: it stays for as long as the look takes.
+  await wizard.page.getByText('Windows is working on it').waitFor({ timeout: 30_000 });
   await look(wizard, 'fixing');
   await wizard.heading('Check the accounts on this PC').waitFor({ timeout: 60_000 });
   await look(wizard, 'accounts');

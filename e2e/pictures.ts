@@ -7,9 +7,8 @@ import { root } from '../tools/set-up/checkout.mjs';
 import { gallery, type Picture } from './gallery';
 import type { Wizard } from './wizard';
 
-/** Pictures for the README are taken on purpose only; otherwise they show what a test saw. */
-const folder =
-  process.env.UPDATE_IMAGES === '1' ? join(root, 'docs', 'images') : join(root, 'test-results', 'images');
+/** What the tests saw; `npm run pictures` takes it over into docs/images. */
+const folder = join(root, 'test-results', 'images');
 
 /** A busy machine draws late. */
 const patience = { timeout: 10_000 };
@@ -20,22 +19,28 @@ const patience = { timeout: 10_000 };
  */
 export async function look(wizard: Wizard, name: Picture): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  for (const theme of ['light', 'dark'] as const) {
-    await showTheme(wizard, theme);
-    await expectStill(wizard);
-    await expectPage(wizard, name);
-    await wizard.page.screenshot({ path: join(folder, `${name}-${theme}.png`) });
-    // What is shown may have changed while the picture was taken.
-    await expectPage(wizard, name);
-    await expectAccessible(wizard, `${name}, ${theme}`, theme === 'light' ? everyRule : colourRules);
-  }
+  // Both at once: what is under way goes on.
+  for (const theme of ['light', 'dark'] as const) await takePicture(wizard, name, theme);
+  await expectAccessible(wizard, `${name}, dark`, colourRules);
   await wizard.page.emulateMedia({ forcedColors: 'active' });
   await expectStill(wizard);
   await expectAccessible(wizard, `${name}, forced colours`, colourRules);
   await wizard.page.emulateMedia({ forcedColors: 'none' });
   await showTheme(wizard, 'light');
+  await expectStill(wizard);
+  await expectPage(wizard, name);
+  await expectAccessible(wizard, `${name}, light`, everyRule);
   for (const factor of [2, 4]) await expectRoom(wizard, name, factor);
   await enlarge(wizard, 1);
+}
+
+async function takePicture(wizard: Wizard, name: Picture, theme: 'light' | 'dark'): Promise<void> {
+  await showTheme(wizard, theme);
+  await expectStill(wizard);
+  await expectPage(wizard, name);
+  await wizard.page.screenshot({ path: join(folder, `${name}-${theme}.png`) });
+  // What is shown may have changed while the picture was taken.
+  await expectPage(wizard, name);
 }
 
 /** The page is the one that the picture's name says, and tells news in one place only. */

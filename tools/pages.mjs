@@ -8,6 +8,7 @@ import { inCheckout } from './set-up/checkout.mjs';
 const pages = [
   { page: 'verify-on-windows.md', source: ['electron', 'verify', 'facts-page.ts'], maker: 'describeFacts' },
   { page: 'exit-codes.md', source: ['electron', 'cli', 'exit-codes-page.ts'], maker: 'describeExitCodes' },
+  { page: 'gallery.md', source: ['e2e', 'gallery-page.ts'], maker: 'describeGallery' },
 ];
 
 for (const { page, source, maker } of pages) {

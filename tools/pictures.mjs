@@ -1,0 +1,24 @@
+import { copyFileSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { inCheckout } from './set-up/checkout.mjs';
+import { needs, runTool, setUp } from './setup.mjs';
+import { runParts } from './testing/parts.mjs';
+import { runVitest } from './testing/run-vitest.mjs';
+
+/*
+ * `npm run pictures`: the e2e tests that look at pages, and their pictures taken over into docs/images, all or none.
+ */
+
+const files = ['article', 'accounts', 'after-done', 'by-hand'].map((name) => `e2e/${name}.test.ts`);
+
+await runTool(async () => {
+  await setUp([...needs.simulatedWindow]);
+  const taken = inCheckout('test-results', 'images');
+  rmSync(taken, { recursive: true, force: true });
+  const status = await runParts([{ name: 'pages', run: () => runVitest(['e2e'], { files }) }]);
+  if (status !== 0) return status;
+  const kept = inCheckout('docs', 'images');
+  for (const old of readdirSync(kept)) rmSync(path.join(kept, old));
+  for (const picture of readdirSync(taken)) copyFileSync(path.join(taken, picture), path.join(kept, picture));
+  return 0;
+});
