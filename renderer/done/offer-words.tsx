@@ -6,6 +6,8 @@ import { UndoIcon } from '../ui/undo-icon';
 
 const useStyles = makeStyles({
   words: { display: 'flex', flexDirection: 'column', gap: '2px', minWidth: 0 },
+  // As dark as any text, ticked or not: without a tick Fluent's grey reads as if it could not be chosen.
+  name: { color: tokens.colorNeutralForeground1 },
   fact: {
     display: 'flex',
     alignItems: 'start',
@@ -22,7 +24,7 @@ export function OfferWords({ offer }: { offer: SecondLineOffer }) {
   const styles = useStyles();
   return (
     <span className={styles.words}>
-      <span>{sayMessage(offer.message)}</span>
+      <span className={styles.name}>{sayMessage(offer.message)}</span>
       <span className={styles.fact}>
         <span className={styles.icon} aria-hidden>
           <PersonKeyRegular />

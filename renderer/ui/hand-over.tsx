@@ -38,6 +38,7 @@ const useStyles = makeStyles({
       overflowY: 'auto',
     },
   },
+  words: { color: tokens.colorNeutralForeground1 },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   hint: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   included: {
@@ -107,7 +108,7 @@ function CopyDetails({ runId }: { runId: RunId }) {
       </h2>
       {mayInclude && (
         <Checkbox
-          label={t('hand.include')}
+          label={<span className={styles.words}>{t('hand.include')}</span>}
           checked={includeIdentity}
           onChange={(_, data) => void include(data.checked === true)}
         />
