@@ -15,6 +15,7 @@ beforeAll(async () => {
     faults: [
       { command: 'Get-KnownAccount', call: 1, fault: 'slow' },
       { command: 'Register-SignInHelper', call: 1, fault: 'slow' },
+      { command: 'Remove-StoredCredential', call: 1, fault: 'slow' },
     ],
   };
   wizard = await openWizard(scenario);
