@@ -57,6 +57,12 @@ let before: Awaited<ReturnType<typeof pictureOfPc>>;
 /** What Wine itself writes down when it starts or stops anything, or a test to look. */
 const isNoise = (line: string) => /Rng\\Seed|"Seed"|^ {2}[0-9a-f,\\]+$/.test(line);
 
+/** Rooms of Windows Installer itself, empty of any product, which it makes with the first MSI of a PC and keeps. */
+const isInstallersOwn = (line: string) =>
+  /^\[HKEY_LOCAL_MACHINE\\Software\\(Classes|Microsoft\\Windows\\CurrentVersion)\\Installer(\\(Features|Products|UpgradeCodes|UserData(\\S-1-5-18(\\(Components|Products))?)?))?\]$/.test(
+    line,
+  );
+
 /** Everything that is not as it was before anything was installed. */
 async function differences(): Promise<{ files: string[]; registry: string[] }> {
   const now = await pictureOfPc();
@@ -70,7 +76,7 @@ async function differences(): Promise<{ files: string[]; registry: string[] }> {
   return {
     files,
     registry: [
-      ...[...today].filter((line) => !then.has(line)),
+      ...[...today].filter((line) => !then.has(line) && !isInstallersOwn(line)),
       ...[...then].filter((line) => !today.has(line)),
     ],
   };
