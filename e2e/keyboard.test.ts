@@ -39,6 +39,7 @@ it('can be used from start to end with the keyboard, and each page begins at its
   await wizard.page.keyboard.press('Enter');
   await wizard.page.keyboard.press('ArrowDown');
   await wizard.page.keyboard.press('ArrowDown');
+  await wizard.page.keyboard.press('ArrowDown');
   await wizard.page.keyboard.press('Enter');
   await wizard.heading('About').waitFor();
   await expect.poll(focused).toBe('About');

@@ -1,20 +1,16 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { BeakerRegular } from '@fluentui/react-icons/svg/beaker';
 import { PersonKeyRegular } from '@fluentui/react-icons/svg/person-key';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Stage } from '../journey';
-import { TitleMenu } from '../menu/title-menu';
 import { mayTryBrowser } from '../run/obstacles';
-import { outcomeWord } from '../run/outcome-word';
 import { useRepair } from '../run/repair-context';
 import { findingsOf } from '../run/run-view';
-import { useRepairTitle } from '../run/use-repair-title';
-import { Announcer, useAnnouncement } from './announcer';
+import { Announcer } from './announcer';
 import { unseen } from './hidden-text';
 import { medium, small, tiny } from './media';
 import { Rail } from './rail';
-import { SimulationBadge } from './simulation-badge';
 
 const useStyles = makeStyles({
   window: {
@@ -118,13 +114,19 @@ const useStyles = makeStyles({
   main: { display: 'contents' },
 });
 
+/** They follow the first paint: the first page is light, and nobody has wanted them before. */
+const TitleMenu = lazy(() => import('../menu/title-menu').then((menu) => ({ default: menu.TitleMenu })));
+const SimulationBadge = lazy(() =>
+  import('./simulation-badge').then((badge) => ({ default: badge.SimulationBadge })),
+);
+const StepNews = lazy(() => import('../run/step-news').then((news) => ({ default: news.StepNews })));
+
 /** What surrounds every page: product, simulation banner, menu, the stages, and the way round for people in a hurry. */
 export function Shell({ stage, children }: { stage: Stage; children: ReactNode }) {
   const { t } = useTranslation();
   const styles = useStyles();
   const { state, call, check, work } = useRepair();
   const mayHurry = mayTryBrowser([...findingsOf(check), ...findingsOf(work)]);
-  useStepAnnouncements();
   const simulation = state?.simulation ?? null;
   return (
     <div className={styles.window}>
@@ -136,9 +138,11 @@ export function Shell({ stage, children }: { stage: Stage; children: ReactNode }
           <span className={mergeClasses(styles.product, simulation !== null && styles.productOfSimulation)}>
             {t('product')}
           </span>
-          {simulation !== null && <SimulationBadge />}
-          <span className={styles.gap} />
-          <TitleMenu />
+          <Suspense fallback={null}>
+            {simulation !== null && <SimulationBadge />}
+            <span className={styles.gap} />
+            <TitleMenu />
+          </Suspense>
         </div>
         {simulation !== null && (
           <div className={styles.banner} role="note">
@@ -168,23 +172,11 @@ export function Shell({ stage, children }: { stage: Stage; children: ReactNode }
         )}
       </div>
       <Announcer />
+      {work !== null && (
+        <Suspense fallback={null}>
+          <StepNews />
+        </Suspense>
+      )}
     </div>
   );
-}
-
-/** Tells screen readers when a step begins or ends. */
-function useStepAnnouncements(): void {
-  const { t } = useTranslation();
-  const { work } = useRepair();
-  const titleOf = useRepairTitle(work);
-  const running = work?.steps.find((step) => step.state === 'running' || step.state === 'verifying');
-  const ended = work?.steps.filter((step) => step.outcome !== null).at(-1);
-  const end = ended?.outcome
-    ? t('fixing.announceEnd', {
-        step: titleOf(ended.repair),
-        outcome: t(`outcome.${outcomeWord(ended.outcome, work?.kind ?? 'fix', ended.why)}`),
-      })
-    : '';
-  const start = running ? t('fixing.announceStart', { step: titleOf(running.repair) }) : '';
-  useAnnouncement([end, start].filter((words) => words !== '').join('. '));
 }
