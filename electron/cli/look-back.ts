@@ -48,8 +48,8 @@ async function forgetHistory(command: Command): Promise<Forgotten> {
 }
 
 function describeForgotten({ gone, kept }: Forgotten): string[] {
-  const stays = kept === 0 ? [] : [sentence('cli.history.stays', { count: kept })];
-  return [sentence('cli.history.gone', { count: gone }), ...stays, ''];
+  const stays = kept === 0 ? [] : [sentence('forgotten.stays', { count: kept })];
+  return [sentence('forgotten.gone', { count: gone }), ...stays, ''];
 }
 
 function historyLine(entry: HistoryEntry): string {

@@ -18,6 +18,34 @@ export function html(pieces: TemplateStringsArray, ...parts: readonly Part[]): M
   return new Markup(String.raw({ raw: pieces }, ...parts.map(textOf)));
 }
 
+/**
+ * A whole page that needs nothing else: no script, no picture, no address that is fetched. Its policy forbids all of
+ * them, should one ever get in.
+ */
+export function selfContainedPage(page: {
+  readonly title: string;
+  readonly style: Markup;
+  readonly main: Markup;
+}): string {
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
+<title>${page.title}</title>
+<style>${page.style}</style>
+</head>
+<body>
+<main>
+${page.main}
+</main>
+</body>
+</html>
+`.text;
+}
+
 function textOf(part: Part): string {
   if (part === null) return '';
   if (part instanceof Markup) return part.text;

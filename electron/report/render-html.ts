@@ -2,28 +2,18 @@ import { describeRecords } from '../../shared/describe-records';
 import type { report as words } from '../../shared/words/en/report';
 import { adviceForReason } from '../reasons/advice-for-reason';
 import { sentence, speak } from '../words';
-import { html, type Markup } from './html';
+import { html, type Markup, selfContainedPage } from './html';
 import type { RedactedReport } from './redacted-report';
 import { describeOutcome, describeRefuted, overviewOf, trueTime } from './report-words';
 
 /**
- * The redacted report as one page that needs nothing else: no script, no picture, no address that is fetched. Its
- * policy forbids all of them, should one ever get in.
+ * The redacted report as one self-contained page.
  */
 export function renderHtml(report: RedactedReport): string {
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width">
-<meta name="color-scheme" content="light dark">
-<title>${sentence('report.pageTitle', { run: report.run.id })}</title>
-<style>${style}</style>
-</head>
-<body>
-<main>
-<h1>${sentence('report.heading')}</h1>
+  return selfContainedPage({
+    title: sentence('report.pageTitle', { run: report.run.id }),
+    style: style,
+    main: html`<h1>${sentence('report.heading')}</h1>
 ${report.simulated ? html`<p class="simulated" role="note">${sentence('report.simulated', { word: 'Simulated' })}</p>` : null}
 <p>${sentence('report.pseudonyms')}</p>
 ${rows(overviewOf(report))}
@@ -38,11 +28,8 @@ ${
       )}</section>`
     : null
 }
-${report.outcomes.length > 0 ? html`<section><h2>${part('outcomes')}</h2>${outcomePart(report)}</section>` : null}
-</main>
-</body>
-</html>
-`.text;
+${report.outcomes.length > 0 ? html`<section><h2>${part('outcomes')}</h2>${outcomePart(report)}</section>` : null}`,
+  });
 }
 
 const style = html`

@@ -45,10 +45,10 @@ export function ForgetHistory({ isEmpty, onForgotten }: { isEmpty: boolean; onFo
       </Answered>
     );
   }
-  const stays = stage.kept > 0 ? ` ${t('history.stays', { count: stage.kept })}` : '';
+  const stays = stage.kept > 0 ? ` ${t('forgotten.stays', { count: stage.kept })}` : '';
   return (
     <Answered>
-      <Notice intent="info">{`${t('history.gone', { count: stage.gone })}${stays}`}</Notice>
+      <Notice intent="info">{`${t('forgotten.gone', { count: stage.gone })}${stays}`}</Notice>
     </Answered>
   );
 }

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useRepair } from '../run/repair-context';
 import { Notice } from '../ui/notice';
 import { Page } from '../ui/page';
-import { TextField } from '../ui/text-input';
+import { AddressField, TextField } from '../ui/text-input';
 
 const looks = ['clock', 'credentials', 'helper', 'accounts', 'reason', 'network'] as const;
 
@@ -77,15 +77,11 @@ export function StartPage() {
           spellCheck={false}
           autoComplete="off"
         />
-        <TextField
+        <AddressField
           label={t('start.address')}
           hint={t('start.addressHint')}
           value={address}
           onText={setAddress}
-          inputMode="email"
-          maxLength={320}
-          spellCheck={false}
-          autoComplete="off"
         />
       </form>
       <div>

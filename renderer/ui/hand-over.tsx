@@ -8,7 +8,7 @@ import { useRepair } from '../run/repair-context';
 import { announce } from './announcer';
 import { small } from './media';
 import { StatusMark } from './status-mark';
-import { TextField } from './text-input';
+import { AddressField } from './text-input';
 import { useFlyout } from './use-flyout';
 
 const useStyles = makeStyles({
@@ -157,15 +157,11 @@ function Included({
   return (
     <>
       {!address && (
-        <TextField
+        <AddressField
           label={t('hand.typeAddress')}
           hint={t('hand.typeHint')}
           value={typed}
           onText={onTyped}
-          inputMode="email"
-          maxLength={320}
-          spellCheck={false}
-          autoComplete="off"
         />
       )}
       {lines.length > 0 && (

@@ -74,6 +74,13 @@ export function TextField({
   );
 }
 
+/** A line for the address that a person signs in with. */
+export function AddressField(
+  props: Pick<Parameters<typeof TextField>[0], 'label' | 'hint' | 'value' | 'onText'>,
+) {
+  return <TextField {...props} inputMode="email" maxLength={320} spellCheck={false} autoComplete="off" />;
+}
+
 interface TextAreaProps extends Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'onChange'> {
   readonly label: string;
   onText(text: string): void;

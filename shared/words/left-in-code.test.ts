@@ -45,6 +45,7 @@ const stays: Readonly<Record<string, string>> = {
   'electron/host/powershell/unblock-scripts.ts': 'PowerShell',
   'electron/reasons/labels.ts': 'patterns',
   'electron/report/known-names.ts': 'words that name nobody',
+  'electron/report/html.ts': 'HTML',
   'electron/report/render-html.ts': 'HTML and CSS',
   'electron/report/overview/overview-charts.ts': 'SVG',
   'electron/report/overview/overview-page.ts': 'HTML',

@@ -1,12 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { listsOf, packageFolderOf, readBundledPackages } from './bundled.mjs';
-import { makeNotices } from './notices.mjs';
+import { makeNotices, noticesFile } from './notices.mjs';
 
 /* What a build tells about the work of others in it, as plug-ins of Vite. */
-
-/** What the page shows as the work of others. */
-const noticesFile = 'third-party-notices.txt';
 
 /**
  * Writes down the packages that a part of the app was bundled from.

@@ -1,5 +1,8 @@
 /** @typedef {import('./bundled.mjs').BundledPackage} BundledPackage */
 
+/** Where a build puts them, beside its page, which shows them as the work of others. */
+export const noticesFile = 'third-party-notices.txt';
+
 /**
  * Whose work is in a package, with the licence of each: what most of those licences ask to be handed on. A text that
  * several share stands once.

@@ -4,7 +4,7 @@ import { inCheckout } from '../set-up/checkout.mjs';
 import { makeBom } from './bom.mjs';
 import { readBundledPackages } from './bundled.mjs';
 import { sha256Of, writeChecksums } from './checksums.mjs';
-import { makeNotices } from './notices.mjs';
+import { noticesFile } from './notices.mjs';
 import { pinnedElectron, readRuntime } from './runtime.mjs';
 import { makeWingetManifests } from './winget.mjs';
 
@@ -28,7 +28,8 @@ export async function writePapers(built, folder) {
   const bom = makeBom({ name, version, licence: license }, bundled, await readRuntime(pinnedElectron()));
   mkdirSync(inCheckout(folder), { recursive: true });
   writeFileSync(inCheckout(folder, papers.bom), `${JSON.stringify(bom, null, 2)}\n`);
-  writeFileSync(inCheckout(folder, papers.notices), makeNotices(bundled).replaceAll('\n', '\r\n'));
+  const notices = readFileSync(inCheckout(built, 'renderer', noticesFile), 'utf8');
+  writeFileSync(inCheckout(folder, papers.notices), notices.replaceAll('\n', '\r\n'));
   return Object.values(papers).map((file) => ({ from: `${folder}/${file}`, to: file }));
 }
 

@@ -1,6 +1,6 @@
 import type { overview as words } from '../../../shared/words/en/overview';
 import { sentence } from '../../words';
-import { html, type Markup } from '../html';
+import { html, type Markup, selfContainedPage } from '../html';
 import { countOfTone, daysPicture, fateBar, legend, rowBar, standingsBar, tones } from './overview-charts';
 import type { GroupCount, OverviewDocument } from './overview-document';
 import { checkName, faultWords } from './overview-names';
@@ -17,24 +17,14 @@ const mostRows = 200;
 const mostDays = 45;
 
 /**
- * The overview as one page that needs nothing else: no script, no picture, no address that is fetched. Its policy
- * forbids all of them, should one ever get in.
+ * The overview as one self-contained page.
  */
 export function overviewPage({ overview }: OverviewDocument): string {
   const pcs = sentence('overview.counted.pcs', { count: overview.pcs });
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width">
-<meta name="color-scheme" content="light dark">
-<title>${sentence('overview.title', { pcs })}</title>
-<style>${overviewStyle}</style>
-</head>
-<body>
-<main>
-<h1>${sentence('overview.heading')}</h1>
+  return selfContainedPage({
+    title: sentence('overview.title', { pcs }),
+    style: overviewStyle,
+    main: html`<h1>${sentence('overview.heading')}</h1>
 ${countedSentences(overview).map((line) => html`<p>${line}</p>`)}
 <p class="quiet">${sentence('overview.howCounted')}</p>
 ${part('standings', [standingsBar(new Map(entries(overview.standings))), legend(), standingsTable(overview)])}
@@ -45,11 +35,8 @@ ${overview.days.length > 0 ? part('days', daysPart(overview)) : null}
 ${part('programs', [groupsTable(overview.versions)])}
 ${part('windows', [groupsTable(overview.windows)])}
 ${part('left', [leftTable(overview)])}
-${overview.faulty.total > 0 ? part('files', [filesTable(overview)]) : null}
-</main>
-</body>
-</html>
-`.text;
+${overview.faulty.total > 0 ? part('files', [filesTable(overview)]) : null}`,
+  });
 }
 
 function part(name: keyof typeof words.part, content: readonly (Markup | null)[]): Markup {

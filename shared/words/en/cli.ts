@@ -170,12 +170,6 @@ Exit codes: 0 healthy or repaired, 1 something can be repaired, 2 something is l
     },
   },
   history: {
-    gone_one: '1 run was forgotten.',
-    gone_other: '{{count}} runs were forgotten.',
-    stays_one:
-      "1 stays, because it can still be undone, belongs to one that can, or its record can't be read.",
-    stays_other:
-      "{{count}} stay, because they can still be undone, belong to one that can, or their records can't be read.",
     none: 'No runs yet.',
     unread: 'No run can be read.',
     neverEnded: 'never ended',

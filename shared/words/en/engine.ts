@@ -336,4 +336,12 @@ export const engine = {
     windowsWorks: 'Windows is working on it',
     settingAside: 'Setting files aside',
   },
+  forgotten: {
+    gone_one: '1 run was forgotten.',
+    gone_other: '{{count}} runs were forgotten.',
+    stays_one:
+      "1 stays, because it can still be undone, belongs to one that can, or its record can't be read.",
+    stays_other:
+      "{{count}} stay, because they can still be undone, belong to one that can, or their records can't be read.",
+  },
 } as const;

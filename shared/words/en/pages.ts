@@ -325,11 +325,6 @@ export const pages = {
     forgetAsked: "Forget every run that can't be undone any more? Nobody can bring these records back.",
     forgetThem: 'Forget them',
     keepThem: 'Keep them',
-    gone_one: '1 run was forgotten.',
-    gone_other: '{{count}} runs were forgotten.',
-    stays_one: "1 stays: it can still be undone, belongs to one that can, or its record can't be read.",
-    stays_other:
-      "{{count}} stay: they can still be undone, belong to one that can, or their records can't be read.",
   },
   lookUp: {
     title: 'Look up a code',
