@@ -1,6 +1,6 @@
 import { exitCodes } from '../../shared/exit-code';
 import type { RunReport } from '../../shared/model/report';
-import { hasRepair } from '../../shared/repairs';
+import { hasRepair, isErrand } from '../../shared/repairs';
 import { cli } from '../../shared/words/en/cli';
 import { sentence } from '../words';
 
@@ -23,9 +23,11 @@ export function conclusionOf(report: RunReport): string {
   }
 }
 
-function nothingToRepair({ reason, findings }: RunReport): string {
+function nothingToRepair(report: RunReport): string {
+  const { reason, findings } = report;
   if (reason !== null) {
     const { code } = reason;
+    if (hasRepaired(report)) return sentence('cli.conclusion.healthy.repairedSince', { code });
     const said = findings.find(({ id }) => id === 'sign-in.reason');
     return said?.likelihood === 'likely'
       ? sentence('cli.conclusion.healthy.likelyHere', { code })
@@ -33,12 +35,22 @@ function nothingToRepair({ reason, findings }: RunReport): string {
   }
   const unanswered = findings.filter(({ status }) => status === 'unknown');
   if (unanswered.length > 0) {
-    return sentence('cli.conclusion.unanswered', { names: namesOf(unanswered) });
+    const names = namesOf(unanswered);
+    return hasRepaired(report)
+      ? sentence('cli.conclusion.healthy.repairedUnanswered', { names })
+      : sentence('cli.conclusion.unanswered', { names });
   }
   const worth = findings.filter(isWorthALook);
   return worth.length > 0
     ? sentence('cli.conclusion.healthy.worth', { names: namesOf(worth) })
     : sentence('cli.conclusion.healthy.fine');
+}
+
+/** Whether something was broken before this run; closing and opening Teams repairs nothing. */
+function hasRepaired({ run, outcomes }: RunReport): boolean {
+  const isRepair = ({ repair, outcome }: RunReport['outcomes'][number]) =>
+    outcome === 'repaired' && !isErrand(repair);
+  return run.kind === 'fix' && outcomes.some(isRepair);
 }
 
 /** Nothing that is repaired unasked, and likely enough to be looked at before anything else is. */

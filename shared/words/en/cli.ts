@@ -145,6 +145,9 @@ Exit codes: 0 healthy or repaired, 1 something can be repaired, 2 something is l
     healthy: {
       fine: 'Everything that was checked is fine.',
       worth: 'Nothing needs to be repaired, but this is worth a look: {{names}}.',
+      repairedSince:
+        'What was broken is repaired. The sign-in failed ({{code}}) before that: open Teams and see whether it signs you in.',
+      repairedUnanswered: "What was broken is repaired, but this couldn't be checked: {{names}}.",
       likelyHere:
         'Nothing was found broken, yet the cause is most likely on this PC ({{code}}): see above what helps.',
       possiblyHere:
