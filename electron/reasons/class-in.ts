@@ -9,7 +9,16 @@ import { toldOf } from './told-of';
 export function classIn(found: FoundCode, text: string): ReasonClass {
   if (isKeyFault(found, text)) return 'organisation';
   const reasonClass = readInContext(found, text)?.class ?? toldOf(found)?.class ?? 'unknown';
-  return reasonClass === 'unknown' && faultOf(text) !== null ? 'organisation' : reasonClass;
+  return isFederationRefusal(found, text) ? 'organisation' : reasonClass;
+}
+
+/**
+ * The organisation's own server answered and refused: what Windows made of that points to nobody, or to personal
+ * accounts, whose service refuses in the same words.
+ */
+export function isFederationRefusal(found: FoundCode, text: string): boolean {
+  if (readInContext(found, text) !== null || faultOf(text) === null) return false;
+  return (toldOf(found)?.class ?? 'unknown') === 'unknown' || found.family === 'COM';
 }
 
 /** The security chip, Windows Hello and the key store: nothing that can be repaired for one app. */

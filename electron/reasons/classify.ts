@@ -2,13 +2,12 @@ import type { ReasonClass } from '../../shared/model/reason';
 import { sentence } from '../words';
 import type { AdviceName } from './advice';
 import type { Circumstances, Hint, Judged } from './circumstances';
-import { classIn, isKeyFault, names } from './class-in';
+import { classIn, isFederationRefusal, isKeyFault, names } from './class-in';
 import { contradiction, judgeClock, judgeWrapper } from './clock-reasons';
 import { explainCode, hasRemedy } from './explain-code';
 import { faultOf, isTrustAnswer, namesFederation } from './federation';
 import type { FoundCode } from './find-codes';
 import { type Reading, readInContext } from './read-in-context';
-import { toldOf } from './told-of';
 
 export interface Classified {
   readonly class: ReasonClass;
@@ -64,10 +63,9 @@ function judge(found: FoundCode | null, circumstances: Circumstances): Judged {
   }
   const reading = readInContext(found, text);
   if (reading) return judgeReading(found, reading, circumstances);
-  const told = toldOf(found)?.class ?? 'unknown';
   const reasonClass = classIn(found, text);
   if (reasonClass === 'clock') return judgeClock(found, circumstances);
-  if (told === 'unknown' && reasonClass === 'organisation') return refusedByFederation(circumstances);
+  if (isFederationRefusal(found, text)) return refusedByFederation(circumstances);
   if (found.code === '0xCAA20003') return judgeWrapper(circumstances);
   if (reasonClass === 'network' && circumstances.fromFederation) {
     return {

@@ -10,7 +10,7 @@ import { type FoundCode, findCodes, findCodesInLines, lineNumber } from './find-
 import { type KnownPc, nothingKnown } from './known-pc';
 import { findOtherMarks } from './other-marks';
 import { fold, plainText } from './plain-text';
-import { sortByTelling } from './telling';
+import { invalidGrant, sortByTelling } from './telling';
 import { toldOf } from './told-of';
 
 /**
@@ -25,9 +25,10 @@ export function explain(text: string): ExplainedCode[] {
 /** The same with what not to try and the line each was read from; without steps that this PC shows as done or impossible. */
 export function explainLines(text: string, pc: KnownPc = nothingKnown): LookedUpCode[] {
   const found = findCodesInLines(text);
-  const codes = sortByTelling(found.length > 0 ? found : bareCode(text), text).flatMap(
-    (code) => explainIn(code, text, pc) ?? [],
-  );
+  const codes = sortByTelling(
+    found.length > 0 ? found : [...bareCode(text), ...oauthWord(text)],
+    text,
+  ).flatMap((code) => explainIn(code, text, pc) ?? []);
   const plain = plainText(text);
   const marks = findOtherMarks(plain).map(({ at, advice, ...mark }) => ({
     ...mark,
@@ -73,6 +74,16 @@ function lineOf(text: string, number: number, code: string): string | null {
 function bareCode(text: string): (FoundCode & { readonly line: number })[] {
   const digits = /^\s*(\d{5,7})\s*$/.exec(fold(text))?.[1];
   return digits && entryOf(`AADSTS${digits}`) ? findCodesInLines(`AADSTS${digits}`) : [];
+}
+
+/** What the service answered as a word, in a place where its answer has it: a code where nothing else is one. */
+function oauthWord(text: string): (FoundCode & { readonly line: number })[] {
+  const word = /(?:error|code)["'\\]{0,4}\s{0,20}[:=]\s{0,4}["'\\]{0,4}invalid_grant(?![a-z_])/i.exec(
+    fold(text),
+  );
+  return word
+    ? findCodesInLines(invalidGrant.code).map((one) => ({ ...one, line: lineNumber(text, word.index) }))
+    : [];
 }
 
 /** What the table knows about one code, in any spelling; null when only its family, or nothing, is known. */

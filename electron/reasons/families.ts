@@ -10,8 +10,10 @@ const hresult =
 const ntStatus =
   'https://learn.microsoft.com/openspecs/windows_protocols/ms-erref/596a1078-e883-4972-9bbc-49e60bebca55';
 
+const certificates = 'https://learn.microsoft.com/windows/win32/com/com-error-codes-4';
 const com = 'https://learn.microsoft.com/windows/win32/com/com-error-codes-1';
 const packages = 'https://learn.microsoft.com/windows/win32/appxpkg/troubleshooting';
+const systemErrors = 'https://learn.microsoft.com/windows/win32/debug/system-error-codes--12000-15999-';
 const prt = 'https://learn.microsoft.com/entra/identity/devices/troubleshoot-primary-refresh-token';
 const wamErrors = 'https://learn.microsoft.com/entra/msal/dotnet/advanced/exceptions/wam-errors';
 
@@ -45,6 +47,9 @@ export const families: readonly CodeRange[] = [
   range('0x8027', 0x80270000, 0x8027ffff, meanings['0x80270000'], 'helper', 'helperStart', com),
   range('0x8086', 0x80860000, 0x8086ffff, meanings['0x80860000'], 'account', 'personalAccount', wamErrors),
   range('0x80073C', 0x80073cf0, 0x80073d3f, meanings['0x80073CF0'], 'helper', 'deployment', packages),
+  range('0x80073C', 0x80073d54, 0x80073d5f, meanings['0x80073D54'], 'helper', 'helper', systemErrors),
+  range('0x80073C', 0x80073db8, 0x80073dcf, meanings['0x80073DB8'], 'helper', 'helperStart', systemErrors),
+  range('0x800B', 0x800b0100, 0x800b01ff, meanings['0x800B0100'], 'network', 'inspection', certificates),
   range('0x8007', 0x80072ee0, 0x80072fff, meanings['0x80072EE0'], 'network', 'network', hresult),
   range('0x8007', 0x80070000, 0x8007ffff, meanings['0x80070000'], 'unknown', 'readInside', hresult),
   range('0x8009', 0x80090300, 0x800903ff, meanings['0x80090300'], 'unknown', 'readInside', hresult),

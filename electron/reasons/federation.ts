@@ -8,9 +8,16 @@ export function namesFederation(text: string): boolean {
   );
 }
 
+/** What event 1088 begins with in any language, and behind it the fault: `WSTrust response error: InvalidScope`. */
+const trustAnswer =
+  /(?<![\p{L}\p{N}/.])[Ww][Ss]-?[Tt]rust(?:[\s-][\p{L}\s'\u2019-]{0,40})?\s?:\s{0,4}((?:[A-Z][a-z]+){2,6}(?![A-Za-z]))?/u;
+/** The same as the server sent it. */
+const soapFault = /<(?:\w{1,8}:)?fault>|ws-sx\/ws-trust/i;
+const faultCode = />\s{0,4}\w{1,8}:((?:[A-Z][a-z]+){2,6})\s{0,4}</;
+
 /** Whether a text is the answer of a federation server to Windows' own sign-in, as event 1088 holds it. */
 export function isTrustAnswer(text: string): boolean {
-  return /ws-?trust response error/i.test(text);
+  return trustAnswer.test(text) || soapFault.test(text);
 }
 
 /**
@@ -24,6 +31,5 @@ export function faultOf(text: string): string | null {
   if (ofAdfs) return ofAdfs.toUpperCase();
   if (!isTrustAnswer(text)) return null;
   const ofFoundation = /(?<![0-9A-Za-z])ID\d{4}(?![0-9A-Za-z])/.exec(text)?.[0];
-  const ofTrust = /[Rr]esponse [Ee]rror:?\s{0,4}((?:[A-Z][a-z]+){2,6})(?![A-Za-z])/.exec(text)?.[1];
-  return ofFoundation ?? ofTrust ?? null;
+  return ofFoundation ?? trustAnswer.exec(text)?.[1] ?? faultCode.exec(text)?.[1] ?? null;
 }

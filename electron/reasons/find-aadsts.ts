@@ -1,5 +1,6 @@
 import { entryOf } from './entries';
 import { familyOf } from './families';
+import { findInColumns } from './find-columns';
 import { hexCode } from './hex-code';
 import { labelledNumbers, numbersBeforeLabel, weaklyLabelledNumbers } from './labels';
 
@@ -37,7 +38,7 @@ const aboutSignIn =
 export function findAadsts(text: string): NamedNumber[] {
   const certain = [...spellings, errorObject].flatMap((spelling) => placed(text, spelling));
   const listed = placed(text, errorCodes).flatMap(eachNumber);
-  const labelled = placed(text, labelledNumbers).flatMap(eachNumber);
+  const labelled = [...placed(text, labelledNumbers).flatMap(eachNumber), ...findInColumns(text)];
   const before = placed(text, numbersBeforeLabel);
   const weak = placed(text, weaklyLabelledNumbers).filter(
     (match) => isOwnLine(text, match) || aboutSignIn.test(text),

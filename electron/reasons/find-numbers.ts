@@ -56,6 +56,23 @@ const spellings: readonly Spelling[] = [
   },
   // 3399614467 · WAM_network_error_3400007680
   { writing: 'unsigned', spelling: /(?<![\w.+-])(\d{10})(?!\w|[.,:/-]\d)/g, numberOf: Number },
+  // 2,147,942,405 · -2.147.024.891, as tables show large numbers
+  {
+    writing: 'grouped',
+    spelling: /(?<![\w.,+-])([234]([.,' ])\d{3}\2\d{3}\2\d{3})(?![\d]|[.,:/-]\d)/g,
+    numberOf: ungrouped,
+  },
+  {
+    writing: 'grouped',
+    spelling: /(?<![\w.,])-((?:[12]([.,' ]))?\d{3}([.,' ])\d{3}\3\d{3})(?![\d]|[.,:/-]\d)/g,
+    numberOf: (digits) => 2 ** 32 - ungrouped(digits),
+  },
+  // 0CAA20003h, as debuggers write it
+  {
+    writing: 'hex',
+    spelling: /(?<![0-9a-z])0?((?=\d{0,7}[a-f])[0-9a-f]{8})h(?![0-9a-z])/gi,
+    numberOf: fromHex,
+  },
   { writing: 'prefixed', spelling: /error_(\d{10})(?!\d)/gi, numberOf: Number },
   // ERROR_WINHTTP_NAME_NOT_RESOLVED (12007) · WinINet error 12007
   {
@@ -91,6 +108,10 @@ function isMeant(text: string, { at }: WrittenNumber): boolean {
   return (
     isLabelled(text, at) || /XMLHTTP|aad|0x?caa|modern auth/i.test(text.slice(Math.max(0, at - 200), at))
   );
+}
+
+function ungrouped(digits: string): number {
+  return Number(digits.replace(/\D/g, ''));
 }
 
 function windowsError(number: string): number {

@@ -142,6 +142,13 @@ const gap = `${between}{0,40}?(?:(?:${verbs})${between}{1,6}|(?:${particles})${b
 /** Not the beginning of a longer number, of a time, a version or a price. */
 const isWhole = '(?!\\d|[a-f][0-9a-f]*(?![0-9a-z])|[.,:/-]\\d|\\s?[%\\u20ac$\\u00a3])';
 
+const onlyLabel = new RegExp(`^(?:${strong})$`, 'iu');
+
+/** Whether a text is such a label and nothing else, as the heading of a column is. */
+export function isErrorLabel(text: string): boolean {
+  return text.length < 60 && onlyLabel.test(text);
+}
+
 /** A number of five to seven digits, or several with commas between, behind words that say what it is. */
 export const labelledNumbers = new RegExp(
   `(?:${strong})${gap}((?:\\d{5,7}\\s{0,2}[,;/|]\\s{0,2}){0,9}\\d{5,7})${isWhole}`,

@@ -10,8 +10,9 @@ export interface WrittenNumber {
   readonly at: number;
   /** Behind its last digit. */
   readonly end: number;
-  /** `0x80070005`, `caa20003`, `80070005`, `-2147024891`, `2147942405`; `short` is a part of one, as `4c7`. */
-  readonly writing: 'prefixed' | 'hex' | 'digits' | 'negative' | 'unsigned' | 'short';
+  /** `0x80070005`, `caa20003`, `80070005`, `-2147024891`, `2147942405`; `2,147,942,405` as a table
+   * shows it; `short` is a part of one, as `4c7`. */
+  readonly writing: 'prefixed' | 'hex' | 'digits' | 'negative' | 'unsigned' | 'grouped' | 'short';
 }
 
 /**
@@ -23,8 +24,8 @@ export function isCode(text: string, place: WrittenNumber): boolean {
   const { number, writing, at, end } = place;
   const family = familyOf(number, false);
   if (family === null) return false;
-  if (isAlone(text, at, end) || isLabelled(text, at)) return true;
   const isKnown = entryOf(hexCode(number)) !== null;
+  if (isAlone(text, at, end) || isLabelled(text, at)) return writing !== 'grouped' || isKnown;
   const isBroker = number >>> 20 === 0xcaa;
   switch (writing) {
     case 'prefixed':
@@ -36,7 +37,7 @@ export function isCode(text: string, place: WrittenNumber): boolean {
     case 'digits':
     case 'unsigned':
       return isKnown && !isSomethingElse(text, at, end);
-    case 'short':
+    default:
       return false;
   }
 }
@@ -54,11 +55,15 @@ export function isLabelled(text: string, at: number): boolean {
 }
 
 const otherNumber =
-  /(?:tel|phone|telefon\w*|fon|fax|call|mobile?|handy|cell|ring|dial|rufen|anruf|whatsapp|sms|hotline|contact|order|invoice|rechnung\w*|bestell\w*|ticket|case|serial|isbn|iban|sku|pid|account|konto\w*|kunde\w*|customer|[+#$\u20ac\u00a3@])(?:[\s.-]?(?:number|nummer|num|no|nr|id|code))?[^\p{L}\n]{0,14}$/iu;
+  /(?:tel|phone|telefon\w*|fon|fax|call|mobile?|handy|cell|ring|dial|rufen|anruf|whatsapp|sms|hotline|contact|order|invoice|rechnung\w*|bestell\w*|ticket|case|serial|isbn|iban|sku|ean|pid|lot|batch|charge|ref\w*|part|art(?:ikel|icle|ículo)?|modell?|track\w*|transaction\w*|transaktion\w*|vorgang\w*|vertrag\w*|contract|account|konto\w*|kunde\w*|customer|[+#$\u20ac\u00a3@]|(?<!error |status |result |fehler|error-)(?:\p{L}*(?:nummer|number|nombre|número|numéro|numero)|n[or°º]\.?))(?:[\s.-]?(?:number|nummer|num|no|nr|id|code))?[^\p{L}\n]{0,14}$/iu;
+/** Somebody is to be called, with words between that and the number. */
+const calling =
+  /(?<!\p{L})(?:tel|phone|telefon\p{L}*|fon|fax|call|mobile|handy|ring|dial|rufen|anruf\p{L}*|whatsapp|sms|hotline|appele\p{L}*|llam[ea]\p{L}*|chiam\p{L}*|ligue)(?!\p{L})[^\n]{0,32}$/iu;
 const unit =
   /^\s{0,2}(?:bytes?|octets?|[kmgt]i?b|ms|ns|us|s|sec\w*|seconds?|rows?|records?|eur|usd|gbp|chf|%|[\u20ac$\u00a3]|[-/]\d)(?![\p{L}\p{N}])/iu;
 
 /** A telephone number, an amount, the number of an order. */
 function isSomethingElse(text: string, at: number, end: number): boolean {
-  return otherNumber.test(text.slice(Math.max(0, at - 32), at)) || unit.test(text.slice(end, end + 12));
+  const before = text.slice(Math.max(0, at - 48), at);
+  return otherNumber.test(before) || calling.test(before) || unit.test(text.slice(end, end + 12));
 }

@@ -1,23 +1,35 @@
+import { joinBroken } from './join-broken';
+
 /** Longer texts are cut: no event and no pasted message needs more. */
 const longestText = 64 * 1024;
 
+/** What only says how something looks may have digits in it, and none of them is a code. */
+const looks =
+  '\\s+(?:style|class|id|lang|dir|align|valign|width|height|size|face|color|bgcolor|border|colspan|rowspan|role)=(?:"[^"<>]{0,300}"|\'[^\'<>]{0,300}\'|[^\\s"\'<>]{1,60})';
+
 /**
  * A text as codes are looked for in it: what copying out of pages, mails and logs adds is out of the way. Full-width
- * and other scripts' digits, accents, typographic minus signs, invisible marks, tags, HTML and URL escapes, and ids
- * that could be mistaken for numbers. It has the lines of the text, one for one.
+ * and other scripts' digits, accents, typographic minus signs, invisible marks, tags, HTML and URL escapes, marks of
+ * quoting, breaks inside a code, and ids that could be mistaken for numbers. It has the lines of the text, one for one.
  */
 export function plainText(text: string): string {
-  return fold(
+  const written = fold(
     shorten(text)
+      // The marks of an answered mail stand in front of each line.
+      .replace(/^[ \t]*(?:>[ \t]?)+/gm, '')
       .replace(
-        /<\/?(?:a|b|br|code|dd|div|dl|dt|em|h[1-6]|i|li|p|pre|span|strong|t[dhr]|table|tbody|u|ul)(?:\s[^<>\d]{0,200})?\/?>/gi,
+        new RegExp(
+          `</?(?:a|b|br|button|center|code|dd|div|dl|dt|em|font|h[1-6]|i|label|li|o:p|p|pre|section|small|span|strong|t[dhr]|table|tbody|thead|u|ul)(?:${looks})*(?:\\s[^<>\\d]{0,200})?/?>`,
+          'gi',
+        ),
         ' ',
       )
+      .replace(/<wbr\s?\/?>/gi, '')
       .replace(/&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|(\w{2,6}));/gi, unescapeEntity)
       .replace(/%25(?=[0-7][0-9a-f])/gi, '%')
       .replace(/%(?:0[ad]|2[0236789cdf]|3[adf]|5[bd]|7[bd])/gi, unescapeUrl),
-  )
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
+  ).replace(/[\u2010-\u2015\u2212]/g, '-');
+  return joinBroken(written)
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi, ' id ')
     .replace(/(?<![0-9a-z])(?:0x)?ffffffff(?=[0-9a-f]{8}(?![0-9a-z]))/gi, '0x');
 }

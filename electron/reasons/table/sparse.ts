@@ -1,6 +1,7 @@
 import type { CodeTable } from './code-table';
 
 const com = 'https://learn.microsoft.com/windows/win32/com/com-error-codes-1';
+const certificates = 'https://learn.microsoft.com/windows/win32/com/com-error-codes-4';
 const brokerErrors = 'https://learn.microsoft.com/entra/msal/dotnet/advanced/exceptions/wam-errors';
 const apps =
   'https://learn.microsoft.com/troubleshoot/microsoft-365/admin/authentication/cannot-sign-in-microsoft-365-desktop-apps';
@@ -34,6 +35,18 @@ export const sparse: readonly CodeTable[] = [
         'https://learn.microsoft.com/windows/win32/appxpkg/troubleshooting',
       ],
       [0x80080300, 'helper', 'helperStart', apps],
+    ],
+  },
+  {
+    family: '0x800B',
+    source: certificates,
+    rows: [
+      [0x800b0101, 'clock', 'certificateDate'],
+      [0x800b0102, 'clock', 'certificateDate'],
+      [0x800b0109, 'network', 'inspection'],
+      [0x800b010a, 'network', 'inspection'],
+      [0x800b010e, 'network', 'network'],
+      [0x800b010f, 'network', 'inspection'],
     ],
   },
   {

@@ -655,6 +655,14 @@ export const codes: Readonly<Record<string, string>> = {
   '0x80080204': 'The description of an app package is not valid.',
   '0x80080300':
     'The sign-in helper could not be started: security software, too little memory, or Windows was shutting down.',
+  '0x800B0101': "A certificate is not valid at this PC's date: it has expired, or the date is wrong.",
+  '0x800B0102':
+    'The dates of a chain of certificates do not fit each other, or the date of this PC is wrong.',
+  '0x800B0109':
+    'A certificate comes from somebody whom this PC does not trust, as those of inspecting proxies do.',
+  '0x800B010A': 'A certificate could not be traced to somebody whom this PC trusts.',
+  '0x800B010E': 'Whether a certificate was revoked could not be looked up.',
+  '0x800B010F': 'A certificate is for another name than that of the server which showed it.',
   '0x80131539': 'The command for app packages does not work in this version of PowerShell.',
   '0x80860005': 'The personal Microsoft account has to be completed before it can be used.',
   '0x80860006': 'To protect the personal Microsoft account, a new sign-in is needed.',
@@ -766,6 +774,10 @@ export const families = {
   '0xCAAB0000':
     'The account broker of Windows could not do its work; the sign-in helper may be missing or damaged.',
   '0x80073CF0': 'Windows could not register, install or remove an app package.',
+  '0x800B0100': 'A certificate on the way to the sign-in service could not be trusted.',
+  '0x80073D54': 'Windows does not know an app package, or a program that belongs to one.',
+  '0x80073DB8':
+    'Windows could not read or write what an app package had stored, for example because security software altered it.',
   '0x80072EE0': 'The internet part of Windows reported an error.',
   '0x80070000':
     'Windows reported an error of its own. What it means for the sign-in depends on what stands next to it.',

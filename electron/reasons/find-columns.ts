@@ -1,0 +1,63 @@
+import { isErrorLabel } from './labels';
+
+/** A number below the heading of its column. */
+export interface InColumn {
+  readonly digits: string;
+  readonly at: number;
+  readonly end: number;
+}
+
+/** Longest table that is read, in lines below its heading. */
+const mostRows = 200;
+
+/**
+ * Numbers of five to seven digits in the columns of a table that are headed as error codes: sign-ins exported from the
+ * portal (CSV), rows copied from it (tabs), tables of a ticket (`|`).
+ *
+ * @example `User,Sign-in error code\nanna,50126` has 50126
+ */
+export function findInColumns(text: string): InColumn[] {
+  const lines = linesOf(text);
+  return lines.flatMap((heading, index) => {
+    const separator = [',', ';', '\t', '|'].find((one) => heading.text.includes(one));
+    if (separator === undefined) return [];
+    const columns = cellsOf(heading, separator).flatMap((cell, column) =>
+      isErrorLabel(cell.text) ? [column] : [],
+    );
+    if (columns.length === 0) return [];
+    const rows: InColumn[] = [];
+    for (const row of lines.slice(index + 1, index + 1 + mostRows)) {
+      if (!row.text.includes(separator)) break;
+      const cells = cellsOf(row, separator);
+      for (const column of columns) {
+        const cell = cells[column];
+        if (cell && /^\d{5,7}$/.test(cell.text))
+          rows.push({ digits: cell.text, at: cell.at, end: cell.at + cell.text.length });
+      }
+    }
+    return rows;
+  });
+}
+
+interface Piece {
+  readonly text: string;
+  readonly at: number;
+}
+
+function linesOf(text: string): Piece[] {
+  return [...text.matchAll(/[^\r\n]+/g)].map(({ 0: line, index }) => ({ text: line, at: index }));
+}
+
+/** The cells of a row without the quotes around them; a separator in quotes is part of its cell. */
+function cellsOf({ text, at }: Piece, separator: string): Piece[] {
+  const cell = separator === '|' ? /[^|]*/y : new RegExp(`(?:"[^"]*"|[^"${separator}])*`, 'y');
+  const cells: Piece[] = [];
+  for (let from = 0; from <= text.length; from = cell.lastIndex + 1) {
+    cell.lastIndex = from;
+    const [raw = ''] = cell.exec(text) ?? [];
+    const bare = raw.replace(/^[\s"]+/, '');
+    cells.push({ text: bare.replace(/[\s"]+$/, ''), at: at + from + raw.length - bare.length });
+    cell.lastIndex = from + raw.length;
+  }
+  return cells;
+}
