@@ -153,6 +153,8 @@ export const contract = {
     z.strictObject({
       repairs: z.array(RepairId).max(RepairId.options.length),
       personal: z.array(z.string().max(512)).max(200).default([]),
+      /** What the person did not tick: it is not added either, where what they ticked would bring it along. */
+      leave: z.array(RepairId).max(RepairId.options.length).default([]),
     }),
     Plan,
   ),

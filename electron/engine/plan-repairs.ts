@@ -17,6 +17,8 @@ export type Wish =
       readonly ids: readonly (CheckId | RepairId)[];
       /** Personal saved sign-ins by target. */
       readonly personal: readonly string[];
+      /** What a person chose to leave as it is: not added to what is named, either. */
+      readonly leave?: readonly RepairId[];
     };
 
 export interface PlanInput {
@@ -82,12 +84,13 @@ function wantedRepairs({ findings, wish, offered: secondLine }: PlanInput): Set<
 /** Adds what must come before and after. */
 function surround(
   wanted: Set<RepairId>,
-  { findings, reason }: Pick<PlanInput, 'findings' | 'reason'>,
+  { findings, reason, wish }: Pick<PlanInput, 'findings' | 'reason' | 'wish'>,
 ): Set<RepairId> {
   const all = new Set(wanted);
+  const leave = wish.kind === 'named' ? (wish.leave ?? []) : [];
   const automatic = findings.find((finding) => finding.id === 'clock.automatic');
   if (all.has('clock.sync') && automatic?.status === 'broken') {
-    for (const repair of automatic.repairs) all.add(repair);
+    for (const repair of automatic.repairs) if (!leave.includes(repair)) all.add(repair);
   }
   if (repairs.some((repair) => repair.lane === 'user' && repair.needsClosedTeams && all.has(repair.id))) {
     all.add('teams.close');

@@ -84,7 +84,9 @@ describe('the wizard', () => {
       replay.events.map((_event, index) => index + 3),
     );
 
-    const plan = value(await service.calls.previewPlan({ repairs: ['credentials.remove'], personal: [] }));
+    const plan = value(
+      await service.calls.previewPlan({ repairs: ['credentials.remove'], personal: [], leave: [] }),
+    );
     expect(plan.repairs.map(({ id }) => id)).toEqual(['teams.close', 'credentials.remove', 'teams.open']);
     const { runId } = value(await service.calls.startRepairs({ planId: plan.id, dateConfirmed: false }));
     await seen(events, 'guidance-started', runId);
@@ -117,7 +119,7 @@ describe('the wizard', () => {
     const { service, events } = await open(troubled);
     await checkAll(service, events);
     const personal = ['MicrosoftAccount:user=me@example.com', 'git:https://example.com'];
-    const plan = value(await service.calls.previewPlan({ repairs: [], personal }));
+    const plan = value(await service.calls.previewPlan({ repairs: [], personal, leave: [] }));
     const targets = plan.repairs
       .find(({ id }) => id === 'credentials.remove')
       ?.changes.map(({ target }) => target);
@@ -151,7 +153,7 @@ describe('the wizard', () => {
     const plan = async () => {
       const repairs = ['wam.sign-out', 'teams.reset-cache'] as const;
       const { repairs: planned } = value(
-        await service.calls.previewPlan({ repairs: [...repairs], personal: [] }),
+        await service.calls.previewPlan({ repairs: [...repairs], personal: [], leave: [] }),
       );
       return planned.flatMap(({ changes }) => changes.map(({ action, target }) => `${action} ${target}`));
     };
@@ -190,7 +192,7 @@ describe('the wizard', () => {
     const calls = service.calls;
     const answers = await Promise.all([
       calls.startRepairs({ planId: 'nope', dateConfirmed: true }),
-      calls.previewPlan({ repairs: [], personal: [] }),
+      calls.previewPlan({ repairs: [], personal: [], leave: [] }),
       calls.startUndo({ runId: 'nope-nope' }),
       calls.stopRun({ runId: 'nope-nope' }),
       calls.readRun({ runId: 'nope-nope', after: 0 }),

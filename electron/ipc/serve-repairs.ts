@@ -93,7 +93,8 @@ export function serveRepairs(options: ServiceOptions): RepairService {
         if (typedAddress !== '') address = typedAddress;
         return begun(runs.check({ typed: code, address: address ?? '', only }));
       },
-      previewPlan: ({ repairs, personal }) => runs.plan({ kind: 'named', ids: repairs, personal }),
+      previewPlan: ({ repairs, personal, leave }) =>
+        runs.plan({ kind: 'named', ids: repairs, personal, leave }),
       startRepairs: ({ planId, dateConfirmed }) => begun(runs.repair(planId, { ...inWizard, dateConfirmed })),
       startUndo: async ({ runId }) => {
         const run = (await journal.readRuns()).find((candidate) => candidate.runId === runId);

@@ -72,10 +72,10 @@ export function ChoosePage() {
   const freezePlan = async () => {
     setIsEmpty(count === 0);
     if (count === 0) return null;
-    const repairs = offered
-      .filter(({ id }) => ticks.findings.includes(id))
-      .flatMap((finding) => finding.repairs);
-    return call('previewPlan', { repairs: [...new Set(repairs)], personal: [...ticks.personal] });
+    const repairsOf = (some: readonly Finding[]) => [...new Set(some.flatMap(({ repairs }) => repairs))];
+    const repairs = repairsOf(offered.filter(({ id }) => ticks.findings.includes(id)));
+    const leave = repairsOf(offered).filter((id) => !repairs.includes(id));
+    return call('previewPlan', { repairs, personal: [...ticks.personal], leave });
   };
   const preview = async () => {
     const plan = await freezePlan();

@@ -1,6 +1,6 @@
 import type { Plan } from '../../shared/model/plan';
 import type { RepairId } from '../../shared/model/repair';
-import { movesClock } from '../../shared/repairs';
+import { isErrand, movesClock, repairIds } from '../../shared/repairs';
 import { readClock } from './read-evidence';
 import { useRepair } from './repair-context';
 import { findingsOf } from './run-view';
@@ -22,12 +22,14 @@ export function useChosenPlan(): (repairs: readonly RepairId[]) => Promise<void>
   };
 }
 
-/** Does what a run had left open, planned anew; where nothing of it is left to do, looks again. */
+/** Does what a run had left open, planned anew and nothing that it was not to do; where nothing of it is left to do, looks again. */
 export function useGoOn(open: readonly RepairId[]): () => Promise<void> {
-  const { call, startCheck } = useRepair();
+  const { call, startCheck, work } = useRepair();
   const startPlan = useStartPlan();
   return async () => {
-    const plan = await call('previewPlan', { repairs: [...open] });
+    const approved = work?.plan?.repairs.map(({ id }) => id) ?? [];
+    const leave = repairIds.filter((id) => !isErrand(id) && !approved.includes(id));
+    const plan = await call('previewPlan', { repairs: [...open], leave });
     if (plan === null) return;
     await (plan.repairs.length === 0 ? startCheck({}) : startPlan(plan));
   };

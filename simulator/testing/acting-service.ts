@@ -1,0 +1,67 @@
+import { createRuns, type Runs } from '../../electron/engine/runs';
+import type { RepairService } from '../../electron/ipc/repair-service';
+import { serveRepairs } from '../../electron/ipc/serve-repairs';
+import type { RunEvent } from '../../shared/events';
+import { usualPreferences } from '../../shared/preferences';
+import { success } from '../../shared/result';
+import type { Scenario } from '../../shared/scenario';
+import { type ActingPc, actingPc } from './acting-pc';
+import { keptJournal } from './kept-journal';
+
+/** The whole product behind the window, in front of a PC that is nothing but its state. */
+export interface ActingService {
+  readonly pc: ActingPc;
+  readonly service: RepairService;
+  readonly runs: Runs;
+  readonly events: readonly RunEvent[];
+}
+
+/** Waits for nothing: on such a PC all that is ever seen is seen at once. */
+const noWaiting = {
+  listening: { seconds: 0, pauseMilliseconds: 0 },
+  proving: { lastMilliseconds: 0, moreToComeMilliseconds: 0, pauseMilliseconds: 0 },
+};
+
+export function openActingService(given: Scenario): ActingService {
+  const pc = actingPc(given);
+  const { host } = pc;
+  const events: RunEvent[] = [];
+  const listeners = new Set<(event: RunEvent) => void>();
+  const journal = keptJournal();
+  const runs = createRuns({
+    host,
+    journal,
+    version: '0.0.0',
+    publish(event) {
+      events.push(event);
+      for (const listener of listeners) listener(event);
+    },
+    simulation: given.name,
+    pace: noWaiting,
+  });
+  let preferences = usualPreferences;
+  const service = serveRepairs({
+    host,
+    journal,
+    runs,
+    preferences: {
+      current: () => preferences,
+      trouble: () => null,
+      async save(wanted) {
+        preferences = wanted;
+        return success(undefined);
+      },
+    },
+    onEvent(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    version: '0.0.0',
+    simulation: given.name,
+    locale: () => 'en-US',
+    contacts: [],
+    earlier: [],
+    computerName: null,
+  });
+  return { pc, service, runs, events };
+}
