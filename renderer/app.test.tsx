@@ -193,7 +193,11 @@ describe('Choose what to fix', () => {
     await user.click(await button('Fix selected (2)'));
     await waitFor(() => expect(requestsOf(bridge, 'startRepairs')).toEqual([{ planId: 'plan-chosen' }]));
     expect(requestsOf(bridge, 'previewPlan')).toEqual([
-      { repairs: ['helper.register-work'], personal: [personalTarget] },
+      {
+        repairs: ['helper.register-work'],
+        personal: [personalTarget],
+        leave: ['credentials.remove', 'clock.turn-on'],
+      },
     ]);
   });
 

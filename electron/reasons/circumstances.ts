@@ -30,7 +30,13 @@ export interface Circumstances {
 }
 
 /** What can be said more exactly than the class does. */
-export type Hint = 'keys' | 'passwordElsewhere' | 'locked' | 'federationUnreachable' | 'federationClock';
+export type Hint =
+  | 'keys'
+  | 'passwordElsewhere'
+  | 'passwordInTeams'
+  | 'locked'
+  | 'federationUnreachable'
+  | 'federationClock';
 
 /** Who it points to, and what the circumstances add. */
 export interface Judged {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { registration, valueIn } from '../answers.fixture';
 import { parseDeviceRegistration } from '../device-registration';
 import { tellReason } from '../sign-in-reason';
 import { readEvent } from './event-facts';
@@ -75,6 +76,20 @@ describe('a password that was changed elsewhere', () => {
     expect(reason?.text).toContain('Windows+L');
     expect(saidOf([...events], changes)).toBe('passwordElsewhere');
   });
+
+  test.each([
+    ['NO', 'NO', 'NO', 'passwordInTeams'],
+    ['NO', 'NO', 'YES', 'passwordInTeams'],
+    ['YES', 'NO', 'NO', 'passwordElsewhere'],
+    ['YES', 'YES', 'NO', 'passwordElsewhere'],
+    ['NO', 'YES', 'NO', 'passwordElsewhere'],
+  ] as const)(
+    'is told to the lock screen where Windows signs in with it: %s %s %s',
+    (entra, domain, workplace, expected) => {
+      const { device } = valueIn(registration(entra, domain, workplace));
+      expect(saidOf([event(refusal('AADSTS50173'))], { registration: device })).toBe(expected);
+    },
+  );
 
   test('a wrong password alone does not', () => {
     expect(saidOf([event(refusal('AADSTS50126'))])).toBe('password');

@@ -83,7 +83,7 @@ export function readReason(input: ReasonInput): ReadReason {
   const setAside = [...own.aside, ...yielded(own, chosen, input)];
   return {
     reason: chosen && reasonOf(chosen),
-    hint: chosen?.classified.hint ?? null,
+    hint: hintFor(chosen?.classified.hint ?? null, input),
     likelihood: chosen?.likelihood ?? 'unlikely',
     refusedAccount: chosen?.classified.class === 'account' ? readRefusedAccount(chosen.candidate.text) : null,
     isRefusal: isAttempt(chosen?.candidate.event ?? null),
@@ -93,6 +93,13 @@ export function readReason(input: ReasonInput): ReadReason {
     readable: signInLogWasRead(input.events),
     incomplete: isIncomplete(input.events, input.newerThanRecord),
   };
+}
+
+/** The lock screen takes a new password only where Windows itself signs in with the account of the organisation. */
+function hintFor(hint: Hint | null, { registration }: ReasonInput): Hint | null {
+  const joined = registration?.joined;
+  const isApart = joined === 'workgroup' || joined === 'registered';
+  return hint === 'passwordElsewhere' && isApart ? 'passwordInTeams' : hint;
 }
 
 function isAttempt(event: OwnEvent | null): boolean {

@@ -40,6 +40,8 @@ export const engine = {
       keys: "Windows can't open its own sign-in keys. Removing saved sign-ins won't help.",
       passwordElsewhere:
         'Your password seems to have been changed elsewhere. Lock Windows (Windows+L) and sign in with your new password, not your PIN.',
+      passwordInTeams:
+        'Your password seems to have been changed elsewhere. Sign in to Teams with your new password.',
       locked:
         'Your account is locked or blocked for the time being. Signing in again and again prolongs that; your organisation can unlock it.',
       federationUnreachable:

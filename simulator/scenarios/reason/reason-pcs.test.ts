@@ -33,7 +33,7 @@ describeTheme(__dirname, {
   },
   'password-changed-elsewhere': {
     reason: { code: 'AADSTS50173', class: 'stale-token', owner: 'this-pc' },
-    findings: says('passwordElsewhere'),
+    findings: says('passwordInTeams'),
     exitCode: 0,
   },
   'prompt-not-finished': {
@@ -124,7 +124,7 @@ describeTheme(__dirname, {
   },
   'other-app-newer': {
     reason: { code: 'AADSTS50173', app: 'teams' },
-    findings: says('passwordElsewhere'),
+    findings: says('passwordInTeams'),
     exitCode: 0,
     also: (report) =>
       expect(setAside(report)).toEqual([['event 1098', `AADSTS53003, another-app, ${outlook}`]]),
