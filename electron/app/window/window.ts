@@ -6,6 +6,7 @@ import { sentence } from '../../shell-words';
 import { logLine } from '../log';
 import { showWhenReady } from './show-window';
 import { windowSize } from './window-size';
+import { obeyZoom } from './zoom';
 
 /** How often a crashed page is loaded again before a person is told. */
 const maximumReloads = 3;
@@ -38,6 +39,7 @@ export function openWindow(options: {
     },
   });
   showWhenReady(window, (what) => logLine('error', what));
+  obeyZoom(window);
   sayWhenPageIsLost(window);
   // Whatever goes wrong with it is told by events.
   void window.loadURL(pageAddress).catch(() => undefined);
