@@ -1,5 +1,5 @@
 import type { Finding } from '../../shared/model/finding';
-import type { Reason, ReasonClass } from '../../shared/model/reason';
+import { isServiceNumber, type Reason, type ReasonClass } from '../../shared/model/reason';
 import type { FindingKey } from '../../shared/words/word-keys';
 import type { Answers, Check } from './check';
 import { finding, say, unanswered } from './finding';
@@ -67,9 +67,13 @@ function speaking(reason: Reason, { hint, likelihood, evidence }: ReadReason): F
   return finding('sign-in.reason', {
     status: 'attention',
     likelihood,
-    message: say(hint ? `signIn.${hint}` : sentences[reason.class], { code: reason.code }),
+    message: say(hint ? `signIn.${hint}` : sentenceOf(reason), { code: reason.code }),
     evidence,
   });
+}
+
+function sentenceOf({ class: reasonClass, code }: Reason): FindingKey {
+  return reasonClass === 'unknown' && isServiceNumber(code) ? 'signIn.unknownNumber' : sentences[reasonClass];
 }
 
 const sentences: Record<ReasonClass, FindingKey> = {

@@ -3,6 +3,7 @@ import type { CheckId } from '../../shared/model/check';
 import type { Finding, Message } from '../../shared/model/finding';
 import type { RepairId } from '../../shared/model/repair';
 import { hasRepair, isErrand } from '../../shared/repairs';
+import { wayIntoTeams } from '../run/obstacles';
 import { type OutcomeWord, outcomeWord } from '../run/outcome-word';
 import { findingsOf, likelihoodOrder, type RunView, type StepView } from '../run/run-view';
 
@@ -54,6 +55,8 @@ export interface Done {
   readonly open: readonly RepairId[];
   /** Whether Teams was opened by this run. */
   readonly openedTeams: boolean;
+  /** How to see it sign in. */
+  readonly wayIn: ReturnType<typeof wayIntoTeams>;
   /** Whether to hear Teams sign in by now: not while what most likely keeps it out is still there. */
   readonly mayListen: boolean;
 }
@@ -65,6 +68,7 @@ export function doneOf(work: RunView, known: readonly Finding[] | null): Done {
   const proven = counted.filter(isProven);
   const left = leftOf(work, known ?? []);
   const ending = endingOf(work, own, left);
+  const wayIn = wayIntoTeams([...(known ?? []), ...findingsOf(work)]);
   return {
     ending,
     proven,
@@ -76,7 +80,8 @@ export function doneOf(work: RunView, known: readonly Finding[] | null): Done {
     canUndo: canUndo(work),
     open: own.filter(isOpen).map(({ repair }) => repair),
     openedTeams: work.steps.some((step) => step.repair === 'teams.open' && isProven(step)),
-    mayListen: work.kind === 'fix' && !silent.has(ending) && !left.some(isLikely),
+    wayIn,
+    mayListen: wayIn === 'open-teams' && work.kind === 'fix' && !silent.has(ending) && !left.some(isLikely),
   };
 }
 

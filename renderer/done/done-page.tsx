@@ -5,6 +5,7 @@ import type { Finding } from '../../shared/model/finding';
 import { isSecondLine } from '../../shared/repairs';
 import { sayMessage } from '../i18n/say-message';
 import { ReasonHelpCard } from '../review/reason-help-card';
+import { isNetwork, isOffline } from '../run/obstacles';
 import { useRepair } from '../run/repair-context';
 import type { RunView } from '../run/run-view';
 import { StepsList } from '../run/steps-list';
@@ -109,13 +110,14 @@ function LeftList({ findings }: { findings: readonly Finding[] }) {
 function useDoneWords(done: Done, work: RunView): { readonly title: string; readonly lead: string } {
   const { t } = useTranslation();
   const { fixed, total } = done.faults;
+  const wayIn = done.wayIn === 'open-teams' ? 'done.goodLead' : 'done.goodLeadWeb';
   const [likeliest] = done.told;
   const finding = likeliest ? sayMessage(likeliest.message) : '';
   switch (done.ending) {
     case 'good':
-      return { title: t(isFreshStart(done) ? 'done.fresh' : 'done.good'), lead: t('done.goodLead') };
+      return { title: t(isFreshStart(done) ? 'done.fresh' : 'done.good'), lead: t(wayIn) };
     case 'unproven':
-      return { title: t('done.unproven'), lead: t('done.goodLead') };
+      return { title: t('done.unproven'), lead: t(wayIn) };
     case 'partly':
       return { title: t('done.partly', { fixed, total }), lead: t('done.partlyLead') };
     case 'unanswered':
@@ -128,16 +130,26 @@ function useDoneWords(done: Done, work: RunView): { readonly title: string; read
         lead: t('done.callLead'),
       };
     case 'permission':
-      return { title: t('done.permission'), lead: t('done.permissionLead', { finding }) };
+      return {
+        title: t('done.permission'),
+        lead: [
+          t('done.permissionLead', { finding }),
+          ...(likeliest?.likelihood === 'likely' ? [t('done.stillRefused')] : []),
+        ].join(' '),
+      };
     case 'administrator':
       return { title: t('done.administrator'), lead: t('done.administratorLead') };
-    case 'elsewhere':
+    case 'elsewhere': {
+      const network = done.left.find(isNetwork);
+      if (network && isOffline(network)) return { title: t('review.offline'), lead: t('review.offlineLead') };
+      if (network) return { title: t('review.network'), lead: sayMessage(network.message) };
       return {
         title: t('done.elsewhere'),
         lead: work.reason
           ? t('review.elsewhere.lead', { text: work.reason.text, code: work.reason.code })
           : t('review.elsewhere.leadNoReason'),
       };
+    }
     case 'stopped':
       return {
         title: t('done.stopped'),

@@ -1,4 +1,5 @@
 import { type Help, helpFor } from '../review/reason-help';
+import { isNetwork, isPortal } from '../run/obstacles';
 import type { RunView } from '../run/run-view';
 import type { Done, Ending } from './done-of';
 
@@ -23,8 +24,14 @@ const primaries: Record<Exclude<Ending, 'elsewhere'>, Primary> = {
 };
 
 /** The one thing that helps most. */
-export function primaryOf({ ending, open }: Done, { listening, reason }: RunView): Primary {
+export function primaryOf({ ending, left, open, wayIn }: Done, { listening, reason }: RunView): Primary {
   if (listening?.state === 'ended' && listening.heard === 'failure') return 'see-found';
-  if (ending === 'elsewhere') return helpFor(reason);
-  return primaries[ending] === 'go-on' && open.length === 0 ? 'check-again' : primaries[ending];
+  if (ending === 'elsewhere') {
+    const network = left.find(isNetwork);
+    if (network) return isPortal(network) ? 'network-sign-in' : 'check-again';
+    return helpFor(reason);
+  }
+  const primary = primaries[ending];
+  if (primary === 'open-teams') return wayIn;
+  return primary === 'go-on' && open.length === 0 ? 'check-again' : primary;
 }

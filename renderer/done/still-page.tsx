@@ -2,7 +2,7 @@ import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RepairId } from '../../shared/model/repair';
-import { mayTryBrowser } from '../run/obstacles';
+import { hasTeams, mayTryBrowser } from '../run/obstacles';
 import { useRepair } from '../run/repair-context';
 import { findingsOf, type RunView } from '../run/run-view';
 import { useChosenPlan } from '../run/use-start-repairs';
@@ -53,10 +53,8 @@ function StillNotWorking({ run }: { run: RunView }) {
   const seeChosen = useChosenPlan();
   const [chosen, setChosen] = useState<readonly RepairId[]>([]);
   const { offers } = run;
-  const possible = {
-    hasOffers: offers.length > 0,
-    mayTry: mayTryBrowser([...findingsOf(check), ...findingsOf(run)]),
-  };
+  const known = [...findingsOf(check), ...findingsOf(run)];
+  const possible = { hasOffers: offers.length > 0, mayTry: mayTryBrowser(known) };
 
   const choose = (repair: RepairId) =>
     setChosen((before) =>
@@ -107,22 +105,24 @@ function StillNotWorking({ run }: { run: RunView }) {
             <BrowserTest trial={trial} isLast={!possible.hasOffers} />
           </li>
         )}
-        {possible.mayTry && <ListenStep run={run} />}
+        {possible.mayTry && hasTeams(known) && <ListenStep run={run} />}
         <li>
           <Surface>
             <h2 className={styles.title}>{t('still.offersTitle')}</h2>
             {offers.length === 0 && <p className={styles.text}>{t('still.noOffers')}</p>}
-            <ul className={styles.offers}>
-              {offers.map((offer) => (
-                <li key={offer.repair}>
-                  <Checkbox
-                    checked={chosen.includes(offer.repair)}
-                    onChange={() => choose(offer.repair)}
-                    label={<OfferWords offer={offer} />}
-                  />
-                </li>
-              ))}
-            </ul>
+            {offers.length > 0 && (
+              <ul className={styles.offers}>
+                {offers.map((offer) => (
+                  <li key={offer.repair}>
+                    <Checkbox
+                      checked={chosen.includes(offer.repair)}
+                      onChange={() => choose(offer.repair)}
+                      label={<OfferWords offer={offer} />}
+                    />
+                  </li>
+                ))}
+              </ul>
+            )}
           </Surface>
         </li>
         <li>

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
+import { mayTryBrowser } from '../run/obstacles';
 import { useRepair } from '../run/repair-context';
 import type { RunView } from '../run/run-view';
 import { CopyDetailsButton } from '../ui/hand-over';
@@ -42,18 +43,21 @@ function ManualEnd({ run }: { run: RunView }) {
   const { t } = useTranslation();
   const styles = useEndStyles();
   const { call, go, startCheck } = useRepair();
+  const mayTry = mayTryBrowser(useScriptlessFindings().findings);
   return (
     <Page
       title={t('manual.endTitle')}
-      lead={t('manual.endLead')}
+      lead={t(mayTry ? 'manual.endLead' : 'review.offlineLead')}
       back={{ label: t('manual.again'), go: () => go({ type: 'manual-opened', at: 'overview' }) }}
       actions={
         <>
           <MoreMenu runId={run.runId} />
           <Button onClick={() => void startCheck({})}>{t('common.checkAgain')}</Button>
-          <Button onClick={() => void call('openPlace', { place: 'teams-web' })}>
-            {t('reasonHelp.openWeb')}
-          </Button>
+          {mayTry && (
+            <Button onClick={() => void call('openPlace', { place: 'teams-web' })}>
+              {t('reasonHelp.openWeb')}
+            </Button>
+          )}
           <CopyDetailsButton runId={run.runId} primary />
         </>
       }

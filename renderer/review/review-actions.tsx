@@ -48,7 +48,11 @@ export function ReviewActions({ review, run, onOpenTeams, onLeft }: ReviewAction
       {mayFix && run.plan && (
         <StartPlanButton
           plan={run.plan}
-          label={t('common.fixAll', { count: countRepairable(review) })}
+          label={
+            review.call === 'some-waits'
+              ? t('review.call.fix')
+              : t('common.fixAll', { count: countRepairable(review) })
+          }
           primary={primary === 'fix'}
         />
       )}

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { isServersWord } from '../../shared/model/reason';
+import { isServersWord, isServiceNumber } from '../../shared/model/reason';
 import { sayTime } from '../i18n/format';
 import { sayMessage } from '../i18n/say-message';
+import { mayTryBrowser } from '../run/obstacles';
 import { readClock } from '../run/read-evidence';
-import type { RunView } from '../run/run-view';
+import { findingsOf, type RunView } from '../run/run-view';
 import { countRepairable, type Review } from './review-of';
 
 /** The heading of Review, by what was found. */
@@ -28,6 +29,7 @@ export function useReviewTitle(review: Review): string {
 export function ReviewLead({ review, run }: { review: Review; run: RunView }) {
   const { t } = useTranslation();
   const { spoke, limit } = review;
+  const [first] = review.elsewhere;
   const count = countRepairable(review);
   const unreached = review.elsewhere.find(({ id }) => id === 'network.reach');
   const foundHere = count > 0 && ` ${t('review.foundHere', { count })}`;
@@ -42,7 +44,7 @@ export function ReviewLead({ review, run }: { review: Review; run: RunView }) {
             ? t(`review.elsewhere.${isServersWord(run.reason.code) ? 'lead' : 'leadRecorded'}`, {
                 text: run.reason.text,
               })
-            : t('review.elsewhere.leadNoReason')}
+            : t('review.elsewhere.leadFound', { finding: first ? sayMessage(first.message) : '' })}
           {foundHere}
         </>
       );
@@ -66,6 +68,15 @@ export function ReviewLead({ review, run }: { review: Review; run: RunView }) {
       return t('review.spokenLead', { reason: spoke ? sayMessage(spoke.message) : '' });
     case 'offline':
       return [t('review.offlineLead'), ...(count > 0 ? [t('review.offlineFixable')] : [])].join(' ');
+    case 'unsure':
+      return run.reason && isServiceNumber(run.reason.code)
+        ? t('review.unsureNumberLead', { code: run.reason.code })
+        : t('review.unsureLead');
+    case 'unsupported':
+      return [
+        t('review.unsupportedLead'),
+        ...(mayTryBrowser(findingsOf(run)) ? [t('review.unsupportedBrowser')] : []),
+      ].join(' ');
     case 'blocked':
       return t('manual.lead');
     case 'fault':

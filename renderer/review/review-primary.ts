@@ -1,7 +1,7 @@
 import type { Finding } from '../../shared/model/finding';
 import { promptPurpose } from '../../shared/repairs';
-import { isPortal } from '../run/obstacles';
-import type { RunView } from '../run/run-view';
+import { isPortal, mayTryBrowser, wayIntoTeams } from '../run/obstacles';
+import { findingsOf, type RunView } from '../run/run-view';
 import { listsToVisit, placeOfList } from './accounts-to-visit';
 import { type Help, type HelpfulPlace, helpFor } from './reason-help';
 import { countRepairable, type Review } from './review-of';
@@ -18,6 +18,11 @@ export function canFix(review: Review, run: RunView): boolean {
 
 /** The one action that helps most, by whose cause it is. */
 export function primaryOf(review: Review, run: RunView): Primary {
+  const helpful = wantedOf(review, run);
+  return helpful === 'open-teams' ? wayIntoTeams(findingsOf(run)) : helpful;
+}
+
+function wantedOf(review: Review, run: RunView): Primary {
   switch (review.verdict.kind) {
     case 'found':
       return canFix(review, run) ? 'fix' : 'check-again';
@@ -30,7 +35,7 @@ export function primaryOf(review: Review, run: RunView): Primary {
     case 'unsure':
       return 'narrow-down';
     case 'unsupported':
-      return 'copy-details';
+      return mayTryBrowser(findingsOf(run)) ? 'teams-web' : 'copy-details';
     case 'worth':
       return placeFor(review.cause) ?? 'open-teams';
     case 'nothing':

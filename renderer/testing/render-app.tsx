@@ -1,10 +1,10 @@
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { RepairBridge } from '../../shared/bridge';
 import { App } from '../app';
 import { connect } from '../connect';
 import { addWords, startWords } from '../i18n/start';
-import type { FakeBridge } from './fake-bridge';
 
 /** What jsdom lacks: a layout. Sizes are made up, so that lists which draw only what is in sight draw something. */
 class SilentResizeObserver implements ResizeObserver {
@@ -21,7 +21,7 @@ await startWords('en');
 await addWords('en');
 
 /** Opens the whole wizard on a bridge of the test's making. */
-export function renderApp(bridge: FakeBridge) {
+export function renderApp(bridge: RepairBridge) {
   const view = render(
     <FluentProvider theme={webLightTheme}>
       <App connecting={Promise.resolve(connect(bridge))} />

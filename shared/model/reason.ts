@@ -45,6 +45,11 @@ export function isServersWord(code: string): boolean {
   return ofServers.test(code);
 }
 
+/** Whether it is one of the sign-in service's own numbers, which name a cause, known to us or not. */
+export function isServiceNumber(code: string): boolean {
+  return /^AADSTS\d/i.test(code);
+}
+
 /** Steps that help against a reason, and what costs something and can't help; English. */
 export const ReasonAdvice = z.strictObject({ helps: z.array(z.string()), avoid: z.array(z.string()) });
 export type ReasonAdvice = z.infer<typeof ReasonAdvice>;

@@ -56,7 +56,15 @@ export function actingPc(given: Scenario): ActingPc {
         isBlocked(state) ? failure('scripts-blocked', 'Scripts are blocked here.') : success(undefined),
       readPcState: async () => told(await now().user.readPcState(), pcOf(state)),
       readTimeService: async () => told(await now().user.readTimeService(), timeServiceOf(state)),
-      readSignInEvents: (above, below) => now().user.readSignInEvents(above, below),
+      async readSignInEvents(above, below) {
+        const { user } = now();
+        const [answer, pcState] = [await user.readSignInEvents(above, below), await user.readPcState()];
+        const remembered = pcState.ok ? pcState.value.identity?.sid : null;
+        const ofPerson = (sid: string | null) => (sid === remembered ? state.user.sid : sid);
+        if (!answer.ok) return answer;
+        const events = answer.value.events.map((one) => ({ ...one, userSid: ofPerson(one.userSid) }));
+        return told(answer, { events });
+      },
       readDeviceRegistration: () => now().user.readDeviceRegistration(),
       readSignInHelper: async (name) => {
         const answer = await now().user.readSignInHelper(name);

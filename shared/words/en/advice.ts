@@ -105,7 +105,7 @@ export const advice = {
     "A page came where data were expected: on a public network sign in to that network first; otherwise whoever runs the proxy, or the organisation's own sign-in server, has to look at it.",
   wait: 'Wait a while and try again; the page https://status.cloud.microsoft tells about outages.',
   updateTeams: 'Update Teams. If it stays, give the code and the correlation id to your IT.',
-  readInside: 'Look for the AADSTS number next to it: only that tells the cause.',
+  readInside: 'Look for a number that begins with AADSTS beside this code: only that tells the cause.',
   checkClockAndSignIn: 'Check the clock, then sign in to Teams afresh.',
   lookUpNumber:
     'Look the number up at https://login.microsoftonline.com/error, or give it to your IT with the correlation id.',

@@ -37,6 +37,7 @@ export const engine = {
       network: "Microsoft's sign-in service could not be reached properly.",
       service: "Microsoft's sign-in service had a problem of its own.",
       unknown: 'A sign-in failed, but the record does not say why.',
+      unknownNumber: 'A sign-in failed with {{code}}, a number of which we know nothing.',
       keys: "Windows can't open its own sign-in keys. Removing saved sign-ins won't help.",
       passwordElsewhere:
         'Your password seems to have been changed elsewhere. Lock Windows (Windows+L) and sign in with your new password, not your PIN.',

@@ -41,25 +41,29 @@ export const pages = {
     offlineFixable: 'What can be fixed without it is listed below.',
     network: 'The network keeps Teams from signing in',
     unsupported: 'This Windows is too old',
-    unsupportedLead:
-      'Teams cannot sign in with this version of Windows. Update Windows, or join in your browser.',
+    unsupportedLead: 'Teams cannot sign in with this version of Windows. Update Windows.',
+    unsupportedBrowser: 'Until then you can join in your browser.',
     elsewhere: {
       you: 'This one needs you, not this PC',
       organisation: 'Your organisation needs to fix this',
       network: "The network or Microsoft's service is in the way",
-      unknown: "What is left can't be fixed from here",
+      unknown: "This can't be fixed from here",
       lead: "Microsoft's sign-in service turned the request down. {{text}}",
       leadRecorded: 'Windows recorded why the sign-in failed. {{text}}',
+      leadFound: '{{finding}} Your IT admin can go on with the details.',
       leadNoReason: 'What is left cannot be fixed from here. Your IT admin can go on with the details.',
     },
     unsure: "We can't tell the cause yet",
     unsureLead:
       'Microsoft refused the sign-in, but Windows kept no reason. What we could check on this PC looks fine.',
+    unsureNumberLead:
+      'Microsoft refused the sign-in with {{code}}, a number of which we know nothing. What we could check on this PC looks fine.',
     narrowDown: 'Narrow it down',
     call: {
       clock: "You're in a call. We'll correct the clock now; the rest waits until you hang up.",
       proxy: "You're in a call. We'll change the proxy now; the rest waits until you hang up.",
       both: "You're in a call. We'll correct the clock and change the proxy now; the rest waits until you hang up.",
+      fix: 'Fix what can be fixed now',
       allWaits: "You're in a call. What there is to fix waits until you hang up; then check again.",
     },
     accountsFollow:
@@ -236,6 +240,7 @@ export const pages = {
   },
   done: {
     good: "Fixed on this PC. Now let's see Teams sign in.",
+    goodLeadWeb: 'There is no Teams on this PC. Sign in to it in your browser.',
     goodLead: 'Open Teams and sign in. Have your work password and phone ready, in case it asks.',
     unproven: 'The steps are done. Now let’s see Teams sign in.',
     fresh: "Teams starts afresh. Now let's see it sign in.",
@@ -251,6 +256,7 @@ export const pages = {
     permission: "Permission wasn't given",
     permissionLead:
       '{{finding}} Correcting that needs your Yes in the Windows prompt, or that of whoever manages this PC.',
+    stillRefused: 'Until then Teams will probably still be refused.',
     askAgain: 'Ask Windows again',
     goOn: 'Continue fixing',
     administrator: 'Left for an admin',

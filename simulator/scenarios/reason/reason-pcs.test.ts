@@ -91,7 +91,7 @@ describeTheme(__dirname, {
   },
   'unknown-number': {
     reason: { code: 'AADSTS99887', class: 'unknown', owner: 'unknown' },
-    findings: says('unknown'),
+    findings: says('unknownNumber'),
     exitCode: 7,
   },
   'clock-behind': {
