@@ -58,6 +58,8 @@ export function shaped(
 
 /** A rule that looks at a whole line. */
 export interface LineRule {
+  /** Signs of which such a word has one at least; `anySign` where it may be letters alone. */
+  readonly needs: number;
   /** What one word of the line has to look like for the rule to find anything. */
   readonly sign: RegExp;
   readonly rule: Rule;

@@ -18,11 +18,16 @@ interface NamePattern {
 
 /**
  * A rule for names that are known to be private, as words of their own in a text.
+ * `longest` is the length of the longest one as it may be written, 0 where there are none.
  * @param shortest names that are shorter are left out, in letters of the Latin alphabet
  */
-export function nameRule(names: Partial<PrivateNames>, shortest: number): Rule {
+export function nameRule(
+  names: Partial<PrivateNames>,
+  shortest: number,
+): { readonly rule: Rule; readonly longest: number } {
   const patterns = patternsOf(names, shortest);
-  return (text) => {
+  const longest = Math.max(0, ...patterns.flatMap(({ forms }) => forms.map(({ length }) => length)));
+  const rule: Rule = (text) => {
     if (patterns.length === 0) return [];
     const lowerCase = text.toLowerCase();
     return patterns
@@ -41,6 +46,7 @@ export function nameRule(names: Partial<PrivateNames>, shortest: number): Rule {
         ),
       );
   };
+  return { rule, longest };
 }
 
 function patternsOf(names: Partial<PrivateNames>, shortest: number): NamePattern[] {

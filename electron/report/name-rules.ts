@@ -2,6 +2,7 @@ import { privatePartOf } from '../checks/known-sign-ins';
 import { isPublicHost } from '../checks/public-hosts';
 import { behind, type LineRule, type Rule, shaped } from './found';
 import { pseudonymPattern } from './pseudonym';
+import { anySign, backslash, colon, percent, slash } from './word-signs';
 
 const isPseudonym = new RegExp(`^${pseudonymPattern}$`, 'i');
 const separator = '(?:\\\\{1,4}|/|%5C|%2F|%255C|%252F)';
@@ -60,6 +61,7 @@ const nobody =
   /^(?:(?:not |un)?available|n\/a|none|null|unknown|yes|no|true|false|local|undefined|-+|\(.*\))$/i;
 
 const labelled: readonly LineRule[] = nameLabels.map(([kind, labels, ends]) => ({
+  needs: colon,
   sign: new RegExp(`(?:${ends})(?:\\\\?["'])?[:=]|^[:=]`, 'i'),
   rule: behind({
     pattern: new RegExp(
@@ -88,17 +90,24 @@ const targets: Rule = (text) => {
 
 /** Names of people, PCs and organisations that their place in a text gives away. */
 export const nameRules: readonly LineRule[] = [
-  { sign: /(?:Users|home|Settings)(?:[\\/]|%(?:25)?[52])/i, rule: profiles, inCutLines: true },
+  {
+    needs: backslash | slash | percent,
+    sign: /(?:Users|home|Settings)(?:[\\/]|%(?:25)?[52])/i,
+    rule: profiles,
+    inCutLines: true,
+  },
   ...labelled,
   {
+    needs: colon,
     sign: /(?:live|skype|sips?|callto|msnim|orgid):\S|(?<![\d:.])\d{1,2}:[a-z]/i,
     rule: callNames,
     inCutLines: true,
   },
   {
+    needs: anySign,
     sign: /\+\(?\d|(?<!\d)00[1-9]|(?:tel|phone|mobile|telefon|handy|sms)\W/i,
     rule: phones,
     inCutLines: true,
   },
-  { sign: /[:=](?:target|user|name|batch)=/i, rule: targets, inCutLines: false },
+  { needs: colon, sign: /[:=](?:target|user|name|batch)=/i, rule: targets, inCutLines: false },
 ];

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { PrivateNames } from '../../shared/model/private-names';
-import { createFinder } from './find-private';
-import { createPseudonyms } from './pseudonym';
+import { createFinder, type Findings } from './find-private';
+import { createPseudonyms, type Pseudonyms } from './pseudonym';
 import { replaced } from './replace-found';
 
 /** Takes everything private out of a text; a second time changes nothing. */
@@ -33,7 +33,7 @@ export function createRedactor({ salt, names = {}, keptIds = [] }: RedactionCont
   const pseudonyms = createPseudonyms(salt);
   const kept = new Set([...publicIds, ...keptIds].map((id) => id.toLowerCase()));
   const find = createFinder(names, kept);
-  return (text) => untilStable(text, (before) => replaced(before, find(before), pseudonyms));
+  return (text) => untilStable(text, find, pseudonyms);
 }
 
 /** More rounds than any text needs; a bound, so that redaction always ends. */
@@ -41,15 +41,17 @@ const mostRounds = 8;
 
 /**
  * Secrets that stand together without a gap hide each other's edges, so what is left after one round is looked at
- * again. Text without secrets takes one round.
+ * again. Text without secrets, or with such only as stand alone, takes one round.
  */
-function untilStable(text: string, redactOnce: Redact): string {
-  let redacted = redactOnce(text);
-  for (let before = text, round = 1; redacted !== before && round < mostRounds; round++) {
+function untilStable(text: string, find: (text: string) => Findings, pseudonyms: Pseudonyms): string {
+  let before = text;
+  for (let round = 0; round < mostRounds; round++) {
+    const { found, hidesMore } = find(before);
+    const redacted = replaced(before, found, pseudonyms);
+    if (!hidesMore || redacted === before) return redacted;
     before = redacted;
-    redacted = redactOnce(before);
   }
-  return redacted;
+  return before;
 }
 
 /** For logs: pseudonyms hold for as long as the program runs. */

@@ -8,7 +8,9 @@ type Range = Pick<Found, 'start' | 'end'>;
 export function replaced(text: string, found: readonly Found[], pseudonyms: Pseudonyms): string {
   if (found.length === 0) return text;
   const given = givenBefore(text);
-  const left = found.flatMap((one) => outside(one, given, text)).sort(byPlace);
+  const left = (given.length === 0 ? [...found] : found.flatMap((one) => outside(one, given, text))).sort(
+    byPlace,
+  );
   let result = '';
   let from = 0;
   for (let index = 0; index < left.length; ) {

@@ -1,5 +1,6 @@
 import { behind, type Found, type LineRule, type Rule, shaped } from './found';
 import { pseudonymPattern } from './pseudonym';
+import { anySign, colon, dash, letter, percent } from './word-signs';
 
 const isPseudonym = new RegExp(`^(?:[a-z]+ )?${pseudonymPattern}$`, 'i');
 
@@ -76,12 +77,13 @@ const ids = shaped(
 
 /** Each with the sign in a word of the line without which it has nothing to do there. */
 export const secretRules: readonly LineRule[] = [
-  { sign: /authorization|cookie|x-ms-|x-api-key|^[:=]/i, rule: headers, inCutLines: true },
+  { needs: anySign, sign: /authorization|cookie|x-ms-|x-api-key|^[:=]/i, rule: headers, inCutLines: true },
   {
+    needs: colon | percent,
     sign: /(?:token|secret|assertion|word|wd|phrase|kennwort|pin|_code|verifier|nonce|key|sig|auth\w*|sas)\\?["']?(?:[:=]|%3D)|^[:=]/i,
     rule: keyed,
     inCutLines: true,
   },
-  { sign: /^\W*(?:Bearer|Basic|Negotiate|NTLM|PoP)$/, rule: bearer, inCutLines: true },
-  { sign: /[0-9a-f]{8}-[0-9a-f]{4}-/i, rule: ids, inCutLines: true },
+  { needs: letter, sign: /^\W*(?:Bearer|Basic|Negotiate|NTLM|PoP)$/, rule: bearer, inCutLines: true },
+  { needs: dash, sign: /[0-9a-f]{8}-[0-9a-f]{4}-/i, rule: ids, inCutLines: true },
 ];

@@ -4,6 +4,18 @@ import { behind, type Found, type Rule, shaped } from './found';
 import { domainNames } from './name-rules';
 import { pseudonymPattern } from './pseudonym';
 import { inAddresses, longRuns, webTokens } from './secret-rules';
+import {
+  ampersand,
+  anySign,
+  at as atSign,
+  backslash,
+  colon,
+  dash,
+  dot,
+  kindsIn,
+  percent,
+  slash,
+} from './word-signs';
 
 const at = '(?:@|\\uFF20|%(?:25)*40|\\\\{1,4}u0040|&#(?:64|x40);)';
 const escaped = '\\\\{1,4}u(?!0040)[0-9a-fA-F]{4}';
@@ -67,34 +79,48 @@ const hosts = shaped(
 const cutHosts: Rule = (text, kept) =>
   hosts(text, kept).filter(({ value }) => /^(?:[^.]{2,}\.){2,}[a-z]+$/u.test(value));
 
-/** A rule with the sign without which it has nothing to do in a word: none of these ever has a blank in it. */
-type WordRule = readonly [sign: (word: string) => boolean, rule: Rule];
+/**
+ * A rule with the signs of which a word has one at least, and what it looks like, for the rule to have anything to do:
+ * none of these ever has a blank in it.
+ */
+type WordRule = readonly [needs: number, looks: (word: string) => boolean, rule: Rule];
 
 /** Those that tell something private even where a line break was taken out of the word. */
 const cutRules: readonly WordRule[] = [
-  [(word) => word.includes('@') || /\uFF20|%(?:25)*40|u0040|&#/.test(word), addresses],
-  [(word) => /S-1-/i.test(word), sids],
-  [(word) => word.includes('eyJ'), webTokens],
-  [(word) => word.length >= 32, longRuns],
-  [(word) => word.length >= 14 && /[0-9a-f][.:-][0-9a-f]{2,4}[.:-][0-9a-f]{2}/i.test(word), hardware],
-  [(word) => /:[0-9a-f]*:/i.test(word), ipv6],
-  [(word) => /\d\.\d+\.\d/.test(word), ipv4],
-  [(word) => /(?:TOP|WIN)-/i.test(word), computers],
-  [(word) => word.includes('://'), inAddresses],
-  [(word) => word.includes('.'), cutHosts],
+  [
+    atSign | percent | backslash | ampersand,
+    (word) => word.includes('@') || /\uFF20|%(?:25)*40|u0040|&#/.test(word),
+    addresses,
+  ],
+  [dash, (word) => /S-1-/i.test(word), sids],
+  [anySign, (word) => word.includes('eyJ'), webTokens],
+  [anySign, (word) => word.length >= 32, longRuns],
+  [
+    dot | colon | dash,
+    (word) => word.length >= 14 && /[0-9a-f][.:-][0-9a-f]{2,4}[.:-][0-9a-f]{2}/i.test(word),
+    hardware,
+  ],
+  [colon, (word) => /:[0-9a-f]*:/i.test(word), ipv6],
+  [dot, (word) => /\d\.\d+\.\d/.test(word), ipv4],
+  [dash, (word) => /(?:TOP|WIN)-/i.test(word), computers],
+  [slash, (word) => word.includes('://'), inAddresses],
+  [dot, () => true, cutHosts],
 ];
 
 const wordRules: readonly WordRule[] = [
-  ...cutRules.filter(([, rule]) => rule !== cutHosts),
-  [(word) => word.includes('\\'), domainNames],
-  [(word) => word.includes('\\\\'), shares],
-  [(word) => word.includes('.'), hosts],
+  ...cutRules.filter(([, , rule]) => rule !== cutHosts),
+  [backslash, () => true, domainNames],
+  [backslash, (word) => word.includes('\\\\'), shares],
+  [dot, () => true, hosts],
 ];
 
 /**
  * What is private in one word by itself.
  * @param isCut whether it came together only because a line break was taken out
  */
-export function findInWord(word: string, isCut: boolean): Found[] {
-  return (isCut ? cutRules : wordRules).flatMap(([sign, rule]) => (sign(word) ? rule(word, new Set()) : []));
+export function findInWord(word: string, isCut: boolean): readonly Found[] {
+  const kinds = kindsIn(word);
+  return (isCut ? cutRules : wordRules).flatMap(([needs, looks, rule]) =>
+    (kinds & needs) !== 0 && looks(word) ? rule(word, new Set()) : [],
+  );
 }
