@@ -4,7 +4,7 @@ export const blank = 0;
 export const letter = 1;
 export const digit = 2;
 /** Any sign that no rule waits for, and any letter beyond ASCII. */
-export const other = 4;
+const other = 4;
 export const at = 8;
 export const dot = 16;
 /** A colon, or an equals sign. */
@@ -13,7 +13,7 @@ export const backslash = 64;
 export const dash = 128;
 export const percent = 256;
 export const slash = 512;
-export const plus = 1024;
+const plus = 1024;
 /** `&`, with which a reference of HTML begins. */
 export const ampersand = 2048;
 /** Any of all. */

@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { visible } from '../../shared/visible';
 import { addDurations } from '../../shared/words/duration';
 import { type LanguageName, languages } from '../../shared/words/languages';
 
@@ -10,8 +11,8 @@ export async function startWords(language: LanguageName): Promise<void> {
     // No language lacks a word of another, so there is nothing to fall back to.
     fallbackLng: false,
     resources: { [language]: { translation: await languages[language].first() } },
-    // React escapes what it draws.
-    interpolation: { escapeValue: false },
+    // React escapes what it draws; whatever is put into a sentence shows its hidden marks there.
+    interpolation: { escapeValue: true, escape: visible },
     initAsync: false,
   });
   addDurations(i18next);
