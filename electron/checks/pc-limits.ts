@@ -38,6 +38,14 @@ const limits: readonly Limit[] = [
     message: ({ build }) => say('pc.tooOld', { build: build ?? '' }),
   },
   {
+    // Whoever is signed in: a tool may start it in somebody's session.
+    name: 'system',
+    status: 'broken',
+    takesAway: 'the-person',
+    applies: (pc) => personOfPc(pc) === 'system',
+    message: () => say('pc.asSystem'),
+  },
+  {
     name: 'somebody-else',
     status: 'broken',
     takesAway: 'the-person',

@@ -233,6 +233,16 @@ describe('pc.state', () => {
     expect(personOf(success({ ...pc, identity: { ...pc.identity, signedIn: null } }))).toBe(
       'nobody-signed-in',
     );
+    // Whoever is signed in, and even where that could not be read.
+    for (const signedIn of [null, pc.identity.signedIn, 'unknown'] as const) {
+      const asSystem = { ...pc, identity: { ...pc.identity, sid: 'S-1-5-18', signedIn } };
+      expect(personOf(success(asSystem))).toBe('system');
+      expect(pcState.judge({ pc: success(asSystem), settings }, context)).toMatchObject({
+        status: 'broken',
+        message: { key: 'finding.pc.asSystem' },
+        repairs: [],
+      });
+    }
     expect(personOf(failure('timed-out', ''))).toBe('unknown');
     expect(personOf(success({ ...pc, identity: null }))).toBe('unknown');
     expect(personOf(success({ ...pc, identity: { ...pc.identity, signedIn: 'unknown' } }))).toBe('unknown');

@@ -159,6 +159,7 @@ async function judge(check: Check, inquiry: Inquiry, context: PassContext, host:
       case 'somebody-else':
         return finding(check.id, { status: 'not-applicable', message: say('otherPerson') });
       case 'nobody-signed-in':
+      case 'system':
         return finding(check.id, { status: 'not-applicable', message: say('nobodySignedIn') });
       case 'unknown':
         return finding(check.id, { status: 'unknown', message: say('personUnknown') });

@@ -2,6 +2,7 @@ import { faultOf } from '../../reasons/federation';
 import { type FoundCode, findCodes, findRecordedCodes } from '../../reasons/find-codes';
 import { type Telling, voiceOf } from '../../reasons/telling';
 import type { DeviceRegistration } from '../device-registration';
+import { localSystem } from '../pc-facts';
 import { type Attempt, voiceIn } from './attempts';
 import { readCorrelationId } from './event-facts';
 import type { OwnEvent } from './own-events';
@@ -122,7 +123,7 @@ export function fromJoining({ joined, joinError, joinAttemptAt }: DeviceRegistra
 export function mayBeReason({ event }: OwnEvent, registration: DeviceRegistration | null): boolean {
   const joined = registration?.joined ?? null;
   if (joined === null) return true;
-  return (joined === 'workgroup' || joined === 'registered') && event.userSid !== 'S-1-5-18';
+  return (joined === 'workgroup' || joined === 'registered') && event.userSid !== localSystem;
 }
 
 /** Whether it points to somebody, or at least to a number that can be looked up. */

@@ -1,5 +1,6 @@
 import type { SignInEventAnswer, SignInEventRecord } from '../../host/answers';
 import { eventLogOf } from '../event-logs';
+import { localSystem } from '../pc-facts';
 import { type EventFacts, readEvent } from './event-facts';
 
 /** Why an event of ours was not the one that spoke. */
@@ -42,7 +43,6 @@ interface EventContext {
   readonly startedAt: number | null;
 }
 
-const system = 'S-1-5-18';
 const week = 7 * 24 * 3600 * 1000;
 
 /**
@@ -92,7 +92,7 @@ export function seenOf(
 function kindOf(event: SignInEventRecord, sid: string): EventKind | null {
   const { id, userSid, text } = event;
   const isOurs = userSid !== null && sid !== '' && userSid.toUpperCase() === sid.toUpperCase();
-  const isSystem = userSid === system;
+  const isSystem = userSid === localSystem;
   const log = eventLogOf(event);
   if (log === 'sign-in') {
     if (id === 1097 || id === 1098) return isOurs ? 'sign-in' : null;

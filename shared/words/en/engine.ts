@@ -234,6 +234,8 @@ export const engine = {
         'This app runs as {{runningAs}}, but {{signedIn}} is signed in. Close it and open it normally, not with "Run as administrator" or as another user.',
       nobodySignedIn:
         'This app runs where nobody is at the screen: as a service, a task or in a remote shell. Start it as the person who is signed in.',
+      asSystem:
+        'This runs as SYSTEM, as management tools start it, so only the PC itself was checked: Windows, its clock and the network. For what belongs to a person, run it as the person who is signed in.',
       elevated: 'This app runs with administrator rights, which it does not need.',
       restartPending: 'Windows is waiting for a restart.',
       manyPeople:

@@ -86,7 +86,7 @@ describeTheme(__dirname, {
   },
   service: {
     ...correctedClock,
-    findings: { ...notLookedAt, 'pc.state': ['broken', 'pc.nobodySignedIn'] },
+    findings: { ...notLookedAt, 'pc.state': ['broken', 'pc.asSystem'] },
     exitCode: 7,
     also: (_report, bench) =>
       expect(bench.mutations().every(({ user, lane }) => user === 'S-1-5-18' && lane === 'admin')).toBe(true),
