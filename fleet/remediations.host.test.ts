@@ -32,10 +32,12 @@ function install(report: RunReport | null, exitCode: number): void {
 const asked = () => readFileSync(join(programs, 'Sign-in Repair', 'asked'), 'utf8').trim();
 
 function run(script: string) {
+  // As a 32-bit PowerShell finds them, which is how Intune starts scripts unless it is told otherwise.
+  const in32Bit = { ProgramW6432: programs, ProgramFiles: join(programs, 'x86') };
   const { status, stdout, stderr } = spawnSync(
     engineExecutable(),
     ['-NoLogo', '-NoProfile', '-NonInteractive', '-File', join(__dirname, 'intune', script)],
-    { encoding: 'utf8', env: { ...process.env, ProgramW6432: programs, DOTNET_JITMinOpts: '1' } },
+    { encoding: 'utf8', env: { ...process.env, ...in32Bit, DOTNET_JITMinOpts: '1' } },
   );
   const lines = stdout.trim().split(/\r?\n/);
   // What Remediations asks of every end: one of two codes, a short last line, nothing on standard error.

@@ -46,6 +46,15 @@ describe('every script that ships', { timeout: 120_000 }, () => {
   });
 });
 
+it('every script that a management service runs keeps them too', { timeout: 120_000 }, () => {
+  const folder = join(checkoutScripts, '..', '..', 'fleet');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.psm?1$/.test(name),
+  );
+  expect(files.length).toBeGreaterThan(2);
+  expect(findViolations(files.map((name) => join(folder, name)))).toEqual([]);
+});
+
 describe('the policy refuses', () => {
   it('syntax that 5.1 does not have', () => {
     expectEach(

@@ -18,6 +18,16 @@ if (-not $programs) { $programs = $env:ProgramFiles }
 $command = [IO.Path]::Combine($programs, 'Sign-in Repair', 'sign-in-repair.cmd')
 
 function Write-Verdict {
+    <#
+    .SYNOPSIS
+    Says the one line that Intune shows, and ends the script.
+    .PARAMETER Text
+    The line; what is over 2,000 characters is cut off.
+    .PARAMETER Code
+    0 or 1.
+    .EXAMPLE
+    Write-Verdict 'Nothing to repair from here now.' 0
+    #>
     param([string]$Text, [int]$Code)
 
     if ($Text.Length -gt 2000) { $Text = $Text.Substring(0, 2000) }
@@ -38,7 +48,7 @@ $refusedAt = [regex]::Match($report, '(?m)^    "at": "([0-9TZ:.-]+)",$').Groups[
 $startedAt = [regex]::Match($report, '(?m)^    "startedAt": "([0-9TZ:.-]+)",$').Groups[1].Value
 $helperMissing = [regex]::IsMatch($report, '(?m)^      "id": "helper\.work",\n      "status": "broken",$')
 $inCall = [regex]::IsMatch($report, '"name": "inCall",\s+"value": true')
-$broken = @([regex]::Matches($report, '(?m)^      "id": "([a-z.-]+)",\n      "status": "broken",$') | ForEach-Object { $_.Groups[1].Value })
+$broken = @(foreach ($match in [regex]::Matches($report, '(?m)^      "id": "([a-z.-]+)",\n      "status": "broken",$')) { $match.Groups[1].Value })
 
 $isFresh = $false
 if ($refusedAt -and $startedAt) {

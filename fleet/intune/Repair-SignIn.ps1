@@ -16,6 +16,16 @@ if (-not $programs) { $programs = $env:ProgramFiles }
 $command = [IO.Path]::Combine($programs, 'Sign-in Repair', 'sign-in-repair.cmd')
 
 function Write-Verdict {
+    <#
+    .SYNOPSIS
+    Says the one line that Intune shows, and ends the script.
+    .PARAMETER Text
+    The line; what is over 2,000 characters is cut off.
+    .PARAMETER Code
+    0 or 1.
+    .EXAMPLE
+    Write-Verdict 'Repaired and proven.' 0
+    #>
     param([string]$Text, [int]$Code)
 
     if ($Text.Length -gt 2000) { $Text = $Text.Substring(0, 2000) }
@@ -28,7 +38,7 @@ if (-not [IO.File]::Exists($command)) { Write-Verdict 'Sign-in Repair is not ins
 $lines = & $command fix --no-admin --json --quiet 2>$null
 $code = $LASTEXITCODE
 $report = [string]::Join("`n", @($lines))
-$outcomes = @([regex]::Matches($report, '(?m)^      "repair": "([a-z.-]+)",\n      "outcome": "([a-z]+)",$') | ForEach-Object { $_.Groups[1].Value + ' ' + $_.Groups[2].Value })
+$outcomes = @(foreach ($match in [regex]::Matches($report, '(?m)^      "repair": "([a-z.-]+)",\n      "outcome": "([a-z]+)",$')) { $match.Groups[1].Value + ' ' + $match.Groups[2].Value })
 $done = if ($outcomes.Count) { [string]::Join(', ', $outcomes) } else { 'nothing was to do' }
 
 # Windows takes the codes of a process whole; a shell elsewhere keeps their last byte.

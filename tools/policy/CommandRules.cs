@@ -32,12 +32,17 @@ internal static class CommandRules
         ["Add-Type"] = ["TypeDefinition", "IgnoreWarnings"],
     };
 
-    /// <summary>The places where a computed name is run: one dispatcher behind a fixed list, and the module's own files.</summary>
+    /// <summary>
+    /// The places where a computed name is run: one dispatcher behind a fixed list, the module's own files, and the
+    /// installed command line, by its whole path, in the scripts of a management service.
+    /// </summary>
     private static readonly HashSet<(string File, string Text)> Computed =
     [
         ("user-lane.ps1", "& $Function @list"),
         ("SignInRepair.psm1", ". $file"),
         ("SignInRepair.psm1", ". ([Management.Automation.WildcardPattern]::Escape($file))"),
+        ("Find-SignInTrouble.ps1", "& $command check --json --quiet 2>$null"),
+        ("Repair-SignIn.ps1", "& $command fix --no-admin --json --quiet 2>$null"),
     ];
 
     private static readonly HashSet<string> RunsText = new(StringComparer.OrdinalIgnoreCase)

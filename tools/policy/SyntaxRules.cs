@@ -20,7 +20,8 @@ internal static class SyntaxRules
         {
             report.Add("newer-syntax", token.Extent);
         }
-        foreach (Ast node in script.Tree.FindAll(node => node is FileRedirectionAst, searchNestedScriptBlocks: true))
+        // Into nothing is into no file.
+        foreach (Ast node in script.Tree.FindAll(node => node is FileRedirectionAst { Extent.Text: not "2>$null" }, searchNestedScriptBlocks: true))
         {
             report.Add("redirection", node.Extent);
         }
