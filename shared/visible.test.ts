@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { visible, visibleLine } from './visible';
+import { visible, visibleDocument, visibleLine } from './visible';
+
+it('the ends of lines of a document stay, and nothing else of their kind', () => {
+  expect(visibleDocument('one\r\ntwo\r\r\n\r\u001b[2J\n')).toBe(
+    'one\r\ntwo[U+000D]\r\n[U+000D][U+001B][2J\n',
+  );
+});
 
 describe('marks that do something', () => {
   it.each([

@@ -15,6 +15,11 @@ export function visible(text: string): string {
   return text.replace(hidden, asNumber);
 }
 
+/** The same for a document whose lines may end as Windows' do, in two marks, which together only end a line. */
+export function visibleDocument(text: string): string {
+  return text.split('\r\n').map(visible).join('\r\n');
+}
+
 /** The same for what has to stay on one line. */
 export function visibleLine(text: string): string {
   return visible(text).replace(/[\n\t]/g, asNumber);

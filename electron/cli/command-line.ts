@@ -1,6 +1,6 @@
 import { asciiJson } from '../../shared/ascii-json';
 import { exitCodes } from '../../shared/exit-code';
-import { visible } from '../../shared/visible';
+import { visibleDocument } from '../../shared/visible';
 import { CommandLineError } from '../command-line-error';
 import type { Surroundings } from '../compose';
 import { describeFileTrouble, type ReservedFile } from '../host/files/reserved-file';
@@ -74,7 +74,9 @@ async function deliver(
   io: CommandLineIo,
 ): Promise<number> {
   const text =
-    command.json || command.format === 'json' ? `${asciiJson(result.document)}\n` : visible(result.text);
+    command.json || command.format === 'json'
+      ? `${asciiJson(result.document)}\n`
+      : visibleDocument(result.text);
   const troubles = result.trouble ? [result.trouble] : [];
   if (file === null) io.out(text);
   else {

@@ -106,6 +106,9 @@ describe('the overview of a fleet', () => {
     expect(exitCode).toBe(0);
     expect(out).toContain('PC-2'.slice(0, format === 'text' ? 2 : 4));
     expect(() => read('overview.html')).toThrow('ENOENT');
+    // No line of a table ends in a sign for what ends it.
+    expect(out).not.toContain('[U+');
+    if (format === 'csv') expect(out.split('\r\n')).toHaveLength(7);
   });
 
   it('names nobody unless it is asked to', async () => {

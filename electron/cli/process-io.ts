@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { exitCodes } from '../../shared/exit-code';
-import { visible } from '../../shared/visible';
+import { visible, visibleDocument } from '../../shared/visible';
 import type { Surroundings } from '../compose';
 import { sentence } from '../words';
 import type { CommandLineIo } from './command-io';
@@ -35,7 +35,7 @@ export function openProcessIo(): ProcessIo {
   };
   for (const signal of endings) process.on(signal, interrupt);
   return {
-    out: (text) => void process.stdout.write(visible(text)),
+    out: (text) => void process.stdout.write(visibleDocument(text)),
     eraseLine: () => void process.stdout.write('\r\u001b[K'),
     error: (text) => void process.stderr.write(visible(text)),
     input: () => (process.platform === 'win32' ? createReadStream('', { fd: 0 }) : process.stdin),
