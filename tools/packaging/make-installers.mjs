@@ -4,6 +4,7 @@ import { Arch, build, Platform } from 'electron-builder';
 import { inCheckout, root } from '../set-up/checkout.mjs';
 import { nsisEnvironment } from '../set-up/packaging-tools.mjs';
 import { makeMsi } from './make-msi.mjs';
+import { dateFiles, packageDate } from './package-date.mjs';
 import { describeForSetup, sizeOf, writeFileList } from './setup-files.mjs';
 import { findSevenZip } from './seven-zip.mjs';
 import { signFiles } from './sign-files.mjs';
@@ -54,6 +55,7 @@ export async function makeInstallers({
   output,
 }) {
   writeFileList(folder);
+  dateFiles(folder, packageDate());
   mkdirSync(output, { recursive: true });
   const base = `${packageDescription.name}-${version}-win-${architecture}`;
   const label = isStandIn ? '-stand-in' : '';

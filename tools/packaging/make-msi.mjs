@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inCheckout } from '../set-up/checkout.mjs';
 import { runPackagingTool } from '../set-up/packaging-tools.mjs';
+import { dateMsi } from './date-msi.mjs';
+import { packageDate } from './package-date.mjs';
 import { fileListName, packedFiles } from './setup-files.mjs';
 
 /** Never changes: by it Windows Installer knows an older version of this product. */
@@ -55,9 +57,13 @@ export async function makeMsi({ folder, version, file, product }) {
   // wixl takes only relative paths for files.
   symlinkSync(folder, path.join(scratch, 'files'));
   symlinkSync(inCheckout('build', 'icon.ico'), path.join(scratch, 'icon.ico'));
-  writeFileSync(path.join(scratch, 'app.wxs'), describe(folder, version, product));
+  const description = describe(folder, version, product);
+  writeFileSync(path.join(scratch, 'app.wxs'), description);
   await runPackagingTool('wixl', ['-a', 'x64', '-o', path.resolve(file), 'app.wxs'], scratch);
   for (const query of refinements()) await runPackagingTool('msibuild', [path.resolve(file), '-q', query]);
+  // The list of files has their hashes.
+  const code = idOf('package', description, readFileSync(path.join(folder, fileListName), 'utf8'));
+  dateMsi(file, { date: packageDate(), code });
 }
 
 /** @param {string} folder @param {string} version @param {Parameters<typeof makeMsi>[0]['product']} product */
@@ -79,7 +85,7 @@ function describe(folder, version, product) {
 <Icon Id="app.ico" SourceFile="icon.ico"/>
 <Property Id="ARPPRODUCTICON" Value="app.ico"/>
 <Property Id="ARPNOMODIFY" Value="1"/>
-<Property Id="ARPCOMMENTS" Value="The history of repairs stays in the profile of each person, in %LOCALAPPDATA%\\Sign-in Repair. To remove your own, run this before: sign-in-repair history --delete"/>
+<Property Id="ARPCOMMENTS" Value="The history of repairs stays in the profile of each person, in %LOCALAPPDATA%\\Sign-in Repair. To remove your own, press Windows+R before and type: sign-in-repair history --delete"/>
 <Property Id="INSTALLEDBY"><RegistrySearch Id="SearchInstalledBy" Root="HKLM" Key="${productKey}" Name="InstalledBy" Type="raw" Win64="yes"/></Property>
 <Property Id="WINDOWSBUILD"><RegistrySearch Id="SearchBuild" Root="HKLM" Key="SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion" Name="CurrentBuildNumber" Type="raw" Win64="yes"/></Property>
 <Property Id="PROCESSOR"><RegistrySearch Id="SearchProcessor" Root="HKLM" Key="SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Environment" Name="PROCESSOR_ARCHITECTURE" Type="raw" Win64="yes"/></Property>

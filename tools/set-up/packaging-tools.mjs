@@ -52,6 +52,8 @@ export async function runPackagingTool(name, commandLine, workingFolder) {
   const environment = {
     ...process.env,
     NSISDIR: nsisFolder,
+    // wixl writes the dates of files as clocks in this zone show them.
+    TZ: 'UTC',
     LD_LIBRARY_PATH: path.join(folder, 'usr', 'lib', 'x86_64-linux-gnu'),
     XDG_DATA_DIRS: `${path.join(folder, 'usr', 'share')}:/usr/share`,
   };
