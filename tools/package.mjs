@@ -5,7 +5,7 @@ import { needs, runTool, setUp } from './setup.mjs';
 /*
  * `npm run package`: a Linux folder of the development flavour, with the simulated PC, and for Windows on both processors
  * a setup, a zip and, where wixl makes one, an MSI of the release. `npm run package -- windows` makes only what is named;
- * `linux-release` is what the tests of the release's refusals use.
+ * `linux-release` is what the tests of the release's refusals use, and `msi` makes the MSI, on Linux, of what a Windows packed.
  */
 
 const forWindows = process.platform === 'win32' ? needs.window : needs.windowsPackage;
@@ -14,6 +14,7 @@ const steps = {
   'linux-release': needs.window,
   windows: forWindows,
   'windows-arm64': forWindows,
+  msi: needs.windowsPackage,
 };
 
 /** @typedef {keyof typeof steps} PackageName */
@@ -22,7 +23,7 @@ const steps = {
 async function makePackage(name) {
   // Only now: before set-up there may be no electron-builder.
   const { packageForLinux } = await import('./packaging/package-app.mjs');
-  const { packageForWindows } = await import('./packaging/package-windows.mjs');
+  const { packageForWindows, packageMsi } = await import('./packaging/package-windows.mjs');
   switch (name) {
     case 'linux':
       return packageForLinux('development');
@@ -32,6 +33,8 @@ async function makePackage(name) {
       return Object.values(await packageForWindows('x64')).join(', ');
     case 'windows-arm64':
       return Object.values(await packageForWindows('arm64')).join(', ');
+    case 'msi':
+      return Object.values(await packageMsi()).join(', ');
   }
 }
 

@@ -1,8 +1,9 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Arch, Platform } from 'electron-builder';
 import { inCheckout } from '../set-up/checkout.mjs';
 import { renameFresh } from '../set-up/exchange.mjs';
+import { SetUpProblem } from '../set-up/problem.mjs';
 import { electronForWindows } from './electron-for.mjs';
 import { fusesToSet } from './fuses.mjs';
 import { makeInstallers } from './make-installers.mjs';
@@ -49,6 +50,19 @@ export async function packFolder(architecture, { standIn = false } = {}) {
   await signFiles([path.join(folder, executable)]);
   await requireGood({ folder, executable, flavour: 'release' });
   return { folder, isStandIn: electron.isStandIn };
+}
+
+/**
+ * The MSI of a folder that was packed, and signed, on a Windows, which has no wixl: dist/windows-x64, brought here as it is.
+ *
+ * @throws {SetUpProblem} when it is not there
+ */
+export async function packageMsi() {
+  const folder = inCheckout('dist', 'windows-x64', 'win-unpacked');
+  if (!existsSync(path.join(folder, executable)))
+    throw new SetUpProblem(`There is no packed app in ${folder}: bring it from where it was packed.`);
+  const output = inCheckout('dist', 'packages');
+  return makeInstallers({ folder, architecture: 'x64', isStandIn: false, kinds: ['msi'], output });
 }
 
 /** Packages for Windows and this processor, in dist/packages. @param {Architecture} architecture */
