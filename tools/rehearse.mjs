@@ -26,6 +26,13 @@ async function runMutants() {
   return { passed: 0, failed: [{ name: 'a product broken on purpose is noticed', why }], skipped: [] };
 }
 
+/** The test of the fleet looks for Ansible itself, and says why it is skipped. @returns {Promise<Summary>} */
+async function runMatrices() {
+  const reason = await reasonAgainst(['fleetPackages']);
+  if (reason !== null) console.log(reason);
+  return runVitest(['matrices']);
+}
+
 /** @returns {Promise<Summary>} */
 async function runPackages() {
   const reason = await reasonAgainst([...needs.simulatedWindow, 'testPackages']);
@@ -54,7 +61,7 @@ await runTool(async () => {
   if (process.platform === 'linux' && process.arch === 'x64') await setUp(needs.judge);
   await setUp(['nodeModules', 'nodeProgram', 'engineProgram', 'build']);
   return runParts([
-    { name: 'whole matrices and a long day', run: () => runVitest(['matrices']) },
+    { name: 'whole matrices and a long day', run: runMatrices },
     { name: 'suites on bundled scripts', run: runOnBundle },
     { name: 'packages', run: runPackages },
     { name: 'the main job on more PCs under Wine', run: runUnderWine },

@@ -3,6 +3,7 @@ import { build } from './set-up/build.mjs';
 import { consoleHost } from './set-up/console-host.mjs';
 import {
   electronLibraries,
+  fleetPackages,
   packagingPackages,
   testPackages,
   winePackages,
@@ -40,6 +41,7 @@ const steps = {
   electronLibraries,
   electronProgram,
   testPackages,
+  fleetPackages,
   packagingPackages,
   packagingTools,
   build,
@@ -72,7 +74,12 @@ export const needs = {
   wine: ['winePackages', 'winePrefix', 'windowsEngine', 'windowsNode'],
 };
 
-const seldomSteps = /** @type {readonly StepName[]} */ ([...needs.wine, ...needs.judge, 'packagingTools']);
+const seldomSteps = /** @type {readonly StepName[]} */ ([
+  ...needs.wine,
+  ...needs.judge,
+  'packagingTools',
+  'fleetPackages',
+]);
 
 /**
  * Does what is missing of the named steps, in the order of the list above.

@@ -34,6 +34,12 @@ const testTools = [
   sevenZip,
 ];
 
+/** What runs our Ansible role: without its collections, of which the rehearsal brings the one that it needs. */
+const fleetTools = [
+  { name: 'ansible-core', files: ['/usr/bin/ansible-playbook', '/usr/local/bin/ansible-playbook'] },
+  { name: 'openssh-client', files: ['/usr/bin/ssh'] },
+];
+
 /** The second ground of the shipped scripts: 1.2 GB, so nobody gets it unasked (see wine.mjs). */
 const wineTools = [
   { name: 'wine64', files: ['/usr/lib/wine/wine64', '/usr/bin/wine64'] },
@@ -94,5 +100,6 @@ async function nameHere(name) {
 
 export const electronLibraries = packagesStep('libraries', 'Electron', libraries);
 export const testPackages = packagesStep('test packages', 'the tests', testTools);
+export const fleetPackages = packagesStep('fleet packages', 'the rehearsal of the Ansible role', fleetTools);
 export const packagingPackages = packagesStep('packaging packages', 'packaging', [sevenZip]);
 export const winePackages = packagesStep('Wine packages', 'the Wine suite (1.2 GB)', wineTools);
