@@ -37,7 +37,7 @@ describe('the list of facts', () => {
   });
 
   it('names files and functions of ours that are there', () => {
-    const files = ['electron', 'renderer', 'simulator', 'tools', 'shared'].flatMap((folder) =>
+    const files = ['electron', 'renderer', 'simulator', 'tools', 'shared', 'fleet'].flatMap((folder) =>
       readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) =>
         `/${folder}/${name}`.replaceAll('\\', '/'),
       ),

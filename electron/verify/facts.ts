@@ -4,6 +4,7 @@ import { clockFacts } from './facts/clock-rows';
 import { eventFacts } from './facts/events-rows';
 import { fileFacts } from './facts/files-rows';
 import { helperFacts } from './facts/helper-rows';
+import { installerFacts } from './facts/installer-rows';
 import { laneFacts } from './facts/lanes-rows';
 import { networkFacts } from './facts/network-rows';
 import { personFacts } from './facts/person-rows';
@@ -24,6 +25,7 @@ export const rooms = [
   { title: 'Network and reasons', facts: networkFacts },
   { title: 'Teams', facts: teamsFacts },
   { title: 'Elevation and installed copies', facts: laneFacts },
+  { title: 'Installers and fleets', facts: installerFacts },
   { title: 'Files', facts: fileFacts },
   { title: 'Window, console and records', facts: windowFacts },
 ] as const;
