@@ -40,7 +40,7 @@ UninstallText "${PRODUCT} will be removed from this PC, for everybody who uses i
 ; without a word of its own must not pass for "all as listed". Beside the listed files lie the list and the uninstaller.
 !define ALL_AS_LISTED 10
 !define CHECK_FILES "try { $$ErrorActionPreference='Stop'; $$f='${NEW_FOLDER}'; $$l=@(Get-Content -LiteralPath ($$f+'\files.sha256')); foreach ($$e in $$l) { if ((Get-FileHash -Algorithm SHA256 -LiteralPath ($$f+'\'+$$e.Substring(66))).Hash -ne $$e.Substring(0,64)) { exit 3 } }; if (@(Get-ChildItem -LiteralPath $$f -Recurse -Force -File).Count -ne $$l.Count+2) { exit 4 }; exit ${ALL_AS_LISTED} } catch { exit 5 }"
-!define HISTORY_STAYS "The history of repairs stays in the profile of each person, in %LOCALAPPDATA%\Sign-in Repair. To remove your own, run this before: sign-in-repair history --delete"
+!define HISTORY_STAYS "The history of repairs stays in the profile of each person, in %LOCALAPPDATA%\Sign-in Repair. To remove your own, press Windows+R before and type: sign-in-repair history --delete"
 !define HELP "${PRODUCT} ${VERSION}$\r$\n$\r$\nWithout a word: installs for all users of this PC, into $INSTDIR.$\r$\n/S: the same without a window. It ends with 0 (done), 3010 (done, restart to remove the old files), 87 (unknown word), 740 (administrator needed), 1150 (Windows too old), 1603 (failed, nothing changed), 1618 (a repair is running, or the app is open), 1633 (wrong processor), 1638 (newer or other installation there) or 2 (damaged file).$\r$\n/?: shows this and changes nothing.$\r$\n$\r$\nRemove it in Settings, Apps. ${HISTORY_STAYS}"
 
 ; Windows' own numbers where there is one: what a fleet's tools know already.
@@ -52,6 +52,12 @@ UninstallText "${PRODUCT} will be removed from this PC, for everybody who uses i
 !define WRONG_PROCESSOR 1633
 !define OTHER_INSTALLATION 1638
 !define RESTART 3010
+
+; How long an app that was asked to close may take over it.
+!ifndef SECONDS_TO_CLOSE
+  !define SECONDS_TO_CLOSE 30
+!endif
+!define /math LOOKS_FOR_APP ${SECONDS_TO_CLOSE} * 2
 
 ; Ends with a sentence and a code. Without a window the sentence stands in the registry, where only administrators write;
 ; a file in the temporary folder could be turned into a link by somebody without rights.
@@ -141,7 +147,7 @@ Function ${UN}WaitForApp
       SendMessage $R4 ${WM_CLOSE} 0 0 /TIMEOUT=2000
     ${EndIf}
     IntOp $R3 $R3 + 1
-    ${If} $R3 > 60
+    ${If} $R3 > ${LOOKS_FOR_APP}
       MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "The app is still open on this PC, perhaps in somebody else's session. Close it, then try again." /SD IDCANCEL IDRETRY closed
       !insertmacro Refuse ${BUSY} "The app is open on this PC, perhaps in somebody else's session: close it, then start this again. Nothing was changed."
       closed:
@@ -231,6 +237,9 @@ Section
 
   Call WaitForApp
   RMDir /r "${OLD_FOLDER}"
+  ${If} ${FileExists} "${OLD_FOLDER}\*.*"
+    !insertmacro Refuse ${BUSY} "Something still holds files of an earlier version in ${OLD_FOLDER}: restart this PC, then start this again. Nothing was changed."
+  ${EndIf}
   ${If} ${FileExists} "$INSTDIR\*.*"
     ClearErrors
     Rename "$INSTDIR" "${OLD_FOLDER}"
@@ -290,7 +299,12 @@ FunctionEnd
 Section Uninstall
   SetOutPath "$WINDIR"
   Call un.WaitForApp
+  ClearErrors
   !insertmacro DeletePackedFiles
+  ${If} ${Errors}
+    !insertmacro Refuse ${FAILED} "Something holds a file in $INSTDIR: close it or restart this PC, then remove the app once more. Its entry in Installed apps is still there."
+  ${EndIf}
+  !insertmacro RemovePackedFolders
   Delete "$SMPROGRAMS\${PRODUCT}.lnk"
   DeleteRegKey HKLM "${ENTRY_KEY}"
   DeleteRegKey HKLM "${APP_PATHS}\sign-in-repair.exe"
@@ -304,9 +318,6 @@ Section Uninstall
   DeleteRegKey /ifempty HKLM "${PRODUCT_KEY}"
   DetailPrint "${HISTORY_STAYS}"
   SetErrorLevel 0
-  ${If} ${FileExists} "$INSTDIR\${PROGRAM}"
-    !insertmacro Refuse ${FAILED} "Something holds $INSTDIR\${PROGRAM}: restart this PC, then delete the folder."
-  ${EndIf}
   ; Nobody can delete the program that he is: Windows' own shell does, as soon as this has ended.
   Exec '"$SYSDIR\cmd.exe" /d /c (for /l %i in (1,1,5000) do @if exist "$INSTDIR\uninstall.exe" del /q "$INSTDIR\uninstall.exe" >nul 2>nul ) & rmdir "$INSTDIR"'
 SectionEnd

@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join, relative } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { root } from '../../tools/set-up/checkout.mjs';
 import { createLauncher } from '../../tools/wine/launcher.mjs';
 import { onDriveC, windowsNode, windowsPath } from '../../tools/wine/places.mjs';
@@ -43,7 +44,39 @@ async function runThere(...orders: readonly Order[]): Promise<Ended[]> {
   rmSync(answers, { force: true });
   const code = await beginNode([runner, list, answers].map(windowsPath)).ended;
   if (!existsSync(answers)) throw new Error(`Windows Node ended with ${code}`);
-  return JSON.parse(readFileSync(answers, 'utf8')) as Ended[];
+  const all = JSON.parse(readFileSync(answers, 'utf8')) as Ended[];
+  const unstarted = all.find(({ status }) => status === null);
+  if (unstarted !== undefined) throw new Error(unstarted.error);
+  return all;
+}
+
+/** How many programs that stay were begun. */
+let lasting = 0;
+
+/**
+ * Begins a program in the Windows that stays until a file appears, and waits until it has begun.
+ *
+ * @param begin What Windows Node runs, given a command line for Node that says when it has begun, and stays; without it
+ *   Node itself stays.
+ * @returns What ends it.
+ */
+export async function beginLasting(begin?: (nodeWords: string) => string): Promise<() => Promise<void>> {
+  lasting += 1;
+  const [begun, mayEnd] = ['has-begun', 'may-end'].map((name) => join(workFolder, `${name}-${lasting}`)) as [
+    string,
+    string,
+  ];
+  const [begunThere, mayEndThere] = [begun, mayEnd].map((file) => windowsPath(file).replaceAll('\\', '/'));
+  const stays = `f=require('fs');f.writeFileSync('${begunThere}','');setInterval(()=>f.existsSync('${mayEndThere}')&&process.exit(),200)`;
+  const { ended } = beginNode(['-e', begin?.(`-e "${stays}"`) ?? stays]);
+  for (let tries = 0; !existsSync(begun); tries += 1) {
+    if (tries > 600) throw new Error('What was to stay has not begun.');
+    await delay(100);
+  }
+  return async () => {
+    writeFileSync(mayEnd, '');
+    await ended;
+  };
 }
 
 /** Begins Windows Node and does not wait for it; ending the process ends Node. */

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { windowsWorkPlaces } from '../../electron/host/journal/at-work';
 import { bundleScripts } from '../../tools/packaging/bundle-scripts.mjs';
 import { makeInstallers } from '../../tools/packaging/make-installers.mjs';
@@ -16,7 +16,9 @@ import {
   windowsPath,
 } from '../../tools/wine/places.mjs';
 import { bundleForWindows } from './bundle';
+import { endTroubles, hold, putDisk, reasonAgainstTroubles } from './disk-troubles';
 import {
+  beginLasting,
   beginNode,
   exitOf,
   filesBelow,
@@ -51,8 +53,23 @@ const article = join(root, 'simulator', 'scenarios', 'article.json');
 const state = join(simulatedPcs, 'installed', 'state.json');
 const data = join(simulatedPcs, 'installed', 'data');
 
+/** As a careless hand may call a folder of downloads. */
+const oddFolder = join(workFolder, "R&D 100% 'ü' ^ (!x!)");
+/** Longer than a text of setup can be, and than what some programs can read. */
+const longPath = `%SystemRoot%\\system32;${'C:\\Program Files\\Tool;'.repeat(200)}`.slice(0, 4000);
+
 let reason = reasonAgainstInstallers();
 let before: Awaited<ReturnType<typeof pictureOfPc>>;
+let firstMade: Awaited<ReturnType<typeof makePackages>>;
+let pathBefore = '';
+let endWindows = async () => {};
+
+/** The PATH of the machine as it is written down, with its variables. */
+async function pathOfPc(): Promise<string> {
+  const { out = '' } = (await reg(`query ${environmentKey} /v PATH`)) ?? {};
+  return / REG_(?:EXPAND_)?SZ +(.*?)\r?$/m.exec(out)?.[1] ?? '';
+}
+const setPath = (path: string) => reg(`add ${environmentKey} /v PATH /t REG_EXPAND_SZ /d "${path}" /f`);
 
 /** What Wine itself writes down when it starts or stops anything, or a test to look. */
 const isNoise = (line: string) => /Rng\\Seed|"Seed"|^ {2}[0-9a-f,\\]+$/.test(line);
@@ -95,29 +112,46 @@ beforeAll(async () => {
     });
   }
   if (reason !== null) return;
+  endTroubles([installFolder, `${installFolder}.new`, `${installFolder}.old`]);
   for (const place of [installFolder, `${installFolder}.new`, `${installFolder}.old`, workFolder, handOver])
     rmSync(place, { recursive: true, force: true });
   mkdirSync(workFolder);
+  // Whenever its last program ends, Wine does too, and writes the processor into the registry anew at its next start.
+  endWindows = await beginLasting();
   const { folder } = await packFolder('x64', { standIn: true });
   const output = join(root, 'dist', 'rehearsal');
-  const options = { architecture: 'x64', isStandIn: true, kinds: ['setup', 'msi'], output } as const;
-  for (const [name, version] of Object.entries(versions)) {
-    writeFileSync(join(folder, 'STAND-IN.txt'), `The ${name} one.\n`);
-    const made = await makeInstallers({ ...options, folder, version });
-    cpSync(made.setup ?? '', join(workFolder, `${name}.exe`));
-    cpSync(made.msi ?? '', join(workFolder, `${name}.msi`));
-  }
+  firstMade = await makePackages('old', { folder, kinds: ['zip', 'setup', 'msi'], output });
+  await makePackages('new', { folder, kinds: ['setup', 'msi'], output });
   await makeDamaged(folder);
   await makeHandOver();
   // What a rehearsal that was cut off has left.
   for (const name of Object.keys(versions)) await msiexec(`/x "${file(`${name}.msi`)}"`);
   await reg('delete HKLM\\Software\\SignInRepair /f');
   if ((await setup('new')) === 0) await uninstall();
+  pathBefore = await pathOfPc();
+  await setPath(longPath);
   before = await pictureOfPc();
 }, 300_000);
 
+/** Makes installers that tell by a file which they are; of the same day, whenever they are made. */
+async function makePackages(
+  name: keyof typeof versions,
+  options: Pick<Parameters<typeof makeInstallers>[0], 'folder' | 'kinds' | 'output'>,
+): ReturnType<typeof makeInstallers> {
+  vi.stubEnv('SOURCE_DATE_EPOCH', '1767225600');
+  writeFileSync(join(options.folder, 'STAND-IN.txt'), `The ${name} one.\n`);
+  const version = versions[name];
+  const made = await makeInstallers({ ...options, version, architecture: 'x64', isStandIn: true });
+  vi.unstubAllEnvs();
+  cpSync(made.setup ?? '', join(workFolder, `${name}.exe`));
+  cpSync(made.msi ?? '', join(workFolder, `${name}.msi`));
+  return made;
+}
+
 /** One that was cut on its way, and one whose list of files fits none of its scripts. */
 async function makeDamaged(folder: string): Promise<void> {
+  mkdirSync(oddFolder);
+  for (const name of ['old.exe', 'old.msi']) cpSync(join(workFolder, name), join(oddFolder, name));
   const bytes = readFileSync(join(workFolder, 'new.exe'));
   bytes.fill(0, bytes.length - 5000, bytes.length - 4000);
   writeFileSync(join(workFolder, 'damaged.exe'), bytes);
@@ -132,6 +166,8 @@ async function makeDamaged(folder: string): Promise<void> {
   const out = join(workFolder, 'other-files.exe');
   await runPackagingTool('makensis', [
     '-V1',
+    // Also for an app that does not close: half a minute would show no more.
+    '-DSECONDS_TO_CLOSE=2',
     `-XOutFile "${out}"`,
     join(root, 'build', 'windows', 'setup.nsi'),
   ]);
@@ -158,8 +194,12 @@ beforeEach(({ skip }) => {
   if (reason !== null) skip(reason);
 });
 
+afterEach(() => endTroubles());
+
 afterAll(async () => {
   if (reason !== null) return;
+  await setPath(pathBefore);
+  await endWindows();
   // Other tests expect the scripts there, and nothing else.
   rmSync(installFolder, { recursive: true, force: true });
   bundleScripts(join(root, 'electron', 'powershell'), shippedScripts);
@@ -177,6 +217,16 @@ async function ask(
   expect(ended?.error).toBe('');
   return { status: ended?.status, report: JSON.parse(ended?.out ?? '') };
 }
+
+it('of the same tree and date are the same, byte for byte', async () => {
+  const kinds = ['zip', 'setup', 'msi'] as const;
+  const { folder } = await packFolder('x64', { standIn: true });
+  const made = await makePackages('old', { folder, kinds, output: join(root, 'dist', 'rehearsal', 'again') });
+  for (const kind of kinds) {
+    const [first = '', second = ''] = [firstMade[kind], made[kind]];
+    expect([kind, readFileSync(second).equals(readFileSync(first))]).toEqual([kind, true]);
+  }
+});
 
 describe('setup', () => {
   it('explains itself, and refuses a word it does not know, without changing anything', async () => {
@@ -204,7 +254,9 @@ describe('setup', () => {
   });
 
   it('installs exactly what was packed, an entry in Installed apps, and a way to start it', async () => {
-    expect(await setup('old')).toBe(0);
+    // From a folder of any name.
+    expect(await exitOf(windowsPath(join(oddFolder, 'old.exe')), '/S')).toBe(0);
+    expect(await pathOfPc()).toBe(longPath);
     const listed = readFileSync(join(installFolder, 'files.sha256'), 'utf8').split('\r\n').filter(Boolean);
     const found = Object.entries(packed()).filter(([name]) => name !== 'files.sha256');
     expect(
@@ -244,6 +296,15 @@ describe('setup', () => {
     expect(odd).toMatchObject({ status: 0, error: '' });
     expect(odd?.out).toContain('AADSTS50126');
     expect((await inShell(`"${wrapper}" no-such-command`))?.status).toBe(64);
+    // As a copy from the zip would lie, for a person of any name; Wine's shell alone stumbles over a single %.
+    const copy = join(oddFolder.replace('100% ', ''), 'app');
+    cpSync(installFolder, copy, { recursive: true });
+    const elsewhere = `"${windowsPath(join(copy, 'sign-in-repair.cmd'))}" history --json --data "${windowsPath(join(simulatedPcs, "Zoë O'Neil & co"))}"`;
+    expect(await inShell(elsewhere)).toMatchObject({
+      status: 0,
+      error: '',
+      out: expect.stringMatching(/"runs": \[/),
+    });
   });
 
   it.each([
@@ -263,6 +324,59 @@ describe('setup', () => {
     expect(await setup('new')).toBe(740);
     expect(filesBelow(installFolder)).toEqual(whole);
     rmSync(`${installFolder}.new`);
+  });
+
+  it.for<[string, () => void, number, string]>([
+    ['the disk is full', () => putDisk(`${installFolder}.new`, 400), 1603, 'enough space'],
+    [
+      'something holds the new files',
+      () => putDisk(`${installFolder}.new`, 500_000),
+      1603,
+      'put in its place',
+    ],
+    ['something holds the installed files', () => hold(installFolder), 1618, 'Something holds a file in'],
+    [
+      'something holds files of an earlier version',
+      () => {
+        mkdirSync(`${installFolder}.old`);
+        writeFileSync(join(`${installFolder}.old`, 'held'), '');
+        hold(join(`${installFolder}.old`, 'held'));
+      },
+      1618,
+      'restart this PC',
+    ],
+  ])('leaves the version before whole when %s', async ([_what, makeTrouble, code, words], { skip }) => {
+    const why = reasonAgainstTroubles();
+    if (why !== null) skip(why);
+    const whole = filesBelow(installFolder);
+    makeTrouble();
+    expect(await setup('new')).toBe(code);
+    expect((await ownValues()).SetupMessage).toMatch(
+      new RegExp(`^${code}: .*${words}.*Nothing was changed\\.$`),
+    );
+    endTroubles();
+    expect(filesBelow(installFolder)).toEqual(whole);
+    expect(await ownValues()).toMatchObject({ Version: versions.old, InstalledBy: 'setup' });
+    for (const name of ['.new', '.old']) rmSync(`${installFolder}${name}`, { recursive: true, force: true });
+  });
+
+  it('ends with 1618 when the app stays open, and changes nothing', async () => {
+    const orders = join(handOver, 'hand-over.ini');
+    const usual = readFileSync(orders, 'utf8');
+    const close = await beginLasting((words) => {
+      // The stand-in hands over to a program without a window, which nobody can ask to close.
+      writeFileSync(
+        orders,
+        usual.replace(/before=.*/, () => `before=${words}`),
+      );
+      return `require('child_process').spawnSync(${JSON.stringify(program)}, [], { stdio: 'ignore' })`;
+    });
+    const whole = filesBelow(installFolder);
+    expect(await setup('other-files')).toBe(1618);
+    expect((await ownValues()).SetupMessage).toMatch(/^1618: The app is open .*Nothing was changed\.$/);
+    expect(filesBelow(installFolder)).toEqual(whole);
+    await close();
+    writeFileSync(orders, usual);
   });
 
   it('ends with 1618 while a repair is running, and changes nothing', async () => {
@@ -307,8 +421,23 @@ describe('setup', () => {
     expect(filesBelow(installFolder)).toEqual(whole);
   });
 
+  it('is still there to be removed when something holds one of its files', async () => {
+    const held = windowsPath(join(installFolder, 'resources', 'powershell', 'user-lane.ps1'));
+    // Windows' own shell lets nobody delete what it reads from.
+    const letGo = await beginLasting((words) => {
+      const line = `/d /s /c ""${windowsPath(windowsNode)}" ${words} < "${held}""`;
+      const options = `{ windowsVerbatimArguments: true, stdio: 'ignore' }`;
+      return `require('child_process').spawnSync(process.env.ComSpec || 'C:/windows/system32/cmd.exe', [${JSON.stringify(line)}], ${options})`;
+    });
+    expect(await uninstall()).toBe(1603);
+    expect((await ownValues()).SetupMessage).toMatch(/^1603: Something holds a file in .*Installed apps/);
+    expect(await ownValues()).toMatchObject({ Version: versions.new });
+    await letGo();
+  });
+
   it('is removed without a trace but for the history, which stays', async () => {
     expect(await uninstall()).toBe(0);
+    expect(await pathOfPc()).toBe(longPath);
     await vi.waitUntil(() => !existsSync(installFolder), { timeout: 20_000 });
     const { files, registry } = await differences();
     expect(registry).toEqual([]);
@@ -319,7 +448,8 @@ describe('setup', () => {
 
 describe('the MSI', () => {
   it('installs the same files, and what an organisation sets', async () => {
-    expect(await msiexec(`/i "${file('old.msi')}" TIMESERVER=time.example.com SECONDLINE=0`)).toBe(0);
+    const odd = windowsPath(join(oddFolder, 'old.msi'));
+    expect(await msiexec(`/i "${odd}" TIMESERVER=time.example.com SECONDLINE=0`)).toBe(0);
     const listed = readFileSync(join(installFolder, 'files.sha256'), 'utf8').split('\r\n').filter(Boolean);
     expect(Object.keys(packed())).toHaveLength(listed.length + 1);
     expect(await ownValues()).toEqual({

@@ -21,7 +21,7 @@ const ended = list.map(({ program, line }) => {
   });
   closeSync(out);
   closeSync(complaints);
-  if (error !== undefined) throw error;
+  if (error !== undefined) return { status: null, out: '', error: `${program}: ${error.message}` };
   const [said, complained] = files.map((file) => readFileSync(file, 'utf8'));
   return { status, out: said, error: complained };
 });

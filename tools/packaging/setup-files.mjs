@@ -56,6 +56,8 @@ export function describeForSetup(folder, constants) {
     ...defines,
     '!macro DeletePackedFiles',
     ...files.map((file) => `  Delete ${onPc(file)}`),
+    '!macroend',
+    '!macro RemovePackedFolders',
     ...folders.map((name) => `  RMDir ${onPc(name)}`),
     '!macroend',
     '',
