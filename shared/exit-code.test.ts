@@ -58,6 +58,11 @@ describe('the exit code', () => {
       3,
     ],
     ['fix with a foreign cause left', facts('fix', [], { reason: yours }), 7],
+    [
+      'fix that repaired a proxy while the network was the cause',
+      facts('fix', [], { reason: { owner: 'network' } }),
+      7,
+    ],
     ['fix with an unanswered check', facts('fix', [unanswered], { restartNeeded: true }), 2],
     ['fix that needs a restart', facts('fix', [], { restartNeeded: true }), 3010],
     [
