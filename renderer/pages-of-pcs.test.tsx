@@ -1,11 +1,18 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
+import type { Scenario } from '../shared/scenario';
 import { type ActingBridge, actingBridge } from '../simulator/testing/acting-bridge';
 import { type ActingService, openActingService } from '../simulator/testing/acting-service';
 import { coverPairs } from '../simulator/testing/cover-pairs';
 import { impossibleIn } from '../simulator/testing/impossible-advice';
 import { scenario } from '../simulator/testing/run-scenario';
 import { loadPage } from './page-table';
+import { reviewOf } from './review/review-of';
+import { primaryOf } from './review/review-primary';
+import { foldEvents } from './run/fold-events';
+import { emptyRun } from './run/run-view';
 import { renderApp } from './testing/render-app';
 
 /* Many kinds of PCs, each met as a person meets it who always presses what is offered first. */
@@ -62,7 +69,7 @@ const factors = {
 } as const satisfies Record<string, readonly unknown[]>;
 
 const rows = coverPairs(factors);
-const pcs = rows.map(({ prompt, saved, helper, runsAs, ...fields }) => ({
+const made = rows.map(({ prompt, saved, helper, runsAs, ...fields }) => ({
   prompt,
   given: scenario({
     ...fields,
@@ -71,6 +78,37 @@ const pcs = rows.map(({ prompt, saved, helper, runsAs, ...fields }) => ({
     elevation: { appRunsAs: runsAs },
   }),
 }));
+
+const folder = join(__dirname, '..', 'simulator', 'scenarios');
+const written = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.json'))
+  .sort()
+  .map((file) => {
+    const given = scenario(JSON.parse(readFileSync(join(folder, file), 'utf8')));
+    return { prompt: given.elevation.answer === 'decline' ? 'decline' : 'approve', given } as const;
+  });
+
+/** What Review would be about, and what it would offer. */
+async function kindOfReview(given: Scenario): Promise<string> {
+  const { service, runs, events } = openActingService(given);
+  await service.calls.startCheck({ code: '', address: '', only: [] });
+  await runs.latest()?.done;
+  const run = events.reduce(foldEvents, emptyRun(events[0]?.runId ?? ''));
+  const review = reviewOf(run);
+  const { verdict, call, fresh, limit } = review;
+  const lists = [review.toFix, review.elsewhere, review.attention].map(({ length }) => length > 0);
+  return JSON.stringify([verdict, primaryOf(review, run), call, fresh !== null, limit !== null, lists]);
+}
+
+/** Of those that are written by hand, each that leads to a Review which none before it led to. */
+const kinds = new Set<string>();
+const pcs: (typeof made)[number][] = [...made];
+for (const { given } of made) kinds.add(await kindOfReview(given));
+for (const pc of written) {
+  const kind = await kindOfReview(pc.given);
+  if (!kinds.has(kind)) pcs.push(pc);
+  kinds.add(kind);
+}
 
 beforeAll(async () => {
   // What a hidden window hears is shown at once, without waiting for a frame.
