@@ -117,7 +117,7 @@ describe('elevation', () => {
 
   it('that nobody answers ends at the limit and leaves the clock', async () => {
     bench = await openBench(scenario({ ...wrongClock, elevation: { answer: 'never' } }));
-    const report = await bench.fix({ promptSeconds: 3 });
+    const report = await bench.fix();
     expect(report.exitCode).toBe(3);
     expect(bench.mutations()).toEqual([]);
   });

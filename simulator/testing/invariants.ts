@@ -115,7 +115,7 @@ async function bindsToARefusal(given: Scenario): Promise<void> {
   if (!couldMoveTheDate) return;
   const bench = await openBench(given);
   try {
-    const report = await bench.fix({ promptSeconds: 2, dateConfirmed: false });
+    const report = await bench.fix({ dateConfirmed: false });
     const offset = report.run.clockOffsetSeconds;
     if (offset !== null && Math.abs(offset) <= 86_400) return;
     expectInvariants({ report, given, mutations: bench.mutations(), ...promptsOf(bench) });
@@ -184,7 +184,7 @@ async function keepsPromisesOfSecondLine(bench: Bench, given: Scenario): Promise
   async function fixNamed(only: readonly RepairId[]): Promise<Mutation[]> {
     const before = bench.mutations().length;
     const files = readProfile(bench);
-    const report = await bench.fix({ only, promptSeconds: 2 });
+    const report = await bench.fix({ only });
     const made = bench.mutations().slice(before);
     expectInvariants({ report, given, mutations: made, ...promptsOf(bench) });
     expectTeamsAsBefore(bench, report, given);
@@ -204,7 +204,7 @@ export async function keepsEveryPromise(given: Scenario): Promise<void> {
     // The first question lays the simulated profile out.
     await bench.host.user.readTeamsApps();
     const files = readProfile(bench);
-    const first = await bench.fix({ promptSeconds: 2, dateConfirmed: true });
+    const first = await bench.fix({ dateConfirmed: true });
     const afterFirst = bench.mutations();
     expectPagesAgree(bench.events, first, given);
     expectInvariants({ report: first, given, mutations: afterFirst, ...promptsOf(bench) });
@@ -218,7 +218,7 @@ export async function keepsEveryPromise(given: Scenario): Promise<void> {
     ).toEqual([]);
 
     if (first.exitCode !== 0) return;
-    await bench.fix({ promptSeconds: 2, dateConfirmed: true });
+    await bench.fix({ dateConfirmed: true });
     expect(bench.mutations(), 'a second run changes nothing').toHaveLength(afterFirst.length);
     await keepsPromisesOfSecondLine(bench, given);
   } finally {

@@ -41,7 +41,6 @@ export interface FixOptions {
   readonly personal?: readonly string[];
   readonly admin?: boolean;
   readonly whatIf?: boolean;
-  readonly promptSeconds?: number;
   /** Null, as by default: nobody was asked. */
   readonly dateConfirmed?: boolean | null;
 }
@@ -91,6 +90,8 @@ export async function openBench(
     pace: { ...quickPace, ...pace },
   });
   const noGuide = { canGuide: false } as const;
+  // Long enough for any answer, and short where none comes.
+  const promptSeconds = given.elevation.answer === 'never' ? 2 : 120;
 
   return {
     host,
@@ -103,7 +104,7 @@ export async function openBench(
       reportOf(
         runs.fix({
           ...noGuide,
-          promptSeconds: options.promptSeconds ?? 20,
+          promptSeconds,
           dateConfirmed: options.dateConfirmed ?? null,
           admin: options.admin ?? true,
           whatIf: options.whatIf ?? false,
@@ -117,7 +118,7 @@ export async function openBench(
         )
         .at(-1);
       if (!run) throw new Error('No run has changed anything.');
-      return reportOf(runs.undo(run, { ...noGuide, promptSeconds: 20, dateConfirmed: null, admin: true }));
+      return reportOf(runs.undo(run, { ...noGuide, promptSeconds, dateConfirmed: null, admin: true }));
     },
     mutations: () => host.readState().mutations,
     async close() {
