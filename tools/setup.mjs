@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { build } from './set-up/build.mjs';
+import { inCheckout } from './set-up/checkout.mjs';
 import { consoleHost } from './set-up/console-host.mjs';
 import {
   electronLibraries,
@@ -28,11 +29,12 @@ import { reasonAgainstWine } from './set-up/wine-wanted.mjs';
  * @typedef {object} Step
  * @property {string} name
  * @property {string} doing What is said while it works.
+ * @property {string} [turn] What it works on together with other steps; one of them at a time does.
  * @property {() => boolean} isDone Cheap: asked at every start.
  * @property {(say: (line: string) => void) => Promise<void>} perform Throws a SetUpProblem when it cannot.
  */
 
-/** Order matters: each step may use what those before it made. */
+/** Order matters: each step of a command may use what those before it made. */
 const steps = {
   nodeModules,
   nodeProgram,
@@ -61,10 +63,10 @@ export const needs = {
   simulatedWindow: [
     'nodeModules',
     'nodeProgram',
-    'engineProgram',
     'electronLibraries',
     'electronProgram',
     'build',
+    'engineProgram',
   ],
   checks: ['nodeModules', 'nodeProgram'],
   windowsPackage: ['nodeModules', 'nodeProgram', 'packagingPackages', 'packagingTools'],
@@ -82,27 +84,32 @@ const seldomSteps = /** @type {readonly StepName[]} */ ([
 ]);
 
 /**
- * Does what is missing of the named steps, in the order of the list above.
+ * Does what is missing of the named steps, in the order in which they are named. Each is done by one at a time, so that
+ * two commands in a fresh clone do not install over each other.
  *
  * @param {readonly StepName[]} names
  * @param {{ quiet?: boolean }} [options]
  * @throws {SetUpProblem} at the first step that cannot be done
  */
 export async function setUp(names, { quiet = false } = {}) {
-  const missing = () => names.map((name) => steps[name]).filter((step) => !step.isDone());
-  if (missing().length === 0) return;
   /** @param {string} line */
   const say = (line) => {
     if (!quiet) console.log(`set-up: ${line}`);
   };
-  await inTurn(async () => {
-    // Asked again: somebody else may have done it while we waited for our turn.
-    for (const name of names) {
-      if (steps[name].isDone()) continue;
-      say(steps[name].doing);
-      await steps[name].perform(say);
-    }
-  });
+  for (const name of names) {
+    /** @type {Step} */
+    const step = steps[name];
+    if (step.isDone()) continue;
+    await inTurn(
+      async () => {
+        // Asked again: somebody else may have done it while we waited for our turn.
+        if (step.isDone()) return;
+        say(step.doing);
+        await step.perform(say);
+      },
+      inCheckout('.cache', `set-up-${step.turn ?? name}.lock`),
+    );
+  }
 }
 
 /**

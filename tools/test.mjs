@@ -25,10 +25,19 @@ const nothing = { passed: 0, failed: [], skipped: [] };
 
 /** @returns {Promise<Summary>} */
 async function setUpAll() {
-  await setUp([...needs.checks, 'build']);
-  const noTestPackages = await reasonAgainst(['testPackages']);
-  against.engine = await reasonAgainst(['engineProgram']);
-  against.windows = await reasonAgainst(needs.simulatedWindow);
+  // .NET needs nothing of npm's, and each of them waits for a network most of the time.
+  const engine = reasonAgainst(['engineProgram']);
+  // Heard of when the packages are there.
+  engine.catch(() => undefined);
+  await setUp(needs.checks);
+  const [noTestPackages, noEngine, noWindows] = await Promise.all([
+    reasonAgainst(['testPackages']),
+    engine,
+    reasonAgainst(needs.simulatedWindow),
+    setUp(['build']),
+  ]);
+  against.engine = noEngine;
+  against.windows = noWindows;
   const noWine = reasonAgainstWine();
   against.wine = noWine === null ? setUpWineBeside() : Promise.resolve(noWine);
   // Asked for at the end; until then nobody hears of its failure.
@@ -38,9 +47,9 @@ async function setUpAll() {
 
 /** @returns {Promise<Summary>} */
 async function runSuites() {
-  if (against.engine === null) return runVitest(['unit', 'page', 'host']);
+  if (against.engine === null) return runVitest(['unit', 'unit-alone', 'page', 'host']);
   const left = leftOut('all tests on the PowerShell engine', against.engine);
-  return addSummaries([await runVitest(['unit', 'page']), left]);
+  return addSummaries([await runVitest(['unit', 'unit-alone', 'page']), left]);
 }
 
 /** @returns {Promise<Summary>} */

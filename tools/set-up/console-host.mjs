@@ -16,6 +16,7 @@ function hostSources() {
 /** PowerShell's own console host, for rehearsals that hold the simulator's engine against it. @type {import('../setup.mjs').Step} */
 export const consoleHost = {
   name: "PowerShell's console host",
+  turn: 'dotnet',
   doing: "building PowerShell's own console host, which judges the engine",
   isDone: () => isStamped(stampFile, hostSources()),
   async perform() {

@@ -60,6 +60,7 @@ export function missingPackages(packages, exists = existsSync) {
 function packagesStep(name, purpose, packages) {
   return {
     name,
+    turn: 'apt',
     doing: `installing Debian packages for ${purpose}`,
     isDone: () => process.platform !== 'linux' || missingPackages(packages).length === 0,
     async perform() {

@@ -38,6 +38,7 @@ function engineFingerprint() {
 /** The PowerShell engine of the simulated PC, compiled ahead of time. @type {import('../setup.mjs').Step} */
 export const engineProgram = {
   name: 'PowerShell engine',
+  turn: 'dotnet',
   doing: 'building the PowerShell engine of the simulated PC',
   isDone: () => existsSync(enginePath) && isStamped(stampFile, engineFingerprint()),
   async perform() {

@@ -1,9 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { inCheckout } from './checkout.mjs';
-
-const defaultLockFile = inCheckout('.cache', 'set-up.lock');
 
 /** @param {string} processId */
 function isAlive(processId) {
@@ -33,13 +30,13 @@ function takeLock(lockFile) {
 }
 
 /**
- * Lets one set-up work at a time, so that two commands in a fresh clone do not install over each other.
+ * Lets one work at a time of all who name the same file.
  *
  * @template T
  * @param {() => Promise<T>} work
- * @param {string} [lockFile]
+ * @param {string} lockFile
  */
-export async function inTurn(work, lockFile = defaultLockFile) {
+export async function inTurn(work, lockFile) {
   mkdirSync(path.dirname(lockFile), { recursive: true });
   while (!takeLock(lockFile)) await pause(200);
   try {

@@ -32,6 +32,7 @@ function engineSources() {
  */
 export const windowsEngine = {
   name: 'PowerShell engine for Windows',
+  turn: 'dotnet',
   doing: 'building the PowerShell engine as a Windows program',
   isDone: () => isStamped(engineStamp, engineSources()),
   async perform() {
