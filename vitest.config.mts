@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { hasDisplay } from './tools/set-up/way-to-start.mjs';
 import { LongestFirst } from './tools/testing/longest-first.mjs';
+import { findReplacingTests } from './tools/testing/replacing-tests.mjs';
 
 /** Needs the engine program (`.cache/engine`), and processes and pipes of its own. */
 const hostTests = ['**/*.host.test.ts', 'simulator/**/*.test.ts'];
@@ -10,6 +11,9 @@ const wineTests = ['**/*.wine.test.ts'];
 const wineRehearsals = ['**/*.rehearsal.wine.test.ts'];
 /** What takes too long for every `npm test`, and belongs to `npm run rehearse`. */
 const rehearsals = ['**/*.rehearsal.test.ts'];
+const unitTests = ['{shared,electron,renderer,tools,fleet}/**/*.test.ts'];
+const noUnitTests = [...hostTests, ...wineTests, ...rehearsals];
+const replacingTests = findReplacingTests(unitTests);
 /** The same examples of a property every time. */
 const examples = 'tools/testing/examples.mjs';
 /** Windows' rules for files and names, in this process and in those that a test starts. */
@@ -39,16 +43,29 @@ export default defineConfig({
     // .NET compiles without making it fast: what lives for seconds spends more on that than it saves.
     env: { DOTNET_JITMinOpts: '1' },
     // No assertion: what must come comes late where much else runs.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     expect: { poll: { timeout: 15_000 } },
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
-          include: ['{shared,electron,renderer,tools,fleet}/**/*.test.ts'],
-          exclude: [...always, ...hostTests, ...wineTests, ...rehearsals],
+          include: unitTests,
+          exclude: [...always, ...noUnitTests, ...replacingTests],
+          environment: 'node',
+          maxWorkers: workers,
+          // A process for each file would take longer to start than most of them to run.
+          isolate: false,
+          setupFiles: [examples, windowsRules],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'unit-alone',
+          include: replacingTests,
+          exclude: [...always, ...noUnitTests],
           environment: 'node',
           maxWorkers: workers,
           setupFiles: [examples, windowsRules],
@@ -89,6 +106,7 @@ export default defineConfig({
           include: ['simulator/**/*.rehearsal.test.ts'],
           exclude: always,
           maxWorkers: workers,
+          maxConcurrency: 2,
           testTimeout: 240_000,
           setupFiles: [examples, windowsRules],
         },

@@ -10,6 +10,9 @@ export const longest = [
   'simulator/generated.test.ts',
   'simulator/scenarios.test.ts',
   'e2e/mid-run.test.ts',
+  'simulator/failing-reads.rehearsal.test.ts',
+  'simulator/ansible-fleet.rehearsal.test.ts',
+  'simulator/generated.rehearsal.test.ts',
 ];
 
 /** Starts the longest files first, and the others in Vitest's own order. */

@@ -34,6 +34,11 @@ export function leaveWindowsRules() {
   left = true;
 }
 
+/** For the next file of tests in the same process. */
+export function returnToWindowsRules() {
+  left = false;
+}
+
 function isOutside() {
   return left || outside.getStore() === true;
 }
