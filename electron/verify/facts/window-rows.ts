@@ -240,4 +240,15 @@ export const windowFacts: readonly Fact[] = [
     expected: 'as always',
     needs: ['hands'],
   },
+  {
+    id: 'window.zoom',
+    statement:
+      'Ctrl with plus, minus, nought and the wheel arrive as `before-input-event` and `zoom-changed` on every layout, and AltGr as Ctrl with Alt',
+    mark: 'D',
+    restsOn: '`electron/app/window/zoom.ts`; otherwise the text keeps the size that Windows gives it',
+    how: 'with an English, a German and a French layout, main keys and number pad: Ctrl + plus, minus, 0; Ctrl + wheel; AltGr + 0; start again',
+    expected:
+      'the page grows, shrinks and goes back by the steps of Edge, and AltGr does nothing; the next start has the size of the last',
+    needs: ['hands'],
+  },
 ];
