@@ -78,6 +78,9 @@ describe('Listening to Teams', () => {
     await screen.findByRole('heading', { level: 2, name: words });
     expect(screen.getAllByRole('status').some(({ textContent }) => textContent === words)).toBe(true);
     expect(screen.queryByRole('button', { name: 'No, still not working' })).toBeNull();
+    // The page as a whole says nothing else.
+    await heading('Teams was turned away again');
+    expect(screen.queryByText(/let's see Teams sign in|Open Teams and sign in/)).toBeNull();
     await user.click(await button('See what we found'));
     await waitFor(() => expect(requestsOf(bridge, 'startCheck')).toHaveLength(2));
     expect(requestsOf(bridge, 'startCheck').at(-1)).toEqual({});
@@ -98,6 +101,7 @@ describe('Listening to Teams', () => {
     const { user, bridge } = await openDone([listening]);
     await user.click(await button('Yes'));
     await screen.findByText('Good. You can close this window.');
+    await heading('Teams signed you in');
     expect(requestsOf(bridge, 'stopListening')).toEqual([{ runId: 'run-repair' }]);
   });
 

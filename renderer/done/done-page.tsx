@@ -40,7 +40,7 @@ function DoneOf({ work }: { work: RunView }) {
   const { known } = useRepair();
   const [worked, setWorked] = useState(false);
   const done = doneOf(work, work.kind === 'undo' ? null : known);
-  const { title, lead } = useDoneWords(done, work);
+  const { title, lead } = useDoneWords(done, work, worked);
   const { openTeams, stop } = useListening(work, { atOnce: done.mayListen && done.openedTeams });
   const sayWorked = () => {
     setWorked(true);
@@ -49,7 +49,7 @@ function DoneOf({ work }: { work: RunView }) {
   return (
     <Page
       title={title}
-      lead={lead}
+      {...(lead === undefined ? {} : { lead })}
       actions={<DoneActions done={done} work={work} worked={worked} onOpenTeams={() => void openTeams()} />}
     >
       {(done.mayListen && done.openedTeams) || work.listening !== null ? (
@@ -107,17 +107,27 @@ function LeftList({ findings }: { findings: readonly Finding[] }) {
 }
 
 /** Heading and sentence of the Done page. */
-function useDoneWords(done: Done, work: RunView): { readonly title: string; readonly lead: string } {
+function useDoneWords(
+  done: Done,
+  work: RunView,
+  worked: boolean,
+): { readonly title: string; readonly lead?: string } {
   const { t } = useTranslation();
   const { fixed, total } = done.faults;
-  const wayIn = done.wayIn === 'open-teams' ? 'done.goodLead' : 'done.goodLeadWeb';
   const [likeliest] = done.told;
   const finding = likeliest ? sayMessage(likeliest.message) : '';
+  const teamsLead = done.openedTeams ? 'done.goodLeadOpened' : 'done.goodLead';
+  const goodLead = t(done.wayIn === 'open-teams' ? teamsLead : 'done.goodLeadWeb');
+  // What Teams did since then is the newer news, and the card below tells it too.
+  if (worked) return { title: t('done.signedIn') };
+  if (work.listening?.state === 'ended' && work.listening.heard === 'failure') {
+    return { title: t('done.heard'), lead: t('done.heardLead') };
+  }
   switch (done.ending) {
     case 'good':
-      return { title: t(isFreshStart(done) ? 'done.fresh' : 'done.good'), lead: t(wayIn) };
+      return { title: t(isFreshStart(done) ? 'done.fresh' : 'done.good'), lead: goodLead };
     case 'unproven':
-      return { title: t('done.unproven'), lead: t(wayIn) };
+      return { title: t('done.unproven'), lead: goodLead };
     case 'partly':
       return { title: t('done.partly', { fixed, total }), lead: t('done.partlyLead') };
     case 'unanswered':

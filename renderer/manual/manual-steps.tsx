@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Place } from '../../shared/contract';
 import { StatusMark } from '../ui/status-mark';
@@ -25,6 +25,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   names: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '16px', marginTop: '12px' },
+  plain: { listStyleType: 'none', margin: 0, padding: 0 },
   part: { margin: '0 0 2px', fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
   name: {
     display: 'block',
@@ -103,14 +104,19 @@ export function ManualCredentials({ open, tick }: StepProps) {
 
 function Names({ title, names }: { title: string; names: readonly string[] }): ReactNode {
   const styles = useStyles();
+  const id = useId();
   return (
     <div>
-      <p className={styles.part}>{title}</p>
-      {names.map((name) => (
-        <code key={name} className={styles.name}>
-          {name}
-        </code>
-      ))}
+      <p id={id} className={styles.part}>
+        {title}
+      </p>
+      <ul aria-labelledby={id} className={styles.plain}>
+        {names.map((name) => (
+          <li key={name}>
+            <code className={styles.name}>{name}</code>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -14,16 +14,18 @@ import { canFix, type Primary, primaryOf } from './review-primary';
 interface ReviewActionsProps {
   readonly review: Review;
   readonly run: RunView;
+  /** What the person was to do is done. */
+  readonly isSettled: boolean;
   onOpenTeams(): void;
   /** The person goes to a place outside of this window. */
   onLeft(): void;
 }
 
 /** The buttons of Review: the one that helps most, at most three others, and the rest in a menu. */
-export function ReviewActions({ review, run, onOpenTeams, onLeft }: ReviewActionsProps) {
+export function ReviewActions({ review, run, isSettled, onOpenTeams, onLeft }: ReviewActionsProps) {
   const { t } = useTranslation();
   const { go, startCheck } = useRepair();
-  const primary = primaryOf(review, run);
+  const primary = isSettled ? 'check-again' : primaryOf(review, run);
   const mayFix = canFix(review, run) && run.plan !== null;
   const open = (part: 'changes' | 'choose' | 'still') => () =>
     go({ type: 'part-opened', part, chosenPlan: null });
@@ -67,7 +69,7 @@ function PrimaryButton({
   run,
   onOpenTeams,
   onLeft,
-}: ReviewActionsProps & { readonly primary: Primary }) {
+}: Omit<ReviewActionsProps, 'isSettled'> & { readonly primary: Primary }) {
   const { t } = useTranslation();
   const { go } = useRepair();
   const seeChosen = useChosenPlan();

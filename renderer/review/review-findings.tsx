@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Place } from '../../shared/contract';
 import type { Finding } from '../../shared/model/finding';
@@ -46,15 +46,23 @@ const useStyles = makeStyles({
   },
 });
 
+/** How accounts that stand in each other's way are looked at again. */
+interface AccountsProps {
+  /** The person went to Settings by the page's own button. */
+  readonly hasLeft: boolean;
+  /** Told whether they are in order by now; the same function each time. */
+  onSettled(isSettled: boolean): void;
+}
+
 /** Every verdict of a check, what matters first; what is fine is folded away. */
-export function ReviewFindings({ review, hasLeft }: { review: Review; hasLeft: boolean }) {
+export function ReviewFindings({ review, ...accounts }: { review: Review } & AccountsProps) {
   const { t } = useTranslation();
   const styles = useStyles();
   return (
     <div className={styles.cards}>
       <Cards findings={[...(review.spoke ? [review.spoke] : []), ...review.toFix, ...review.elsewhere]} />
       <Cards title={t('review.tidy')} findings={review.toTidy} />
-      <Cards title={t('review.worthKnowing')} findings={review.attention} hasLeft={hasLeft} />
+      <Cards title={t('review.worthKnowing')} findings={review.attention} accounts={accounts} />
       <Cards title={t('review.unanswerable')} findings={review.unanswered} />
       {review.fine.length > 0 && (
         <Expander
@@ -84,12 +92,11 @@ export function ReviewFindings({ review, hasLeft }: { review: Review; hasLeft: b
 function Cards({
   title,
   findings,
-  hasLeft = false,
+  accounts = null,
 }: {
   title?: string;
   findings: readonly Finding[];
-  /** The person went to Settings by the page's own button. */
-  hasLeft?: boolean;
+  accounts?: AccountsProps | null;
 }) {
   const styles = useStyles();
   const { check } = useRepair();
@@ -104,7 +111,7 @@ function Cards({
           plan={check?.plan?.repairs ?? []}
           level={title === undefined ? 'h2' : 'h3'}
         >
-          {inSight(finding, hasLeft)}
+          {inSight(finding, accounts)}
         </FindingCard>
       ))}
     </>
@@ -112,7 +119,7 @@ function Cards({
 }
 
 /** What a card shows without being opened. */
-function inSight(finding: Finding, hasLeft: boolean): ReactNode {
+function inSight(finding: Finding, accounts: AccountsProps | null): ReactNode {
   if (finding.status === 'fine') return undefined;
   switch (finding.id) {
     case 'clock.offset': {
@@ -122,8 +129,8 @@ function inSight(finding: Finding, hasLeft: boolean): ReactNode {
     case 'credentials.teams':
       return <PersonalNote finding={finding} />;
     case 'accounts.conflict':
-      return finding.status === 'attention' ? (
-        <AccountsInReview finding={finding} hasLeft={hasLeft} />
+      return finding.status === 'attention' && accounts !== null ? (
+        <AccountsInReview finding={finding} {...accounts} />
       ) : undefined;
     case 'helper.work':
     case 'helper.personal': {
@@ -167,12 +174,14 @@ function OpenPlaceButton({ place }: { place: Place }) {
 }
 
 /** The way to Settings for accounts that stand in each other's way; on return only they are looked at again. */
-function AccountsInReview({ finding, hasLeft }: { finding: Finding; hasLeft: boolean }) {
+function AccountsInReview({ finding, hasLeft, onSettled }: { finding: Finding } & AccountsProps) {
   const { call } = useRepair();
   const [hasOpened, setHasOpened] = useState(false);
   const [newest, setNewest] = useState<RunId | null>(null);
   const { run, again } = useRecheck([finding.id], newest, setNewest);
   const after = findingsOf(run).find((one) => one.id === finding.id);
+  const isSettled = after?.status === 'fine';
+  useEffect(() => onSettled(isSettled), [isSettled, onSettled]);
 
   useWindowReturn(() => {
     if (hasOpened || hasLeft) again();

@@ -31,18 +31,22 @@ function ReviewOf({ run }: { run: RunView }) {
   const title = useReviewTitle(review);
   const [worked, setWorked] = useState(false);
   const [hasLeft, setHasLeft] = useState(false);
+  const [areSettled, setAreSettled] = useState(false);
   const { openTeams, stop } = useListening(run, { atOnce: false });
   const notice = teamsNotice(review, run);
   const accounts = review.attention.find(({ id }) => id === 'accounts.conflict');
+  // What the page began with is no longer so; nothing else was looked at since.
+  const isSettled = areSettled && review.verdict.kind === 'worth' && review.cause?.id === 'accounts.conflict';
   const isLimitSaid = review.verdict.kind === 'limited' || review.verdict.kind === 'unsupported';
   return (
     <Page
-      title={title}
-      lead={<ReviewLead review={review} run={run} />}
+      title={isSettled ? t('review.settled') : title}
+      lead={isSettled ? t('review.settledLead') : <ReviewLead review={review} run={run} />}
       actions={
         <ReviewActions
           review={review}
           run={run}
+          isSettled={isSettled}
           onOpenTeams={() => void openTeams()}
           onLeft={() => setHasLeft(true)}
         />
@@ -65,7 +69,7 @@ function ReviewOf({ run }: { run: RunView }) {
       {canFix(review, run) && listsToVisit(accounts, null).length > 0 && (
         <Notice intent="info">{t('review.accountsFollow')}</Notice>
       )}
-      <ReviewFindings review={review} hasLeft={hasLeft} />
+      <ReviewFindings review={review} hasLeft={hasLeft} onSettled={setAreSettled} />
       <ReasonFactsCard run={run} />
     </Page>
   );

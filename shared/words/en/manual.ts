@@ -49,7 +49,7 @@ export const manual = {
       lead: 'Windows has two lists. One address in both is normal; the same address twice in one list is not.',
       todo: {
         old: 'Remove an organisation that you have left.',
-        twin: 'Of two entries with the same address in one list, take out the one you do not need.',
+        twin: 'Of two entries with the same address in one list, remove the one you do not need.',
       },
       never:
         'Never disconnect an entry that says “Connected to”: that can cut this PC off from your organisation.',

@@ -31,6 +31,8 @@ export const pages = {
     mostLikely: 'Most likely:',
     possibly: 'Possibly:',
     clockReads: "Your PC says {{shown}}, it's really {{real}}.",
+    settled: 'The accounts are in order now',
+    settledLead: 'Check again to see that nothing else stands in the way.',
     nothing: 'Nothing wrong on this PC',
     nothingLead:
       "Everything we checked looks fine. If Teams still can't sign you in, try it in your browser: if that fails too, it is the account or the organisation, not this PC.",
@@ -98,7 +100,7 @@ export const pages = {
   },
   choose: {
     title: 'Choose what to fix',
-    lead: 'What is ticked is wrong on this PC. The rest is worth knowing and stays as it is unless you tick it.',
+    lead: 'What is ticked needs fixing or can be tidied. The rest stays as it is unless you tick it.',
     personal: 'Personal sign-ins',
     personalWarning:
       'These belong to a personal Microsoft account. Removing one means signing in to it again.',
@@ -242,7 +244,11 @@ export const pages = {
     good: "Fixed on this PC. Now let's see Teams sign in.",
     goodLeadWeb: 'There is no Teams on this PC. Sign in to it in your browser.',
     goodLead: 'Open Teams and sign in. Have your work password and phone ready, in case it asks.',
-    unproven: 'The steps are done. Now let’s see Teams sign in.',
+    goodLeadOpened: 'Teams is open again. Have your work password and phone ready, in case it asks.',
+    heard: 'Teams was turned away again',
+    heardLead: 'What was done on this PC stays. A check of what is new shows what helps.',
+    signedIn: 'Teams signed you in',
+    unproven: "The steps are done. Now let's see Teams sign in.",
     fresh: "Teams starts afresh. Now let's see it sign in.",
     partly: 'Fixed {{fixed}} of {{total}}',
     partlyLead: 'What is left is listed below.',
