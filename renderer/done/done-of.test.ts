@@ -173,3 +173,26 @@ describe('outcomeWord', () => {
     expect(outcomeWord({ ...claim, repair, verified: true }, 'fix', null)).toBe('checked');
   });
 });
+
+describe('what a refused prompt leaves', () => {
+  it('is the fault that the prompt was for, and no other that is left', () => {
+    const unreached: RunFact = {
+      type: 'check-finished',
+      finding: {
+        id: 'network.reach',
+        status: 'broken',
+        likelihood: 'likely',
+        message: { key: 'finding.network.blocked', values: {} },
+        repairs: [],
+        evidence: [],
+      },
+    };
+    const done = doneOf(
+      fold('run-repair', [...declinedFix.slice(0, -1), unreached, ended(4)]),
+      findingsWith(wrongClock(-660)),
+    );
+    expect(done.told[0]?.id).toBe('network.reach');
+    expect(done.refused?.id).toBe('clock.offset');
+    expect(doneOf(endedWith(0), check).refused).toBeNull();
+  });
+});

@@ -51,6 +51,8 @@ export interface Done {
   /** What of that is told; where nothing is left, what could not be looked at. */
   readonly told: readonly Finding[];
   readonly canUndo: boolean;
+  /** The first fault that is left because of what a person or Windows answered; null where there is none. */
+  readonly refused: Finding | null;
   /** Repairs that never began and may be done now: what going on would do. */
   readonly open: readonly RepairId[];
   /** Whether Teams was opened by this run. */
@@ -69,6 +71,7 @@ export function doneOf(work: RunView, known: readonly Finding[] | null): Done {
   const left = leftOf(work, known ?? []);
   const ending = endingOf(work, own, left);
   const wayIn = wayIntoTeams([...(known ?? []), ...findingsOf(work)]);
+  const open = own.filter(isOpen).map(({ repair }) => repair);
   return {
     ending,
     proven,
@@ -78,7 +81,8 @@ export function doneOf(work: RunView, known: readonly Finding[] | null): Done {
     left,
     told: leftToTell(work, ending, left),
     canUndo: canUndo(work),
-    open: own.filter(isOpen).map(({ repair }) => repair),
+    refused: left.find(({ repairs }) => repairs.some((repair) => open.includes(repair))) ?? null,
+    open,
     openedTeams: work.steps.some((step) => step.repair === 'teams.open' && isProven(step)),
     wayIn,
     mayListen: wayIn === 'open-teams' && work.kind === 'fix' && !silent.has(ending) && !left.some(isLikely),

@@ -114,8 +114,7 @@ function useDoneWords(
 ): { readonly title: string; readonly lead?: string } {
   const { t } = useTranslation();
   const { fixed, total } = done.faults;
-  const [likeliest] = done.told;
-  const finding = likeliest ? sayMessage(likeliest.message) : '';
+  const finding = done.refused ? sayMessage(done.refused.message) : '';
   const teamsLead = done.openedTeams ? 'done.goodLeadOpened' : 'done.goodLead';
   const goodLead = t(done.wayIn === 'open-teams' ? teamsLead : 'done.goodLeadWeb');
   // What Teams did since then is the newer news, and the card below tells it too.
@@ -144,7 +143,7 @@ function useDoneWords(
         title: t('done.permission'),
         lead: [
           t('done.permissionLead', { finding }),
-          ...(likeliest?.likelihood === 'likely' ? [t('done.stillRefused')] : []),
+          ...(done.refused?.likelihood === 'likely' ? [t('done.stillRefused')] : []),
         ].join(' '),
       };
     case 'administrator':
