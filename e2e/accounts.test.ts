@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { press } from './keys';
 import { look } from './pictures';
 import { check } from './steps';
 import { answerMessageBoxes, openWizard, type Wizard } from './wizard';
@@ -38,7 +39,7 @@ it('names what may go and what stays, and why, before Settings opens', async () 
 });
 
 it('says of each entry whether it is still there', async () => {
-  await wizard.button('Open Settings').click();
+  await press(wizard, 'Open Settings');
   await expect.poll(boxes).toEqual([expect.stringContaining('ms-settings:emailandaccounts')]);
   await comeBack();
   await oldEntry().getByText('Still there').waitFor({ timeout: 30_000 });
@@ -48,6 +49,7 @@ it('says of each entry whether it is still there', async () => {
   }));
   await comeBack();
   await oldEntry().getByText('Gone', { exact: true }).waitFor({ timeout: 30_000 });
+  await wizard.heading('The accounts are in order now').waitFor();
   await look(wizard, 'accounts-gone');
   expect(wizard.readState().mutations).toEqual([]);
   expect(wizard.complaints).toEqual([]);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { arrive, chooseInMenu, escapeTo, press, tick } from './keys';
 import { look } from './pictures';
 import { check, eventually, fixAll, reachDone } from './steps';
 import { answerMessageBoxes, openWizard, readScenarioFile, type ScenarioFile, type Wizard } from './wizard';
@@ -46,8 +47,8 @@ describe('Teams fails again after a repair', () => {
       .getByRole('heading', { level: 2, name: /your password was refused/ })
       .waitFor({ timeout: 60_000 });
     await look(wizard, 'heard');
-    await wizard.button('See what we found').click();
-    await wizard.heading('This one needs you, not this PC').waitFor({ timeout: 30_000 });
+    await press(wizard, 'See what we found');
+    await arrive(wizard, 'This one needs you, not this PC');
     await wizard.button('Reset your password').waitFor();
     expect(await wizard.button(/fixes anyway/i).count()).toBe(0);
     await look(wizard, 'review-password');
@@ -57,6 +58,8 @@ describe('Teams fails again after a repair', () => {
     expect(wizard.complaints).toEqual([]);
   });
 });
+
+const still = "Still not working? Let's narrow it down";
 
 describe('nothing is wrong here any more, and Teams still does not work', () => {
   let wizard: Wizard;
@@ -75,31 +78,37 @@ describe('nothing is wrong here any more, and Teams still does not work', () => 
   afterAll(() => wizard.close());
 
   it('offers what else can be tried, the browser first', async () => {
-    await wizard.button('No, still not working').click();
-    await wizard.heading("Still not working? Let's narrow it down").waitFor();
+    await press(wizard, 'No, still not working');
+    await arrive(wizard, still);
     await look(wizard, 'still');
     await answerMessageBoxes(wizard.app, 0);
-    await wizard.button('Open Teams in the browser').click();
-    await wizard.button('Yes').click();
+    await press(wizard, 'Open Teams in the browser');
+    await press(wizard, 'Yes');
     await wizard.page.getByText(/your account is fine/).waitFor();
   });
 
   it('shows exactly what would change, and changes nothing before', async () => {
-    for (const box of await wizard.page.getByRole('checkbox').all()) await box.setChecked(false);
-    await wizard.page.getByRole('checkbox', { name: /cache/i }).first().check();
-    await wizard.button('See what will change (1)').click();
-    await wizard.heading('What will change').waitFor();
+    for (const box of await wizard.page.getByRole('checkbox').all()) await tick(wizard, box, false);
+    await tick(wizard, wizard.page.getByRole('checkbox', { name: /cache/i }).first());
+    await press(wizard, 'See what will change (1)');
+    await arrive(wizard, 'What will change');
     await look(wizard, 'second-line');
+    await escapeTo(wizard, still);
+    await tick(wizard, wizard.page.getByRole('checkbox', { name: /cache/i }).first());
+    await press(wizard, 'See what will change (1)');
+    await arrive(wizard, 'What will change');
     expect(movesOf(wizard)).toEqual([]);
   });
 
   it('does it, and puts it back on request', async () => {
-    await wizard.button('Reset Teams').click();
-    await wizard.heading("Teams starts afresh. Now let's see it sign in.").waitFor({ timeout: 60_000 });
+    await press(wizard, 'Reset Teams');
+    await arrive(wizard, "Teams starts afresh. Now let's see it sign in.", 60_000);
     expect(movesOf(wizard)).toHaveLength(1);
     await look(wizard, 'done-afresh');
-    await wizard.button('Undo these changes').click();
-    await wizard.heading('Put back as it was').waitFor({ timeout: 60_000 });
+    await chooseInMenu(wizard, 'Menu', 'History');
+    await arrive(wizard, 'Changes made by this app');
+    await press(wizard, /^Undo/);
+    await arrive(wizard, 'Put back as it was', 60_000);
     await eventually(() => expect(movesOf(wizard)).toHaveLength(2));
   });
 

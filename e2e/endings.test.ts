@@ -1,7 +1,9 @@
 import { afterEach, expect, it } from 'vitest';
 import { changeTable } from '../shared/changes';
+import { arrive, escapeTo, press } from './keys';
+import { look } from './pictures';
 import { changesOf, check, fixAll, reachDone } from './steps';
-import { openWizard, readScenarioFile, type ScenarioFile, type Wizard } from './wizard';
+import { openWizard, readScenarioFile, type ScenarioFile, type State, type Wizard } from './wizard';
 
 let wizard: Wizard;
 afterEach(() => wizard.close());
@@ -18,11 +20,12 @@ async function repair(scenario: ScenarioFile): Promise<void> {
 
 it('does everything but the clock when the prompt is declined, and says who can do the rest', async () => {
   await repair({ ...article, elevation: { answer: 'decline' } });
-  await wizard.heading("Permission wasn't given").waitFor();
+  await arrive(wizard, "Permission wasn't given");
   // The clock most likely keeps Teams out, and was left: nothing to listen for.
   expect(await wizard.page.getByText(/listening/i).count()).toBe(0);
   expect(changesOf(wizard)).toEqual(perUserChanges);
   expect(wizard.readState().clock).toMatchObject({ offsetSeconds: -660, automatic: false });
+  await look(wizard, 'declined');
 });
 
 it("changes nothing of the person's as the administrator who answered the prompt", async () => {
@@ -41,11 +44,11 @@ it("changes nothing of the person's as the administrator who answered the prompt
   expect(others.every((change) => change.lane === 'user' && change.user === user.sid)).toBe(true);
 });
 
-it('offers a healthy PC nothing to fix, and changes nothing on it', async () => {
+it('offers a healthy PC nothing to fix, and says what is so when it is elsewhere or its date is another', async () => {
   wizard = await openWizard(readScenarioFile('healthy'));
   const before = wizard.readState();
   await check(wizard);
-  await wizard.heading('Nothing wrong on this PC').waitFor();
+  await arrive(wizard, 'Nothing wrong on this PC');
   expect(await wizard.button(/fix/i).count()).toBe(0);
   const { mutations, runtime: _, ...after } = wizard.readState() as typeof before & { runtime: unknown };
   expect(mutations).toEqual([]);
@@ -54,6 +57,25 @@ it('offers a healthy PC nothing to fix, and changes nothing on it', async () => 
     credentials: before.credentials,
     packages: before.packages,
   });
+
+  const { network } = after;
+  const checkAgain = async (changed: Partial<State>) => {
+    wizard.changeState((state) => ({ ...state, ...changed }));
+    await press(wizard, 'Check again');
+  };
+  await checkAgain({ network: { ...network, online: false } });
+  await arrive(wizard, "This PC isn't connected");
+  await look(wizard, 'offline');
+  await checkAgain({ network: { ...network, captivePortal: true, ntp: 'blocked' } });
+  await arrive(wizard, 'The network keeps Teams from signing in');
+  await look(wizard, 'captive-portal');
+  await checkAgain({ network, clock: { ...after.clock, offsetSeconds: 200_000 } });
+  await arrive(wizard, /^We found 1 thing to fix$/);
+  await press(wizard, /^Fix all/);
+  await arrive(wizard, /^Is today/);
+  await look(wizard, 'date');
+  await escapeTo(wizard, /^We found 1 thing to fix$/);
+  expect(wizard.readState().mutations).toEqual([]);
 });
 
 it('never says "repaired" on the word of a command that only claims to have worked', async () => {

@@ -5,6 +5,7 @@ import type { RunOptions } from 'axe-core';
 import { expect } from 'vitest';
 import { root } from '../tools/set-up/checkout.mjs';
 import { gallery, type Picture } from './gallery';
+import { expectTree } from './trees';
 import type { Wizard } from './wizard';
 
 /** What the tests saw; `npm run pictures` takes it over into docs/images. */
@@ -14,11 +15,15 @@ const folder = join(root, 'test-results', 'images');
 const patience = { timeout: 10_000 };
 
 /**
- * Looks at a page as different people do: takes its picture, light and dark, of the page that its name says; has axe
+ * Looks at a page as different people do: compares what a screen reader meets; takes its picture, light and dark, of the page that its name says; has axe
  * look at it in both and in forced colours; and enlarges its text, to 200 and 400 percent.
  */
 export async function look(wizard: Wizard, name: Picture): Promise<void> {
   mkdirSync(folder, { recursive: true });
+  // Nothing is lit up because the pointer happens to be there.
+  await wizard.page.mouse.move(0, 0);
+  await expectPage(wizard, name);
+  await expectTree(wizard, name);
   // Both at once: what is under way goes on.
   for (const theme of ['light', 'dark'] as const) await takePicture(wizard, name, theme);
   await expectAccessible(wizard, `${name}, dark`, colourRules);

@@ -1,16 +1,25 @@
 import { expect } from 'vitest';
+import { press } from './keys';
 import type { Wizard } from './wizard';
 
 /** From the first page to the findings. */
 export async function check(wizard: Wizard): Promise<void> {
-  await wizard.button('Check this PC').click();
-  await wizard.page.getByRole('listitem').filter({ hasText: 'Review' }).and(current(wizard)).waitFor();
+  await press(wizard, 'Check this PC');
+  await wizard.page
+    .getByRole('listitem')
+    .filter({ hasText: 'Review' })
+    .and(current(wizard))
+    .waitFor({ timeout: 60_000 });
 }
 
 /** Approves everything that was found. */
 export async function fixAll(wizard: Wizard): Promise<void> {
-  await wizard.button(/^Fix all \(\d+\)$/).click();
-  await wizard.page.getByRole('listitem').filter({ hasText: 'Fix' }).and(current(wizard)).waitFor();
+  await press(wizard, /^Fix all \(\d+\)$/);
+  await wizard.page
+    .getByRole('listitem')
+    .filter({ hasText: 'Fix' })
+    .and(current(wizard))
+    .waitFor({ timeout: 60_000 });
 }
 
 /** Waits for the last stage; on the way, leaves the accounts of this PC as they are. */
@@ -18,7 +27,7 @@ export async function reachDone(wizard: Wizard): Promise<void> {
   const done = wizard.page.getByRole('listitem').filter({ hasText: 'Done' }).and(current(wizard));
   const skip = wizard.button('Skip this step');
   await done.or(skip).first().waitFor({ timeout: 90_000 });
-  if (await skip.isVisible()) await skip.click();
+  if (await skip.isVisible()) await press(wizard, skip);
   await done.waitFor({ timeout: 90_000 });
 }
 

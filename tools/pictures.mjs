@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { inCheckout } from './set-up/checkout.mjs';
 import { needs, runTool, setUp } from './setup.mjs';
@@ -6,17 +6,29 @@ import { runParts } from './testing/parts.mjs';
 import { runVitest } from './testing/run-vitest.mjs';
 
 /*
- * `npm run pictures`: the e2e tests that look at pages, and their pictures taken over into docs/images, all or none.
+ * `npm run pictures`: the e2e tests that look at pages, and their pictures taken over into docs/images, all or none;
+ * and with them the trees of these pages, which a test writes where they are missing.
  */
 
-const files = ['article', 'accounts', 'after-done', 'by-hand'].map((name) => `e2e/${name}.test.ts`);
+const files = ['article', 'accounts', 'after-done', 'by-hand', 'endings'].map(
+  (name) => `e2e/${name}.test.ts`,
+);
 
 await runTool(async () => {
   await setUp([...needs.simulatedWindow]);
   const taken = inCheckout('test-results', 'images');
   rmSync(taken, { recursive: true, force: true });
+  const trees = inCheckout('e2e', 'trees');
+  const before = inCheckout('test-results', 'trees');
+  rmSync(before, { recursive: true, force: true });
+  cpSync(trees, before, { recursive: true });
+  rmSync(trees, { recursive: true });
   const status = await runParts([{ name: 'pages', run: () => runVitest(['e2e'], { files }) }]);
-  if (status !== 0) return status;
+  if (status !== 0) {
+    rmSync(trees, { recursive: true, force: true });
+    cpSync(before, trees, { recursive: true });
+    return status;
+  }
   const kept = inCheckout('docs', 'images');
   for (const old of readdirSync(kept)) rmSync(path.join(kept, old));
   for (const picture of readdirSync(taken)) copyFileSync(path.join(taken, picture), path.join(kept, picture));
