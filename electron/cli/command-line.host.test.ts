@@ -9,7 +9,8 @@ vi.setConfig({ testTimeout: 120_000 });
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'sign-in-repair-cli-'));
+  // As a person or a share may be called.
+  folder = mkdtempSync(join(tmpdir(), "R&D 100% O'Neil ü-"));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
