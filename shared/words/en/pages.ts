@@ -246,7 +246,7 @@ export const pages = {
     goodLead: 'Open Teams and sign in. Have your work password and phone ready, in case it asks.',
     goodLeadOpened: 'Teams is open again. Have your work password and phone ready, in case it asks.',
     heard: 'Teams was turned away again',
-    heardLead: 'What was done on this PC stays. A check of what is new shows what helps.',
+    heardLead: 'What was done on this PC stays.',
     signedIn: 'Teams signed you in',
     unproven: "The steps are done. Now let's see Teams sign in.",
     fresh: "Teams starts afresh. Now let's see it sign in.",
