@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { arrive, chooseInMenu, escapeTo, press, tick } from './keys';
+import { arrive, chooseInMenu, escapeTo, press, tick } from './by-keyboard';
 import { look } from './pictures';
 import { check, eventually, fixAll, reachDone } from './steps';
 import { answerMessageBoxes, openWizard, readScenarioFile, type ScenarioFile, type Wizard } from './wizard';

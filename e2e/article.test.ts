@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type SidePage, sidePages } from '../renderer/journey';
 import { changeTable } from '../shared/changes';
-import { arrive, chooseInMenu, escapeTo, press, tabTo, tick } from './keys';
+import { arrive, chooseInMenu, escapeTo, press, tabTo, tick } from './by-keyboard';
 import { look } from './pictures';
 import { eventually } from './steps';
 import { answerMessageBoxes, openWizard, readScenarioFile, type Wizard } from './wizard';

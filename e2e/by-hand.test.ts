@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { arrive, escapeTo, press, tick } from './keys';
+import { arrive, escapeTo, press, tick } from './by-keyboard';
 import { look } from './pictures';
 import { check } from './steps';
 import { answerMessageBoxes, openWizard, type Wizard } from './wizard';

@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { changeTable } from '../shared/changes';
-import { arrive, escapeTo, press } from './keys';
+import { arrive, escapeTo, press } from './by-keyboard';
 import { look } from './pictures';
 import { changesOf, check, fixAll, reachDone } from './steps';
 import { openWizard, readScenarioFile, type ScenarioFile, type State, type Wizard } from './wizard';

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { press } from './keys';
+import { press } from './by-keyboard';
 import type { Wizard } from './wizard';
 
 /** From the first page to the findings. */
