@@ -101,10 +101,7 @@ export function createRunDesk(options: RunDeskOptions): RunDesk {
       simulation: options.simulation,
       undoes,
     });
-    if (!begun.ok && kind === 'check') {
-      // Looking needs no journal; only the history will not know of it.
-      stream.emit({ type: 'logged', level: 'warning', text: begun.error.detail.slice(0, 4096) });
-    } else if (!begun.ok) {
+    if (!begun.ok && kind !== 'check') {
       await lock.value().catch(() => undefined);
       return begun;
     }
@@ -114,10 +111,18 @@ export function createRunDesk(options: RunDeskOptions): RunDesk {
       names = end.names;
       return end.report;
     };
-    const done = finish(stream, seen, async () => {
+    const leave = async () => {
       // A lock that can't be given back ends with this process; the report must not be lost with it.
       await lock.value().catch(() => undefined);
       active = null;
+    };
+    // It tells nothing of itself before it can be found by its id.
+    const done = Promise.resolve().then(() => {
+      stream.begin();
+      // Looking needs no journal; only the history will not know of it.
+      if (!begun.ok)
+        stream.emit({ type: 'logged', level: 'warning', text: begun.error.detail.slice(0, 4096) });
+      return finish(stream, seen, leave);
     });
     const run: StartedRun = { stream, steering, done, names: () => names };
     active = run;

@@ -87,11 +87,13 @@ async function guidePerson(run: Run): Promise<void> {
     const finding = checked.findings.get(id);
     if (control.guide === null || control.isStopping()) return;
     if (finding === undefined || needsPerson?.(finding) !== true) continue;
-    stream.emit({ type: 'guidance-started', check: id });
-    await control.guide(async () => {
+    const guided = control.guide(async () => {
       await checked.inquiry.askAnew(measures);
       await run.lookAgain([id]);
     });
+    // Told when it already waits: whoever hears of it may let it go on at once.
+    stream.emit({ type: 'guidance-started', check: id });
+    await guided;
     stream.emit({ type: 'guidance-finished', check: id });
   }
 }

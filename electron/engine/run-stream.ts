@@ -8,6 +8,8 @@ export interface RunStream {
   readonly kind: RunKind;
   /** This PC's clock when the run began. */
   readonly startedAt: string;
+  /** The first event, once whoever hears of the run can also steer it. */
+  begin(): void;
   emit(fact: RunFact): void;
   /** The events from a number on. */
   after(sequence: number): readonly RunEvent[];
@@ -32,6 +34,7 @@ export function openRunStream(options: {
     kind,
     startedAt: wall(),
     elapsed,
+    begin: () => stream.emit({ type: 'run-started', kind }),
     emit(fact) {
       const event: RunEvent = { runId, sequence: events.length, at: wall(), elapsed: elapsed(), fact };
       events.push(event);
@@ -39,6 +42,5 @@ export function openRunStream(options: {
     },
     after: (sequence) => events.slice(sequence),
   };
-  stream.emit({ type: 'run-started', kind });
   return stream;
 }

@@ -212,8 +212,7 @@ async function steer(
   let stoppedAfter: number | null = null;
   const events = await follow(wizard, start, (runId, count, event) => {
     const { calls } = wizard.service;
-    // A page answers what it was told a moment ago.
-    if (event.type === 'guidance-started') setImmediate(() => void calls.finishGuided({ runId }));
+    if (event.type === 'guidance-started') void calls.finishGuided({ runId });
     if (event.type === 'elevation-requested' && move.prompt === 'wait')
       void (move.interruption === 'stop'
         ? calls.stopRun({ runId })
