@@ -167,5 +167,7 @@ async function judge(check: Check, inquiry: Inquiry, context: PassContext, host:
     }
   }
   const found = check.judge(answers, { ...context, at, blocked });
-  return check.perUser && reportsOnly(await inquiry.answer('pc')) ? { ...found, repairs: [] } : found;
+  const isOnlyTold =
+    (await isUnsupported(inquiry)) || (check.perUser && reportsOnly(await inquiry.answer('pc')));
+  return isOnlyTold ? { ...found, repairs: [] } : found;
 }
