@@ -15,7 +15,7 @@ function reportWith(reason: Partial<Reason>, findings: RunReport['findings'] = [
       code: 'AADSTS53003',
       class: 'organisation',
       owner: 'organisation',
-      text: 'An access rule of the organisation blocked the sign-in.',
+      text: 'Three days ago Microsoft refused this sign-in. An access rule of the organisation blocked it.',
       at: '2026-05-17T08:03:11.402Z',
       app: 'teams',
       correlationId: '8f2b6a10-4c7d-4d57-8333-0016caa20003',
@@ -35,7 +35,7 @@ describe('the reason in the text of a check', () => {
   test('says what happened first, then when, who, what helps, what does not, and the ids IT asks for', () => {
     const [first = '', ...lines] = textOf(reportWith({})).split('\n');
     expect(first).toBe(
-      "Microsoft's server refused the sign-in. An access rule of the organisation blocked the sign-in.",
+      'Three days ago Microsoft refused this sign-in. An access rule of the organisation blocked it.',
     );
     const text = lines.join('\n');
     expect(text).toMatch(/Recorded 3 days ago: 17 May 2026.* \(2026-05-17 08:03:11 UTC\)/);
@@ -46,11 +46,18 @@ describe('the reason in the text of a check', () => {
     expect(text).toMatch(/The organisation's IT has to solve it\./);
   });
 
+  test.each([
+    ['AADSTS53003', "Microsoft's server refused the sign-in. "],
+    ['0x80090016', 'A sign-in failed. '],
+  ])('says first who refused, where the text does not: %s', (code, opening) => {
+    const text = 'An access rule blocked it.';
+    expect(textOf(reportWith({ code, at: null, text })).split('\n')[0]).toBe(opening + text);
+  });
+
   test('says of what no server said that Windows recorded it', () => {
     const spoken = { id: 'sign-in.reason', status: 'attention', likelihood: 'likely' } as const;
     const finding = { ...spoken, summary: 'Keys.', repairs: [], evidence: [] };
     const local = textOf(reportWith({ code: '0x80090016' }, [finding]));
-    expect(local).toMatch(/^Windows recorded why the sign-in failed\./);
     expect(local).toMatch(/What Windows recorded - /);
     expect(local).not.toMatch(/Microsoft's server/);
     expect(textOf(reportWith({}, [finding]))).toMatch(/What Microsoft's server said - /);

@@ -1,5 +1,5 @@
 import { describeRecords } from '../../shared/describe-records';
-import { isServersWord, type Reason } from '../../shared/model/reason';
+import { isServersWord, openingOf, type Reason } from '../../shared/model/reason';
 import type { RecordProblem } from '../../shared/model/record';
 import type { RunReport } from '../../shared/model/report';
 import { adviceForReason } from '../reasons/advice-for-reason';
@@ -42,9 +42,9 @@ function nameOf({ id, status }: RunReport['findings'][number], { reason }: RunRe
 /** The reason, what helps, when it was by this PC's clock, in its zone and in UTC, and the ids IT asks for. */
 function reasonLines(reason: Reason, { findings, run }: RunReport): string[] {
   const { helps, avoid } = adviceForReason(reason, findings);
-  const { at, code, correlationId, owner } = reason;
+  const { at, code, correlationId, owner, text } = reason;
   return [
-    sentence(`cli.summary.${isServersWord(code) ? 'answer' : 'recorded'}`, { text: reason.text }),
+    sentence(`cli.summary.reason.${openingOf(reason)}`, { text }),
     ...(at === null ? [] : [`  ${whenLine(at, Date.parse(run.startedAt))}`]),
     `  ${sentence(`report.owner.${owner}`)}`,
     ...helps.map((help) => `  ${sentence('cli.summary.helps', { help })}`),

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../shared/model/finding';
+import { openingOf } from '../../shared/model/reason';
 import { isSecondLine } from '../../shared/repairs';
 import { sayMessage } from '../i18n/say-message';
 import { ReasonHelpCard } from '../review/reason-help-card';
@@ -116,7 +117,7 @@ function useDoneWords(
   const { fixed, total } = done.faults;
   const finding = done.refused ? sayMessage(done.refused.message) : '';
   const teamsLead = done.openedTeams ? 'done.goodLeadOpened' : 'done.goodLead';
-  const goodLead = t(done.wayIn === 'open-teams' ? teamsLead : 'done.goodLeadWeb');
+  const goodLead = t(done.wayIn === 'teams-web' ? 'done.goodLeadWeb' : teamsLead);
   // What Teams did since then is the newer news, and the card below tells it too.
   if (worked) return { title: t('done.signedIn') };
   if (work.listening?.state === 'ended' && work.listening.heard === 'failure') {
@@ -152,10 +153,13 @@ function useDoneWords(
       const network = done.left.find(isNetwork);
       if (network && isOffline(network)) return { title: t('review.offline'), lead: t('review.offlineLead') };
       if (network) return { title: t('review.network'), lead: sayMessage(network.message) };
+      if (work.reason === null && done.limit) {
+        return { title: t('review.limited'), lead: sayMessage(done.limit.message) };
+      }
       return {
         title: t('done.elsewhere'),
         lead: work.reason
-          ? t('review.elsewhere.lead', { text: work.reason.text, code: work.reason.code })
+          ? t(`review.elsewhere.lead.${openingOf(work.reason)}`, { text: work.reason.text })
           : t('review.elsewhere.leadNoReason'),
       };
     }

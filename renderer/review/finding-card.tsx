@@ -61,9 +61,7 @@ export function FindingCard({ finding, plan, level, children }: FindingCardProps
         <Icon />
       </span>
       <span className={styles.words}>
-        <span className={styles.name}>
-          {isServersAnswer(finding) ? t('review.serverSaid') : t(`checkName.${finding.id}`)}
-        </span>
+        <span className={styles.name}>{t(nameOf(finding))}</span>
         <span className={styles.sentence}>{sayMessage(finding.message)}</span>
       </span>
       <FindingStatusMark finding={finding} />
@@ -96,8 +94,10 @@ export function FindingCard({ finding, plan, level, children }: FindingCardProps
   );
 }
 
-/** Whether a server spoke, and not Windows alone. */
-function isServersAnswer({ id, status, evidence }: Finding): boolean {
-  if (id !== 'sign-in.reason' || status !== 'attention') return false;
-  return evidence.some(({ name, value }) => name === 'code' && isServersWord(String(value)));
+/** What the check looks at; over a reason, who told it: a server, Windows alone, or the person. */
+function nameOf({ id, status, evidence }: Finding) {
+  const code = status === 'attention' && evidence.find(({ name }) => name === 'code');
+  if (id !== 'sign-in.reason' || !code) return `checkName.${id}` as const;
+  if (code.source === 'typed') return 'review.youEntered' as const;
+  return isServersWord(String(code.value)) ? ('review.serverSaid' as const) : (`checkName.${id}` as const);
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { isServersWord, isServiceNumber } from '../../shared/model/reason';
+import { isServiceNumber, openingOf } from '../../shared/model/reason';
 import { sayTime } from '../i18n/format';
 import { sayMessage } from '../i18n/say-message';
 import { mayTryBrowser } from '../run/obstacles';
@@ -41,9 +41,7 @@ export function ReviewLead({ review, run }: { review: Review; run: RunView }) {
       return (
         <>
           {run.reason
-            ? t(`review.elsewhere.${isServersWord(run.reason.code) ? 'lead' : 'leadRecorded'}`, {
-                text: run.reason.text,
-              })
+            ? t(`review.elsewhere.lead.${openingOf(run.reason)}`, { text: run.reason.text })
             : t('review.elsewhere.leadFound', { finding: first ? sayMessage(first.message) : '' })}
           {foundHere}
         </>

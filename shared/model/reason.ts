@@ -45,6 +45,15 @@ export function isServersWord(code: string): boolean {
   return ofServers.test(code);
 }
 
+/**
+ * What has to be said before the reason's own text: nothing where the moment is known, since the text then begins with
+ * who refused, and when.
+ */
+export function openingOf({ at, code }: Pick<Reason, 'at' | 'code'>): 'none' | 'server' | 'failed' {
+  if (at !== null) return 'none';
+  return isServersWord(code) ? 'server' : 'failed';
+}
+
 /** Whether it is one of the sign-in service's own numbers, which name a cause, known to us or not. */
 export function isServiceNumber(code: string): boolean {
   return /^AADSTS\d/i.test(code);

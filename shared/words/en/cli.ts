@@ -128,8 +128,11 @@ Exit codes: 0 healthy or repaired, 1 something can be repaired, 2 something is l
   },
   summary: {
     simulated: 'Simulation: nothing here is about this PC.',
-    answer: "Microsoft's server refused the sign-in. {{text}}",
-    recorded: 'Windows recorded why the sign-in failed. {{text}}',
+    reason: {
+      none: '{{text}}',
+      server: "Microsoft's server refused the sign-in. {{text}}",
+      failed: 'A sign-in failed. {{text}}',
+    },
     serverSaid: "What Microsoft's server said",
     when: 'Recorded {{seconds, duration}} ago: {{local}} ({{utc}} UTC)',
     helps: 'What helps: {{help}}',
@@ -161,7 +164,7 @@ Exit codes: 0 healthy or repaired, 1 something can be repaired, 2 something is l
       organisation: 'What keeps Teams out is for your organisation to solve, not for this PC ({{code}}).',
       network: 'What keeps Teams out is in the network or at the service, not on this PC ({{code}}).',
       unknown: "A sign-in failed ({{code}}), and what was recorded doesn't say who can solve it.",
-      noRepair: 'What is left is nothing that this program can repair here: {{names}}.',
+      noRepair: "This is broken, and this program can't repair it here: {{names}}.",
     },
     code: {
       '1': 'Something here can be repaired: run "fix".',
