@@ -39,7 +39,7 @@ it('names what may go and what stays, and why, before Settings opens', async () 
 });
 
 it('says of each entry whether it is still there', async () => {
-  await press(wizard, 'Open Settings');
+  await press(wizard, 'Open Email & accounts');
   await expect.poll(boxes).toEqual([expect.stringContaining('ms-settings:emailandaccounts')]);
   await comeBack();
   await oldEntry().getByText('Still there').waitFor({ timeout: 30_000 });

@@ -107,7 +107,7 @@ it('repairs one step after the other and waits where only the person may act', a
 
 it('looks again when the person comes back from Settings', async () => {
   const boxes = await answerMessageBoxes(wizard.app, 0);
-  await press(wizard, 'Open Settings');
+  await press(wizard, 'Open Email & accounts');
   await expect.poll(boxes).toEqual([expect.stringContaining('ms-settings:')]);
   wizard.changeState((state) => ({
     ...state,

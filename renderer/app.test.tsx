@@ -146,7 +146,7 @@ describe('Review', () => {
     const view = await openReview(checkFacts({ findings: findingsWith(doubledAccount) }));
     window.dispatchEvent(new Event('focus'));
     expect(requestsOf(view.bridge, 'startCheck')).toHaveLength(1);
-    await view.user.click(await button('Open Settings'));
+    await view.user.click(await button('Open Email & accounts'));
     window.dispatchEvent(new Event('focus'));
     await waitFor(() =>
       expect(requestsOf(view.bridge, 'startCheck').at(-1)).toEqual({ only: ['accounts.conflict'] }),
@@ -159,11 +159,11 @@ describe('Review', () => {
     const startCheck = () => ({ ok: true, value: { runId: runIds.shift() ?? 'none' } }) as const;
     const facts = checkFacts({ findings: findingsWith(doubledAccount) });
     const { user, bridge } = await openReview(facts, createFakeBridge({ startCheck }));
-    await user.click(await button('Open Settings'));
+    await user.click(await button('Open Email & accounts'));
     window.dispatchEvent(new Event('focus'));
     await waitFor(() => expect(runIds).toEqual(['run-second-look']));
     window.dispatchEvent(new Event('focus'));
-    await screen.findByRole('button', { name: 'Open Settings' });
+    await screen.findByRole('button', { name: 'Open Email & accounts' });
     expect(runIds).toEqual(['run-second-look']);
     bridge.send(...recordRun('run-first-look', facts));
     await waitFor(() => expect(runIds).toEqual([]));
@@ -355,7 +355,7 @@ describe('Guided accounts', () => {
     await heading('Check the accounts on this PC');
     expect(screen.getByText('pat@example.com (old.example.com)')).toBeTruthy();
     expect(screen.getByText('pat@example.com (example.com)')).toBeTruthy();
-    await user.click(await button('Open Settings'));
+    await user.click(await button('Open Email & accounts'));
     expect(requestsOf(bridge, 'openPlace')).toEqual([{ place: 'settings-email-accounts' }]);
     window.dispatchEvent(new Event('focus'));
     await waitFor(() => expect(requestsOf(bridge, 'recheckGuided')).toEqual([{ runId: 'run-repair' }]));

@@ -143,6 +143,21 @@ function emptyLists(): readonly string[] {
   return [...headings.map(({ textContent }) => textContent), ...lists.map(({ outerHTML }) => outerHTML)];
 }
 
+/** A button that leads where another one of the page leads, or says the same of somewhere else. */
+function doubles(): readonly string[] {
+  const names = buttons().map(({ textContent }) => textContent ?? '');
+  return names.filter((name, index) => names.indexOf(name) !== index);
+}
+
+/** Who refused a sign-in, in the words of a lead. */
+const refusals = /turned the request down|refused th(?:is|e) sign-in|recorded (?:why|that)|A sign-in failed/g;
+
+/** What the sentence under the heading says more than once. */
+function saidTwice(): readonly string[] {
+  const said = main().querySelector('h1 + p')?.textContent?.match(refusals) ?? [];
+  return said.length > 1 ? said : [];
+}
+
 async function press(button: HTMLElement, opened: ActingService): Promise<void> {
   fireEvent.click(button);
   await settle(opened);
@@ -162,6 +177,10 @@ it.each(pcs.map((pc, index) => [index, pc] as const))(
       // The first page knows nothing of the PC yet.
       if (pages > 0) expect(impossibleIn(document.body.textContent ?? '', given), title()).toEqual([]);
       expect(emptyLists(), title()).toEqual([]);
+      expect(doubles(), `two buttons of one name on ${title()}`).toEqual([]);
+      expect(saidTwice(), title()).toEqual([]);
+      if (!bridge.calls.some(({ name }) => name === 'startRepairs'))
+        expect(words(), 'before anything was done, nothing is left').not.toMatch(/Nothing left|nothing more/);
       said.add(words());
       const primary = buttons().at(-1);
       if (!primary) throw new Error(`No way on from ${title()}`);

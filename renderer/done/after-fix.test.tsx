@@ -232,7 +232,7 @@ describe('Still not working', () => {
     const { user } = await openFix(goodFix);
     await heading(/^Fixed on this PC/);
     await user.click(await button('No, still not working'));
-    await screen.findByText('There is nothing more that we can safely change on this PC.');
+    await screen.findByText('We know of nothing on this PC that we could safely change now.');
   });
 });
 

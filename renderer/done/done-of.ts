@@ -3,7 +3,7 @@ import type { CheckId } from '../../shared/model/check';
 import type { Finding, Message } from '../../shared/model/finding';
 import type { RepairId } from '../../shared/model/repair';
 import { hasRepair, isErrand } from '../../shared/repairs';
-import { wayIntoTeams } from '../run/obstacles';
+import { runsAsSomebodyElse, wayIntoTeams } from '../run/obstacles';
 import { type OutcomeWord, outcomeWord } from '../run/outcome-word';
 import { findingsOf, likelihoodOrder, type RunView, type StepView } from '../run/run-view';
 
@@ -48,6 +48,8 @@ export interface Done {
   readonly differences: readonly Difference[];
   /** Faults that are still there, as last measured. */
   readonly left: readonly Finding[];
+  /** What about how this program was started keeps it from looking at the person's own things. */
+  readonly limit: Finding | null;
   /** What of that is told; where nothing is left, what could not be looked at. */
   readonly told: readonly Finding[];
   readonly canUndo: boolean;
@@ -79,6 +81,7 @@ export function doneOf(work: RunView, known: readonly Finding[] | null): Done {
     faults: countFaults(work, known, left) ?? { fixed: proven.length, total: counted.length },
     differences: differencesOf(work, known ?? []),
     left,
+    limit: left.find(runsAsSomebodyElse) ?? null,
     told: leftToTell(work, ending, left),
     canUndo: canUndo(work),
     refused: left.find(({ repairs }) => repairs.some((repair) => open.includes(repair))) ?? null,

@@ -24,12 +24,15 @@ const primaries: Record<Exclude<Ending, 'elsewhere'>, Primary> = {
 };
 
 /** The one thing that helps most. */
-export function primaryOf({ ending, left, open, wayIn }: Done, { listening, reason }: RunView): Primary {
+export function primaryOf(
+  { ending, left, limit, open, wayIn }: Done,
+  { listening, reason }: RunView,
+): Primary {
   if (listening?.state === 'ended' && listening.heard === 'failure') return 'see-found';
   if (ending === 'elsewhere') {
     const network = left.find(isNetwork);
     if (network) return isPortal(network) ? 'network-sign-in' : 'check-again';
-    return helpFor(reason);
+    return reason === null && limit !== null ? 'close' : helpFor(reason);
   }
   const primary = primaries[ending];
   if (primary === 'open-teams') return wayIn;

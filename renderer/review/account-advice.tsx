@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import {
   type AccountEntry,
@@ -7,11 +7,12 @@ import {
   lookAgainAtAccounts,
   readAccountEntries,
 } from '../../shared/account-advice';
-import type { Place } from '../../shared/contract';
 import type { Finding } from '../../shared/model/finding';
 import { useAnnouncement } from '../ui/announcer';
+import { OpenPlaceButton } from '../ui/open-place-button';
 import { StatusMark } from '../ui/status-mark';
 import { placeOfList } from './accounts-to-visit';
+import type { Primary } from './review-primary';
 
 const useStyles = makeStyles({
   advice: { display: 'flex', flexDirection: 'column', gap: '12px' },
@@ -44,15 +45,17 @@ interface AccountAdviceProps {
   readonly finding: Finding;
   /** What looking again after a visit to Settings found; null before the first look. */
   readonly after: Finding | null;
-  /** Opens the list of Windows that holds an entry; without it, no list has a button of its own. */
-  onOpen?(place: Place): void;
+  /** Called when a list's own button has opened it; without it, no list has one. */
+  onLeft?(): void;
+  /** The page's own button leads there already. */
+  readonly without?: Primary | null;
 }
 
 /**
  * Windows' two lists as the person will find them in Settings: which entry may go, which has to stay, and why; after a
  * visit there, which are gone. The removing is the person's own.
  */
-export function AccountAdvice({ level, finding, after, onOpen }: AccountAdviceProps) {
+export function AccountAdvice({ level, finding, after, onLeft, without = null }: AccountAdviceProps) {
   const { t } = useTranslation();
   const styles = useStyles();
   const entries = [...readAccountEntries(finding)].sort(removableFirst);
@@ -67,7 +70,7 @@ export function AccountAdvice({ level, finding, after, onOpen }: AccountAdvicePr
           list={list}
           entries={entries.filter((entry) => entry.list === list)}
           looked={looked}
-          {...(onOpen ? { onOpen } : {})}
+          {...(onLeft && placeOfList(list) !== without ? { onLeft } : {})}
         />
       ))}
       {areAlike(entries) && <p className={styles.quiet}>{t('guided.alike')}</p>}
@@ -89,13 +92,13 @@ function removableFirst(one: AccountEntry, other: AccountEntry): number {
   return Number(other.advice === 'remove') - Number(one.advice === 'remove');
 }
 
-interface ListAdviceProps extends Pick<AccountAdviceProps, 'level' | 'onOpen'> {
+interface ListAdviceProps extends Pick<AccountAdviceProps, 'level' | 'onLeft'> {
   readonly list: AccountList;
   readonly entries: readonly AccountEntry[];
   readonly looked: readonly AccountLookedAgain[];
 }
 
-function ListAdvice({ level: Heading, list, entries, looked, onOpen }: ListAdviceProps) {
+function ListAdvice({ level: Heading, list, entries, looked, onLeft }: ListAdviceProps) {
   const { t } = useTranslation();
   const styles = useStyles();
   const hasAnyToGo = entries.some(({ advice }) => advice === 'remove');
@@ -103,9 +106,7 @@ function ListAdvice({ level: Heading, list, entries, looked, onOpen }: ListAdvic
     <section aria-label={t(`guided.list.${list}`)}>
       <div className={styles.head}>
         <Heading className={styles.title}>{t(`guided.list.${list}`)}</Heading>
-        {onOpen && hasAnyToGo && (
-          <Button onClick={() => onOpen(placeOfList(list))}>{t('common.openSettings')}</Button>
-        )}
+        {onLeft && hasAnyToGo && <OpenPlaceButton place={placeOfList(list)} onLeft={onLeft} />}
       </div>
       <ul className={styles.list}>
         {entries.map((entry) => (

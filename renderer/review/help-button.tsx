@@ -3,17 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { RunId } from '../../shared/model/run';
 import { useRepair } from '../run/repair-context';
 import { CopyDetailsButton } from '../ui/hand-over';
-import type { Help, HelpfulPlace } from './reason-help';
-
-const placeLabels = {
-  'password-reset': 'reasonHelp.resetPassword',
-  'teams-web': 'reasonHelp.openWeb',
-  'settings-date-and-time': 'manual.clock.open',
-  'network-sign-in': 'reasonHelp.openNetworkSignIn',
-  'settings-network': 'reasonHelp.openNetwork',
-  'settings-email-accounts': 'manual.accounts.openEmail',
-  'settings-work-accounts': 'manual.accounts.openWork',
-} as const satisfies Record<HelpfulPlace, string>;
+import { OpenPlaceButton } from '../ui/open-place-button';
+import type { Help } from './reason-help';
 
 /** The button for what helps most when the cause is somebody else's to remove. */
 export function HelpButton({
@@ -32,7 +23,7 @@ export function HelpButton({
   onLeft?: () => void;
 }) {
   const { t } = useTranslation();
-  const { call, startCheck } = useRepair();
+  const { startCheck } = useRepair();
   switch (help) {
     case 'copy-details':
       return <CopyDetailsButton runId={runId} primary />;
@@ -49,13 +40,6 @@ export function HelpButton({
         </Button>
       );
     default:
-      return (
-        <Button
-          appearance="primary"
-          onClick={() => void call('openPlace', { place: help }).then((opened) => opened && onLeft?.())}
-        >
-          {t(placeLabels[help])}
-        </Button>
-      );
+      return <OpenPlaceButton place={help} primary onLeft={onLeft} />;
   }
 }

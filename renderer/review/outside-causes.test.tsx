@@ -26,9 +26,9 @@ const reasonOf = (reasonClass: ReasonClass, code = 'AADSTS50000') => ({
 
 describe('A cause of every class, with nothing broken here', () => {
   it.each<[ReasonClass, string, string]>([
-    ['clock', 'Nothing left to fix on this PC', 'Open Teams'],
-    ['stale-token', 'Nothing left to fix on this PC', 'Open Teams'],
-    ['helper', 'Nothing left to fix on this PC', 'Open Teams'],
+    ['clock', 'Nothing to fix on this PC', 'Open Teams'],
+    ['stale-token', 'Nothing to fix on this PC', 'Open Teams'],
+    ['helper', 'Nothing to fix on this PC', 'Open Teams'],
     ['password', 'This one needs you, not this PC', 'Reset your password'],
     ['interaction', 'This one needs you, not this PC', 'Open Teams'],
     ['account', 'This one needs you, not this PC', 'Open Teams in the browser'],

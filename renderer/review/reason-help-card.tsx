@@ -1,9 +1,9 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { Reason, ReasonAdvice } from '../../shared/model/reason';
 import { sayDayAndTime, sayDuration } from '../i18n/format';
-import { useRepair } from '../run/repair-context';
 import { findingsOf, type RunView } from '../run/run-view';
+import { OpenPlaceButton } from '../ui/open-place-button';
 import { Surface } from '../ui/surface';
 
 const useStyles = makeStyles({
@@ -34,13 +34,16 @@ function isAnsweredByUs({ plan }: RunView, reason: Reason): boolean {
   return (reason.class === 'clock' || reason.class === 'helper') && (plan?.repairs.length ?? 0) > 0;
 }
 
-/** What a person can do about the reason, and what IT asks for: when it was, and by which ids. */
-export function ReasonHelpCard({ run }: { run: RunView }) {
+/**
+ * What a person can do about the reason, and what IT asks for: when it was, and by which ids. `hasNetworkCard`: the way
+ * to the network's settings stands on the page already.
+ */
+export function ReasonHelpCard({ run, hasNetworkCard = false }: { run: RunView; hasNetworkCard?: boolean }) {
   const { reason, advice } = run;
   if (reason === null || isAnsweredByUs(run, reason)) return null;
   return (
     <Surface>
-      {advice && <Advice reason={reason} advice={advice} />}
+      {advice && <Advice reason={reason} advice={advice} hasNetworkCard={hasNetworkCard} />}
       <Facts reason={reason} judgedAt={newestObservation(run)} />
     </Surface>
   );
@@ -60,10 +63,17 @@ export function ReasonFactsCard({ run }: { run: RunView }) {
   );
 }
 
-function Advice({ reason, advice }: { reason: Reason; advice: ReasonAdvice }) {
+function Advice({
+  reason,
+  advice,
+  hasNetworkCard,
+}: {
+  reason: Reason;
+  advice: ReasonAdvice;
+  hasNetworkCard: boolean;
+}) {
   const { t } = useTranslation();
   const styles = useStyles();
-  const { call } = useRepair();
   return (
     <>
       <h2 className={styles.title}>{t('reasonHelp.title')}</h2>
@@ -72,10 +82,8 @@ function Advice({ reason, advice }: { reason: Reason; advice: ReasonAdvice }) {
           <li key={help}>{help}</li>
         ))}
       </ul>
-      {reason.class === 'network' && (
-        <Button className={styles.more} onClick={() => void call('openPlace', { place: 'settings-network' })}>
-          {t('reasonHelp.openNetwork')}
-        </Button>
+      {reason.class === 'network' && !hasNetworkCard && (
+        <OpenPlaceButton place="settings-network" className={styles.more} />
       )}
       {advice.avoid.length > 0 && (
         <>

@@ -1,7 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Place } from '../../shared/contract';
 import type { Finding } from '../../shared/model/finding';
 import type { RunId } from '../../shared/model/run';
 import { sayMessage } from '../i18n/say-message';
@@ -14,12 +13,14 @@ import { useRecheck } from '../run/use-recheck';
 import { useChosenPlan } from '../run/use-start-repairs';
 import { Expander } from '../ui/expander';
 import { small } from '../ui/media';
+import { OpenPlaceButton } from '../ui/open-place-button';
 import { FindingStatusMark } from '../ui/status-mark';
 import { useWindowReturn } from '../ui/use-window-return';
 import { AccountAdvice } from './account-advice';
 import { ClockPicture } from './clock-picture';
 import { FindingCard } from './finding-card';
 import type { Review } from './review-of';
+import type { Primary } from './review-primary';
 
 const useStyles = makeStyles({
   cards: { display: 'flex', flexDirection: 'column', gap: '8px' },
@@ -54,16 +55,30 @@ interface AccountsProps {
   onSettled(isSettled: boolean): void;
 }
 
+interface ReviewFindingsProps extends AccountsProps {
+  readonly review: Review;
+  /** What the page's own button does: no card has another one for it. */
+  readonly primary: Primary;
+}
+
+/** What a card may need beside its finding. */
+interface CardParts {
+  readonly accounts: AccountsProps;
+  readonly primary: Primary;
+}
+
 /** Every verdict of a check, what matters first; what is fine is folded away. */
-export function ReviewFindings({ review, ...accounts }: { review: Review } & AccountsProps) {
+export function ReviewFindings({ review, primary, ...accounts }: ReviewFindingsProps) {
   const { t } = useTranslation();
   const styles = useStyles();
+  const parts = { accounts, primary };
+  const first = [...(review.spoke ? [review.spoke] : []), ...review.toFix, ...review.elsewhere];
   return (
     <div className={styles.cards}>
-      <Cards findings={[...(review.spoke ? [review.spoke] : []), ...review.toFix, ...review.elsewhere]} />
-      <Cards title={t('review.tidy')} findings={review.toTidy} />
-      <Cards title={t('review.worthKnowing')} findings={review.attention} accounts={accounts} />
-      <Cards title={t('review.unanswerable')} findings={review.unanswered} />
+      <Cards findings={first} parts={parts} />
+      <Cards title={t('review.tidy')} findings={review.toTidy} parts={parts} />
+      <Cards title={t('review.worthKnowing')} findings={review.attention} parts={parts} />
+      <Cards title={t('review.unanswerable')} findings={review.unanswered} parts={parts} />
       {review.fine.length > 0 && (
         <Expander
           level="h2"
@@ -92,11 +107,11 @@ export function ReviewFindings({ review, ...accounts }: { review: Review } & Acc
 function Cards({
   title,
   findings,
-  accounts = null,
+  parts,
 }: {
   title?: string;
   findings: readonly Finding[];
-  accounts?: AccountsProps | null;
+  parts: CardParts;
 }) {
   const styles = useStyles();
   const { check } = useRepair();
@@ -111,7 +126,7 @@ function Cards({
           plan={check?.plan?.repairs ?? []}
           level={title === undefined ? 'h2' : 'h3'}
         >
-          {inSight(finding, accounts)}
+          {inSight(finding, parts)}
         </FindingCard>
       ))}
     </>
@@ -119,7 +134,7 @@ function Cards({
 }
 
 /** What a card shows without being opened. */
-function inSight(finding: Finding, accounts: AccountsProps | null): ReactNode {
+function inSight(finding: Finding, { accounts, primary }: CardParts): ReactNode {
   if (finding.status === 'fine') return undefined;
   switch (finding.id) {
     case 'clock.offset': {
@@ -129,8 +144,8 @@ function inSight(finding: Finding, accounts: AccountsProps | null): ReactNode {
     case 'credentials.teams':
       return <PersonalNote finding={finding} />;
     case 'accounts.conflict':
-      return finding.status === 'attention' && accounts !== null ? (
-        <AccountsInReview finding={finding} {...accounts} />
+      return finding.status === 'attention' ? (
+        <AccountsInReview finding={finding} primary={primary} {...accounts} />
       ) : undefined;
     case 'helper.work':
     case 'helper.personal': {
@@ -140,7 +155,9 @@ function inSight(finding: Finding, accounts: AccountsProps | null): ReactNode {
     case 'network.proxy':
       return finding.repairs.length > 0 ? <ProxyInReview finding={finding} /> : undefined;
     case 'clock.zone':
-      return finding.status === 'unknown' ? undefined : <OpenPlaceButton place="settings-date-and-time" />;
+      return finding.status === 'unknown' || primary === 'settings-date-and-time' ? undefined : (
+        <OpenPlaceButton place="settings-date-and-time" />
+      );
     case 'network.reach':
       // The page's own button opens what a portal wants.
       return isPortal(finding) ? undefined : <OpenPlaceButton place="settings-network" />;
@@ -167,15 +184,13 @@ function ProxyInReview({ finding }: { finding: Finding }) {
   );
 }
 
-function OpenPlaceButton({ place }: { place: Place }) {
-  const { t } = useTranslation();
-  const { call } = useRepair();
-  return <Button onClick={() => void call('openPlace', { place })}>{t('common.openSettings')}</Button>;
-}
-
 /** The way to Settings for accounts that stand in each other's way; on return only they are looked at again. */
-function AccountsInReview({ finding, hasLeft, onSettled }: { finding: Finding } & AccountsProps) {
-  const { call } = useRepair();
+function AccountsInReview({
+  finding,
+  primary,
+  hasLeft,
+  onSettled,
+}: { finding: Finding; primary: Primary } & AccountsProps) {
   const [hasOpened, setHasOpened] = useState(false);
   const [newest, setNewest] = useState<RunId | null>(null);
   const { run, again } = useRecheck([finding.id], newest, setNewest);
@@ -186,11 +201,14 @@ function AccountsInReview({ finding, hasLeft, onSettled }: { finding: Finding } 
   useWindowReturn(() => {
     if (hasOpened || hasLeft) again();
   });
-  const open = async (place: Place) => {
-    if (await call('openPlace', { place })) setHasOpened(true);
-  };
   return (
-    <AccountAdvice level="h4" finding={finding} after={after ?? null} onOpen={(place) => void open(place)} />
+    <AccountAdvice
+      level="h4"
+      finding={finding}
+      after={after ?? null}
+      onLeft={() => setHasOpened(true)}
+      without={primary}
+    />
   );
 }
 

@@ -5,6 +5,7 @@ import type { SecondLineOffer } from '../../shared/model/plan';
 import { OfferWords } from '../done/offer-words';
 import { TeamsListening, useListening } from '../done/teams-listening';
 import { sayMessage } from '../i18n/say-message';
+import { isNetwork } from '../run/obstacles';
 import { useRepair } from '../run/repair-context';
 import type { RunView } from '../run/run-view';
 import { useChosenPlan } from '../run/use-start-repairs';
@@ -17,7 +18,7 @@ import { ReviewActions } from './review-actions';
 import { ReviewFindings } from './review-findings';
 import { ReviewLead, useReviewTitle } from './review-headline';
 import { reviewOf } from './review-of';
-import { canFix, teamsNotice } from './review-primary';
+import { canFix, primaryOf, teamsNotice } from './review-primary';
 
 /** What was found: the likeliest cause in one sentence, every verdict below it, and the one thing to do next. */
 export function ReviewPage() {
@@ -63,13 +64,18 @@ function ReviewOf({ run }: { run: RunView }) {
         />
       )}
       {review.limit && !isLimitSaid && <Notice intent="warning">{sayMessage(review.limit.message)}</Notice>}
-      <ReasonHelpCard run={run} />
+      <ReasonHelpCard run={run} hasNetworkCard={review.elsewhere.some(isNetwork)} />
       {review.fresh && <FreshSignIn offer={review.fresh} isOnly={review.verdict.kind === 'fresh'} />}
       {notice && <Notice intent="info">{t(notice)}</Notice>}
       {canFix(review, run) && listsToVisit(accounts, null).length > 0 && (
         <Notice intent="info">{t('review.accountsFollow')}</Notice>
       )}
-      <ReviewFindings review={review} hasLeft={hasLeft} onSettled={setAreSettled} />
+      <ReviewFindings
+        review={review}
+        primary={primaryOf(review, run)}
+        hasLeft={hasLeft}
+        onSettled={setAreSettled}
+      />
       <ReasonFactsCard run={run} />
     </Page>
   );

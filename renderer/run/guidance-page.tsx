@@ -1,11 +1,11 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Place } from '../../shared/contract';
 import type { Finding } from '../../shared/model/finding';
 import { sayMessage } from '../i18n/say-message';
 import { AccountAdvice } from '../review/account-advice';
 import { listsToVisit, placeOfList } from '../review/accounts-to-visit';
+import { OpenPlaceButton } from '../ui/open-place-button';
 import { Page } from '../ui/page';
 import { Surface } from '../ui/surface';
 import { useWindowReturn } from '../ui/use-window-return';
@@ -41,9 +41,8 @@ export function GuidancePage() {
   const after = isAnswered ? now : null;
   const toVisit = listsToVisit(first, after);
   const isGone = now?.status === 'fine' || (isAnswered && toVisit.length === 0);
-  const open = async (place: Place) => {
-    if (await call('openPlace', { place })) setHasOpened(true);
-  };
+  const toOpen = placeOfList(toVisit[0] ?? 'email-and-accounts');
+  const onLeft = () => setHasOpened(true);
   const goOn = () => void call('finishGuided', { runId: work.runId });
 
   return (
@@ -58,12 +57,7 @@ export function GuidancePage() {
         ) : (
           <>
             <Button onClick={goOn}>{t('guided.skip')}</Button>
-            <Button
-              appearance="primary"
-              onClick={() => void open(placeOfList(toVisit[0] ?? 'email-and-accounts'))}
-            >
-              {t('common.openSettings')}
-            </Button>
+            <OpenPlaceButton place={toOpen} primary onLeft={onLeft} />
           </>
         )
       }
@@ -75,7 +69,7 @@ export function GuidancePage() {
             level="h2"
             finding={first}
             after={after}
-            {...(toVisit.length > 1 ? { onOpen: (place: Place) => void open(place) } : {})}
+            {...(toVisit.length > 1 ? { onLeft, without: toOpen } : {})}
           />
         </Surface>
       )}

@@ -4,7 +4,7 @@ import { PersonKeyRegular } from '@fluentui/react-icons/svg/person-key';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Stage } from '../journey';
-import { mayTryBrowser } from '../run/obstacles';
+import { wayIntoBrowser } from '../run/obstacles';
 import { useRepair } from '../run/repair-context';
 import { findingsOf } from '../run/run-view';
 import { Announcer } from './announcer';
@@ -126,7 +126,7 @@ export function Shell({ stage, children }: { stage: Stage; children: ReactNode }
   const { t } = useTranslation();
   const styles = useStyles();
   const { state, call, check, work } = useRepair();
-  const mayHurry = mayTryBrowser([...findingsOf(check), ...findingsOf(work)]);
+  const hurried = wayIntoBrowser([...findingsOf(check), ...findingsOf(work)]);
   const simulation = state?.simulation ?? null;
   return (
     <div className={styles.window}>
@@ -157,17 +157,21 @@ export function Shell({ stage, children }: { stage: Stage; children: ReactNode }
         </nav>
         <div className={styles.layer} />
         <main className={styles.main}>{children}</main>
-        {mayHurry && (
+        {hurried !== null && (
           <aside className={styles.hurry} aria-label={t('hurry.question')}>
             <span>{t('hurry.question')}</span>
-            <Button
-              appearance="transparent"
-              size="small"
-              className={styles.link}
-              onClick={() => void call('openPlace', { place: 'teams-web' })}
-            >
-              {t('hurry.link')}
-            </Button>
+            {hurried === 'by-hand' ? (
+              <span>{t('hurry.byHand')}</span>
+            ) : (
+              <Button
+                appearance="transparent"
+                size="small"
+                className={styles.link}
+                onClick={() => void call('openPlace', { place: 'teams-web' })}
+              >
+                {t('hurry.link')}
+              </Button>
+            )}
           </aside>
         )}
       </div>

@@ -40,12 +40,13 @@ const impossible: readonly (readonly [kind: string, is: (pc: Scenario) => boolea
   [
     'this Windows is too old for the app',
     ({ windows }) => windows.build < 15063,
-    /Fix all|Sign in to Teams now/,
+    /Fix all|Sign in to Teams now|Needs fixing|Can be tidied|worth tidying/,
   ],
   [
-    'what is the person’s is somebody else’s here',
-    ({ elevation }) => elevation.appRunsAs === 'other-administrator',
-    /Remove only|Sign in afresh/,
+    'what is the person’s is somebody else’s here, and so is what this program opens',
+    ({ elevation, windows }) =>
+      elevation.appRunsAs === 'other-administrator' && windows.languageMode === 'FullLanguage',
+    /Remove only|Sign in afresh|Join in your browser|in (?:your|the) browser|Open Teams|Your IT admin can go on/,
   ],
 ];
 

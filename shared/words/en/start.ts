@@ -9,7 +9,11 @@ export const start = {
     preferences: 'Preferences',
     about: 'About',
   },
-  hurry: { question: 'In a hurry?', link: 'Join in your browser' },
+  hurry: {
+    question: 'In a hurry?',
+    link: 'Join in your browser',
+    byHand: 'Go to teams.microsoft.com in a browser that you open yourself.',
+  },
   simulation: {
     badge: 'Simulation',
     banner: 'Simulation of a made-up PC (“{{name}}”). Nothing on this computer is looked at or changed.',
@@ -22,7 +26,6 @@ export const start = {
     checkAgain: 'Check again',
     copyDetails: 'Copy details for IT',
     saveReport: 'Save report',
-    openSettings: 'Open Settings',
     seeChanges: 'See exactly what will change',
     choose: 'Choose what to fix',
     fixAll_one: 'Fix all ({{count}})',

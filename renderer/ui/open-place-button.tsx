@@ -1,0 +1,41 @@
+import { Button } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import type { HelpfulPlace } from '../review/reason-help';
+import { useRepair } from '../run/repair-context';
+
+/** One name for each place: two buttons of one name are seen to be one too many. */
+const labels = {
+  'password-reset': 'reasonHelp.resetPassword',
+  'teams-web': 'reasonHelp.openWeb',
+  'settings-date-and-time': 'manual.clock.open',
+  'network-sign-in': 'reasonHelp.openNetworkSignIn',
+  'settings-network': 'reasonHelp.openNetwork',
+  'settings-email-accounts': 'manual.accounts.openEmail',
+  'settings-work-accounts': 'manual.accounts.openWork',
+} as const satisfies Record<HelpfulPlace, string>;
+
+interface OpenPlaceButtonProps {
+  readonly place: HelpfulPlace;
+  readonly primary?: boolean;
+  readonly className?: string;
+  /** Called when the place has been opened. */
+  onLeft?: (() => void) | undefined;
+}
+
+/** Opens a place outside of this window, and says which. */
+export function OpenPlaceButton({ place, primary = false, className, onLeft }: OpenPlaceButtonProps) {
+  const { t } = useTranslation();
+  const { call } = useRepair();
+  const open = async () => {
+    if (await call('openPlace', { place })) onLeft?.();
+  };
+  return (
+    <Button
+      appearance={primary ? 'primary' : 'secondary'}
+      {...(className === undefined ? {} : { className })}
+      onClick={() => void open()}
+    >
+      {t(labels[place])}
+    </Button>
+  );
+}
