@@ -40,8 +40,9 @@ export default defineConfig({
   define: { __SIMULATION__: 'true' },
   test: {
     sequence: { sequencer: LongestFirst },
-    // .NET compiles without making it fast: what lives for seconds spends more on that than it saves.
-    env: { DOTNET_JITMinOpts: '1' },
+    // .NET compiles without making it fast: what lives for seconds spends more on that than it saves. A debugger's pipes
+    // would be left behind by each engine that is ended in the middle.
+    env: { DOTNET_JITMinOpts: '1', DOTNET_EnableDiagnostics: '0' },
     // No assertion: what must come comes late where much else runs.
     testTimeout: 120_000,
     hookTimeout: 120_000,
