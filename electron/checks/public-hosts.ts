@@ -15,8 +15,8 @@ const ofTenants =
 /** Whether a server's name tells nothing about who uses it. */
 export function isPublicHost(name: string): boolean {
   const host = name.toLowerCase().replace(/\.$/, '');
-  if (ofTenants.test(host)) return false;
-  return publicDomains.has(host.split('.').slice(-2).join('.'));
+  const domain = host.slice(host.lastIndexOf('.', host.lastIndexOf('.') - 1) + 1);
+  return publicDomains.has(domain) && !ofTenants.test(host);
 }
 
 /** Endings of servers' names. Those that files have too (`.sh`, `.ps`, `.md`, `.cs`, `.zip`) are not among them. */

@@ -35,7 +35,9 @@ export function createFinder(
     const plain = find(text);
     const wrapped = wrappedPieces(text).flatMap(({ start, end }) => {
       const view = unwrapped(text.slice(start, end));
-      return view.at === null ? [] : find(view.text).found.map((one) => moved(inSource(one, view), start));
+      return view.source === null
+        ? []
+        : find(view.text).found.map((one) => moved(inSource(one, view), start));
     });
     return {
       found: plain.found.concat(wrapped),
@@ -61,11 +63,13 @@ function createBreakFinder(scan: Scan, names: Partial<PrivateNames>) {
   return (text: string, calling: readonly number[]): Found[] => {
     const found: Found[] = [];
     let nextCalling = 0;
-    for (const { index, 0: marks } of text.matchAll(lineBreak)) {
-      const begin = behindBlanks(text, index);
-      const after = beforeBlanks(text, index + marks.length);
+    lineBreak.lastIndex = 0;
+    while (lineBreak.test(text)) {
+      const after = beforeBlanks(text, lineBreak.lastIndex);
+      if (!isHalf(text.charCodeAt(after))) continue;
+      const begin = behindBlanks(text, startOfBreak(text, lineBreak.lastIndex));
       time.lastIndex = after;
-      if (!half.test(text.charAt(begin - 1)) || !half.test(text.charAt(after)) || time.test(text)) continue;
+      if (!isHalf(text.charCodeAt(begin - 1)) || time.test(text)) continue;
       while (nextCalling < calling.length && (calling[nextCalling + 1] ?? 0) < begin) nextCalling += 2;
       const add = (window: number, find: (joined: string) => Found[]) => {
         const before = text.slice(startOfReach(text, begin, window), begin);
@@ -88,6 +92,20 @@ function createBreakFinder(scan: Scan, names: Partial<PrivateNames>) {
     }
     return found;
   };
+}
+
+/** Whether what has this code, which is no number outside of the text, may be in a half. */
+function isHalf(code: number): boolean {
+  return code < 0x80 ? asciiHalves[code] === 1 : half.test(String.fromCharCode(code));
+}
+
+const asciiHalves = Uint8Array.from({ length: 0x80 }, (_, code) => +half.test(String.fromCharCode(code)));
+
+/** Where a line break begins by where it ends. */
+function startOfBreak(text: string, end: number): number {
+  return end > 1 && text.charCodeAt(end - 1) === 0x0a && text.charCodeAt(end - 2) === 0x0d
+    ? end - 2
+    : end - 1;
 }
 
 /** The word that the two halves make. */

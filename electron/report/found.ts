@@ -13,7 +13,7 @@ export interface Found {
   readonly runsOn: boolean;
 }
 
-/** Finds one kind of private data in a text. Each is linear in the length of the text. */
+/** Finds one kind of private data in a text. Each is linear in the length of the text, and of no use within itself. */
 export type Rule = (text: string, keptIds: ReadonlySet<string>) => Found[];
 
 interface Behind {
@@ -28,7 +28,8 @@ interface Behind {
 export function behind({ pattern, kind, runsOn = false, isPrivate = () => true }: Behind): Rule {
   return (text) => {
     const found: Found[] = [];
-    for (const match of text.matchAll(pattern)) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const value = match[2] ?? '';
       const start = match.index + (match[1] ?? '').length;
       if (value !== '' && isPrivate(value)) {
@@ -48,7 +49,9 @@ export function shaped(
 ): Rule {
   return (text, keptIds) => {
     const found: Found[] = [];
-    for (const { index, 0: value } of text.matchAll(pattern)) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+      const { index, 0: value } = match;
       if (!isPrivate(value, index, text, keptIds)) continue;
       found.push({ kind, value, start: index, end: index + value.length, from: index, runsOn });
     }
@@ -58,10 +61,12 @@ export function shaped(
 
 /** A rule that looks at a whole line. */
 export interface LineRule {
-  /** Signs of which such a word has one at least; `anySign` where it may be letters alone. */
+  /** Signs of which such a piece of a word has one at least. */
   readonly needs: number;
-  /** What one word of the line has to look like for the rule to find anything. */
+  /** What one piece of a word has to look like, with the quote and the colon behind it, for the rule to find anything. */
   readonly sign: RegExp;
+  /** Whether what stands before a blank and a colon may be such a piece, too. */
+  readonly isLabelled: boolean;
   readonly rule: Rule;
   /** Whether what it finds is private also where two lines were put together. */
   readonly inCutLines: boolean;

@@ -2,7 +2,7 @@ import { privatePartOf } from '../checks/known-sign-ins';
 import { isPublicHost } from '../checks/public-hosts';
 import { behind, type LineRule, type Rule, shaped } from './found';
 import { pseudonymPattern } from './pseudonym';
-import { anySign, backslash, colon, percent, slash } from './word-signs';
+import { backslash, colon, digit, percent, plus, slash } from './word-signs';
 
 const isPseudonym = new RegExp(`^${pseudonymPattern}$`, 'i');
 const separator = '(?:\\\\{1,4}|/|%5C|%2F|%255C|%252F)';
@@ -62,7 +62,8 @@ const nobody =
 
 const labelled: readonly LineRule[] = nameLabels.map(([kind, labels, ends]) => ({
   needs: colon,
-  sign: new RegExp(`(?:${ends})(?:\\\\?["'])?[:=]|^[:=]`, 'i'),
+  sign: new RegExp(`(?:${ends})(?:\\\\?["'])?[:=]`, 'i'),
+  isLabelled: true,
   rule: behind({
     pattern: new RegExp(
       `(\\b(?:${labels})(?:\\\\?["']\\s*[:=]\\s*\\\\?["']|[ \\t]{0,40}[:=][ \\t]{0,8}))([^\\s"'<>&|,;\\\\](?:(?:[^\\r\\n"'<>&|,;\\\\]){0,120}[^\\s"'<>&|,;\\\\])?)`,
@@ -93,6 +94,7 @@ export const nameRules: readonly LineRule[] = [
   {
     needs: backslash | slash | percent,
     sign: /(?:Users|home|Settings)(?:[\\/]|%(?:25)?[52])/i,
+    isLabelled: false,
     rule: profiles,
     inCutLines: true,
   },
@@ -100,14 +102,22 @@ export const nameRules: readonly LineRule[] = [
   {
     needs: colon,
     sign: /(?:live|skype|sips?|callto|msnim|orgid):\S|(?<![\d:.])\d{1,2}:[a-z]/i,
+    isLabelled: false,
     rule: callNames,
     inCutLines: true,
   },
   {
-    needs: anySign,
-    sign: /\+\(?\d|(?<!\d)00[1-9]|(?:tel|phone|mobile|telefon|handy|sms)\W/i,
+    needs: plus | digit | colon,
+    sign: /\+[1-9(]|(?<![\w.:-])00[1-9]|(?:tel|phone|mobile|telefon|handy|sms|number|no|nr)["']?[:=]/i,
+    isLabelled: true,
     rule: phones,
     inCutLines: true,
   },
-  { needs: colon, sign: /[:=](?:target|user|name|batch)=/i, rule: targets, inCutLines: false },
+  {
+    needs: colon,
+    sign: /[:=](?:target|user|name|batch)=/i,
+    isLabelled: false,
+    rule: targets,
+    inCutLines: false,
+  },
 ];

@@ -11,7 +11,7 @@ export function replaced(text: string, found: readonly Found[], pseudonyms: Pseu
   const left = (given.length === 0 ? [...found] : found.flatMap((one) => outside(one, given, text))).sort(
     byPlace,
   );
-  let result = '';
+  const pieces: string[] = [];
   let from = 0;
   for (let index = 0; index < left.length; ) {
     let longest = left[index] as Found;
@@ -22,10 +22,11 @@ export function replaced(text: string, found: readonly Found[], pseudonyms: Pseu
       end = Math.max(end, next.end);
       if (isBetter(next, longest)) longest = next;
     }
-    result += text.slice(from, start) + pseudonyms(longest.kind, longest.value);
+    pieces.push(text.slice(from, start), pseudonyms(longest.kind, longest.value));
     from = end;
   }
-  return result + text.slice(from);
+  pieces.push(text.slice(from));
+  return pieces.join('');
 }
 
 function byPlace(one: Range, other: Range): number {
@@ -82,9 +83,8 @@ function firstEndingBehind(ranges: readonly Range[], place: number): number {
 }
 
 /** A find in a view of a text, where it stands in that text. */
-export function inSource(found: Found, { at }: TextView): Found {
-  if (at === null) return found;
-  const source = (place: number) => at[place] ?? 0;
+export function inSource(found: Found, { source }: TextView): Found {
+  if (source === null) return found;
   return { ...found, start: source(found.start), end: source(found.end), from: source(found.from) };
 }
 

@@ -2,8 +2,9 @@ import { withContinuation } from './continuation';
 import type { Found, LineRule } from './found';
 import { nameRules } from './name-rules';
 import { secretRules } from './secret-rules';
+import { createWordMemory } from './word-memory';
 import { findInWord } from './word-rules';
-import { blank, digit, isBreak, isNeutral, kindOf, kindsIn, kindsOfAscii, letter } from './word-signs';
+import { anySign, blank, colon, digit, isBreak, kindOf, letter, neutral } from './word-signs';
 
 /** What a scan came to know beside what it found. */
 export interface Seen {
@@ -20,105 +21,103 @@ export interface Scan {
   meansNothing(word: string): boolean;
 }
 
-/** What a word says, wherever it stands. */
-interface KnownWord {
+/** What a piece of a word says, wherever it stands. */
+interface KnownPiece {
   readonly found: readonly Found[];
-  /** The rules, by number, that have to look at its line. */
-  readonly rules: readonly number[];
+  /** The rules that have to look at its line, each as the bit of its number. */
+  readonly rules: number;
 }
 
-const nothing: KnownWord = { found: [], rules: [] };
-
-/** Most words remembered at a time, and the longest of them: texts repeat their words a lot. */
-const mostRemembered = 20_000;
-const longestRemembered = 200;
+const nothing: KnownPiece = { found: [], rules: 0 };
 
 /**
- * Looks at each word once, and at a whole line only where a word of it calls for that. Most words are only letters; they
- * are passed by.
+ * Looks at each piece of a word once, and at a whole line only where a piece of it calls for that. Pieces are what
+ * stands between blanks, quotes, commas and brackets: no rule for words sees what is on the other side of those, and
+ * pieces are the same from line to line where words, of JSON above all, never are. Most are only letters; they are
+ * passed by.
  * @param isCut the text is two lines in one: only what is as good as certain counts
  */
 export function createScan(keptIds: ReadonlySet<string>, isCut: boolean): Scan {
   const lineRules: readonly LineRule[] = [...secretRules, ...nameRules].filter(
     ({ inCutLines }) => inCutLines || !isCut,
   );
-  const know = remembering<KnownWord>((word) => {
-    const kinds = kindsIn(word);
-    const found = foundIn(word);
-    const rules = lineRules.flatMap(({ needs, sign }, index) =>
-      (kinds & needs) !== 0 && sign.test(word) ? [index] : [],
-    );
-    return found.length + rules.length === 0 ? nothing : { found, rules };
-  });
-  const knowPart = remembering((part) => {
-    const found = findInWord(part, isCut);
-    return found.length === 0 ? nothing.found : found;
-  });
+  const behindBlank: KnownPiece = { found: [], rules: bitsOf(lineRules, ({ isLabelled }) => isLabelled) };
 
-  /** What the pieces of a word say: no rule for words sees what stands on the other side of a quote or a comma. */
-  function foundIn(word: string): readonly Found[] {
-    const found: Found[] = [];
-    let start = 0;
-    let kinds = 0;
-    for (let index = 0; index <= word.length; index++) {
-      const code = index < word.length ? word.charCodeAt(index) : quote;
-      if (!isNeutral(code)) {
-        kinds |= code < 0x80 ? (kindsOfAscii[code] ?? 0) : kindOf(code);
-        continue;
+  /** @param length of the piece; behind it may stand a quote, and a colon, which tell what its last word is. */
+  function read(piece: string, length: number, kinds: number): KnownPiece {
+    const found = findInWord(piece.length === length ? piece : piece.slice(0, length), isCut);
+    const rules = bitsOf(lineRules, ({ needs, sign }) => (kinds & needs) !== 0 && sign.test(piece));
+    return found.length + rules === 0 ? nothing : { found, rules };
+  }
+  const know = createWordMemory(read);
+
+  /** What the pieces of the word that begins at `from` say; returns where it ends. */
+  function readWord(
+    text: string,
+    codes: Uint16Array,
+    from: number,
+    tell: (known: KnownPiece, start: number) => void,
+  ): number {
+    let index = from;
+    let kind = kindOf(codes[index] as number);
+    if (kind === colon) tell(behindBlank, from);
+    while (kind !== blank) {
+      const start = index;
+      let kinds = 0;
+      while ((kind & anySign) !== 0) {
+        kinds |= kind;
+        kind = kindOf(codes[++index] as number);
       }
-      if (index > start) {
-        const part = word.slice(start, index);
-        if (mayHide(part, kinds)) for (const one of knowPart(part)) found.push(moved(one, start));
+      const end = index;
+      let behind = end;
+      if (kind === neutral) {
+        do kind = kindOf(codes[++index] as number);
+        while (kind === neutral);
+        behind++;
+        if (index === behind && kind === colon) {
+          kinds |= colon;
+          behind++;
+        }
       }
-      start = index + 1;
-      kinds = 0;
+      if (end > start && mayMean(text, codes, start, end, kinds)) {
+        const known = know(text, codes, start, end, behind, kinds);
+        if (known !== nothing) tell(known, start);
+      }
     }
-    return found;
+    return index;
   }
 
   const scan = (text: string, seen?: Seen) => {
     const { length } = text;
     const found: Found[] = [];
-    const called = new Set<number>();
+    const codes = codesOf(text);
+    let called = 0;
     let lineStart = 0;
     let firstOfLine = 0;
-    const look = (start: number, end: number) => {
-      const known = know(text.slice(start, end));
-      if (known === nothing) return;
-      for (const one of known.found) found.push(withContinuation(text, moved(one, start)));
-      for (const rule of known.rules) called.add(rule);
+    const tell = ({ found: inPiece, rules }: KnownPiece, start: number) => {
+      for (const one of inPiece) found.push(withContinuation(text, moved(one, start)));
+      called |= rules;
     };
     const endLine = (end: number) => {
-      if (called.size > 0) {
+      if (called !== 0) {
         seen?.calling.push(lineStart, end);
         const line = text.slice(lineStart, end);
-        for (const index of called) {
-          for (const one of lineRules[index]?.rule(line, keptIds) ?? [])
+        for (let index = 0; index < lineRules.length; index++) {
+          if ((called & (1 << index)) === 0) continue;
+          for (const one of (lineRules[index] as LineRule).rule(line, keptIds))
             found.push(withContinuation(text, moved(one, lineStart)));
         }
       }
       if (seen && found.length > firstOfLine) {
         seen.hidesMore ||=
-          called.size > 0 || found.slice(firstOfLine).some((one) => !standsAlone(text, one, end));
+          called !== 0 || found.slice(firstOfLine).some((one) => !standsAlone(text, one, end));
       }
-      called.clear();
+      called = 0;
       firstOfLine = found.length;
     };
     for (let index = 0; index < length; index++) {
-      let code = text.charCodeAt(index);
-      let kind = code < 0x80 ? (kindsOfAscii[code] as number) : kindOf(code);
-      if (kind !== blank) {
-        const start = index;
-        let kinds = 0;
-        do {
-          kinds |= kind;
-          index++;
-          code = index < length ? text.charCodeAt(index) : 0x20;
-          kind = code < 0x80 ? (kindsOfAscii[code] as number) : kindOf(code);
-        } while (kind !== blank);
-        if (mayMean(text, start, index, kinds)) look(start, index);
-      }
-      if (isBreak(code)) {
+      if (kindOf(codes[index] as number) !== blank) index = readWord(text, codes, index, tell);
+      if (isBreak(codes[index] as number)) {
         endLine(index);
         lineStart = index + 1;
       }
@@ -126,29 +125,43 @@ export function createScan(keptIds: ReadonlySet<string>, isCut: boolean): Scan {
     endLine(length);
     return found;
   };
-  const meansNothing = (word: string) =>
-    !mayMean(word, 0, word.length, kindsIn(word)) || know(word) === nothing;
+  const meansNothing = (word: string) => {
+    let isSilent = true;
+    readWord(word, codesOf(word), 0, () => {
+      isSilent = false;
+    });
+    return isSilent;
+  };
   return Object.assign(scan, { meansNothing });
 }
 
-/** Remembers what was made of a word, and forgets all of it when it was too much. */
-function remembering<Made>(make: (word: string) => Made): (word: string) => Made {
-  const remembered = new Map<string, Made>();
-  return (word) => {
-    const known = remembered.get(word);
-    if (known !== undefined) return known;
-    const fresh = make(word);
-    if (remembered.size >= mostRemembered) remembered.clear();
-    if (word.length <= longestRemembered) remembered.set(word, fresh);
-    return fresh;
-  };
+/** The bits of those of which something holds; there are fewer than a number has bits. */
+function bitsOf(rules: readonly LineRule[], holds: (rule: LineRule) => boolean): number {
+  let bits = 0;
+  for (let index = 0; index < rules.length; index++) if (holds(rules[index] as LineRule)) bits |= 1 << index;
+  return bits;
 }
 
-const quote = 0x22;
+/** For short texts, of which there is one for each line break: each is read to its end before the next begins. */
+const few = new Uint16Array(512);
+
+/** The codes of a text's characters, and of a blank behind them: a list of numbers is read in half the time. */
+function codesOf(text: string): Uint16Array {
+  if (text.length < few.length) {
+    for (let index = 0; index < text.length; index++) few[index] = text.charCodeAt(index);
+    few[text.length] = 0x20;
+    return few;
+  }
+  const codes = new Uint16Array(text.length + 1);
+  Buffer.from(codes.buffer).write(text, 'utf16le');
+  codes[text.length] = 0x20;
+  return codes;
+}
 
 export function moved(found: Found, by: number): Found {
   if (by === 0) return found;
-  return { ...found, start: found.start + by, end: found.end + by, from: found.from + by };
+  const { kind, value, start, end, from, runsOn } = found;
+  return { kind, value, start: start + by, end: end + by, from: from + by, runsOn };
 }
 
 /** Whether nothing touches a find that was read within its word, so that nothing else shows once it is gone. */
@@ -159,34 +172,30 @@ function standsAlone(text: string, { start, end, from }: Found, lineEnd: number)
 
 function isApart(text: string, place: number): boolean {
   if (place < 0 || place >= text.length) return true;
-  const code = text.charCodeAt(place);
-  return isNeutral(code) || kindOf(code) === blank;
+  const kind = kindOf(text.charCodeAt(place));
+  return kind === neutral || kind === blank;
 }
 
 /**
- * Of words of letters alone, only names of ways to sign in and beginnings of web tokens mean anything; of numbers only
- * those with a zero in front, as telephones have it, and those as long as a key. A time means nothing.
+ * Of pieces of letters alone, only names of ways to sign in, beginnings of web tokens and what is as long as a key mean
+ * anything; of numbers only those with a zero in front, as telephones have it, and those as long as a key. A colon alone,
+ * and a time, mean nothing.
  */
-function mayMean(text: string, start: number, end: number, kinds: number): boolean {
-  const first = text.charCodeAt(start);
+function mayMean(text: string, codes: Uint16Array, start: number, end: number, kinds: number): boolean {
+  const first = codes[start];
   if (kinds === digit) return first === 0x30 || end - start >= 32;
-  if (kinds !== letter) return !isTime(text, start, end);
+  if (kinds === colon) return false;
+  if (kinds !== letter) return !isTime(text, codes, start, end);
   const isScheme = end - start <= 9 && (first === 0x42 || first === 0x4e || first === 0x50);
-  return isScheme || (first === 0x65 && text.startsWith('eyJ', start));
-}
-
-/** The same of a piece of a word, for the rules for words. */
-function mayHide(part: string, kinds: number): boolean {
-  if (kinds === letter || kinds === digit) return part.length >= 32 || part.includes('eyJ');
-  return !isTime(part, 0, part.length);
+  return isScheme || end - start >= 32 || (first === 0x65 && text.startsWith('eyJ', start));
 }
 
 /** As logs have it in front of each line, and never the same twice. */
 const time = /\[?(?:[12]\d{3}-\d\d-\d\d)?T?(?:\d\d:\d\d:\d\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)?\]?[,;]?/y;
 
-/** Whether a word is a date, a time or both. */
-function isTime(text: string, start: number, end: number): boolean {
-  if (end - start < 8 || kindOf(text.charCodeAt(start + 1)) !== digit) return false;
+/** Whether a piece is a date, a time or both. */
+function isTime(text: string, codes: Uint16Array, start: number, end: number): boolean {
+  if (end - start < 8 || kindOf(codes[start + 1] as number) !== digit) return false;
   time.lastIndex = start;
   return time.test(text) && time.lastIndex === end;
 }

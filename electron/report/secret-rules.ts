@@ -1,6 +1,6 @@
 import { behind, type Found, type LineRule, type Rule, shaped } from './found';
 import { pseudonymPattern } from './pseudonym';
-import { anySign, colon, dash, letter, percent } from './word-signs';
+import { colon, dash, letter, percent } from './word-signs';
 
 const isPseudonym = new RegExp(`^(?:[a-z]+ )?${pseudonymPattern}$`, 'i');
 
@@ -10,7 +10,8 @@ const headerPattern =
 /** `Authorization: Bearer …`, `"Cookie":"…"`: the name stays, the value goes, to its closing quote or the end of the line. */
 const headers: Rule = (text) => {
   const found: Found[] = [];
-  for (const match of text.matchAll(headerPattern)) {
+  headerPattern.lastIndex = 0;
+  for (let match = headerPattern.exec(text); match !== null; match = headerPattern.exec(text)) {
     const [, name = '', between = '', quote = '', quoted, bare] = match;
     const value = (quoted ?? bare ?? '').trim();
     if (value === '' || isPseudonym.test(value)) continue;
@@ -50,13 +51,10 @@ export const inAddresses = behind({
 });
 
 /** Long runs that only a machine writes: refresh tokens, keys, thumbprints. Paths and words are lower case or have no digit. */
-export const longRuns: Rule = (text) =>
-  shaped(
-    /(?<![A-Za-z0-9_+/=-])[A-Za-z0-9_+/=-]{32,}/g,
-    'secret',
-    isRandom,
-    true,
-  )(text, new Set()).map((run) => (isHex.test(run.value) ? { ...run, kind: 'id' } : run));
+export const longRuns: Rule = (text, keptIds) =>
+  runs(text, keptIds).map((run) => (isHex.test(run.value) ? { ...run, kind: 'id' } : run));
+
+const runs = shaped(/(?<![A-Za-z0-9_+/=-])[A-Za-z0-9_+/=-]{32,}/g, 'secret', isRandom, true);
 
 const isHex = /^[0-9a-f]{32,}$/i;
 
@@ -68,22 +66,49 @@ function isRandom(run: string): boolean {
 const traceLabel = /(?:correlation|trace|request|activity)[\s_-]*id\\?["']?\s*[:=]\s*\\?["'{]?$/i;
 
 /** Ids of tenants, devices and accounts go; what support traces a failure by stays. */
-const ids = shaped(
-  /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi,
-  'id',
-  (id, at, text, kept) =>
-    !kept.has(id.toLowerCase()) && !traceLabel.test(text.slice(Math.max(0, at - 40), at)),
-);
+const ids: Rule = (text, keptIds) => {
+  const found: Found[] = [];
+  for (let dash = text.indexOf('-', 8); dash > 0; dash = text.indexOf('-', dash)) {
+    const start = dash - 8;
+    id.lastIndex = start;
+    if (!id.test(text)) {
+      dash += 1;
+      continue;
+    }
+    const end = id.lastIndex;
+    const value = text.slice(start, end);
+    dash = end + 8;
+    if (keptIds.has(value.toLowerCase()) || traceLabel.test(text.slice(Math.max(0, start - 40), start)))
+      continue;
+    found.push({ kind: 'id', value, start, end, from: start, runsOn: false });
+  }
+  return found;
+};
+
+const id = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/iy;
 
 /** Each with the sign in a word of the line without which it has nothing to do there. */
 export const secretRules: readonly LineRule[] = [
-  { needs: anySign, sign: /authorization|cookie|x-ms-|x-api-key|^[:=]/i, rule: headers, inCutLines: true },
+  {
+    needs: colon,
+    sign: /(?:authorization|cookie2?|credential|x-api-key)\\?["']?[:=]/i,
+    isLabelled: true,
+    rule: headers,
+    inCutLines: true,
+  },
   {
     needs: colon | percent,
-    sign: /(?:token|secret|assertion|word|wd|phrase|kennwort|pin|_code|verifier|nonce|key|sig|auth\w*|sas)\\?["']?(?:[:=]|%3D)|^[:=]/i,
+    sign: /(?:token|secret|assertion|word|wd|phrase|kennwort|pin|_code|verifier|nonce|key|sig|auth\w*|sas)\\?["']?(?:[:=]|%3D)|^%3D/i,
+    isLabelled: true,
     rule: keyed,
     inCutLines: true,
   },
-  { needs: letter, sign: /^\W*(?:Bearer|Basic|Negotiate|NTLM|PoP)$/, rule: bearer, inCutLines: true },
-  { needs: dash, sign: /[0-9a-f]{8}-[0-9a-f]{4}-/i, rule: ids, inCutLines: true },
+  {
+    needs: letter,
+    sign: /^\W*(?:Bearer|Basic|Negotiate|NTLM|PoP)$/,
+    isLabelled: false,
+    rule: bearer,
+    inCutLines: true,
+  },
+  { needs: dash, sign: /[0-9a-f]{8}-[0-9a-f]{4}-/i, isLabelled: false, rule: ids, inCutLines: true },
 ];

@@ -1,10 +1,10 @@
 /**
- * A text as it reads once an encoding is taken off. `at` tells where each of its characters begins in the text that it
- * was made from, and one more where that text ends; null where nothing was taken off.
+ * A text as it reads once an encoding is taken off. `source` tells where one of its characters begins in the text that it
+ * was made from, and for its end where that text ends; null where nothing was taken off.
  */
 export interface TextView {
   readonly text: string;
-  readonly at: Uint32Array | null;
+  readonly source: ((place: number) => number) | null;
 }
 
 /** What may stand for a character: percent-encoded however often, behind backslashes however deep, or as in HTML. */
@@ -16,11 +16,11 @@ const mostLayers = 4;
 
 /** A text without the encodings that it is wrapped in. */
 export function unwrapped(text: string): TextView {
-  let view: TextView = { text, at: null };
+  let view: TextView = { text, source: null };
   for (let layer = 0; layer < mostLayers; layer++) {
     const plain = over(view, decoded(view.text));
     const next = over(plain, unspaced(plain.text));
-    if (next.at === view.at) break;
+    if (next.source === view.source) break;
     view = next;
   }
   return view;
@@ -28,9 +28,10 @@ export function unwrapped(text: string): TextView {
 
 /** A view of a view, as one of the text that the first is of. */
 function over(first: TextView, second: TextView): TextView {
-  const { at } = first;
-  if (at === null || second.at === null) return second.at === null ? first : second;
-  return { text: second.text, at: second.at.map((place) => at[place] ?? 0) };
+  const { source: outer } = first;
+  const { source: inner } = second;
+  if (outer === null || inner === null) return inner === null ? first : second;
+  return { text: second.text, source: (place) => outer(inner(place)) };
 }
 
 const wrapped = new RegExp(`${encoded.source}|(?:[^\\0]\\0){6}|(?:\\S ){6}\\S(?!\\S)`, 'gi');
@@ -72,6 +73,7 @@ function* decodings(text: string): Iterable<Rewriting> {
 }
 
 function readEncoded(written: string): string | null {
+  if (written === '\\\\') return '\\';
   if (written.startsWith('%')) return readPercent(written);
   if (written.startsWith('&')) return readReference(written);
   const sign = written.replace(/^\\+/, '');
@@ -120,23 +122,41 @@ interface Rewriting {
   readonly text: string;
 }
 
+/** The text with all that is rewritten. Places are kept for what was rewritten only: between, they run side by side. */
 function rewritten(text: string, rewritings: Iterable<Rewriting>): TextView {
-  const at = new Uint32Array(text.length + 1);
   const pieces: string[] = [];
+  const spots: Spot[] = [];
   let length = 0;
   let from = 0;
-  const copy = (until: number) => {
-    pieces.push(text.slice(from, until));
-    for (let index = from; index < until; index++) at[length++] = index;
-  };
-  for (const rewriting of rewritings) {
-    copy(rewriting.index);
-    pieces.push(rewriting.text);
-    for (let index = 0; index < rewriting.text.length; index++) at[length++] = rewriting.index;
-    from = rewriting.index + rewriting.length;
+  for (const { index, length: written, text: read } of rewritings) {
+    pieces.push(text.slice(from, index), read);
+    const start = length + index - from;
+    length = start + read.length;
+    from = index + written;
+    spots.push({ start, end: length, index, behind: from });
   }
-  if (from === 0) return { text, at: null };
-  copy(text.length);
-  at[length] = text.length;
-  return { text: pieces.join(''), at: at.subarray(0, length + 1) };
+  if (from === 0) return { text, source: null };
+  pieces.push(text.slice(from));
+  return { text: pieces.join(''), source: (place) => sourceOf(spots, place) };
+}
+
+/** Where something rewritten stands in the view, and where it stands in the text. */
+interface Spot {
+  readonly start: number;
+  readonly end: number;
+  readonly index: number;
+  readonly behind: number;
+}
+
+function sourceOf(spots: readonly Spot[], place: number): number {
+  let low = 0;
+  let high = spots.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spots[middle] as Spot).start <= place) low = middle + 1;
+    else high = middle;
+  }
+  const spot = spots[low - 1];
+  if (spot === undefined) return place;
+  return place < spot.end ? spot.index : spot.behind + place - spot.end;
 }

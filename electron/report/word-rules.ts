@@ -97,13 +97,13 @@ const cutRules: readonly WordRule[] = [
   [anySign, (word) => word.length >= 32, longRuns],
   [
     dot | colon | dash,
-    (word) => word.length >= 14 && /[0-9a-f][.:-][0-9a-f]{2,4}[.:-][0-9a-f]{2}/i.test(word),
+    (word) => word.length >= 14 && /(?:[0-9a-f]{2}[:-]){5}|\.[0-9a-f]{4}\./i.test(word),
     hardware,
   ],
   [colon, (word) => /:[0-9a-f]*:/i.test(word), ipv6],
   [dot, (word) => /\d\.\d+\.\d/.test(word), ipv4],
   [dash, (word) => /(?:TOP|WIN)-/i.test(word), computers],
-  [slash, (word) => word.includes('://'), inAddresses],
+  [slash, (word) => word.includes('@') && word.includes('://'), inAddresses],
   [dot, () => true, cutHosts],
 ];
 
@@ -114,13 +114,20 @@ const wordRules: readonly WordRule[] = [
   [dot, () => true, hosts],
 ];
 
+const none: readonly Found[] = [];
+const noIds: ReadonlySet<string> = new Set();
+
 /**
  * What is private in one word by itself.
  * @param isCut whether it came together only because a line break was taken out
  */
 export function findInWord(word: string, isCut: boolean): readonly Found[] {
   const kinds = kindsIn(word);
-  return (isCut ? cutRules : wordRules).flatMap(([needs, looks, rule]) =>
-    (kinds & needs) !== 0 && looks(word) ? rule(word, new Set()) : [],
-  );
+  let found = none;
+  for (const [needs, looks, rule] of isCut ? cutRules : wordRules) {
+    if ((kinds & needs) === 0 || !looks(word)) continue;
+    const more = rule(word, noIds);
+    if (more.length > 0) found = found.concat(more);
+  }
+  return found;
 }

@@ -1,6 +1,6 @@
 /** Kinds of characters; those of a word are added up, so that only rules are tried that could find something in it. */
 export const blank = 0;
-/** A letter of ASCII, or a sign at the end of a word in a sentence. */
+/** A letter of ASCII. */
 export const letter = 1;
 export const digit = 2;
 /** Any sign that no rule waits for, and any letter beyond ASCII. */
@@ -13,11 +13,14 @@ export const backslash = 64;
 export const dash = 128;
 export const percent = 256;
 export const slash = 512;
-const plus = 1024;
+export const plus = 1024;
 /** `&`, with which a reference of HTML begins. */
 export const ampersand = 2048;
 /** Any of all. */
 export const anySign = 4095;
+/** Signs that no rule for words looks at or past: quotes, commas, braces, square and pointed brackets, bars. */
+export const neutral = 4096;
+const neutralSigns = '",{}[]<>|';
 
 const signs: Readonly<Record<string, number>> = {
   '@': at,
@@ -32,39 +35,40 @@ const signs: Readonly<Record<string, number>> = {
   '&': ampersand,
 };
 
-/** Most characters are of ASCII: a table is faster than the questions. */
-export const kindsOfAscii = Uint16Array.from({ length: 0x80 }, (_, code) => kindOfSign(code));
+/** A table is faster than the questions. */
+const kinds = Uint16Array.from({ length: 0x1_0000 }, (_, code) => kindOfSign(code));
 
+/** The kind of a character by its code, which is below 0x10000. */
 export function kindOf(code: number): number {
-  return code < 0x80 ? (kindsOfAscii[code] ?? other) : kindOfSign(code);
+  return kinds[code] as number;
 }
 
 function kindOfSign(code: number): number {
-  if ((code <= 0x20 && code !== 0) || code === 0xa0 || code === 0x3000 || isBreak(code)) return blank;
+  if ((code <= 0x20 && code !== 0) || isWideBlank(code) || isBreak(code)) return blank;
   if ((code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)) return letter;
-  if (code === 0x2c || code === 0x3b) return letter;
   if (code >= 0x30 && code <= 0x39) return digit;
   // The wide at sign is one, too.
-  return code === 0xff20 ? at : (signs[String.fromCharCode(code)] ?? other);
+  if (code >= 0x80) return code === 0xff20 ? at : other;
+  const sign = String.fromCharCode(code);
+  return neutralSigns.includes(sign) ? neutral : (signs[sign] ?? other);
+}
+
+/** The blanks of patterns beyond ASCII. */
+function isWideBlank(code: number): boolean {
+  if (code < 0x1680) return code === 0xa0;
+  if (code <= 0x205f)
+    return code === 0x1680 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x205f;
+  return code === 0x3000 || code === 0xfeff;
 }
 
 /** The kinds of all characters of a word. */
 export function kindsIn(word: string): number {
-  let kinds = 0;
-  for (let index = 0; index < word.length; index++) kinds |= kindOf(word.charCodeAt(index));
-  return kinds;
+  let sum = 0;
+  for (let index = 0; index < word.length; index++) sum |= kindOf(word.charCodeAt(index));
+  return sum;
 }
 
 export function isBreak(code: number): boolean {
   if (code < 0x85) return code === 0x0a || code === 0x0d;
   return code === 0x85 || code === 0x2028 || code === 0x2029;
 }
-
-/** Signs that no rule for words looks at or past: quotes, commas, braces, square and pointed brackets, bars. */
-export function isNeutral(code: number): boolean {
-  return neutral[code] === 1;
-}
-
-const neutral = Uint8Array.from({ length: 0x80 }, (_, code) =>
-  '",{}[]<>|'.includes(String.fromCharCode(code)) ? 1 : 0,
-);

@@ -23,6 +23,9 @@ const event = (index) => {
   return `${at} [INFO] session ${index % 97} became connected after ${index % 1009} ms, attempt ${index % 7} of 7`;
 };
 
+/** @param {number} index @param {number} count */
+const digits = (index, count) => String(index).padStart(count, '0');
+
 /** @type {Readonly<Record<string, (index: number) => string>>} */
 const lines = {
   'words only': (index) =>
@@ -30,6 +33,15 @@ const lines = {
   'a log': event,
   'a log with an address in every line': (index) =>
     `${event(index)} for person${index % 200}.maier@fabrikam${index % 7}.example`,
+  'a log with two ids and a URL in every line': (index) =>
+    `${event(index)} Correlation ID: 66666666-7777-4888-9999-${digits(index, 12)} for ` +
+    `https://login.microsoftonline.com/${digits(index, 8)}-1111-4222-8333-444444444444/oauth2/token`,
+  'JSON with an address and a path in every line': (index) =>
+    JSON.stringify({
+      at: new Date(1.7e12 + index * 999).toISOString(),
+      user: `person${index % 200}@fabrikam.example`,
+      message: `token for C:\\Users\\person${index % 200}\\AppData asked, state=${index}`,
+    }),
 };
 
 /** @param {{ rounds: number, say: (line: string) => void }} options */

@@ -1,0 +1,34 @@
+/** Most words remembered at a time, a power of two, and the longest of them: texts repeat their words a lot. */
+const places = 16_384;
+const longest = 200;
+
+/**
+ * Remembers what was made of a word that stands from `start` to `behind` in a text. Each word has one place, in which the
+ * last one that belongs there stays: words that never come again cost neither a growing memory nor its clearing.
+ * @param make what is made of a word, of how much of it is the word itself, and of its kinds of characters
+ */
+export function createWordMemory<Made>(
+  make: (word: string, length: number, kinds: number) => Made,
+): (text: string, codes: Uint16Array, start: number, end: number, behind: number, kinds: number) => Made {
+  const words: (string | undefined)[] = new Array(places);
+  const made: (Made | undefined)[] = new Array(places);
+  return (text, codes, start, end, behind, kinds) => {
+    if (behind - start > longest) return make(text.slice(start, behind), end - start, kinds);
+    const place = placeOf(codes, start, behind);
+    const known = words[place];
+    if (known !== undefined && known.length === behind - start && text.startsWith(known, start)) {
+      return made[place] as Made;
+    }
+    const word = text.slice(start, behind);
+    const fresh = make(word, end - start, kinds);
+    words[place] = word;
+    made[place] = fresh;
+    return fresh;
+  };
+}
+
+function placeOf(codes: Uint16Array, start: number, end: number): number {
+  let sum = 0x811c9dc5;
+  for (let index = start; index < end; index++) sum = Math.imul(sum ^ (codes[index] as number), 0x01000193);
+  return (sum ^ (sum >>> 15)) & (places - 1);
+}
