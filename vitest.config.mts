@@ -104,8 +104,9 @@ export default defineConfig({
         test: {
           name: 'matrices',
           globalSetup: warmEngines,
-          include: ['simulator/**/*.rehearsal.test.ts'],
+          include: ['simulator/**/*.rehearsal.test.ts', 'simulator/scenarios/*/*.test.ts'],
           exclude: always,
+          env: { TEST_THOROUGH: 'true' },
           maxWorkers: workers,
           maxConcurrency: 2,
           testTimeout: 240_000,

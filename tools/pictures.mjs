@@ -2,17 +2,13 @@ import { copyFileSync, cpSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { inCheckout } from './set-up/checkout.mjs';
 import { needs, runTool, setUp } from './setup.mjs';
+import { lookAtPages } from './testing/look-at-pages.mjs';
 import { runParts } from './testing/parts.mjs';
-import { runVitest } from './testing/run-vitest.mjs';
 
 /*
  * `npm run pictures`: the e2e tests that look at pages, and their pictures taken over into docs/images, all or none;
  * and with them the trees of these pages, which a test writes where they are missing.
  */
-
-const files = ['article', 'accounts', 'after-done', 'by-hand', 'endings'].map(
-  (name) => `e2e/${name}.test.ts`,
-);
 
 await runTool(async () => {
   await setUp([...needs.simulatedWindow]);
@@ -23,7 +19,7 @@ await runTool(async () => {
   rmSync(before, { recursive: true, force: true });
   cpSync(trees, before, { recursive: true });
   rmSync(trees, { recursive: true });
-  const status = await runParts([{ name: 'pages', run: () => runVitest(['e2e'], { files }) }]);
+  const status = await runParts([{ name: 'pages', run: lookAtPages }]);
   if (status !== 0) {
     rmSync(trees, { recursive: true, force: true });
     cpSync(before, trees, { recursive: true });

@@ -4,6 +4,7 @@ import { findNode } from './set-up/node-program.mjs';
 import { runProgram } from './set-up/run-program.mjs';
 import { reasonAgainstWine } from './set-up/wine-wanted.mjs';
 import { needs, runTool, setUp } from './setup.mjs';
+import { lookAtPages } from './testing/look-at-pages.mjs';
 import { leftOut, reasonAgainst, runParts } from './testing/parts.mjs';
 import { runVitest } from './testing/run-vitest.mjs';
 
@@ -39,6 +40,12 @@ async function runPackages() {
   return reason === null ? runVitest(['packages']) : leftOut('all tests of packages', reason);
 }
 
+/** @returns {Promise<Summary>} */
+async function runPages() {
+  const reason = await reasonAgainst(needs.simulatedWindow);
+  return reason === null ? lookAtPages() : leftOut('all looks at pages', reason);
+}
+
 /** The suites of the scripts, and whole runs, once more on the PowerShell as packages carry it. @returns {Promise<Summary>} */
 async function runOnBundle() {
   const scripts = inCheckout('.cache', 'bundled-scripts');
@@ -63,6 +70,7 @@ await runTool(async () => {
   return runParts([
     { name: 'whole matrices and a long day', run: runMatrices },
     { name: 'suites on bundled scripts', run: runOnBundle },
+    { name: 'every page in every way', run: runPages },
     { name: 'packages', run: runPackages },
     { name: 'the main job on more PCs under Wine', run: runUnderWine },
     { name: 'mutants', run: runMutants },

@@ -16,12 +16,13 @@ const against = {
   engine: null,
   /** @type {string | null} */
   windows: null,
-  /** @type {Promise<string | null>} */
-  wine: Promise.resolve(null),
 };
 
 /** @type {Summary} */
 const nothing = { passed: 0, failed: [], skipped: [] };
+
+/** The Wine suite, which begins when its ground is there and waits for a third of its time. @type {Promise<Summary>} */
+let wine = Promise.resolve(nothing);
 
 /** @returns {Promise<Summary>} */
 async function setUpAll() {
@@ -38,10 +39,9 @@ async function setUpAll() {
   ]);
   against.engine = noEngine;
   against.windows = noWindows;
-  const noWine = reasonAgainstWine();
-  against.wine = noWine === null ? setUpWineBeside() : Promise.resolve(noWine);
+  wine = runUnderWine();
   // Asked for at the end; until then nobody hears of its failure.
-  against.wine.catch(() => undefined);
+  wine.catch(() => undefined);
   return noTestPackages === null ? nothing : leftOut('tests that need those packages', noTestPackages);
 }
 
@@ -60,23 +60,16 @@ async function runWindows() {
 
 /** @returns {Promise<Summary>} */
 async function runUnderWine() {
-  const reason = await against.wine;
+  const reason = reasonAgainstWine() ?? (await setUpWineBeside());
   return reason === null ? runVitest(['wine'], { isBeside: true }) : leftOut('all tests under Wine', reason);
-}
-
-/** Each of the two waits for a third of its time. @returns {Promise<Summary>} */
-async function runWindowsAndWine() {
-  const wine = runUnderWine();
-  // Heard of when the windows have ended.
-  wine.catch(() => undefined);
-  return addSummaries([await runWindows(), await wine]);
 }
 
 await runTool(() =>
   runParts([
     { name: 'set-up', run: setUpAll },
-    { name: 'types, lint and unused code, with Wine set up beside', run: runChecks },
+    { name: 'types, lint and unused code', run: runChecks },
     { name: 'unit, page and host suites', run: runSuites },
-    { name: 'windows, with the Wine suite beside', run: runWindowsAndWine },
+    { name: 'windows', run: runWindows },
+    { name: 'what is left of Wine, which was set up and ran beside', run: () => wine },
   ]),
 );

@@ -11,6 +11,7 @@ import { readScenario, type Scenario } from '../../shared/scenario';
 import { expectAgreement } from './agreement';
 import { expectPagesAgree } from './pages-agree';
 import { type Bench, type FixOptions, openBench } from './run-scenario';
+import { sample } from './sample';
 
 /** A status, or a status and the key of the sentence that must be said (without `finding.`). */
 type ExpectedFinding = FindingStatus | readonly [FindingStatus, string];
@@ -40,8 +41,8 @@ export interface Expected {
 }
 
 /**
- * Runs every scenario file of a folder and holds it against what is expected of it. A file without an expectation
- * fails, and so does an expectation without a file.
+ * Runs scenario files of a folder, all of them in `npm run rehearse`, and holds each against what is expected of it. A
+ * file without an expectation fails, and so does an expectation without a file.
  */
 export function describeTheme(folder: string, theme: Readonly<Record<string, Expected>>): void {
   // Some of these wait for a clock to be corrected, or for a limit to pass.
@@ -53,7 +54,7 @@ export function describeTheme(folder: string, theme: Readonly<Record<string, Exp
       expect(files.map((file) => file.replace(/\.json$/, '')).sort()).toEqual(Object.keys(theme).sort());
     });
 
-    it.each(Object.entries(theme))('%s', async (name, expected) => {
+    it.each(sample(Object.entries(theme)))('%s', async (name, expected) => {
       const given = readScenarioFile(join(folder, `${name}.json`));
       expect(given.name, 'a scenario is called like its file').toBe(name);
       const bench = await openBench(given, undefined, expected.pace);

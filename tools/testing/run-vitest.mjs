@@ -11,10 +11,14 @@ import { findNode } from '../set-up/node-program.mjs';
  * @param {object} [options]
  * @param {string} [options.scripts] The folder of the PowerShell that they run on instead of the checkout's.
  * @param {readonly string[]} [options.files] The parts of paths that files must have; all by default.
+ * @param {boolean} [options.isThorough] Whether there is time for all of what other runs try a sample of.
  * @param {boolean} [options.isBeside] Whether another part runs meanwhile: its output is shown when this one has ended.
  * @returns {Promise<import('./summary.mjs').Summary>}
  */
-export async function runVitest(projects, { scripts, files = [], isBeside = false } = {}) {
+export async function runVitest(
+  projects,
+  { scripts, files = [], isThorough = false, isBeside = false } = {},
+) {
   const file = inCheckout('.cache', 'test-summaries', `${projects.join('-')}.json`);
   rmSync(file, { force: true });
   const commandLine = [
@@ -29,6 +33,7 @@ export async function runVitest(projects, { scripts, files = [], isBeside = fals
     ...process.env,
     TEST_SUMMARY_FILE: file,
     ...(scripts !== undefined && { TEST_SCRIPT_FOLDER: scripts }),
+    ...(isThorough && { TEST_THOROUGH: 'true' }),
   };
   let isStopped = false;
   const stop = () => {
