@@ -72,6 +72,15 @@ describe('texts that people pasted', () => {
   });
 });
 
+test('whoever pasted a number of the sign-in service is not told to look for one', () => {
+  const numbered = texts.map(({ text }) => explain(text.join('\n'))).filter((codes) => codes.some(isNumber));
+  expect(numbered.length).toBeGreaterThan(20);
+  const helps = numbered.flat().flatMap((code) => code.helps);
+  expect(helps.filter((help) => /look for (?:a|the) (?:AADSTS )?number/i.test(help))).toEqual([]);
+});
+
+const isNumber = ({ family, known }: { family: string; known: boolean }) => family === 'AADSTS' && known;
+
 describe('pasts of PCs', () => {
   test.each(pcs.map((one) => [one.name, one] as const))('%s', async (name, { pc, dsregcmd, want, why }) => {
     const report = await judgeHistory(historyOf(name, pc, dsregcmd));

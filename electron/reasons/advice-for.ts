@@ -12,6 +12,7 @@ export interface AdviceTexts {
 type Instead = (pc: KnownPc) => StepName | null | undefined;
 
 const onOwnHelper: Instead = ({ helper }) => (helper === 'healthy' ? null : undefined);
+const onNumber: Instead = ({ hasNumber }) => (hasNumber === true ? 'numberTells' : undefined);
 const onManaged =
   (step: StepName): Instead =>
   ({ managed }) =>
@@ -25,7 +26,11 @@ const instead: Partial<Record<StepName, Instead>> = {
   correctClock: ({ clockRight }) => (clockRight === true ? null : undefined),
   correctDate: ({ clockRight }) => (clockRight === true ? null : undefined),
   signInIfClockRight: ({ clockRight }) => (clockRight === true ? 'signInAfresh' : undefined),
-  checkClockAndSignIn: ({ clockRight }) => (clockRight === true ? 'signInAfresh' : undefined),
+  // What the number beside it says decides that.
+  checkClockAndSignIn: ({ clockRight, hasNumber }) =>
+    hasNumber === true ? null : clockRight === true ? 'signInAfresh' : undefined,
+  readInside: onNumber,
+  lookBesideTag: onNumber,
   // Windows checks the new password at the lock screen only where it signs in with the account of the organisation.
   afterNewPassword: ({ joined }) => {
     if (joined === null) return undefined;

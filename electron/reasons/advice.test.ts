@@ -25,7 +25,7 @@ describe('the table of advice', () => {
   test('says every sentence somewhere', () => {
     const said = new Set(names.flatMap((name) => [...adviceOf(name).helps, ...adviceOf(name).avoid]));
     const instead = ['lockWindows', 'newPasswordInTeams', 'connectionFine', 'askToTurnOnService'];
-    const more = ['askToTurnOnTimeService', 'askToTurnOnHelperServices', ...instead];
+    const more = ['numberTells', 'askToTurnOnTimeService', 'askToTurnOnHelperServices', ...instead];
     expect(Object.keys(sentences).filter((name) => !said.has(name as never) && !more.includes(name))).toEqual(
       [],
     );
@@ -45,6 +45,7 @@ const anyPc: fc.Arbitrary<KnownPc> = fc.record({
   online: fc.constantFrom(true, false, null),
   proxy: fc.constantFrom(true, false, null),
   accounts: fc.constantFrom(0, 1, 2, null),
+  hasNumber: fc.constantFrom(true, false, null),
 });
 
 describe('advice on a PC that was looked at', () => {
@@ -74,6 +75,7 @@ describe('advice on a PC that was looked at', () => {
       ({ accounts }) => accounts === 0 || accounts === 1,
       /account that was picked by mistake|sign the old one out \(Settings.*two/i,
     ],
+    ['the number stands beside it', ({ hasNumber }) => hasNumber === true, /look for a number/i],
     ['there is no account at all', ({ accounts }) => accounts === 0, /account of the old one on this PC/i],
     [
       'disconnecting would end its management',

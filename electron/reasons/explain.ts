@@ -25,16 +25,17 @@ export function explain(text: string): ExplainedCode[] {
 /** The same with what not to try and the line each was read from; without steps that this PC shows as done or impossible. */
 export function explainLines(text: string, pc: KnownPc = nothingKnown): LookedUpCode[] {
   const found = findCodesInLines(text);
+  const known = { ...pc, hasNumber: found.some(({ family, cut }) => family === 'AADSTS' && !cut) };
   const codes = sortByTelling(
     found.length > 0 ? found : [...bareCode(text), ...oauthWord(text)],
     text,
-  ).flatMap((code) => explainIn(code, text, pc) ?? []);
+  ).flatMap((code) => explainIn(code, text, known) ?? []);
   const plain = plainText(text);
   const marks = findOtherMarks(plain).map(({ at, advice, ...mark }) => ({
     ...mark,
     known: false,
     owner: ownerOf(mark.class),
-    ...adviceFor(advice, pc),
+    ...adviceFor(advice, known),
     line: lineOf(text, lineNumber(plain, at), mark.code),
   }));
   return [...codes, ...marks];

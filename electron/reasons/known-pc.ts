@@ -16,6 +16,8 @@ export interface KnownPc {
   readonly proxy: boolean | null;
   /** How many accounts Windows knows. */
   readonly accounts: number | null;
+  /** Whether the text in which a code stands has a number of the sign-in service, too. */
+  readonly hasNumber: boolean | null;
 }
 
 /** A PC nobody has looked at. */
@@ -27,6 +29,7 @@ export const nothingKnown: KnownPc = {
   online: null,
   proxy: null,
   accounts: null,
+  hasNumber: null,
 };
 
 type Told = readonly Pick<Finding, 'id' | 'status' | 'evidence'>[];
@@ -43,6 +46,7 @@ export function knownPc(findings: Told): KnownPc {
     online: fineOr(findings, 'network.reach', true, false),
     proxy: proxyIn(findings),
     accounts: accountsIn(findings),
+    hasNumber: null,
   };
 }
 

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { LookedUpCode } from '../../shared/contract';
 import { useRepair } from '../run/repair-context';
 import { announce } from '../ui/announcer';
+import { Notice } from '../ui/notice';
 import { Page } from '../ui/page';
 import { cardList, Surface } from '../ui/surface';
 import { TextArea } from '../ui/text-input';
@@ -37,9 +38,15 @@ export function LookUpPage() {
   const form = useId();
   const [ours] = (codes ?? []).filter(({ owner }) => owner === 'this-pc');
   const isRunning = (journey.check !== null && !check?.end) || (journey.work !== null && !work?.end);
+  const type = (typed: string) => {
+    setText(typed);
+    // What was found was found in another text.
+    setCodes(null);
+    announce('');
+  };
   const lookUp = async (event: FormEvent) => {
     event.preventDefault();
-    const answer = await call('explainText', { text });
+    const answer = await call('explainText', { text: text.slice(0, longestText) });
     setCodes(answer?.codes ?? null);
     if (answer) announce(sayFound(answer.codes));
   };
@@ -62,20 +69,16 @@ export function LookUpPage() {
       }
     >
       <form id={form} onSubmit={lookUp}>
-        <TextArea
-          label={t('lookUp.field')}
-          value={text}
-          onText={setText}
-          maxLength={65536}
-          rows={3}
-          spellCheck={false}
-        />
+        <TextArea label={t('lookUp.field')} value={text} onText={type} rows={3} spellCheck={false} />
       </form>
+      {text.length > longestText && (
+        <Notice intent="warning">{t('lookUp.long', { count: longestText })}</Notice>
+      )}
       {codes !== null && <p className={styles.text}>{sayFound(codes)}</p>}
       <ul className={styles.list}>
-        {(codes ?? []).map((code) => (
+        {(codes ?? []).map((code, index, all) => (
           <li key={code.code}>
-            <Explanation code={code} />
+            <Explanation code={code} isSaid={all.slice(0, index).some((one) => helpsAlike(one, code))} />
           </li>
         ))}
       </ul>
@@ -83,7 +86,17 @@ export function LookUpPage() {
   );
 }
 
-function Explanation({ code }: { code: LookedUpCode }) {
+/** As much as is read of a text, in characters. */
+const longestText = 65_536;
+
+/** Whether the same person can do the same about both. */
+function helpsAlike(one: LookedUpCode, other: LookedUpCode): boolean {
+  const helpOf = ({ owner, helps, avoid }: LookedUpCode) => JSON.stringify([owner, helps, avoid]);
+  return helpOf(one) === helpOf(other);
+}
+
+/** `isSaid`: what helps stands with a code above. */
+function Explanation({ code, isSaid }: { code: LookedUpCode; isSaid: boolean }) {
   const { t } = useTranslation();
   const styles = useStyles();
   const [first = '', ...others] = code.meaning.split(/(?<=[.]) /);
@@ -94,10 +107,16 @@ function Explanation({ code }: { code: LookedUpCode }) {
       {rest !== '' && <p className={styles.text}>{rest}</p>}
       <p className={styles.quiet}>{t(code.known ? 'lookUp.code' : 'lookUp.family', { code: code.code })}</p>
       {code.line !== null && <p className={styles.quiet}>{t('lookUp.line', { line: code.line })}</p>}
-      <p className={styles.part}>{t('lookUp.who')}</p>
-      <p className={styles.text}>{t(`owner.${code.owner}`)}</p>
-      <Advice title={t('lookUp.helps')} texts={code.helps} />
-      <Advice title={t('lookUp.avoid')} texts={code.avoid} />
+      {isSaid ? (
+        <p className={styles.text}>{t('lookUp.alike')}</p>
+      ) : (
+        <>
+          <p className={styles.part}>{t('lookUp.who')}</p>
+          <p className={styles.text}>{t(`owner.${code.owner}`)}</p>
+          <Advice title={t('lookUp.helps')} texts={code.helps} />
+          <Advice title={t('lookUp.avoid')} texts={code.avoid} />
+        </>
+      )}
       <p className={styles.quiet}>{t('lookUp.source', { source: code.source })}</p>
     </Surface>
   );

@@ -105,6 +105,8 @@ export const advice = {
     "A page came where data were expected: on a public network sign in to that network first; otherwise whoever runs the proxy, or the organisation's own sign-in server, has to look at it.",
   wait: 'Wait a while and try again; the page https://status.cloud.microsoft tells about outages.',
   updateTeams: 'Update Teams. If it stays, give the code and the correlation id to your IT.',
+  numberTells:
+    'The number that begins with AADSTS in the same text tells the cause: do what helps against that.',
   readInside: 'Look for a number that begins with AADSTS beside this code: only that tells the cause.',
   checkClockAndSignIn: 'Check the clock, then sign in to Teams afresh.',
   lookUpNumber:
