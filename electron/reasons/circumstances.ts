@@ -34,6 +34,7 @@ export type Hint =
   | 'keys'
   | 'passwordElsewhere'
   | 'passwordInTeams'
+  | 'passwordByJoin'
   | 'locked'
   | 'federationUnreachable'
   | 'federationClock';

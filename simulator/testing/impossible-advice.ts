@@ -14,7 +14,7 @@ const impossible: readonly (readonly [kind: string, is: (pc: Scenario) => boolea
     'Windows does not sign in with a work account',
     (pc) => !signsInWithWork(pc),
     // A sentence that names its own condition is no advice for the others.
-    /(?<!on a PC of an organisation |signed in to with it: )lock Windows \(/i,
+    /(?<!on a PC of an organisation |signed in to with it: |sign in to Windows with it, )lock Windows \(/i,
   ],
   ['somebody else manages it', isManaged, /services\.msc|[Ss]et it in (?:Settings|Date & time)/],
   [

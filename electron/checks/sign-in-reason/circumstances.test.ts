@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { speak } from '../../words';
 import { registration, valueIn } from '../answers.fixture';
 import { parseDeviceRegistration } from '../device-registration';
 import { tellReason } from '../sign-in-reason';
@@ -74,7 +75,16 @@ describe('a password that was changed elsewhere', () => {
     const reason = reasonOf([...events], changes);
     expect(reason?.class).toBe(expected);
     expect(reason?.text).toContain('Windows+L');
-    expect(saidOf([...events], changes)).toBe('passwordElsewhere');
+    // Windows+L is the whole advice only where Windows is known to sign in with that account.
+    const isJoined = 'registration' in changes;
+    expect(saidOf([...events], changes)).toBe(isJoined ? 'passwordElsewhere' : 'passwordByJoin');
+  });
+
+  test('is told both ways where nobody could read how this PC is joined', () => {
+    const { message } = judge(input([event(refusal('AADSTS50173'))], { registration: null }));
+    const said = speak(message);
+    expect(said).toMatch(/If you sign in to Windows with it, lock Windows \(Windows\+L\)/);
+    expect(said).toMatch(/if not, sign in to Teams with the new password/);
   });
 
   test.each([

@@ -95,11 +95,15 @@ export function readReason(input: ReasonInput): ReadReason {
   };
 }
 
-/** The lock screen takes a new password only where Windows itself signs in with the account of the organisation. */
+/**
+ * The lock screen takes a new password only where Windows itself signs in with the account of the organisation; where
+ * nobody could read whether it does, both are said.
+ */
 function hintFor(hint: Hint | null, { registration }: ReasonInput): Hint | null {
-  const joined = registration?.joined;
-  const isApart = joined === 'workgroup' || joined === 'registered';
-  return hint === 'passwordElsewhere' && isApart ? 'passwordInTeams' : hint;
+  if (hint !== 'passwordElsewhere') return hint;
+  const joined = registration?.joined ?? null;
+  if (joined === null) return 'passwordByJoin';
+  return joined === 'workgroup' || joined === 'registered' ? 'passwordInTeams' : hint;
 }
 
 function isAttempt(event: OwnEvent | null): boolean {

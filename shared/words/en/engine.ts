@@ -43,6 +43,8 @@ export const engine = {
         'Your password seems to have been changed elsewhere. Lock Windows (Windows+L) and sign in with your new password, not your PIN.',
       passwordInTeams:
         'Your password seems to have been changed elsewhere. Sign in to Teams with your new password.',
+      passwordByJoin:
+        'Your password seems to have been changed elsewhere. If you sign in to Windows with it, lock Windows (Windows+L) and sign in with the new password, not your PIN; if not, sign in to Teams with the new password.',
       locked:
         'Your account is locked or blocked for the time being. Signing in again and again prolongs that; your organisation can unlock it.',
       federationUnreachable:
