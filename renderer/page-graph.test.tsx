@@ -1,5 +1,5 @@
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { RunFact } from '../shared/events';
 import type { Plan } from '../shared/model/plan';
 import { ownerOf, type ReasonClass } from '../shared/model/reason';
@@ -198,8 +198,6 @@ const pages: readonly PageName[] = [
 ];
 
 beforeAll(async () => {
-  // What a hidden window hears is shown at once, without waiting for a frame.
-  vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
   for (const page of pages) await loadPage(page);
 });
 afterEach(cleanup);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
-import { afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, expect, it } from 'vitest';
 import type { Scenario } from '../shared/scenario';
 import { type ActingBridge, actingBridge } from '../simulator/testing/acting-bridge';
 import { type ActingService, openActingService } from '../simulator/testing/acting-service';
@@ -111,8 +111,6 @@ for (const pc of written) {
 }
 
 beforeAll(async () => {
-  // What a hidden window hears is shown at once, without waiting for a frame.
-  vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
   const pages = ['start', 'checking', 'findings', 'date', 'approve', 'guidance', 'fixing', 'manual'] as const;
   for (const page of [...pages, 'changes', 'still', 'done'] as const) await loadPage(page);
 });

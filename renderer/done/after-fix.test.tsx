@@ -105,6 +105,14 @@ describe('Listening to Teams', () => {
     expect(requestsOf(bridge, 'stopListening')).toEqual([{ runId: 'run-repair' }]);
   });
 
+  it('stops what was begun although nobody has told yet that it listens', async () => {
+    const { user, bridge } = await openDone();
+    await waitFor(() => expect(requestsOf(bridge, 'listenToTeams')).toHaveLength(1));
+    await user.click(await button('Yes'));
+    await heading('Teams signed you in');
+    expect(requestsOf(bridge, 'stopListening')).toEqual([{ runId: 'run-repair' }]);
+  });
+
   it('stops when the person leaves the page', async () => {
     const { user, bridge } = await openDone([listening]);
     await screen.findByRole('heading', { level: 2, name: /Sign in to Teams now/ });

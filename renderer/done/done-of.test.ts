@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { RunFact } from '../../shared/events';
+import type { Finding } from '../../shared/model/finding';
 import { secondLineRepairs } from '../../shared/repairs';
 import { foldEvents } from '../run/fold-events';
+import { wayIntoBrowser } from '../run/obstacles';
 import { outcomeWord } from '../run/outcome-word';
 import { emptyRun, findingsOf } from '../run/run-view';
 import { doubledAccount, findingsWith, wrongClock } from '../testing/sample-findings';
@@ -15,6 +17,7 @@ import {
   stepFacts,
 } from '../testing/sample-runs';
 import { doneOf } from './done-of';
+import { primaryOf } from './done-primary';
 
 const fold = (runId: string, facts: readonly RunFact[]) =>
   recordRun(runId, facts).reduce(foldEvents, emptyRun(runId));
@@ -44,6 +47,30 @@ const half = (outcome: 'failed' | 'skipped', key?: string) =>
     },
     ended(2),
   ]);
+
+describe('a program that runs as somebody else than whoever uses Teams here', () => {
+  const somebodyElse: Finding = {
+    id: 'pc.state',
+    status: 'broken',
+    likelihood: 'possible',
+    message: { key: 'finding.pc.otherPerson', values: {} },
+    repairs: [],
+    evidence: [],
+  };
+  const known = [...check.filter(({ id }) => id !== 'pc.state'), somebodyElse];
+
+  it('opens nothing as them, and ends by being closed', () => {
+    const done = doneOf(endedWith(7), known);
+    expect(done).toMatchObject({ ending: 'elsewhere', wayIn: 'close', mayListen: false });
+    expect(primaryOf(done, endedWith(7))).toBe('close');
+    expect(wayIntoBrowser(known)).toBe('by-hand');
+  });
+
+  it('is told of no other way where there is none', () => {
+    const message = { key: 'finding.network.offline', values: {} };
+    expect(wayIntoBrowser([...known, { ...somebodyElse, id: 'network.reach', message }])).toBeNull();
+  });
+});
 
 describe('doneOf', () => {
   it.each([

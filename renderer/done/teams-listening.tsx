@@ -1,5 +1,5 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRepair } from '../run/repair-context';
 import type { Listening, RunView } from '../run/run-view';
@@ -141,29 +141,33 @@ function TimeLeft({ listening }: { listening: Extract<Listening, { state: 'liste
 export function useListening(run: RunView, { atOnce }: { atOnce: boolean }) {
   const { call } = useRepair();
   const { runId } = run;
-  const state = useRef(run.listening?.state);
+  // What was asked for is listening too, before main has told that it does.
+  const state = useRef<Listening['state'] | undefined>(undefined);
   useEffect(() => {
-    state.current = run.listening?.state;
+    if (run.listening) state.current = run.listening.state;
   }, [run.listening]);
 
-  useEffect(() => {
-    if (atOnce && state.current === undefined) void call('listenToTeams', { runId });
-  }, [atOnce, call, runId]);
+  const listen = useCallback(() => {
+    state.current = 'listening';
+    return call('listenToTeams', { runId });
+  }, [call, runId]);
+  const stop = useCallback(() => {
+    if (state.current !== 'listening') return;
+    state.current = 'ended';
+    void call('stopListening', { runId });
+  }, [call, runId]);
 
-  useEffect(
-    () => () => {
-      if (state.current === 'listening') void call('stopListening', { runId });
-    },
-    [call, runId],
-  );
+  useEffect(() => {
+    if (atOnce && state.current === undefined) void listen();
+  }, [atOnce, listen]);
+
+  useEffect(() => stop, [stop]);
 
   return {
-    stop: () => {
-      if (state.current === 'listening') void call('stopListening', { runId });
-    },
+    stop,
     openTeams: async () => {
-      const listens = await call('listenToTeams', { runId });
-      if (listens && (await call('openTeams', {})) === null) await call('stopListening', { runId });
+      const listens = await listen();
+      if (listens && (await call('openTeams', {})) === null) stop();
     },
   };
 }

@@ -14,6 +14,9 @@ class SilentResizeObserver implements ResizeObserver {
 }
 globalThis.ResizeObserver ??= SilentResizeObserver;
 
+// A hidden window shows at once what it hears; one in sight waits for a frame, and a test would press what was there before.
+Object.defineProperty(document, 'hidden', { configurable: true, get: () => true });
+
 // The first visit to a page compiles it, which a busy machine may take its time for.
 configure({ asyncUtilTimeout: 10_000 });
 
