@@ -58,7 +58,7 @@ describe('Looking up what was pasted', () => {
   it('promises no repair where a check can only show', async () => {
     const { lookUp } = await openLookUp();
     await lookUp(pasted('disk-full-in-german'));
-    screen.getByText('This PC: a check shows what can be repaired');
+    screen.getByText('This PC: a check shows what it can repair');
     await button('Check this PC');
   });
 });

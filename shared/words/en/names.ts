@@ -53,7 +53,7 @@ export const names = {
     cancelled: 'Not started',
   },
   owner: {
-    'this-pc': 'This PC: a check shows what can be repaired',
+    'this-pc': 'This PC: a check shows what it can repair',
     you: 'You',
     organisation: 'Your organisation’s IT',
     network: 'The network or Microsoft',
