@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Logger } from 'electron-log';
+import { visible } from '../../shared/visible';
 
 /** A function that takes everything private out of a text. */
 export type Redact = (text: string) => string;
@@ -49,9 +50,14 @@ async function openLog(to: LogPlace | null) {
   log.transports.file.resolvePathFn = () => join(to?.folder ?? '', 'logs', 'main.log');
   log.hooks.push((message) => ({
     ...message,
-    data: message.data.map((part) => to?.redact(describe(part)) ?? ''),
+    data: message.data.map((part) => (to === null ? '' : asEntry(to.redact(describe(part))))),
   }));
   return log;
+}
+
+/** What a line says: its hidden marks show, and its further lines can't be taken for entries of their own. */
+function asEntry(text: string): string {
+  return visible(text.replaceAll('\r\n', '\n')).replaceAll('\n', '\n    ');
 }
 
 function describe(part: unknown): string {

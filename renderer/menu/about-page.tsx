@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { useRepair } from '../run/repair-context';
 import { Page } from '../ui/page';
+import { Raw } from '../ui/raw';
 import { Surface } from '../ui/surface';
 import { SettingList, useSettings } from './setting-list';
 import { ThirdPartyNotices } from './third-party-notices';
@@ -43,7 +44,9 @@ export function AboutPage() {
         ) : (
           <ul className={styles.hosts}>
             {contacts.map((host) => (
-              <li key={host}>{host}</li>
+              <li key={host}>
+                <Raw>{host}</Raw>
+              </li>
             ))}
           </ul>
         )}
@@ -52,7 +55,7 @@ export function AboutPage() {
         <Surface>
           <h2 className={styles.part}>{t('about.elevation')}</h2>
           <p className={styles.text}>
-            {state.elevation.available ? t('about.elevationAvailable') : state.elevation.detail}
+            {state.elevation.available ? t('about.elevationAvailable') : <Raw>{state.elevation.detail}</Raw>}
           </p>
         </Surface>
       )}

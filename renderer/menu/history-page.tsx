@@ -13,6 +13,7 @@ import { useRepair } from '../run/repair-context';
 import { SaveReportButton } from '../ui/hand-over';
 import { Notice } from '../ui/notice';
 import { Page } from '../ui/page';
+import { Raw } from '../ui/raw';
 import { RecordNotice } from '../ui/record-notice';
 import { SimulationBadge } from '../ui/simulation-badge';
 import { Surface } from '../ui/surface';
@@ -92,7 +93,9 @@ function UnreadRow({ record }: { record: RecordProblem }) {
     <li className={styles.row}>
       <div className={styles.words}>
         <span className={styles.head}>{t('history.unread')}</span>
-        <span className={styles.quiet}>{record.file}</span>
+        <span className={styles.quiet}>
+          <Raw>{record.file}</Raw>
+        </span>
       </div>
       {run !== null && (
         <Button aria-label={t('history.undoUnread', { run })} onClick={() => void startUndo(run)}>
@@ -132,7 +135,9 @@ function HistoryRow({ entry }: { entry: HistoryEntry }) {
           {t(`history.kind.${entry.kind}`)}, {when}
           {entry.simulated && <SimulationBadge />}
         </span>
-        <span className={styles.quiet}>{parts.join('. ')}</span>
+        <span className={styles.quiet}>
+          <Raw>{parts.join('. ')}</Raw>
+        </span>
       </div>
       {entry.canUndo && (
         <Button aria-label={t('history.undoRun', { when })} onClick={() => void startUndo(entry.runId)}>

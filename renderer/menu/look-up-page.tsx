@@ -6,6 +6,7 @@ import { useRepair } from '../run/repair-context';
 import { announce } from '../ui/announcer';
 import { Notice } from '../ui/notice';
 import { Page } from '../ui/page';
+import { Raw } from '../ui/raw';
 import { cardList, Surface } from '../ui/surface';
 import { TextArea } from '../ui/text-input';
 
@@ -103,8 +104,14 @@ function Explanation({ code, isSaid }: { code: LookedUpCode; isSaid: boolean }) 
   const rest = others.join(' ');
   return (
     <Surface>
-      <h2 className={styles.happened}>{first}</h2>
-      {rest !== '' && <p className={styles.text}>{rest}</p>}
+      <h2 className={styles.happened}>
+        <Raw>{first}</Raw>
+      </h2>
+      {rest !== '' && (
+        <p className={styles.text}>
+          <Raw>{rest}</Raw>
+        </p>
+      )}
       <p className={styles.quiet}>{t(code.known ? 'lookUp.code' : 'lookUp.family', { code: code.code })}</p>
       {code.line !== null && <p className={styles.quiet}>{t('lookUp.line', { line: code.line })}</p>}
       {isSaid ? (
@@ -130,7 +137,9 @@ function Advice({ title, texts }: { title: string; texts: readonly string[] }) {
       <p className={styles.part}>{title}</p>
       <ul className={styles.helps}>
         {texts.map((text) => (
-          <li key={text}>{text}</li>
+          <li key={text}>
+            <Raw>{text}</Raw>
+          </li>
         ))}
       </ul>
     </>

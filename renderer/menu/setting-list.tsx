@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SettingsReply } from '../../shared/contract';
 import { useRepair } from '../run/repair-context';
+import { Raw } from '../ui/raw';
 import { Surface } from '../ui/surface';
 
 const useStyles = makeStyles({
@@ -50,7 +51,11 @@ export function SettingList({ settings }: { settings: SettingsReply }) {
           ))}
         </ul>
       )}
-      {supportText !== null && <p className={styles.support}>{supportText}</p>}
+      {supportText !== null && (
+        <p className={styles.support}>
+          <Raw>{supportText}</Raw>
+        </p>
+      )}
     </Surface>
   );
 

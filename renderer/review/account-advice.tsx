@@ -10,6 +10,7 @@ import {
 import type { Finding } from '../../shared/model/finding';
 import { useAnnouncement } from '../ui/announcer';
 import { OpenPlaceButton } from '../ui/open-place-button';
+import { Raw } from '../ui/raw';
 import { StatusMark } from '../ui/status-mark';
 import { placeOfList } from './accounts-to-visit';
 import type { Primary } from './review-primary';
@@ -140,7 +141,10 @@ function Entry({ entry, now }: { entry: AccountEntry; now: AccountLookedAgain['n
     <li className={styles.entry}>
       <span className={styles.words}>
         <span className={styles.name}>
-          {t(mayGo ? 'guided.mayGo' : 'guided.stays')} <span className={styles.strong}>{entry.label}</span>
+          {t(mayGo ? 'guided.mayGo' : 'guided.stays')}{' '}
+          <span className={styles.strong}>
+            <Raw>{entry.label}</Raw>
+          </span>
         </span>
         <span className={styles.quiet}>
           {[

@@ -11,6 +11,7 @@ import { useRepair } from '../run/repair-context';
 import { StartPlanButton } from '../run/start-plan-button';
 import { usePlan } from '../run/use-start-repairs';
 import { Page } from '../ui/page';
+import { Raw } from '../ui/raw';
 import { cardList, Surface } from '../ui/surface';
 import { UndoIcon } from '../ui/undo-icon';
 import { countRepairable, reviewOf } from './review-of';
@@ -131,7 +132,10 @@ function ChangeLine({ change }: { change: Change }) {
   const withoutTarget = t(`change.${change.action}`, { target: '' }).replace(/ {2,}/g, ' ').trim();
   return (
     <>
-      {withoutTarget}: <span className={styles.target}>{change.target}</span>
+      {withoutTarget}:{' '}
+      <span className={styles.target}>
+        <Raw>{change.target}</Raw>
+      </span>
     </>
   );
 }

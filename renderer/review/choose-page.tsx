@@ -12,6 +12,7 @@ import { useStartPlan } from '../run/use-start-repairs';
 import { small } from '../ui/media';
 import { Notice } from '../ui/notice';
 import { Page } from '../ui/page';
+import { Raw } from '../ui/raw';
 import { FindingStatusMark } from '../ui/status-mark';
 import { Surface } from '../ui/surface';
 import { reviewOf } from './review-of';
@@ -135,7 +136,11 @@ export function ChoosePage() {
               {personal.map((target) => (
                 <li key={target} className={styles.row}>
                   <Checkbox
-                    label={<span className={styles.words}>{target}</span>}
+                    label={
+                      <span className={styles.words}>
+                        <Raw>{target}</Raw>
+                      </span>
+                    }
                     checked={ticks.personal.includes(target)}
                     onChange={() => tick({ personal: toggled(ticks.personal, target) })}
                   />

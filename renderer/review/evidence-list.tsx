@@ -6,6 +6,7 @@ import { sayNumber, sayOffset, sayTime } from '../i18n/format';
 import { findWord } from '../i18n/say-message';
 import { Expander } from '../ui/expander';
 import { small } from '../ui/media';
+import { Raw } from '../ui/raw';
 
 const useStyles = makeStyles({
   table: {
@@ -72,13 +73,17 @@ function EvidenceTable({ evidence }: { evidence: readonly Evidence[] }) {
         {evidence.map((fact) => (
           <tr key={`${fact.source} ${fact.name} ${String(fact.value)}`}>
             <th scope="row" className={styles.name}>
-              {findWord(`evidence.name.${fact.name}`) ??
-                findWord(`evidence.forIt.${fact.name}`) ??
-                spellOut(fact.name)}
+              <Raw>
+                {findWord(`evidence.name.${fact.name}`) ??
+                  findWord(`evidence.forIt.${fact.name}`) ??
+                  spellOut(fact.name)}
+              </Raw>
             </th>
-            <td className={styles.value}>{sayValue(fact, t)}</td>
+            <td className={styles.value}>
+              <Raw>{sayValue(fact, t)}</Raw>
+            </td>
             <td className={styles.from}>
-              {saySource(fact.source, t)}, {sayTime(new Date(fact.at), 'medium')}
+              <Raw>{saySource(fact.source, t)}</Raw>, {sayTime(new Date(fact.at), 'medium')}
             </td>
           </tr>
         ))}

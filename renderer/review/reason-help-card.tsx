@@ -4,6 +4,7 @@ import type { Reason, ReasonAdvice } from '../../shared/model/reason';
 import { sayDayAndTime, sayDuration } from '../i18n/format';
 import { findingsOf, type RunView } from '../run/run-view';
 import { OpenPlaceButton } from '../ui/open-place-button';
+import { Raw } from '../ui/raw';
 import { Surface } from '../ui/surface';
 
 const useStyles = makeStyles({
@@ -79,7 +80,9 @@ function Advice({
       <h2 className={styles.title}>{t('reasonHelp.title')}</h2>
       <ul className={styles.list}>
         {advice.helps.map((help) => (
-          <li key={help}>{help}</li>
+          <li key={help}>
+            <Raw>{help}</Raw>
+          </li>
         ))}
       </ul>
       {reason.class === 'network' && !hasNetworkCard && (
@@ -90,7 +93,9 @@ function Advice({
           <p className={styles.part}>{t('reasonHelp.avoid')}</p>
           <ul className={styles.quietList}>
             {advice.avoid.map((vain) => (
-              <li key={vain}>{vain}</li>
+              <li key={vain}>
+                <Raw>{vain}</Raw>
+              </li>
             ))}
           </ul>
         </>
@@ -138,7 +143,9 @@ function Row({ name, children }: { name: string; children: string }) {
   return (
     <>
       <dt>{name}</dt>
-      <dd className={styles.fact}>{children}</dd>
+      <dd className={styles.fact}>
+        <Raw>{children}</Raw>
+      </dd>
     </>
   );
 }

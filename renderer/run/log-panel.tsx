@@ -3,7 +3,9 @@ import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { visible } from '../../shared/visible';
 import { announce } from '../ui/announcer';
+import { Raw } from '../ui/raw';
 import { Surface } from '../ui/surface';
 import { TextInput } from '../ui/text-input';
 import { countLines, findLines, type Log, type LogLine, lineAt } from './run-log';
@@ -72,7 +74,7 @@ export function LogPanel({ log }: { log: Log }) {
 
   const copy = () => {
     const lines = findLines(log, wanted);
-    const isCopied = copyText(lines.map(sayLine).join('\n'));
+    const isCopied = copyText(visible(lines.map(sayLine).join('\n')));
     const news = isCopied ? t('log.copied', { count: lines.length }) : t('log.failed');
     setNote(news);
     announce(news);
@@ -117,7 +119,7 @@ export function LogPanel({ log }: { log: Log }) {
                 className={mergeClasses(styles.line, line.level !== 'info' && styles[line.level])}
                 style={{ transform: `translateY(${row.start}px)` }}
               >
-                {sayLine(line)}
+                <Raw>{sayLine(line)}</Raw>
               </div>
             );
           })}

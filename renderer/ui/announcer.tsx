@@ -1,5 +1,6 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { HiddenText } from './hidden-text';
+import { Raw } from './raw';
 
 /** How long words stay in the region: long enough to be picked up, too short to be met again as if they were new. */
 const shown = 8000;
@@ -27,7 +28,12 @@ export function useAnnouncement(news: string): void {
 
 /** The one place where what happens is told to screen readers; it is there before anything is said in it. */
 export function Announcer() {
-  return <HiddenText live>{useSyncExternalStore(listen, () => words)}</HiddenText>;
+  const said = useSyncExternalStore(listen, () => words);
+  return (
+    <HiddenText live>
+      <Raw>{said}</Raw>
+    </HiddenText>
+  );
 }
 
 function listen(listener: () => void): () => void {

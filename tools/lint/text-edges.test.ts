@@ -4,9 +4,9 @@ import { expect, it } from 'vitest';
 
 const root = resolve(__dirname, '..', '..');
 
-/** Where text leaves the program for somebody's eyes: terminal, box, notification, title, clipboard, page, report. */
+/** Where text leaves the program for somebody's eyes: terminal, box, notification, title, clipboard, page, report, log. */
 const edge =
-  /process\.std(?:out|err)\.write\(|\.show(?:MessageBox|ErrorBox)\(|clipboard\.writeText\(|new Notification\(|new BrowserWindow\(|\.setTitle\(|function escaped\(|function renderText\(|function ticketText\(|await file\.write\(text/;
+  /process\.std(?:out|err)\.write\(|\.show(?:MessageBox|ErrorBox)\(|clipboard\.writeText\(|new Notification\(|new BrowserWindow\(|\.setTitle\(|function escaped\(|function renderText\(|function ticketText\(|await file\.write\(text|log\.hooks\.push\(/;
 
 it('no text leaves the program without its hidden marks being shown', () => {
   const files = globSync('electron/**/*.ts', { cwd: root })
