@@ -41,7 +41,9 @@ const mostRounds = 8;
 
 /**
  * Secrets that stand together without a gap hide each other's edges, so what is left after one round is looked at
- * again. Text without secrets, or with such only as stand alone, takes one round.
+ * again. Text without secrets, or with such only as stand alone, takes one round; one with an id or a path in every line
+ * two, each of which reads wrapped lines twice. That is what keeps such texts from 20 MB/s: docs/performance.md has the
+ * figures.
  */
 function untilStable(text: string, find: (text: string) => Findings, pseudonyms: Pseudonyms): string {
   let before = text;
