@@ -83,7 +83,7 @@ export default defineConfig({
           maxWorkers: workers,
           // What these files import takes longer to start than their tests to run.
           isolate: false,
-          setupFiles: 'renderer/testing/beside-load.ts',
+          setupFiles: ['renderer/testing/beside-load.ts', 'renderer/testing/dropped-events.ts'],
         },
       },
       {

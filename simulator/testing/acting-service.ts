@@ -18,7 +18,7 @@ export interface ActingService {
 
 /** Waits for nothing: on such a PC all that is ever seen is seen at once. */
 const noWaiting = {
-  listening: { seconds: 0, pauseMilliseconds: 0 },
+  listening: { seconds: 1, pauseMilliseconds: 0 },
   proving: { lastMilliseconds: 0, moreToComeMilliseconds: 0, pauseMilliseconds: 0 },
 };
 
