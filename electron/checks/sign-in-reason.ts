@@ -63,17 +63,15 @@ export function tellReason(read: ReadReason): Finding {
   return finding('sign-in.reason', { status: 'fine', message: say('signIn.none'), evidence: read.evidence });
 }
 
-function speaking(reason: Reason, { hint, likelihood, evidence }: ReadReason): Finding {
+function speaking(reason: Reason, { hint, isNumberCut, likelihood, evidence }: ReadReason): Finding {
+  const isUnknownNumber = reason.class === 'unknown' && isServiceNumber(reason.code) && !isNumberCut;
+  const sentence = isUnknownNumber ? 'signIn.unknownNumber' : sentences[reason.class];
   return finding('sign-in.reason', {
     status: 'attention',
     likelihood,
-    message: say(hint ? `signIn.${hint}` : sentenceOf(reason), { code: reason.code }),
+    message: say(hint ? `signIn.${hint}` : sentence, { code: reason.code }),
     evidence,
   });
-}
-
-function sentenceOf({ class: reasonClass, code }: Reason): FindingKey {
-  return reasonClass === 'unknown' && isServiceNumber(code) ? 'signIn.unknownNumber' : sentences[reasonClass];
 }
 
 const sentences: Record<ReasonClass, FindingKey> = {

@@ -46,6 +46,8 @@ export interface ReadReason {
   readonly reason: Reason | null;
   /** What can be said of the reason more exactly than its class does. */
   readonly hint: Hint | null;
+  /** True when the record ends with the number, which may be the beginning of another one. */
+  readonly isNumberCut: boolean;
   readonly likelihood: Likelihood;
   /** Where the reason is an account: which one. */
   readonly refusedAccount: RefusedAccount | null;
@@ -84,6 +86,7 @@ export function readReason(input: ReasonInput): ReadReason {
   return {
     reason: chosen && reasonOf(chosen),
     hint: hintFor(chosen?.classified.hint ?? null, input),
+    isNumberCut: chosen?.candidate.found?.cut === true,
     likelihood: chosen?.likelihood ?? 'unlikely',
     refusedAccount: chosen?.classified.class === 'account' ? readRefusedAccount(chosen.candidate.text) : null,
     isRefusal: isAttempt(chosen?.candidate.event ?? null),
