@@ -14,6 +14,8 @@ const rehearsals = ['**/*.rehearsal.test.ts'];
 const unitTests = ['{shared,electron,renderer,tools,fleet}/**/*.test.ts'];
 const noUnitTests = [...hostTests, ...wineTests, ...rehearsals];
 const replacingTests = findReplacingTests(unitTests);
+/** Many whole programs at a time, each with a session of the system of its own: nothing else gets its turn beside them. */
+const fleetOfPcs = 'simulator/ansible-fleet.rehearsal.test.ts';
 /** The same examples of a property every time. */
 const examples = 'tools/testing/examples.mjs';
 /** Windows' rules for files and names, in this process and in those that a test starts. */
@@ -105,12 +107,21 @@ export default defineConfig({
           name: 'matrices',
           globalSetup: warmEngines,
           include: ['simulator/**/*.rehearsal.test.ts', 'simulator/scenarios/*/*.test.ts'],
-          exclude: always,
+          exclude: [...always, fleetOfPcs],
           env: { TEST_THOROUGH: 'true' },
           maxWorkers: workers,
           maxConcurrency: 2,
           testTimeout: 240_000,
           setupFiles: [examples, windowsRules],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'fleet',
+          globalSetup: warmEngines,
+          include: [fleetOfPcs],
+          exclude: always,
         },
       },
       {

@@ -25,6 +25,8 @@ export interface SimulatedHostOptions {
   readonly timeServer?: (() => string | null) | undefined;
   /** Those that ship, where they are left out. */
   readonly limits?: PowerShellLimits;
+  /** How long an elevated script may take to its first word, milliseconds; as it ships where it is left out. */
+  readonly hello?: number;
   /** False for a PC whose files tell no time, as on a share; true by default. */
   readonly filesTellTime?: boolean;
   /** The scripts that this copy was built with; a checkout has no such list. */
@@ -79,6 +81,7 @@ export async function createSimulatedHost(options: SimulatedHostOptions): Promis
     promptWindow: options.promptWindow,
     onProcess: (processId) => elevated.add(processId),
     onWallClock: clock.learn,
+    ...(options.hello !== undefined && { limits: { hello: options.hello } }),
   });
   let disposed: Promise<void> | null = null;
   const dispose = async () => {

@@ -11,7 +11,6 @@ export const longest = [
   'simulator/scenarios.test.ts',
   'e2e/mid-run.test.ts',
   'simulator/failing-reads.rehearsal.test.ts',
-  'simulator/ansible-fleet.rehearsal.test.ts',
   'simulator/generated.rehearsal.test.ts',
 ];
 
