@@ -29,7 +29,7 @@ const warmEngines = 'simulator/testing/warm-engines.ts';
  */
 const workers = 3;
 /** A window waits too, for the engine behind it; on a screen that people use, two would take the focus from each other. */
-const windowWorkers = hasDisplay({ platform: process.platform, environment: process.env }) ? 1 : 2;
+const windowWorkers = hasDisplay({ platform: process.platform, environment: process.env }) ? 1 : workers;
 /** One Windows: its vault, its registry and its services are everybody's. */
 const oneWindows = {
   globalSetup: 'simulator/wine/global-setup.ts',
