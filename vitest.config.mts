@@ -122,6 +122,7 @@ export default defineConfig({
           globalSetup: warmEngines,
           include: [fleetOfPcs],
           exclude: always,
+          setupFiles: [examples, windowsRules],
         },
       },
       {
