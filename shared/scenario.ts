@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { joinKinds } from './model/join-kind';
 import { ChangeAction, Lane } from './model/repair';
 
 /**
@@ -53,7 +54,7 @@ const Elevation = z.strictObject({
 });
 
 const Join = z.strictObject({
-  kind: z.enum(['workgroup', 'registered', 'entra', 'hybrid', 'domain']).default('workgroup'),
+  kind: z.enum(joinKinds).default('workgroup'),
   tenant: z.string().default('example.com'),
   /** True: device management (MDM) has enrolled this PC, however it is joined. */
   enrolled: z.boolean().default(false),

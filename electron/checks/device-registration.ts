@@ -1,8 +1,6 @@
+import type { JoinKind } from '../../shared/model/join-kind';
 import type { DeviceRegistrationAnswer } from '../host/answers';
 import { readFields } from './dsregcmd-fields';
-
-/** What this PC belongs to. A text cut off before its User State tells a registered PC as `workgroup`. Only `entra`, `hybrid` and `domain` make it a managed PC; `registered` does not. */
-export type JoinKind = 'workgroup' | 'registered' | 'entra' | 'hybrid' | 'domain';
 
 /** What `dsregcmd /status` says. Null always means that the text did not say, never that the answer is no. */
 export interface DeviceRegistration {

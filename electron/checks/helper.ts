@@ -1,5 +1,6 @@
 import type { Place } from '../../shared/contract';
 import type { CheckId } from '../../shared/model/check';
+import { isInNoDirectory } from '../../shared/model/join-kind';
 import type { Reason } from '../../shared/model/reason';
 import type { RepairId } from '../../shared/model/repair';
 import type { Result } from '../../shared/result';
@@ -90,7 +91,7 @@ function helperCheck({ id, kind, question, repair, window }: HelperCheck): Check
 /** A PC of which its owner is the only administrator: nobody else is there to be asked. */
 function isOwnPc({ registration, pc }: Pick<Answers, 'registration' | 'pc'>): boolean {
   const joined = registration.ok ? registration.value.device.joined : null;
-  return (joined === 'workgroup' || joined === 'registered') && pc.ok && pc.value.mdmEnrolled === false;
+  return joined !== null && isInNoDirectory(joined) && pc.ok && pc.value.mdmEnrolled === false;
 }
 
 /** Recorded before our own repair began: only the next sign-in tells more. */

@@ -1,3 +1,4 @@
+import { isInNoDirectory } from '../../shared/model/join-kind';
 import { advice as sentences } from '../../shared/words/en/advice';
 import { type AdviceName, adviceOf, type StepName } from './advice';
 import { type KnownPc, nothingKnown } from './known-pc';
@@ -34,7 +35,7 @@ const instead: Partial<Record<StepName, Instead>> = {
   // Windows checks the new password at the lock screen only where it signs in with the account of the organisation.
   afterNewPassword: ({ joined }) => {
     if (joined === null) return undefined;
-    return joined === 'workgroup' || joined === 'registered' ? 'newPasswordInTeams' : 'lockWindows';
+    return isInNoDirectory(joined) ? 'newPasswordInTeams' : 'lockWindows';
   },
   registerHelper: onOwnHelper,
   restartAndRegister: ({ helper }) => (helper === 'healthy' ? 'restartAndTry' : undefined),

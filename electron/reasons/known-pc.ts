@@ -1,4 +1,5 @@
 import type { Finding } from '../../shared/model/finding';
+import { type JoinKind, joinKinds } from '../../shared/model/join-kind';
 
 /** What decides which steps a person can take here. Null is what nobody found out. */
 export interface KnownPc {
@@ -7,7 +8,7 @@ export interface KnownPc {
   /** Whether the clock was measured and is right. */
   readonly clockRight: boolean | null;
   /** How this PC belongs to an organisation. */
-  readonly joined: 'workgroup' | 'registered' | 'entra' | 'hybrid' | 'domain' | null;
+  readonly joined: JoinKind | null;
   /** Whether an organisation manages this PC. */
   readonly managed: boolean | null;
   /** Whether the sign-in service is reached now. */
@@ -76,10 +77,8 @@ function accountsIn(findings: Told): number | null {
   return new Set(addresses).size;
 }
 
-function isJoinKind(value: unknown): value is NonNullable<KnownPc['joined']> {
-  return (
-    typeof value === 'string' && ['workgroup', 'registered', 'entra', 'hybrid', 'domain'].includes(value)
-  );
+function isJoinKind(value: unknown): value is JoinKind {
+  return joinKinds.some((kind) => kind === value);
 }
 
 function factIn(findings: Told, source: string, name: string): unknown {

@@ -1,6 +1,8 @@
+import type { JoinKind } from '../../shared/model/join-kind';
+
 /** How a PC of a history is joined, in what `dsregcmd /status` prints of it. */
 export interface Device {
-  readonly join: 'workgroup' | 'registered' | 'entra' | 'hybrid' | 'domain';
+  readonly join: JoinKind;
   /** Seconds since Windows' own token was renewed; null when it holds none. */
   readonly tokenRenewed: number | null;
   /** The token of AD FS, which can fail on its own: seconds since its last failed attempt. */

@@ -1,5 +1,6 @@
+import type { JoinKind } from '../../../shared/model/join-kind';
 import type { KnownAccount, PcStateAnswer } from '../../host/answers';
-import type { DeviceRegistration, JoinKind } from '../device-registration';
+import type { DeviceRegistration } from '../device-registration';
 import type { RefusedAccount } from '../sign-in-reason/refused-account';
 
 /** One account with the name a person can find it by, and its organisation in a form that can be compared. */

@@ -1,3 +1,4 @@
+import { isInNoDirectory } from '../../../shared/model/join-kind';
 import { faultOf } from '../../reasons/federation';
 import { type FoundCode, findCodes, findRecordedCodes } from '../../reasons/find-codes';
 import { type Telling, voiceOf } from '../../reasons/telling';
@@ -123,7 +124,7 @@ export function fromJoining({ joined, joinError, joinAttemptAt }: DeviceRegistra
 export function mayBeReason({ event }: OwnEvent, registration: DeviceRegistration | null): boolean {
   const joined = registration?.joined ?? null;
   if (joined === null) return true;
-  return (joined === 'workgroup' || joined === 'registered') && event.userSid !== localSystem;
+  return isInNoDirectory(joined) && event.userSid !== localSystem;
 }
 
 /** Whether it points to somebody, or at least to a number that can be looked up. */

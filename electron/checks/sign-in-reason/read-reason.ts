@@ -1,4 +1,5 @@
 import type { Evidence, Likelihood } from '../../../shared/model/finding';
+import { isInNoDirectory } from '../../../shared/model/join-kind';
 import { ownerOf, type Reason } from '../../../shared/model/reason';
 import type { SignInEventAnswer } from '../../host/answers';
 import type { Hint } from '../../reasons/circumstances';
@@ -106,7 +107,7 @@ function hintFor(hint: Hint | null, { registration }: ReasonInput): Hint | null 
   if (hint !== 'passwordElsewhere') return hint;
   const joined = registration?.joined ?? null;
   if (joined === null) return 'passwordByJoin';
-  return joined === 'workgroup' || joined === 'registered' ? 'passwordInTeams' : hint;
+  return isInNoDirectory(joined) ? 'passwordInTeams' : hint;
 }
 
 function isAttempt(event: OwnEvent | null): boolean {
