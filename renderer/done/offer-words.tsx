@@ -2,12 +2,11 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { PersonKeyRegular } from '@fluentui/react-icons/svg/person-key';
 import type { SecondLineOffer } from '../../shared/model/plan';
 import { sayMessage } from '../i18n/say-message';
+import { TickLabel } from '../ui/tick-label';
 import { UndoIcon } from '../ui/undo-icon';
 
 const useStyles = makeStyles({
   words: { display: 'flex', flexDirection: 'column', gap: '2px', minWidth: 0 },
-  // As dark as any text, ticked or not: without a tick Fluent's grey reads as if it could not be chosen.
-  name: { color: tokens.colorNeutralForeground1 },
   fact: {
     display: 'flex',
     alignItems: 'start',
@@ -24,7 +23,7 @@ export function OfferWords({ offer }: { offer: SecondLineOffer }) {
   const styles = useStyles();
   return (
     <span className={styles.words}>
-      <span className={styles.name}>{sayMessage(offer.message)}</span>
+      <TickLabel>{sayMessage(offer.message)}</TickLabel>
       <span className={styles.fact}>
         <span className={styles.icon} aria-hidden>
           <PersonKeyRegular />

@@ -1,4 +1,4 @@
-import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Checkbox } from '@fluentui/react-components';
 import { type ComponentType, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Place } from '../../shared/contract';
@@ -6,13 +6,11 @@ import type { RunId } from '../../shared/model/run';
 import { useRepair } from '../run/repair-context';
 import { useRecheck } from '../run/use-recheck';
 import { Page } from '../ui/page';
+import { TickLabel } from '../ui/tick-label';
 import { useWindowReturn } from '../ui/use-window-return';
 import { type ManualStep, manualSteps, neighbourOf } from './manual';
 import { scriptless } from './manual-checks';
 import { ManualAccounts, ManualClock, ManualCredentials, ManualHelper, type StepProps } from './manual-steps';
-
-// As dark as any text, ticked or not; Fluent's grey reads as if it could not be ticked.
-const useStyles = makeStyles({ done: { color: tokens.colorNeutralForeground1 } });
 
 const contents: Record<ManualStep, ComponentType<StepProps>> = {
   clock: ManualClock,
@@ -25,7 +23,6 @@ const contents: Record<ManualStep, ComponentType<StepProps>> = {
 export function ManualStepPage({ step }: { step: ManualStep }) {
   const { t } = useTranslation();
   const { journey, call, go } = useRepair();
-  const styles = useStyles();
   const [hasLeft, setHasLeft] = useState(false);
   const keep = useCallback((runId: RunId) => go({ type: 'manual-rechecked', runId }), [go]);
   const { again } = useRecheck(scriptless, journey.manual.recheck, keep);
@@ -63,7 +60,7 @@ export function ManualStepPage({ step }: { step: ManualStep }) {
           <Checkbox
             checked={journey.manual.done.includes(step)}
             onChange={(_, data) => go({ type: 'manual-ticked', step, done: data.checked === true })}
-            label={<span className={styles.done}>{t('manual.done')}</span>}
+            label={<TickLabel>{t('manual.done')}</TickLabel>}
           />
         }
       />

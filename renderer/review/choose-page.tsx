@@ -15,6 +15,7 @@ import { Page } from '../ui/page';
 import { Raw } from '../ui/raw';
 import { FindingStatusMark } from '../ui/status-mark';
 import { Surface } from '../ui/surface';
+import { TickLabel } from '../ui/tick-label';
 import { reviewOf } from './review-of';
 
 const useStyles = makeStyles({
@@ -27,11 +28,8 @@ const useStyles = makeStyles({
     [small]: { flexWrap: 'wrap' },
   },
   box: { flexGrow: 1, flexBasis: '140px', minWidth: 0 },
-  // Without a tick, too, it is there to be read.
-  name: { color: tokens.colorNeutralForeground1 },
   sentence: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  // As dark as any text, ticked or not; Fluent's grey reads as if it could not be ticked.
-  words: { color: tokens.colorNeutralForeground1, overflowWrap: 'anywhere' },
+  words: { overflowWrap: 'anywhere' },
   group: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   note: { margin: '0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
@@ -116,7 +114,7 @@ export function ChoosePage() {
                   onChange={() => tick({ findings: toggled(ticks.findings, finding.id) })}
                   label={
                     <>
-                      <span className={styles.name}>{t(`checkName.${finding.id}`)}</span>
+                      <TickLabel>{t(`checkName.${finding.id}`)}</TickLabel>
                       <span className={styles.sentence}>{sayMessage(finding.message)}</span>
                     </>
                   }
@@ -138,7 +136,9 @@ export function ChoosePage() {
                   <Checkbox
                     label={
                       <span className={styles.words}>
-                        <Raw>{target}</Raw>
+                        <TickLabel>
+                          <Raw>{target}</Raw>
+                        </TickLabel>
                       </span>
                     }
                     checked={ticks.personal.includes(target)}

@@ -9,6 +9,7 @@ import { announce } from './announcer';
 import { small } from './media';
 import { StatusMark } from './status-mark';
 import { AddressField } from './text-input';
+import { TickLabel } from './tick-label';
 import { useFlyout } from './use-flyout';
 
 const useStyles = makeStyles({
@@ -38,7 +39,6 @@ const useStyles = makeStyles({
       overflowY: 'auto',
     },
   },
-  words: { color: tokens.colorNeutralForeground1 },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   hint: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   included: {
@@ -108,7 +108,7 @@ function CopyDetails({ runId }: { runId: RunId }) {
       </h2>
       {mayInclude && (
         <Checkbox
-          label={<span className={styles.words}>{t('hand.include')}</span>}
+          label={<TickLabel>{t('hand.include')}</TickLabel>}
           checked={includeIdentity}
           onChange={(_, data) => void include(data.checked === true)}
         />
