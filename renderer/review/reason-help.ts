@@ -1,20 +1,8 @@
-import type { Place } from '../../shared/contract';
 import type { Reason, ReasonClass } from '../../shared/model/reason';
+import type { HelpfulPlace } from '../ui/open-place-button';
 
 /** The one thing to do about a cause that this program cannot remove. */
 export type Help = 'copy-details' | 'check-again' | 'open-teams' | HelpfulPlace;
-
-/** Places that a page offers first. */
-export type HelpfulPlace = Extract<
-  Place,
-  | 'password-reset'
-  | 'teams-web'
-  | 'settings-date-and-time'
-  | 'network-sign-in'
-  | 'settings-network'
-  | 'settings-email-accounts'
-  | 'settings-work-accounts'
->;
 
 /** Causes that are not this PC's. */
 export type OutsideClass = Exclude<ReasonClass, 'clock' | 'stale-token' | 'helper'>;

@@ -2,8 +2,9 @@ import type { Finding } from '../../shared/model/finding';
 import { promptPurpose } from '../../shared/repairs';
 import { isPortal, mayTryBrowser, wayIntoTeams } from '../run/obstacles';
 import { findingsOf, type RunView } from '../run/run-view';
+import type { HelpfulPlace } from '../ui/open-place-button';
 import { listsToVisit, placeOfList } from './accounts-to-visit';
-import { type Help, type HelpfulPlace, helpFor } from './reason-help';
+import { type Help, helpFor } from './reason-help';
 import { countRepairable, type Review } from './review-of';
 
 /** What a button of Review may do first. */

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import type { HelpfulPlace } from '../review/reason-help';
+import type { Place } from '../../shared/contract';
 import { useRepair } from '../run/repair-context';
 
 /** One name for each place: two buttons of one name are seen to be one too many. */
@@ -12,7 +12,10 @@ const labels = {
   'settings-network': 'reasonHelp.openNetwork',
   'settings-email-accounts': 'manual.accounts.openEmail',
   'settings-work-accounts': 'manual.accounts.openWork',
-} as const satisfies Record<HelpfulPlace, string>;
+} as const satisfies Partial<Record<Place, string>>;
+
+/** Places that a page offers to open. */
+export type HelpfulPlace = keyof typeof labels;
 
 interface OpenPlaceButtonProps {
   readonly place: HelpfulPlace;
