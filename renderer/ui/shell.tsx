@@ -1,5 +1,4 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { BeakerRegular } from '@fluentui/react-icons/svg/beaker';
 import { PersonKeyRegular } from '@fluentui/react-icons/svg/person-key';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -41,21 +40,6 @@ const useStyles = makeStyles({
   // Beside the badge there is no room for it, and the window's own title says it too.
   productOfSimulation: { [tiny]: unseen },
   gap: { flexGrow: 1 },
-  banner: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: '8px',
-    flexShrink: 0,
-    padding: '6px 20px',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    backgroundColor: tokens.colorStatusWarningBackground1,
-    color: tokens.colorStatusWarningForeground1,
-    borderBottom: `1px solid ${tokens.colorStatusWarningBorder1}`,
-    borderTop: `1px solid ${tokens.colorStatusWarningBorder1}`,
-    // The badge says it at the top.
-    [small]: { order: 1 },
-  },
   body: {
     display: 'grid',
     gridTemplateAreas: '"side page" "actions actions"',
@@ -119,6 +103,9 @@ const TitleMenu = lazy(() => import('../menu/title-menu').then((menu) => ({ defa
 const SimulationBadge = lazy(() =>
   import('./simulation-badge').then((badge) => ({ default: badge.SimulationBadge })),
 );
+const SimulationBanner = lazy(() =>
+  import('./simulation-banner').then((banner) => ({ default: banner.SimulationBanner })),
+);
 const StepNews = lazy(() => import('../run/step-news').then((news) => ({ default: news.StepNews })));
 
 /** What surrounds every page: product, simulation banner, menu, the stages, and the way round for people in a hurry. */
@@ -145,10 +132,9 @@ export function Shell({ stage, children }: { stage: Stage; children: ReactNode }
           </Suspense>
         </div>
         {simulation !== null && (
-          <div className={styles.banner} role="note">
-            <BeakerRegular aria-hidden />
-            {t('simulation.banner', { name: simulation })}
-          </div>
+          <Suspense fallback={null}>
+            <SimulationBanner name={simulation} />
+          </Suspense>
         )}
       </header>
       <div className={styles.body}>
