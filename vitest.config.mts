@@ -34,7 +34,6 @@ const windowWorkers = hasDisplay({ platform: process.platform, environment: proc
 const oneWindows = {
   globalSetup: 'simulator/wine/global-setup.ts',
   fileParallelism: false,
-  hookTimeout: 120_000,
 } as const;
 const always = ['**/node_modules/**', 'out/**', 'dist/**', '.cache/**'];
 
@@ -96,8 +95,6 @@ export default defineConfig({
           include: hostTests,
           exclude: [...always, ...wineTests, ...rehearsals, 'e2e/**'],
           maxWorkers: workers,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
           setupFiles: [examples, windowsRules],
         },
       },
@@ -132,7 +129,6 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           exclude: [...always, ...rehearsals],
           maxWorkers: windowWorkers,
-          testTimeout: 120_000,
           hookTimeout: 60_000,
           setupFiles: screen,
         },
@@ -145,7 +141,6 @@ export default defineConfig({
           exclude: always,
           // They are built into the same folders.
           fileParallelism: false,
-          testTimeout: 120_000,
           hookTimeout: 60_000,
           setupFiles: screen,
         },
@@ -157,7 +152,6 @@ export default defineConfig({
           name: 'wine',
           include: wineTests,
           exclude: [...always, ...wineRehearsals],
-          testTimeout: 120_000,
         },
       },
       {

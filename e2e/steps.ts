@@ -5,26 +5,18 @@ import type { Wizard } from './wizard';
 /** From the first page to the findings. */
 export async function check(wizard: Wizard): Promise<void> {
   await press(wizard, 'Check this PC');
-  await wizard.page
-    .getByRole('listitem')
-    .filter({ hasText: 'Review' })
-    .and(current(wizard))
-    .waitFor({ timeout: 60_000 });
+  await stage(wizard, 'Review').waitFor({ timeout: 60_000 });
 }
 
 /** Approves everything that was found. */
 export async function fixAll(wizard: Wizard): Promise<void> {
   await press(wizard, /^Fix all \(\d+\)$/);
-  await wizard.page
-    .getByRole('listitem')
-    .filter({ hasText: 'Fix' })
-    .and(current(wizard))
-    .waitFor({ timeout: 60_000 });
+  await stage(wizard, 'Fix').waitFor({ timeout: 60_000 });
 }
 
 /** Waits for the last stage; on the way, leaves the accounts of this PC as they are. */
 export async function reachDone(wizard: Wizard): Promise<void> {
-  const done = wizard.page.getByRole('listitem').filter({ hasText: 'Done' }).and(current(wizard));
+  const done = stage(wizard, 'Done');
   const skip = wizard.button('Skip this step');
   await done.or(skip).first().waitFor({ timeout: 90_000 });
   if (await skip.isVisible()) await press(wizard, skip);
@@ -63,4 +55,7 @@ export async function eventually(assertion: () => Promise<void> | void): Promise
     .toBe('as expected');
 }
 
-const current = ({ page }: Wizard) => page.locator('[aria-current="step"]');
+/** A stage in the rail, while it is the one that the window is at. */
+function stage({ page }: Wizard, name: 'Review' | 'Fix' | 'Done') {
+  return page.getByRole('listitem').filter({ hasText: name }).and(page.locator('[aria-current="step"]'));
+}

@@ -35,6 +35,7 @@ async function setUpAll() {
     reasonAgainst(['testPackages']),
     engine,
     reasonAgainst(needs.simulatedWindow),
+    // Tests look into it also where no window can be shown.
     setUp(['build']),
   ]);
   against.engine = noEngine;

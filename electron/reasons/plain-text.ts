@@ -6,6 +6,10 @@ const longestText = 64 * 1024;
 /** What only says how something looks may have digits in it, and none of them is a code. */
 const looks =
   '\\s+(?:style|class|id|lang|dir|align|valign|width|height|size|face|color|bgcolor|border|colspan|rowspan|role)=(?:"[^"<>]{0,300}"|\'[^\'<>]{0,300}\'|[^\\s"\'<>]{1,60})';
+const tags = new RegExp(
+  `</?(?:a|b|br|button|center|code|dd|div|dl|dt|em|font|h[1-6]|i|label|li|o:p|p|pre|section|small|span|strong|t[dhr]|table|tbody|thead|u|ul)(?:${looks})*(?:\\s[^<>\\d]{0,200})?/?>`,
+  'gi',
+);
 
 /**
  * A text as codes are looked for in it: what copying out of pages, mails and logs adds is out of the way. Full-width
@@ -17,13 +21,7 @@ export function plainText(text: string): string {
     shorten(text)
       // The marks of an answered mail stand in front of each line.
       .replace(/^[ \t]*(?:>[ \t]?)+/gm, '')
-      .replace(
-        new RegExp(
-          `</?(?:a|b|br|button|center|code|dd|div|dl|dt|em|font|h[1-6]|i|label|li|o:p|p|pre|section|small|span|strong|t[dhr]|table|tbody|thead|u|ul)(?:${looks})*(?:\\s[^<>\\d]{0,200})?/?>`,
-          'gi',
-        ),
-        ' ',
-      )
+      .replace(tags, ' ')
       .replace(/<wbr\s?\/?>/gi, '')
       .replace(/&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|(\w{2,6}));/gi, unescapeEntity)
       .replace(/%25(?=[0-7][0-9a-f])/gi, '%')

@@ -6,13 +6,11 @@ import { html, type Markup, selfContainedPage } from './html';
 import type { RedactedReport } from './redacted-report';
 import { describeOutcome, describeRefuted, overviewOf, trueTime } from './report-words';
 
-/**
- * The redacted report as one self-contained page.
- */
+/** The redacted report as one self-contained page. */
 export function renderHtml(report: RedactedReport): string {
   return selfContainedPage({
     title: sentence('report.pageTitle', { run: report.run.id }),
-    style: style,
+    style,
     main: html`<h1>${sentence('report.heading')}</h1>
 ${report.simulated ? html`<p class="simulated" role="note">${sentence('report.simulated', { word: 'Simulated' })}</p>` : null}
 <p>${sentence('report.pseudonyms')}</p>

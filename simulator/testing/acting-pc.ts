@@ -1,3 +1,4 @@
+import type { CacheName } from '../../electron/host/answers';
 import type { AdminWork, ElevationResult, Host, NetworkProbe } from '../../electron/host/host';
 import type { LaneStep } from '../../shared/admin-protocol';
 import { changeTable } from '../../shared/changes';
@@ -28,7 +29,9 @@ export interface ActingPc {
   answer: PromptAnswer;
 }
 
-type State = { -readonly [Field in keyof Scenario]: Scenario[Field] } & { quarantined: string[] };
+type State = { -readonly [Field in keyof Scenario]: Scenario[Field] } & {
+  quarantined: readonly { readonly runId: string; readonly cache: CacheName }[];
+};
 
 /**
  * A PC without a Windows and without a PowerShell, on which a walk through the whole product takes milliseconds. It
@@ -95,12 +98,11 @@ export function actingPc(given: Scenario): ActingPc {
       readSignInCaches: async () => {
         const answer = await now().user.readSignInCaches();
         if (!answer.ok) return answer;
-        const moved = state.quarantined.map((one) => one.split(' ') as [string, 'teams']);
         return told(answer, {
           caches: answer.value.caches.map((one) =>
-            moved.some(([, name]) => name === one.name) ? { ...one, items: 0 } : one,
+            state.quarantined.some(({ cache }) => cache === one.name) ? { ...one, items: 0 } : one,
           ),
-          quarantined: moved.map(([runId, cache]) => ({ runId, cache, items: 3, hasList: true })),
+          quarantined: state.quarantined.map((one) => ({ ...one, items: 3, hasList: true })),
         });
       },
       async removeStoredCredential(target) {
@@ -130,12 +132,12 @@ export function actingPc(given: Scenario): ActingPc {
       },
       async moveToQuarantine(cache, runId) {
         change('files.move', cache);
-        state.quarantined.push(`${runId} ${cache}`);
+        state.quarantined = [...state.quarantined, { runId, cache }];
         return done;
       },
       async restoreFromQuarantine(cache, runId) {
         change('files.move', cache);
-        state.quarantined = state.quarantined.filter((one) => one !== `${runId} ${cache}`);
+        state.quarantined = state.quarantined.filter((one) => one.runId !== runId || one.cache !== cache);
         return done;
       },
     },

@@ -16,9 +16,7 @@ const mostRows = 200;
 /** Most columns of the picture of days, the last ones. */
 const mostDays = 45;
 
-/**
- * The overview as one self-contained page.
- */
+/** The overview as one self-contained page. */
 export function overviewPage({ overview }: OverviewDocument): string {
   const pcs = sentence('overview.counted.pcs', { count: overview.pcs });
   return selfContainedPage({
