@@ -4,15 +4,21 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { root } from '../tools/set-up/checkout.mjs';
-import { check, eventually, fixAll, reachDone, readSteps, step } from './steps';
+import {
+  expectActiveBeforeChange,
+  helperOf,
+  perUser,
+  registering,
+  startRepair,
+  whereRegisteringIs,
+} from './registering';
+import { check, eventually, reachDone, readSteps, step } from './steps';
 import {
   answerMessageBoxes,
   electronExecutable,
   engineSwitches,
   environmentOf,
   openWizard,
-  readScenarioFile,
-  type ScenarioFile,
   stopAfterThisStep,
   type Wizard,
 } from './wizard';
@@ -21,57 +27,12 @@ let wizard: Wizard;
 afterEach(() => wizard.close());
 
 const keepGoing = 0;
-const registering = 'Register the sign-in helper for work accounts again';
-/** Only the per-user work, with nothing to guide: no prompt, no wait for a person. */
-const perUser: ScenarioFile = {
-  ...readScenarioFile('article'),
-  clock: {},
-  accounts: [],
-};
-const withFault = (fault: string): ScenarioFile => ({
-  ...perUser,
-  faults: [{ command: 'Register-SignInHelper', call: 1, fault }],
-});
-
-const helperOf = ({ packages }: ReturnType<Wizard['readState']>) =>
-  packages.find(({ name }) => name === 'Microsoft.AAD.BrokerPlugin')?.state;
-
-async function startRepair(scenario: ScenarioFile): Promise<void> {
-  wizard = await openWizard(scenario);
-  await check(wizard);
-  await fixAll(wizard);
-}
-
-/** The row is active, and the PC behind it has not been changed yet: at the same moment. */
-async function expectActiveBeforeChange(): Promise<void> {
-  await step(wizard, registering).getByText('Working…').waitFor({ timeout: 30_000 });
-  expect(helperOf(wizard.readState())).toBe('missing');
-  await step(wizard, registering).getByText('Working…').waitFor({ timeout: 1000 });
-}
-
-describe('a step that takes its time', () => {
-  it('is shown as active while it works, and as done only once the PC says so', async () => {
-    await startRepair(withFault('slow'));
-    await expectActiveBeforeChange();
-    await step(wizard, registering).getByText('Repaired and checked').waitFor({ timeout: 30_000 });
-    expect(helperOf(wizard.readState())).toBe('ok');
-    await reachDone(wizard);
-  });
-
-  it('is shown as active for as long as it hangs, and is then given up and looked into', async () => {
-    await startRepair(withFault('hang'));
-    await expectActiveBeforeChange();
-    await step(wizard, registering).getByText('Working…').waitFor({ state: 'hidden', timeout: 100_000 });
-    await reachDone(wizard);
-    expect(helperOf(wizard.readState())).toBe('missing');
-    expect(await wizard.page.locator('body').textContent()).not.toContain("Fixed on this PC. Now let's see");
-  }, 200_000);
-});
 
 describe('a window that goes away in mid-run', () => {
   it('shows the same run again after a reload, and nothing is done twice', async () => {
-    await startRepair(withFault('slow'));
-    await expectActiveBeforeChange();
+    wizard = await openWizard(whereRegisteringIs('slow'));
+    await startRepair(wizard);
+    await expectActiveBeforeChange(wizard);
     const before = await readSteps(wizard);
     await wizard.page.reload();
     await step(wizard, registering).waitFor();
@@ -85,8 +46,9 @@ describe('a window that goes away in mid-run', () => {
   });
 
   it('is loaded again when its process crashes, and the run goes on meanwhile', async () => {
-    await startRepair(withFault('slow'));
-    await expectActiveBeforeChange();
+    wizard = await openWizard(whereRegisteringIs('slow'));
+    await startRepair(wizard);
+    await expectActiveBeforeChange(wizard);
     // Playwright gives a crashed page up, so its words are asked for by way of the main process. A question that falls
     // into the gap between two processes is never answered.
     const readPage = () =>
@@ -102,7 +64,7 @@ describe('a window that goes away in mid-run', () => {
     await expect
       .poll(readPage, { timeout: 60_000 })
       .toContain("Fixed on this PC. Now let's see Teams sign in.");
-    expect(helperOf(wizard.readState())).toBe('ok');
+    expect(helperOf(wizard)).toBe('ok');
   });
 });
 
@@ -117,20 +79,22 @@ describe('closing the window in mid-run', () => {
   };
 
   it('asks, and keeps going when the person wants that', async () => {
-    await startRepair(withFault('slow'));
-    await expectActiveBeforeChange();
+    wizard = await openWizard(whereRegisteringIs('slow'));
+    await startRepair(wizard);
+    await expectActiveBeforeChange(wizard);
     const boxes = await answerMessageBoxes(wizard.app, keepGoing);
     await close();
     await eventually(async () =>
       expect(await boxes()).toEqual([expect.stringMatching(/^Stop the repair\?/)]),
     );
     await reachDone(wizard);
-    expect(helperOf(wizard.readState())).toBe('ok');
+    expect(helperOf(wizard)).toBe('ok');
   });
 
   it('finishes the step, stops, records the end and closes when the person wants that', async () => {
-    await startRepair(withFault('slow'));
-    await expectActiveBeforeChange();
+    wizard = await openWizard(whereRegisteringIs('slow'));
+    await startRepair(wizard);
+    await expectActiveBeforeChange(wizard);
     await answerMessageBoxes(wizard.app, stopAfterThisStep);
     const closed = once(wizard.app.process(), 'exit');
     await close();

@@ -9,7 +9,10 @@ export const longest = [
   'simulator/scenarios/clock/clock-pcs.test.ts',
   'simulator/generated.test.ts',
   'simulator/scenarios.test.ts',
+  'e2e/slow-step.test.ts',
   'e2e/mid-run.test.ts',
+  'e2e/endings.test.ts',
+  'e2e/article.test.ts',
   'simulator/failing-reads.rehearsal.test.ts',
   'simulator/generated.rehearsal.test.ts',
 ];
