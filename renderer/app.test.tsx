@@ -55,6 +55,18 @@ describe('Check', () => {
     await within(row).findByText('Needs fixing');
   });
 
+  it('says that the end of a pasted text is not read, and sends the rest', async () => {
+    const bridge = createFakeBridge();
+    const { user } = renderApp(bridge);
+    await user.click(await screen.findByLabelText('Error code you saw'));
+    await user.paste(`AADSTS50126 ${'x'.repeat(70_000)}`);
+    screen.getByText(/Only its first 65,?536 characters are read/);
+    await user.click(await button('Check this PC'));
+    const [request] = requestsOf(bridge, 'startCheck') as { code: string }[];
+    expect(request?.code).toMatch(/^AADSTS50126 x+$/);
+    expect(request?.code).toHaveLength(65_536);
+  });
+
   it('comes back to the first page when the check is stopped', async () => {
     const bridge = createFakeBridge();
     const { user } = renderApp(bridge);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CallName } from './call-names';
 import { HostError } from './error';
 import { RunEvent, Sequence } from './events';
+import { longestText } from './longest-text';
 import { CheckId } from './model/check';
 import { Message } from './model/finding';
 import { Plan } from './model/plan';
@@ -139,10 +140,10 @@ export const contract = {
   readState: call(nothing, AppState),
   /** What is set for this program on this PC: by policy, at the installation, by the person. */
   readSettings: call(nothing, SettingsReply),
-  /** Runs every check, or only those named; `code` is what a person typed, `address` the one they sign in with. */
+  /** Runs every check, or only those named; `code` is what a person typed or pasted, `address` the one they sign in with. */
   startCheck: call(
     z.strictObject({
-      code: z.string().max(8192).default(''),
+      code: z.string().max(longestText).default(''),
       address: z.string().max(320).default(''),
       only: z.array(CheckId).max(CheckId.options.length).default([]),
     }),
@@ -187,7 +188,7 @@ export const contract = {
   openPlace: call(z.strictObject({ place: Place }), nothing),
   openTeams: call(nothing, nothing),
   explainText: call(
-    z.strictObject({ text: z.string().max(65_536) }),
+    z.strictObject({ text: z.string().max(longestText) }),
     z.strictObject({ codes: z.array(LookedUpCode) }),
   ),
   /** What `includeIdentity` would put into the ticket. */

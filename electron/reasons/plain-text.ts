@@ -1,7 +1,5 @@
+import { longestText } from '../../shared/longest-text';
 import { joinBroken } from './join-broken';
-
-/** Longer texts are cut: no event and no pasted message needs more. */
-const longestText = 64 * 1024;
 
 /** What only says how something looks may have digits in it, and none of them is a code. */
 const looks =

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LookedUpCode } from '../../shared/contract';
+import { longestText } from '../../shared/longest-text';
 import { useRepair } from '../run/repair-context';
 import { announce } from '../ui/announcer';
 import { Notice } from '../ui/notice';
@@ -73,7 +74,7 @@ export function LookUpPage() {
         <TextArea label={t('lookUp.field')} value={text} onText={type} rows={3} spellCheck={false} />
       </form>
       {text.length > longestText && (
-        <Notice intent="warning">{t('lookUp.long', { count: longestText })}</Notice>
+        <Notice intent="warning">{t('common.longText', { count: longestText })}</Notice>
       )}
       {codes !== null && <p className={styles.text}>{sayFound(codes)}</p>}
       <ul className={styles.list}>
@@ -86,9 +87,6 @@ export function LookUpPage() {
     </Page>
   );
 }
-
-/** As much as is read of a text, in characters. */
-const longestText = 65_536;
 
 /** Whether the same person can do the same about both. */
 function helpsAlike(one: LookedUpCode, other: LookedUpCode): boolean {

@@ -3,6 +3,7 @@ import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronUpRegular } from '@fluentui/react-icons/svg/chevron-up';
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { longestText } from '../../shared/longest-text';
 import { useRepair } from '../run/repair-context';
 import { Notice } from '../ui/notice';
 import { Page } from '../ui/page';
@@ -38,7 +39,7 @@ export function StartPage() {
     event.preventDefault();
     if (isStarting) return;
     setIsStarting(true);
-    await startCheck({ code, address });
+    await startCheck({ code: code.slice(0, longestText), address });
     setIsStarting(false);
   };
   const wasStopped = check?.end?.wasStopped === true;
@@ -73,10 +74,12 @@ export function StartPage() {
           value={code}
           onText={setCode}
           placeholder={t('start.codeExample')}
-          maxLength={8192}
           spellCheck={false}
           autoComplete="off"
         />
+        {code.length > longestText && (
+          <Notice intent="warning">{t('common.longText', { count: longestText })}</Notice>
+        )}
         <AddressField
           label={t('start.address')}
           hint={t('start.addressHint')}

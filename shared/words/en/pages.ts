@@ -354,7 +354,6 @@ export const pages = {
     who: 'Who can fix it',
     helps: 'What helps',
     alike: 'The same helps as above.',
-    long: 'This text is very long. Only its first {{count}} characters are read: paste the part around the code.',
     avoid: 'What not to try',
     source: 'Source: {{source}}',
     results_one: '1 code found',

@@ -36,6 +36,8 @@ export const start = {
     yes: 'Yes',
     no: 'No',
     none: 'none',
+    longText:
+      'This text is very long. Only its first {{count}} characters are read: paste the part around the code.',
   },
   start: {
     title: "Find out why Teams can't sign you in",
