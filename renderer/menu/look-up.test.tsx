@@ -50,7 +50,7 @@ describe('Looking up what was pasted', () => {
     const { bridge, lookUp } = await openLookUp();
     await lookUp(`AADSTS50126 ${'x'.repeat(70_000)}`);
     screen.getByText('Code: AADSTS50126');
-    screen.getByText(/Only its first 65,?536 characters are read/);
+    screen.getByText(/Only its first 65,536 characters are read/);
     const [request] = requestsOf(bridge, 'explainText') as [{ text: string }];
     expect(request.text).toHaveLength(65_536);
   });

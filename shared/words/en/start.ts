@@ -37,7 +37,7 @@ export const start = {
     no: 'No',
     none: 'none',
     longText:
-      'This text is very long. Only its first {{count}} characters are read: paste the part around the code.',
+      'This text is very long. Only its first {{count, number}} characters are read: paste the part around the code.',
   },
   start: {
     title: "Find out why Teams can't sign you in",
