@@ -183,6 +183,21 @@ export const advice = {
     avoid: ['noDeletingPackage'],
     source: 'https://github.com/PowerShell/PowerShell/issues/13138',
   },
+  licence: {
+    helps: ['checkLicence', 'tellIt'],
+    avoid: ['noRepairsHere', 'noDeletingSignIns'],
+    source: `${activation}/office-activation-process-issues`,
+  },
+  oneDrive: {
+    helps: ['checkOneDriveOnline', 'relinkOneDrive'],
+    avoid: ['noChance'],
+    source: `${learn}/sharepoint/troubleshoot/sync/sign-into-onedrive-error-0x8004de80-or-0x8004de86`,
+  },
+  updateWindows: {
+    helps: ['updateWindows', 'tellIt'],
+    avoid: ['noDeletingSignIns'],
+    source: `${apps}/application-using-tls-1dot0-1dot1-authentication-fail`,
+  },
   network: {
     helps: ['checkConnection', 'otherNetwork'],
     avoid: ['noDeletingSignIns', 'noNetworkResets'],

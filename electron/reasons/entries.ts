@@ -15,6 +15,8 @@ import { httpStatus } from './table/http-status';
 import { internet } from './table/internet';
 import { keys } from './table/keys';
 import { ntStatus } from './table/ntstatus';
+import { oneDrive } from './table/one-drive';
+import { rareNumbers } from './table/rare-numbers';
 import { sparse } from './table/sparse';
 import { windows } from './table/windows';
 
@@ -28,6 +30,8 @@ const tables: readonly CodeTable[] = [
   enrolment,
   keys,
   ntStatus,
+  oneDrive,
+  rareNumbers,
   windows,
   ...sparse,
 ];

@@ -8,9 +8,10 @@ import type { ReasonEntry } from './entry';
 import { explainCode, hasRemedy } from './explain-code';
 import { type FoundCode, findCodes, findCodesInLines, lineNumber } from './find-codes';
 import { type KnownPc, nothingKnown } from './known-pc';
+import { findOauthWord } from './oauth-words';
 import { findOtherMarks } from './other-marks';
 import { fold, plainText } from './plain-text';
-import { invalidGrant, sortByTelling } from './telling';
+import { sortByTelling } from './telling';
 import { toldOf } from './told-of';
 
 /**
@@ -77,14 +78,12 @@ function bareCode(text: string): (FoundCode & { readonly line: number })[] {
   return digits && entryOf(`AADSTS${digits}`) ? findCodesInLines(`AADSTS${digits}`) : [];
 }
 
-/** What the service answered as a word, in a place where its answer has it: a code where nothing else is one. */
+/** What the service answered as a word: a code where nothing else is one. */
 function oauthWord(text: string): (FoundCode & { readonly line: number })[] {
-  const word = /(?:error|code)["'\\]{0,4}\s{0,20}[:=]\s{0,4}["'\\]{0,4}invalid_grant(?![a-z_])/i.exec(
-    fold(text),
-  );
-  return word
-    ? findCodesInLines(invalidGrant.code).map((one) => ({ ...one, line: lineNumber(text, word.index) }))
-    : [];
+  const plain = fold(text);
+  const word = findOauthWord(plain);
+  if (word === null) return [];
+  return findCodesInLines(word.code).map((one) => ({ ...one, line: lineNumber(plain, word.at) }));
 }
 
 /** What the table knows about one code, in any spelling; null when only its family, or nothing, is known. */

@@ -15,6 +15,12 @@ const com = 'https://learn.microsoft.com/windows/win32/com/com-error-codes-1';
 const packages = 'https://learn.microsoft.com/windows/win32/appxpkg/troubleshooting';
 const systemErrors = 'https://learn.microsoft.com/windows/win32/debug/system-error-codes--12000-15999-';
 const prt = 'https://learn.microsoft.com/entra/identity/devices/troubleshoot-primary-refresh-token';
+const browserErrors =
+  'https://learn.microsoft.com/previous-versions/windows/internet-explorer/ie-developer/platform-apis/ms775145(v=vs.85)';
+const activation =
+  'https://learn.microsoft.com/troubleshoot/microsoft-365-apps/activation/office-activation-process-issues';
+const oneDriveErrors =
+  'https://learn.microsoft.com/sharepoint/troubleshoot/sync/error-0x8004de40-in-onedrive';
 const wamErrors = 'https://learn.microsoft.com/entra/msal/dotnet/advanced/exceptions/wam-errors';
 
 /**
@@ -50,6 +56,7 @@ export const families: readonly CodeRange[] = [
   range('0x80073C', 0x80073d54, 0x80073d5f, meanings['0x80073D54'], 'helper', 'helper', systemErrors),
   range('0x80073C', 0x80073db8, 0x80073dcf, meanings['0x80073DB8'], 'helper', 'helperStart', systemErrors),
   range('0x800B', 0x800b0100, 0x800b01ff, meanings['0x800B0100'], 'network', 'inspection', certificates),
+  range('0x800C', 0x800c0000, 0x800c00ff, meanings['0xCAA70000'], 'network', 'network', browserErrors),
   range('0x8007', 0x80072ee0, 0x80072fff, meanings['0x80072EE0'], 'network', 'network', hresult),
   range('0x8007', 0x80070000, 0x8007ffff, meanings['0x80070000'], 'unknown', 'readInside', hresult),
   range('0x8009', 0x80090300, 0x800903ff, meanings['0x80090300'], 'unknown', 'readInside', hresult),
@@ -84,9 +91,13 @@ export const families: readonly CodeRange[] = [
   ),
   range('TPM', 0xc0280000, 0xc029ffff, meanings['0xC0280000'], 'organisation', 'keys', ntStatus),
   range('0x8009', 0xc0090000, 0xc009ffff, meanings['0xC0090000'], 'organisation', 'keys', ntStatus),
-  range('CloudAP', 0xc0048000, 0xc004ffff, meanings['0xC0048000'], 'organisation', 'administrator', prt),
+  range('CloudAP', 0xc0048000, 0xc004afff, meanings['0xC0048000'], 'organisation', 'administrator', prt),
+  // Numbers of the service that activates Office and Windows.
+  range('licence', 0xc004b000, 0xc004ffff, meanings['0xC004B000'], 'organisation', 'licence', activation),
   range('XML', 0xc00c0000, 0xc00cffff, meanings['0xC00C0000'], 'network', 'pageInstead', prt),
   range('NTSTATUS', 0xc0000001, 0xc000ffff, meanings['0xC0000001'], 'unknown', 'readInside', ntStatus),
+  range('OneDrive', 0x8004da00, 0x8004dfff, meanings['0x8004DA00'], 'unknown', 'oneDrive', oneDriveErrors),
+  range('OneDrive', 0x8004e400, 0x8004e4ff, meanings['0x8004DA00'], 'unknown', 'oneDrive', oneDriveErrors),
   range('COM', 0x80048800, 0x800488ff, meanings['0x80048800'], 'account', 'personalAccount', com, true),
   range('COM', 0x80000001, 0x8001ffff, meanings['0x80000001'], 'unknown', 'windowsPart', com, true),
   range('COM', 0x80040000, 0x8004ffff, meanings['0x80000001'], 'unknown', 'windowsPart', com, true),

@@ -92,10 +92,10 @@ const spellings: readonly Spelling[] = [
       /(?:system error|systemfehler|erreur systeme|error de sistema|errore di sistema|erro de sistema)[\s:]{1,3}(\d{1,5})(?!\d|[.,]\d)/gi,
     numberOf: windowsError,
   },
-  // [SC] StartService FAILED 1058: · NET HELPMSG 2182
+  // [SC] StartService FAILED 1058: · [SC] StartService FEHLER 1058: · NET HELPMSG 2182
   {
     writing: 'prefixed',
-    spelling: /(?:\[SC\][^\n]{0,40}FAILED|NET HELPMSG)\s(\d{1,5})(?!\d)/gi,
+    spelling: /(?:\[SC\][^\n\d]{0,60}|NET HELPMSG)\s(\d{1,5})(?!\d)/gi,
     numberOf: windowsError,
   },
   // Modern Authentication says "Status code: 4c7" for a cancelled sign-in; the account broker says 0x102 for a wait

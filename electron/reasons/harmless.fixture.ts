@@ -6,6 +6,12 @@ Tel. 2147942402
 Phone: 8007 0005
 Telefon: 80070057
 Fax 030 80070422
+HRB 80070057, Amtsgericht München
+SIREN 80070005 - SIRET 80070005 00013
+KvK 80090016
+CompactToken validation failed with reason code: 80049217.
+CompactToken parsing failed with error code: 80049217
+background:#CAA20003; color:#80070005;
 Ring me on 0800 5001 261 or 0800 700 082.
 Mobil 0151 50126530
 Handy: 0172/5300312

@@ -76,6 +76,24 @@ describe('the block of a blocked sign-in', () => {
     expect(explain(blockedPage(label))).toMatchObject([{ known: true, class: 'organisation' }]);
   });
 
+  test.each([
+    "Code d'erreur de connexion : 53003",
+    'Código de error de inicio de sesión\n53003\nMotivo del error',
+    'Codice errore di accesso: 53003',
+    'Foutcode voor aanmelden\n53003',
+    'Código de erro de início de sessão: 53003',
+    'Kod błędu logowania\n53003',
+    'Код ошибки входа: 53003',
+    'Kód chyby přihlášení: 53003',
+    'Felkod för inloggning: 53003',
+    'Fejlkode for logon: 53003',
+    'Anmeldefehlercode\n53003',
+    '"Datum";"Anmeldefehlercode"\n"2026-05-05";"53003"',
+    'Date,Code d\u2019erreur de connexion\n2026-05-05,53003',
+  ])('the portal of Entra heads it %j', (text) => {
+    expect(codesOf(text)).toEqual(['AADSTS53003']);
+  });
+
   test('is read whatever copying did to label, colon and number', () => {
     const label = fc.constantFrom(...Object.values(labels)).map((text) => text.replace(/\s?[:：]$/, ''));
     const change = fc.constantFrom<(text: string) => string>(

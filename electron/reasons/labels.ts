@@ -84,6 +84,26 @@ const statusCodes: readonly string[] = [
   ...['код статуса', 'kod stanu', 'kod statusu', 'stavový kód', 'állapotkód', 'durum kodu', 'tilakoodi'],
 ];
 
+/** "Sign-in error code", as Entra's portal heads it: in many languages the sign-in stands behind the code. */
+const ofSignIn: readonly string[] = [
+  ...['de connexion', "d'authentification", 'de inicio de sesión', 'de início de sessão', 'de entrada'],
+  ...['de login', 'di accesso', "d'inici de sessió", 'de conectare', 'voor aanmelden', 'voor aanmelding'],
+  ...['bij aanmelden', 'van aanmelding', 'für die anmeldung', 'bei der anmeldung', 'för inloggning'],
+  ...['for logon', 'for login', 'ved login', 'for pålogging', 'ved pålogging', 'for innlogging'],
+  ...['logowania', 'входа', 'входа в систему', 'при входе', 'входу', 'за вход', 'přihlášení', 'prihlásenia'],
+  ...[
+    'prijave',
+    'za prijavu',
+    'σύνδεσης',
+    'đăng nhập',
+    'masuk',
+    'เข้าสู่ระบบ',
+    'تسجيل الدخول',
+    'כניסה',
+    'בכניסה',
+  ],
+];
+
 /** The word for an error alone: a number behind it is one only where nothing else stands around, or beside signs of a sign-in. */
 const errorIn: readonly string[] = [
   ...['error', 'err', 'fehler', 'erreur', 'errore', 'erro', 'fout', 'fel', 'feil', 'fejl', 'virhe', 'chyba'],
@@ -132,7 +152,7 @@ function pattern(labels: readonly string[]): string {
   return [...new Set(spelled)].sort((a, b) => b.length - a.length).join('|');
 }
 
-const strong = pattern([...Object.values(errorCodeIn).flat(), ...statusCodes]);
+const strong = `(?:${pattern([...Object.values(errorCodeIn).flat(), ...statusCodes])})(?:[\\s._-]{1,3}(?:${pattern(ofSignIn)}))?`;
 const weak = pattern(errorIn);
 const anyCode = pattern([...errorIn, ...codeIn]);
 
@@ -142,7 +162,7 @@ const gap = `${between}{0,40}?(?:(?:${verbs})${between}{1,6}|(?:${particles})${b
 /** Not the beginning of a longer number, of a time, a version or a price. */
 const isWhole = '(?!\\d|[a-f][0-9a-f]*(?![0-9a-z])|[.,:/-]\\d|\\s?[%\\u20ac$\\u00a3])';
 
-const onlyLabel = new RegExp(`^(?:${strong})$`, 'iu');
+const onlyLabel = new RegExp(`^(?:\\p{L}{1,20}[\\s-]?){0,2}${strong}$`, 'iu');
 
 /** Whether a text is such a label and nothing else, as the heading of a column is. */
 export function isErrorLabel(text: string): boolean {

@@ -23,7 +23,7 @@ export interface WrittenNumber {
 export function isCode(text: string, place: WrittenNumber): boolean {
   const { number, writing, at, end } = place;
   const family = familyOf(number, false);
-  if (family === null) return false;
+  if (family === null || isReasonOfToken(text, at)) return false;
   const isKnown = entryOf(hexCode(number)) !== null;
   if (isAlone(text, at, end) || isLabelled(text, at)) return writing !== 'grouped' || isKnown;
   const isBroker = number >>> 20 === 0xcaa;
@@ -31,7 +31,7 @@ export function isCode(text: string, place: WrittenNumber): boolean {
     case 'prefixed':
       return isKnown || !(family.wide || family.family === 'NTSTATUS') || text[at - 1] === '(';
     case 'hex':
-      return isKnown || isBroker;
+      return (isKnown || isBroker) && text[at - 1] !== '#';
     case 'negative':
       return isKnown || !family.wide;
     case 'digits':
@@ -54,8 +54,13 @@ export function isLabelled(text: string, at: number): boolean {
   return endsWithLabel.test(text.slice(Math.max(0, at - 60), at));
 }
 
+/** Microsoft Graph tells by a number of its own why it does not take a token. */
+function isReasonOfToken(text: string, at: number): boolean {
+  return /CompactToken[^\n]{0,50}$/i.test(text.slice(Math.max(0, at - 80), at));
+}
+
 const otherNumber =
-  /(?:tel|phone|telefon\w*|fon|fax|call|mobile?|handy|cell|ring|dial|rufen|anruf|whatsapp|sms|hotline|contact|order|invoice|rechnung\w*|bestell\w*|ticket|case|serial|isbn|iban|sku|ean|pid|lot|batch|charge|ref\w*|part|art(?:ikel|icle|ículo)?|modell?|track\w*|transaction\w*|transaktion\w*|vorgang\w*|vertrag\w*|contract|account|konto\w*|kunde\w*|customer|[+#$\u20ac\u00a3@]|(?<!error |status |result |fehler|error-)(?:\p{L}*(?:nummer|number|nombre|número|numéro|numero)|n[or°º]\.?))(?:[\s.-]?(?:number|nummer|num|no|nr|id|code))?[^\p{L}\n]{0,14}$/iu;
+  /(?:tel|phone|telefon\w*|fon|fax|call|mobile?|handy|cell|ring|dial|rufen|anruf|whatsapp|sms|hotline|contact|order|invoice|rechnung\w*|bestell\w*|ticket|case|serial|isbn|iban|sku|ean|pid|lot|batch|charge|ref\w*|part|art(?:ikel|icle|ículo)?|modell?|track\w*|transaction\w*|transaktion\w*|vorgang\w*|vertrag\w*|contract|account|konto\w*|kunde\w*|customer|\bhr[ab]|siren|siret|kvk|vat|ust|ruc|cif|nif|[+#$\u20ac\u00a3@]|(?<!error |status |result |fehler|error-)(?:\p{L}*(?:nummer|number|nombre|número|numéro|numero)|n[or°º]\.?))(?:[\s.-]?(?:number|nummer|num|no|nr|id|code))?[^\p{L}\n]{0,14}$/iu;
 /** Somebody is to be called, with words between that and the number. */
 const calling =
   /(?<!\p{L})(?:tel|phone|telefon\p{L}*|fon|fax|call|mobile|handy|ring|dial|rufen|anruf\p{L}*|whatsapp|sms|hotline|appele\p{L}*|llam[ea]\p{L}*|chiam\p{L}*|ligue)(?!\p{L})[^\n]{0,32}$/iu;

@@ -17,6 +17,9 @@ export interface OtherMark {
 /** Microsoft 365 shows where in its own code something failed: `[1001]`, `Tag: 657rx`. */
 const labelledTags =
   /(?<![\p{L}\p{N}])(?:error ?)?(?:tag|error code|code|fehlercode|fehler|error)["']?[\s:=#([]{1,6}(\d(?=\d{0,3}[a-z])[0-9a-z]{4})(?![\p{L}\p{N}])/giu;
+/** Nothing else is called so. */
+const errorTags =
+  /(?<![\p{L}\p{N}])error tag["']?[\s:=#([]{1,6}(\d(?=\d{0,3}[a-z])[0-9a-z]{4})(?![\p{L}\p{N}])/giu;
 const bracketedTags = /\[((?:\d{4}|\d(?=\d{0,3}[a-z])[0-9a-z]{4}))\](?! ?[(\d\p{L}])/giu;
 /** The same without brackets: numbers that are too short for a code. */
 const labelledPlaces =
@@ -71,6 +74,7 @@ function placesOfTags(plain: string): { tag: string; at: number }[] {
   const isFailure = aboutFailure.test(plain);
   const found = [
     ...plain.matchAll(famousTags),
+    ...plain.matchAll(errorTags),
     ...(isFailure
       ? [labelledTags, bracketedTags, labelledPlaces].flatMap((tag) => [...plain.matchAll(tag)])
       : []),

@@ -1,5 +1,6 @@
 import { longestText } from '../../shared/longest-text';
 import { joinBroken } from './join-broken';
+import { readLookAlikes } from './look-alikes';
 
 /** What only says how something looks may have digits in it, and none of them is a code. */
 const looks =
@@ -25,7 +26,7 @@ export function plainText(text: string): string {
       .replace(/%25(?=[0-7][0-9a-f])/gi, '%')
       .replace(/%(?:0[ad]|2[0236789cdf]|3[adf]|5[bd]|7[bd])/gi, unescapeUrl),
   ).replace(/[\u2010-\u2015\u2212]/g, '-');
-  return joinBroken(written)
+  return readLookAlikes(joinBroken(written))
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi, ' id ')
     .replace(/(?<![0-9a-z])(?:0x)?ffffffff(?=[0-9a-f]{8}(?![0-9a-z]))/gi, '0x');
 }

@@ -229,7 +229,9 @@ Trace ID: caa20003-0000-4000-8000-80070005aaaa Correlation ID: 80070005-0000-400
     ['0x8018FFFF', '0x8018', 'organisation', 'organisation'],
     ['0x8028FFFF', 'TPM', 'organisation', 'organisation'],
     ['0xC000FFFF', 'NTSTATUS', 'unknown', 'unknown'],
-    ['0xC004FFFF', 'CloudAP', 'organisation', 'organisation'],
+    ['0xC0048FFF', 'CloudAP', 'organisation', 'organisation'],
+    ['0xC004F074', 'licence', 'organisation', 'organisation'],
+    ['0x8004DEFF', 'OneDrive', 'unknown', 'unknown'],
     ['0xC0290001', 'TPM', 'organisation', 'organisation'],
     ['0xC0090030', '0x8009', 'organisation', 'organisation'],
   ])('explains %s by its family when it must', (code, family, reasonClass, owner) => {

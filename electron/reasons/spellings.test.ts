@@ -36,12 +36,59 @@ describe('what copying adds around a code', () => {
     expect(codesOf(text)).toEqual(['AADSTS50126']);
   });
 
+  test.each([
+    ['a letter read for a zero', 'AADSTS5O126', 'AADSTS50126'],
+    ['letters read for a one', 'AADSTS50l26: error', 'AADSTS50126'],
+    ['an S read for a five', 'AADST5500133: Assertion', 'AADSTS500133'],
+    ['zeros read for letters', 'error code CAA2OOO4', '0xCAA20004'],
+    ['the same with a prefix', 'Ox8009OO3O', '0x80090030'],
+    ['a one read for a letter', '0xCAA5002l', '0xCAA50021'],
+    ['a Russian keyboard', 'Код ошибки: САА20003', '0xCAA20003'],
+    ['a Russian x', 'Код ошибки 0х80090016', '0x80090016'],
+    ['a Greek keyboard', 'ΑΑDSTS50126', 'AADSTS50126'],
+    ['blanks between its halves', '0x 8009 0030', '0x80090030'],
+    ['a dash between its halves', '0x8009-0016', '0x80090016'],
+  ])('%s', (_title, text, code) => {
+    expect(codesOf(text)).toEqual([code]);
+  });
+
+  test.each([
+    'Артикул САА12',
+    'СООЛ2000',
+    'BOOBOO11',
+    'AADST5OOl',
+    'memory 0x1234 5678 0x7ffe 0016',
+    'model OOllOOll',
+  ])('nothing is read into %s', (text) => {
+    expect(codesOf(text)).toEqual([]);
+  });
+
   test('every number in the list of a JSON answer counts', () => {
     expect(codesOf('{"error":"invalid_grant","error_codes":[50173, 70008 ,50126]}')).toEqual([
       'AADSTS50173',
       'AADSTS70008',
       'AADSTS50126',
     ]);
+  });
+
+  test.each([
+    ['{"error":"interaction_required","error_description":"(pii)","correlation_id":"x"}', '0xCAA2000C'],
+    ["MSAL: {'error': 'invalid_client', 'error_description': '(pii)'}", '0xCAA20009'],
+    ['msauth://x#error=temporarily_unavailable&error_description=Azure', '0xCAA20005'],
+    ['{"error":"invalid_grant"}', '0xCAA20003'],
+  ])('a word of the protocol is a code where no number stands: %s', (text, code) => {
+    expect(explain(text)).toMatchObject([{ code, known: true }]);
+  });
+
+  test.each([
+    [
+      'somebody else speaks it',
+      '{"error":"access_denied","error_description":"The user denied the request"}',
+    ],
+    ['the window was closed', 'msal1fec8e78://auth#error=access_denied&error_subcode=cancel'],
+    ['it is only spoken of', 'Microsoft Entra answers interaction_required or access_denied then.'],
+  ])('a word of the protocol is none where %s', (_title, text) => {
+    expect(explain(text)).toEqual([]);
   });
 
   test('a code may stand in any text, in any script, without changing', () => {

@@ -25,7 +25,7 @@ export type Telling = (typeof order)[number];
 /** "Error validating credentials" and "Error issuing a token": the number behind them is the reason. */
 const opening = new Set(['AADSTS70002', 'AADSTS50000']);
 /** On the way to an ordinary prompt, or the trace of a silent attempt; 0x4AA… are the progress notes of the same. */
-const routine = new Set(['0xCAA10001', '0xCAA9001F', '0xCAA90022', '0xCAA90004']);
+const routine = new Set(['0xCAA10001', '0xCAA9001F', '0xCAA90022', '0xCAA90004', '0xCAA90056']);
 /** A prompt is asked for: with the server's number it is a refusal, without one a daily occurrence. */
 const promptNeeded = '0xCAA2000C';
 const accessDenied = '0xCAA20004';
@@ -74,7 +74,7 @@ export function sortByTelling<Code extends FoundCode>(codes: readonly Code[], te
 }
 
 /** What the OAuth word `invalid_grant` is as a code. */
-export const invalidGrant: FoundCode = { code: '0xCAA20003', family: '0xCAA', number: 0xcaa20003 };
+const invalidGrant: FoundCode = { code: '0xCAA20003', family: '0xCAA', number: 0xcaa20003 };
 
 /** A code that speaks for its text. */
 export interface Voice {

@@ -76,6 +76,7 @@ const routine = [
   { id: 1098, number: 0xcaa10001, says: 'Need user interaction to continue.' },
   { id: 1098, number: 0xcaa2000c, says: 'The request requires user interaction.' },
   { id: 1097, number: 0xcaa90004, says: 'Getting token by refresh token failed.' },
+  { id: 1097, number: 0xcaa90056, says: 'Renew token by the primary refresh token failed.' },
   {
     id: 1098,
     number: 0xcaa9001f,

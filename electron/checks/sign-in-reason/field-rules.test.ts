@@ -107,6 +107,7 @@ describe('what Windows records on ordinary days', () => {
     'Error: 0xCAA9001F Integrated Windows authentication supported only in federation flow.',
     'Error: 0xCAA90022 Could not discover endpoint for Integrate Windows Authentication.',
     'Error: 0xCAA90004 Renew token failed.',
+    'Error: 0xCAA90056 Renew token by the primary refresh token failed.',
   ])('is no reason, and told as evidence: %s', (text) => {
     for (const id of [1097, 1098]) {
       const { reason, setAside } = read([line(text, 60, 1, { id })]);

@@ -114,6 +114,7 @@ export const caa: CodeTable = {
     [0xcaa90032, 'organisation', 'keys'],
     [0xcaa90036, 'organisation', 'keys'],
     [0xcaa90038, 'unknown', 'readInside'],
+    [0xcaa90056, 'stale-token', 'freshSignIn'],
     [0xcaaa0001, 'unknown', 'readInside'],
     [0xcaaa0006, 'organisation', 'keys'],
     [0xcaab0003, 'helper', 'helper'],

@@ -5,6 +5,8 @@ const certificates = 'https://learn.microsoft.com/windows/win32/com/com-error-co
 const brokerErrors = 'https://learn.microsoft.com/entra/msal/dotnet/advanced/exceptions/wam-errors';
 const apps =
   'https://learn.microsoft.com/troubleshoot/microsoft-365/admin/authentication/cannot-sign-in-microsoft-365-desktop-apps';
+const browserErrors =
+  'https://learn.microsoft.com/previous-versions/windows/internet-explorer/ie-developer/platform-apis/ms775145(v=vs.85)';
 const prt = 'https://learn.microsoft.com/entra/identity/devices/troubleshoot-primary-refresh-token';
 
 /** Families of which only a few codes come up in a sign-in. */
@@ -47,6 +49,27 @@ export const sparse: readonly CodeTable[] = [
       [0x800b010a, 'network', 'inspection'],
       [0x800b010e, 'network', 'network'],
       [0x800b010f, 'network', 'inspection'],
+    ],
+  },
+  {
+    // What the sign-in window of older apps reports; 0xCAA70000 and the same numbers, less one, are WAM's.
+    family: '0x800C',
+    source: browserErrors,
+    rows: [
+      [0x800c0002, 'organisation', 'application'],
+      [0x800c0003, 'network', 'network'],
+      [0x800c0004, 'network', 'network'],
+      [0x800c0005, 'network', 'proxy'],
+      [0x800c0006, 'network', 'network'],
+      [0x800c0007, 'network', 'network'],
+      [0x800c0008, 'network', 'network'],
+      [0x800c0009, 'network', 'proxy'],
+      [0x800c000b, 'network', 'network'],
+      [0x800c000c, 'network', 'network'],
+      [0x800c000d, 'network', 'proxy'],
+      [0x800c000e, 'network', 'inspection'],
+      [0x800c000f, 'network', 'network'],
+      [0x800c0019, 'network', 'inspection'],
     ],
   },
   {

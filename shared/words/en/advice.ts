@@ -116,6 +116,13 @@ export const advice = {
     'It is about a personal Microsoft account. For Teams at work choose the work account; a personal one is put in order at https://account.microsoft.com.',
   enrolmentPages:
     'Your IT has to look at how devices are enrolled: the terms of use pages of device management, and the licence for it (Intune) of your account.',
+  checkLicence:
+    'See at https://www.office.com, with the same account, whether it has a licence for the app; if not, your organisation has to assign one.',
+  checkOneDriveOnline:
+    'Open OneDrive in a browser with the same account: it tells whether the account, its licence and its storage are in order.',
+  relinkOneDrive:
+    "If they are, unlink this PC in OneDrive's settings, under Account, and sign in to OneDrive again.",
+  updateWindows: 'Install the updates of Windows, restart it and sign in again.',
   lookBesideTag: 'Look for a number beside it or under "More details", and look that up.',
 
   // What costs something and can't help.

@@ -1,0 +1,55 @@
+import { entryOf } from './entries';
+import { hexCode } from './hex-code';
+
+/** Cyrillic and Greek letters that look like those codes are written with, as other keyboards type them. */
+const alike: Readonly<Record<string, string>> = {
+  ...{ А: 'A', В: 'B', С: 'C', Е: 'E', О: 'O', Х: 'X', Т: 'T', Ѕ: 'S' },
+  ...{ а: 'a', с: 'c', е: 'e', о: 'o', х: 'x', ѕ: 's' },
+  ...{ Α: 'A', Β: 'B', Ε: 'E', Ο: 'O', Χ: 'X', Τ: 'T', α: 'a', ο: 'o', χ: 'x' },
+};
+const otherScript = /[\u0370-\u03ff\u0400-\u04ff]/;
+const word = /(?<![\p{L}\p{N}])[\p{L}\p{N}]{7,14}(?![\p{L}\p{N}])/gu;
+
+/** `AADST5500133`, `AADSTS5OOl33`: an S that was read as 5, letters that were read for digits. */
+const service = /(?<![A-Za-z])A{1,3}DST([S5]?)([:# ]?)([\dOoIl|]{5,8})(?![\dA-Za-z])/g;
+/** `CAA2OOO3`, `Ox8009OO3O`, `0xCAA5002l` */
+const hexadecimal = /(?<![0-9A-Za-z])([0Oo][xX])?([0-9A-Fa-fOoIl|]{8})(?![0-9A-Za-z])/g;
+/** `0x8009 0016`, `0x 8009-0016` */
+const inTwo = /(?<![0-9a-z])0x[ \t]?([0-9a-f]{4})[ \t_-]([0-9a-f]{4})(?![0-9a-z]|-[0-9a-f])/gi;
+
+/**
+ * A text whose codes are written with the letters and digits that were meant, where it was typed on another keyboard
+ * or read off a picture. A digit is only put in place of a letter where that makes a known code. Lines stay.
+ *
+ * @example `AADSTS5O126` is `AADSTS50126`, `САА20003` in Cyrillic is `CAA20003`
+ */
+export function readLookAlikes(text: string): string {
+  const latin = otherScript.test(text) ? text.replace(word, asLatin) : text;
+  return latin
+    .replace(service, (all, s: string, _gap, read: string) => {
+      const digits = asDigits(read);
+      const isMisread = digits !== read || (s === '5' && entryOf(`AADSTS5${digits}`) === null);
+      return isMisread && entryOf(`AADSTS${digits}`) ? `AADSTS${digits}` : all;
+    })
+    .replace(hexadecimal, (all, _prefix, read: string) => {
+      const digits = asDigits(read);
+      return digits !== read && /\d.*\d/.test(read) && isKnown(digits) ? `0x${digits}` : all;
+    })
+    .replace(inTwo, (all, front: string, rest: string) =>
+      isKnown(front + rest) ? `0x${front}${rest}` : all,
+    );
+}
+
+function asLatin(written: string): string {
+  if (!/\d/.test(written)) return written;
+  const latin = [...written].map((letter) => alike[letter] ?? letter).join('');
+  return otherScript.test(latin) ? written : latin;
+}
+
+function asDigits(read: string): string {
+  return read.replace(/o/gi, '0').replace(/[Il|]/g, '1');
+}
+
+function isKnown(digits: string): boolean {
+  return entryOf(hexCode(Number.parseInt(digits, 16))) !== null;
+}
