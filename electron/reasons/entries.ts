@@ -49,6 +49,20 @@ export const entries: readonly ReasonEntry[] = [
       return entry(code, reasonClass, adviceName, codes[code], source ?? table.source);
     }),
   ),
+  // What keys and the chip report as an HRESULT, Windows itself reports as a status: one bit more, and the same number.
+  ...[keys, chip].flatMap(({ rows, source: inTable }) =>
+    rows
+      .filter(([number]) => number < 0x80090300 || number > 0x80280000)
+      .map(([number, reasonClass, adviceName, source]) =>
+        entry(
+          hexCode(number + 0x40000000),
+          reasonClass,
+          adviceName,
+          codes[hexCode(number)],
+          source ?? inTable,
+        ),
+      ),
+  ),
   ...httpStatus.flatMap(([status, reasonClass, adviceName]) => {
     const meaning = httpStatuses[status] && `${httpStatuses[status]} HTTP ${status}.`;
     return [

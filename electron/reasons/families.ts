@@ -57,6 +57,7 @@ export const families: readonly CodeRange[] = [
   range('0x80073C', 0x80073db8, 0x80073dcf, meanings['0x80073DB8'], 'helper', 'helperStart', systemErrors),
   range('0x800B', 0x800b0100, 0x800b01ff, meanings['0x800B0100'], 'network', 'inspection', certificates),
   range('0x800C', 0x800c0000, 0x800c00ff, meanings['0xCAA70000'], 'network', 'network', browserErrors),
+  range('0x8007', 0x80072710, 0x80072aff, meanings['0x80072710'], 'network', 'network', hresult),
   range('0x8007', 0x80072ee0, 0x80072fff, meanings['0x80072EE0'], 'network', 'network', hresult),
   range('0x8007', 0x80070000, 0x8007ffff, meanings['0x80070000'], 'unknown', 'readInside', hresult),
   range('0x8009', 0x80090300, 0x800903ff, meanings['0x80090300'], 'unknown', 'readInside', hresult),

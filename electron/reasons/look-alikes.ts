@@ -11,9 +11,11 @@ const otherScript = /[\u0370-\u03ff\u0400-\u04ff]/;
 const word = /(?<![\p{L}\p{N}])[\p{L}\p{N}]{7,14}(?![\p{L}\p{N}])/gu;
 
 /** `AADST5500133`, `AADSTS5OOl33`: an S that was read as 5, letters that were read for digits. */
-const service = /(?<![A-Za-z])A{1,3}DST([S5]?)([:# ]?)([\dOoIl|]{5,8})(?![\dA-Za-z])/g;
+const service = /(?<![A-Za-z])A{1,3}DST([S5]?)([:# ]?)([\dOoIl]{5,8})(?![\dA-Za-z])/g;
+/** `AADTS50126`, `AADSTSS50126`: a letter too few or too many. */
+const mistyped = /(?<![A-Za-z])A{1,3}D(?:S|SS|SST|STT|STTS|STSS|TS|TSS)[:# ]?(\d{5,8})(?!\d)/gi;
 /** `CAA2OOO3`, `Ox8009OO3O`, `0xCAA5002l` */
-const hexadecimal = /(?<![0-9A-Za-z])([0Oo][xX])?([0-9A-Fa-fOoIl|]{8})(?![0-9A-Za-z])/g;
+const hexadecimal = /(?<![0-9A-Za-z])([0Oo][xX])?([0-9A-Fa-fOoIl]{8})(?![0-9A-Za-z])/g;
 /** `0x8009 0016`, `0x 8009-0016` */
 const inTwo = /(?<![0-9a-z])0x[ \t]?([0-9a-f]{4})[ \t_-]([0-9a-f]{4})(?![0-9a-z]|-[0-9a-f])/gi;
 
@@ -31,6 +33,7 @@ export function readLookAlikes(text: string): string {
       const isMisread = digits !== read || (s === '5' && entryOf(`AADSTS5${digits}`) === null);
       return isMisread && entryOf(`AADSTS${digits}`) ? `AADSTS${digits}` : all;
     })
+    .replace(mistyped, (all, digits: string) => (entryOf(`AADSTS${digits}`) ? `AADSTS${digits}` : all))
     .replace(hexadecimal, (all, _prefix, read: string) => {
       const digits = asDigits(read);
       return digits !== read && /\d.*\d/.test(read) && isKnown(digits) ? `0x${digits}` : all;
@@ -47,7 +50,7 @@ function asLatin(written: string): string {
 }
 
 function asDigits(read: string): string {
-  return read.replace(/o/gi, '0').replace(/[Il|]/g, '1');
+  return read.replace(/o/gi, '0').replace(/[Il]/g, '1');
 }
 
 function isKnown(digits: string): boolean {

@@ -18,6 +18,8 @@ const tags = new RegExp(
 export function plainText(text: string): string {
   const written = fold(
     shorten(text)
+      // A file of Windows that was read as another encoding has one behind each letter.
+      .replaceAll('\0', '')
       // The marks of an answered mail stand in front of each line.
       .replace(/^[ \t]*(?:>[ \t]?)+/gm, '')
       .replace(tags, ' ')

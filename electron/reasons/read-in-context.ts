@@ -49,6 +49,13 @@ const rules: readonly Rule[] = [
     class: 'organisation',
     advice: 'addSuffix',
   },
+  // Of the program itself, which has `!App` behind its name; addresses have the name alone.
+  {
+    codes: ['0x800706BE', '0x800706BA', '0x800705B4', '0x80004005', '0x80070005'],
+    words: /(?:BrokerPlugin|CloudExperienceHost)_cw5n1h2txyewy!/i,
+    class: 'helper',
+    advice: 'helperStart',
+  },
   { codes: notStarted, words: timeService, class: 'clock', advice: 'timeService' },
   {
     codes: [...notStarted, '0x800706d9'],

@@ -66,6 +66,14 @@ describe('the table', () => {
     expect(entry?.class).toBe(reasonClass);
   });
 
+  test('knows a key and the chip by the status as by the error', () => {
+    const same = (a: string, b: string) => expect(lookUp(a)).toEqual({ ...lookUp(b), code: a });
+    same('0xC0090016', '0x80090016');
+    same('0xC0090030', '0x80090030');
+    same('0xC0284001', '0x80284001');
+    expect(lookUp('0xC0090322')).toBeNull();
+  });
+
   test.each([
     ['AADSTS50053', /again and again/],
     ['AADSTS50155', /dsregcmd \/leave/],
@@ -222,6 +230,7 @@ Trace ID: caa20003-0000-4000-8000-80070005aaaa Correlation ID: 80070005-0000-400
     ['0xCAA30199', '0xCAA', 'network', 'network'],
     ['0xCAA8FFFF', '0xCAA', 'network', 'network'],
     ['0x8007FFFF', '0x8007', 'unknown', 'unknown'],
+    ['0x80072AFC', '0x8007', 'network', 'network'],
     ['0x80073CF0', '0x80073C', 'helper', 'this-pc'],
     ['0x80073D20', '0x80073C', 'helper', 'this-pc'],
     ['0x8009FFFF', '0x8009', 'organisation', 'organisation'],
@@ -233,7 +242,7 @@ Trace ID: caa20003-0000-4000-8000-80070005aaaa Correlation ID: 80070005-0000-400
     ['0xC004F074', 'licence', 'organisation', 'organisation'],
     ['0x8004DEFF', 'OneDrive', 'unknown', 'unknown'],
     ['0xC0290001', 'TPM', 'organisation', 'organisation'],
-    ['0xC0090030', '0x8009', 'organisation', 'organisation'],
+    ['0xC00900FF', '0x8009', 'organisation', 'organisation'],
   ])('explains %s by its family when it must', (code, family, reasonClass, owner) => {
     const [explained] = explain(code);
     expect(explained).toMatchObject({

@@ -46,6 +46,10 @@ describe('what copying adds around a code', () => {
     ['a Russian keyboard', 'Код ошибки: САА20003', '0xCAA20003'],
     ['a Russian x', 'Код ошибки 0х80090016', '0x80090016'],
     ['a Greek keyboard', 'ΑΑDSTS50126', 'AADSTS50126'],
+    ['the line of a table behind it', '|AADSTS50001|', 'AADSTS50001'],
+    ['a letter too few', 'AADTS50126', 'AADSTS50126'],
+    ['a letter too many', 'AADSTSS50126', 'AADSTS50126'],
+    ['two bytes for each letter', [...'Error: 0xCAA20003'].join('\0'), '0xCAA20003'],
     ['blanks between its halves', '0x 8009 0030', '0x80090030'],
     ['a dash between its halves', '0x8009-0016', '0x80090016'],
   ])('%s', (_title, text, code) => {
@@ -59,6 +63,7 @@ describe('what copying adds around a code', () => {
     'AADST5OOl',
     'memory 0x1234 5678 0x7ffe 0016',
     'model OOllOOll',
+    'AADS12345 AADTS99999',
   ])('nothing is read into %s', (text) => {
     expect(codesOf(text)).toEqual([]);
   });

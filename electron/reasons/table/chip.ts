@@ -6,6 +6,7 @@ export const chip: CodeTable = {
   source: 'https://learn.microsoft.com/windows/win32/com/com-error-codes-6',
   rows: [
     [0x80280001, 'organisation', 'keys'],
+    [0x80280036, 'organisation', 'keys'],
     [0x80280803, 'organisation', 'keys'],
     [0x80280921, 'organisation', 'keys'],
     [0x80284001, 'organisation', 'keys'],

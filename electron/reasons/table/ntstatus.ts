@@ -1,6 +1,8 @@
 import type { CodeTable } from './code-table';
 
 const prt = 'https://learn.microsoft.com/entra/identity/devices/troubleshoot-primary-refresh-token';
+const smartCard =
+  'https://learn.microsoft.com/troubleshoot/windows-server/windows-security/enabling-smart-card-logon-third-party-certification-authorities';
 const values =
   'https://learn.microsoft.com/openspecs/windows_protocols/ms-erref/596a1078-e883-4972-9bbc-49e60bebca55';
 
@@ -21,10 +23,13 @@ export const ntStatus: CodeTable = {
     [0xc0000071, 'password', 'changePassword'],
     [0xc0000072, 'organisation', 'administrator'],
     [0xc00000b5, 'network', 'network'],
+    [0xc00000bb, 'organisation', 'administrator', smartCard],
     [0xc00000be, 'network', 'network', prt],
     [0xc00000c4, 'network', 'network', prt],
     [0xc00000d0, 'unknown', 'readInside', prt],
     [0xc0000133, 'clock', 'clock'],
+    [0xc000018b, 'organisation', 'administrator'],
+    [0xc000018d, 'organisation', 'administrator'],
     [0xc0000193, 'organisation', 'administrator'],
     [0xc0000224, 'password', 'changePassword'],
     [0xc0000234, 'organisation', 'locked'],

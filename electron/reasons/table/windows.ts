@@ -55,6 +55,8 @@ export const windows: CodeTable = {
     [0x800705b4, 'network', 'network'],
     [0x800706b5, 'unknown', 'readInside'],
     [0x800706ba, 'network', 'network'],
+    [0x800706fb, 'organisation', 'administrator'],
+    [0x800706fd, 'organisation', 'administrator'],
     [0x80070773, 'password', 'changePassword'],
     [0x80070774, 'organisation', 'federation'],
     [0x80070775, 'organisation', 'locked'],

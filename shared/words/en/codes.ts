@@ -789,6 +789,35 @@ export const codes: Readonly<Record<string, string>> = {
   '0x800C000E': 'Windows met a security problem with the connection.',
   '0x800C000F': 'The page could not be loaded.',
   '0x800C0019': "The server's certificate is not valid.",
+  '0x8009000F': 'A key is there already under this name.',
+  '0x80090027': 'The key provider was asked in a wrong way.',
+  '0x8009002A': 'There was not enough memory to use a key.',
+  '0x8009002D': 'The key provider failed inside.',
+  '0x80090036': 'The person closed the window that asked for a key.',
+  '0x80280036': 'The security chip works in a mode that is not supported here.',
+  '0x801C0015': 'This device has to belong to the domain of the organisation first.',
+  '0x801C0016': "The service that names the organisation's own sign-in server answered with nothing.",
+  '0x801C0017': "The service that names the organisation's own sign-in server answered with nothing.",
+  '0x801C0018': "The service that names the organisation's own sign-in server answered with nothing.",
+  '0x801C0019': "The service that names the organisation's own sign-in server answered with nothing.",
+  '0x801C001A': "The service that names the organisation's own sign-in server answered with nothing.",
+  '0x801C001B': 'The certificate of this device was not found: its registration is incomplete.',
+  '0x801C03F0': 'No key of Windows Hello is registered for the user.',
+  '0x801C03F1': 'The token does not say how the user signs in.',
+  '0x801C044C': 'The window that should ask for the sign-in is not there.',
+  '0x801C044E': 'The window that asks for the sign-in got no answer.',
+  '0xC00000BB':
+    'The request is not supported. At a sign-in with Windows Hello or a smart card: the domain controller lacks a certificate for it.',
+  '0xC000018B': 'The domain has no account for this PC: the trust between the two is broken.',
+  '0xC000018D': 'The trust between this PC and its domain is broken.',
+  '0x800706FB': 'The domain has no account for this PC: the trust between the two is broken.',
+  '0x800706FD': 'The trust between this PC and its domain is broken.',
+  '0x80090327': "Windows met something unexpected in the server's certificate.",
+  '0x80090331': 'This PC and the other side have no way of encrypting in common.',
+  '0x80090345':
+    'Windows could not secure its keys with the domain: no domain controller that can be written to was reached.',
+  '0x80090346': 'The binding of the secure channel is wrong, for example because a proxy opens it.',
+  '0x80090349': "The server's certificate is not meant for this use.",
 };
 
 /** What the errors of WinINet and WinHTTP mean, by number. */
@@ -888,6 +917,7 @@ export const families = {
   '0x80073D54': 'Windows does not know an app package, or a program that belongs to one.',
   '0x80073DB8':
     'Windows could not read or write what an app package had stored, for example because security software altered it.',
+  '0x80072710': 'The network part of Windows reported an error.',
   '0x80072EE0': 'The internet part of Windows reported an error.',
   '0x80070000':
     'Windows reported an error of its own. What it means for the sign-in depends on what stands next to it.',
