@@ -129,6 +129,34 @@ describe('the Windows package', () => {
     expect(await tableOf(made.msi, 'File')).toHaveLength(packedFiles(folder).length + 1);
   });
 
+  it('has an MSI whose upgrade is undone as a whole when it fails, and brings every file when it does not', async () => {
+    const sequence = new Map(
+      (await tableOf(made.msi, 'InstallExecuteSequence')).map((line) => {
+        const [action = '', , place] = line.split('\t');
+        return [action, Number(place)];
+      }),
+    );
+    const place = (action: string) => sequence.get(action) ?? Number.NaN;
+    // Windows Installer undoes what happened between these two, and removes first: no file is there twice.
+    expect(place('RemoveExistingProducts')).toBeGreaterThan(place('InstallInitialize'));
+    const changing = [...sequence.entries()].filter(([action]) =>
+      /^(Process|Unpublish|Remove(?!Existing)|Install(?!Validate|Initialize)|Create|Write|Register|Publish)/.test(
+        action,
+      ),
+    );
+    expect(changing.length).toBeGreaterThan(10);
+    for (const [action, number] of changing)
+      expect([action, number > place('RemoveExistingProducts')]).toEqual([action, true]);
+    const properties = new Map(
+      (await tableOf(made.msi, 'Property')).map((line) => line.split('\t') as [string, string]),
+    );
+    expect(properties.get('REINSTALLMODE')).toBe('amus');
+    // What is looked for before somebody agrees to the change is known behind it only by this list.
+    const searched = (await tableOf(made.msi, 'AppSearch')).map((line) => line.split('\t')[0]);
+    expect(searched).toHaveLength(7);
+    expect(properties.get('SecureCustomProperties')?.split(';')).toEqual(expect.arrayContaining(searched));
+  });
+
   it('would not have passed with a changed or a loose script, a stranger, a simulator or another fuse', async () => {
     const copy = join(scratch, 'doctored');
     cpSync(folder, copy, { recursive: true });

@@ -479,7 +479,10 @@ describe('the MSI', () => {
   });
 
   it('upgrades, remembers what was set, and does not go back', async () => {
+    const names = Object.keys(packed());
     expect(await msiexec(`/i "${file('new.msi')}" SECONDLINE=1`)).toBe(0);
+    expect(Object.keys(packed())).toEqual(names);
+    expect(readFileSync(join(installFolder, 'STAND-IN.txt'), 'utf8')).toContain('new');
     expect(await ownValues()).toMatchObject({
       Version: versions.new,
       TimeServer: 'time.example.com',

@@ -12,6 +12,12 @@ const upgradeCode = '7F0D7C6B-4A43-4C8B-9F6E-3C1C6C0E52A7';
 const productKey = 'Software\\SignInRepair';
 
 /**
+ * Where an older version is removed: WiX' afterInstallInitialize (1500), the first place inside what Windows Installer
+ * undoes as a whole. wixl puts it at 1401; an upgrade that failed behind that (a full disk) would leave neither version.
+ */
+const removalOfOldVersion = 1501;
+
+/**
  * What an organisation may set when it installs, by the property of msiexec; the app reads the value below the key of
  * the product, and a policy wins over it. A number is written as one, and remembered when a newer MSI replaces this one.
  */
@@ -85,6 +91,9 @@ function describe(folder, version, product) {
 <Icon Id="app.ico" SourceFile="icon.ico"/>
 <Property Id="ARPPRODUCTICON" Value="app.ico"/>
 <Property Id="ARPNOMODIFY" Value="1"/>
+<!-- All files, whatever versions they have: what is to be installed is decided before the older version is removed, so that
+a file which is there already in a version that looks newer (wixl gives files none) would be removed and not come back. -->
+<Property Id="REINSTALLMODE" Value="amus"/>
 <Property Id="ARPCOMMENTS" Value="The history of repairs stays in the profile of each person, in %LOCALAPPDATA%\\Sign-in Repair. To remove your own, press Windows+R before and type: sign-in-repair history --delete"/>
 <Property Id="INSTALLEDBY"><RegistrySearch Id="SearchInstalledBy" Root="HKLM" Key="${productKey}" Name="InstalledBy" Type="raw" Win64="yes"/></Property>
 <Property Id="WINDOWSBUILD"><RegistrySearch Id="SearchBuild" Root="HKLM" Key="SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion" Name="CurrentBuildNumber" Type="raw" Win64="yes"/></Property>
@@ -174,8 +183,9 @@ function describeSetting(id, property, value, type) {
 }
 
 /**
- * What wixl has no words for: a setting is written only when it is given, and kept when it is not. Without the list of
- * properties msiexec would not hand them on to its elevated part.
+ * What wixl has no words for: a setting is written only when it is given, and kept when it is not; the older version is
+ * removed where that can be undone. Without the list of properties msiexec would hand on none of them to its elevated
+ * part, which after a double-click does not look for them again.
  */
 function refinements() {
   const conditions = settings.flatMap(({ property, value }) => [
@@ -185,13 +195,17 @@ function refinements() {
   const secure = [
     'WIX_DOWNGRADE_DETECTED',
     'WIX_UPGRADE_DETECTED',
-    ...settings.map(({ property }) => property),
+    'INSTALLEDBY',
+    'WINDOWSBUILD',
+    'PROCESSOR',
+    ...settings.flatMap(({ property }) => [property, `OLD${property}`]),
   ];
   return [
     ...conditions.map(
       ([component, condition]) =>
         `UPDATE \`Component\` SET \`Condition\` = '${condition}' WHERE \`Component\` = '${component}'`,
     ),
+    `UPDATE \`InstallExecuteSequence\` SET \`Sequence\` = ${removalOfOldVersion} WHERE \`Action\` = 'RemoveExistingProducts'`,
     `UPDATE \`Property\` SET \`Value\` = '${secure.join(';')}' WHERE \`Property\` = 'SecureCustomProperties'`,
   ];
 }
