@@ -52,50 +52,81 @@ export function missingPackages(packages, exists = existsSync) {
 }
 
 /**
+ * What a step asks the system, for tests to answer.
+ *
+ * @typedef {object} Surroundings
+ * @property {NodeJS.Platform} platform
+ * @property {boolean} isRoot
+ * @property {(file: string) => boolean} exists
+ * @property {typeof runProgram} run
+ */
+
+/** @type {Surroundings} */
+const here = {
+  platform: process.platform,
+  isRoot: process.getuid?.() === 0,
+  exists: existsSync,
+  run: runProgram,
+};
+
+/**
+ * A step that installs Debian packages, as root; without root it says what to run.
+ *
  * @param {string} name
  * @param {string} purpose
  * @param {readonly DebianPackage[]} packages
+ * @param {Surroundings} [surroundings]
  * @returns {import('../setup.mjs').Step}
  */
-function packagesStep(name, purpose, packages) {
+export function packagesStep(name, purpose, packages, surroundings = here) {
+  const { platform, isRoot, exists } = surroundings;
+  const missing = () => missingPackages(packages, exists);
   return {
     name,
     turn: 'apt',
     doing: `installing Debian packages for ${purpose}`,
-    isDone: () => process.platform !== 'linux' || missingPackages(packages).length === 0,
+    isDone: () => platform !== 'linux' || missing().length === 0,
     async perform() {
-      const missing = missingPackages(packages);
-      const advice = `apt-get install -y --no-install-recommends ${missing.join(' ')}`;
-      if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
-        throw new SetUpProblem(`Missing for ${purpose}: run "sudo ${advice}", then start again.`);
+      const names = missing();
+      if (!exists('/usr/bin/apt-get')) {
+        throw new SetUpProblem(
+          `Missing for ${purpose}: install what Debian calls ${names.join(' ')}, then start again.`,
+        );
       }
-      await installPackages(missing, advice);
+      const advice = `apt-get install -y --no-install-recommends ${names.join(' ')}`;
+      if (!isRoot) throw new SetUpProblem(`Missing for ${purpose}: run "sudo ${advice}", then start again.`);
+      await installPackages(names, advice, surroundings);
+      const left = missing();
+      if (left.length > 0) {
+        // Without this word every start would install them anew.
+        const places = packages
+          .filter((each) => left.includes(each.name))
+          .map(({ files }) => files.join(' or '));
+        throw new SetUpProblem(`${left.join(' ')} was installed, but there is no ${places.join(', no ')}.`);
+      }
     },
   };
 }
 
-/** @param {readonly string[]} names @param {string} advice */
-async function installPackages(names, advice) {
+/** A system that has just started may be installing its own updates. */
+const waitForOthers = ['-o', 'DPkg::Lock::Timeout=120'];
+
+/** @param {readonly string[]} names @param {string} advice @param {Surroundings} surroundings */
+async function installPackages(names, advice, { run }) {
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
   // Images are often shipped without package lists, and old lists name files that are gone.
-  await runProgram('apt-get', ['update'], { seconds: 300, environment });
-  const known = await Promise.all(names.map(nameHere));
-  const { status, output } = await runProgram(
-    'apt-get',
-    ['install', '-y', '--no-install-recommends', ...known],
-    {
-      seconds: 900,
-      environment,
-    },
-  );
+  await run('apt-get', ['update', ...waitForOthers], { seconds: 300, environment });
+  const known = await Promise.all(names.map((name) => nameHere(name, run)));
+  const words = ['install', '-y', '--no-install-recommends', ...waitForOthers, ...known];
+  const { status, output } = await run('apt-get', words, { seconds: 900, environment });
   if (status !== 0) {
     throw new SetUpProblem(`apt-get failed (${telltale(output)}): run "${advice}" and see what it says.`);
   }
 }
 
-/** Debian 13 and Ubuntu 24.04 renamed libraries whose times grew to 64 bits. @param {string} name */
-async function nameHere(name) {
-  const { status } = await runProgram('apt-cache', ['show', `${name}t64`], { seconds: 60 });
+/** Debian 13 and Ubuntu 24.04 renamed libraries whose times grew to 64 bits. @param {string} name @param {typeof runProgram} run */
+async function nameHere(name, run) {
+  const { status } = await run('apt-cache', ['show', `${name}t64`], { seconds: 60 });
   return status === 0 ? `${name}t64` : name;
 }
 
