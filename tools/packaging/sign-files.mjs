@@ -21,7 +21,26 @@ export async function signFiles(files) {
     isSaid = true;
     return;
   }
-  const { status, output } = await runProgram(program, files, { seconds: 600 });
+  const { starter, words, isVerbatim } = wayToSign(program, files, process.platform);
+  const { status, output } = await runProgram(starter, words, { seconds: 600, isVerbatim });
   if (status !== 0)
     throw new SetUpProblem(`${program} could not sign ${files.join(', ')} (${telltale(output)}).`);
+}
+
+/**
+ * How the program is started: Node starts no batch file, as those in build/signing are, but by Windows' shell.
+ *
+ * @param {string} program
+ * @param {readonly string[]} files
+ * @param {NodeJS.Platform} platform
+ */
+export function wayToSign(program, files, platform) {
+  if (platform !== 'win32' || !/\.(cmd|bat)$/i.test(program))
+    return { starter: program, words: files, isVerbatim: false };
+  const line = [program, ...files].map((word) => `"${word}"`).join(' ');
+  return {
+    starter: process.env.ComSpec ?? 'cmd.exe',
+    words: ['/d', '/s', '/c', `"${line}"`],
+    isVerbatim: true,
+  };
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { NtExecutable } from 'resedit';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { inCheckout } from '../set-up/checkout.mjs';
-import { signFiles } from './sign-files.mjs';
+import { signFiles, wayToSign } from './sign-files.mjs';
 
 let folder: string;
 beforeEach(() => {
@@ -39,12 +39,31 @@ describe('signing', () => {
     said.mockRestore();
   });
 
-  it.skipIf(process.platform === 'win32')('stops the build when the program fails', async () => {
-    const program = join(folder, 'sign.sh');
-    writeFileSync(program, '#!/bin/sh\necho no certificate\nexit 1\n');
+  it('stops the build when the program fails, which may be a batch file', async () => {
+    const isWindows = process.platform === 'win32';
+    const program = join(folder, isWindows ? 'a & b.cmd' : 'sign.sh');
+    const script = isWindows
+      ? '@echo no certificate for %*\r\n@exit /b 1\r\n'
+      : '#!/bin/sh\necho no certificate for "$@"\nexit 1\n';
+    writeFileSync(program, script);
     chmodSync(program, 0o755);
     vi.stubEnv('SIGN_PROGRAM', program);
-    await expect(signFiles(['a.exe'])).rejects.toThrow(/could not sign a\.exe.*no certificate/);
+    await expect(signFiles(['a.exe'])).rejects.toThrow(/could not sign a\.exe.*no certificate for.*a\.exe/);
+  });
+
+  it('starts a batch file by the shell of Windows, and all else by itself', () => {
+    vi.stubEnv('ComSpec', undefined);
+    const [program, files] = ['C:\\our tools\\sign.CMD', ['C:\\a b\\1.exe', '2.exe']];
+    expect(wayToSign(program, files, 'win32')).toEqual({
+      starter: 'cmd.exe',
+      words: ['/d', '/s', '/c', '""C:\\our tools\\sign.CMD" "C:\\a b\\1.exe" "2.exe""'],
+      isVerbatim: true,
+    });
+    for (const [other, platform] of [
+      ['sign.exe', 'win32'],
+      ['sign.cmd', 'linux'],
+    ] as const)
+      expect(wayToSign(other, files, platform)).toEqual({ starter: other, words: files, isVerbatim: false });
   });
 
   it.skipIf(reason !== null)(

@@ -14,16 +14,25 @@ import { root } from './checkout.mjs';
  *
  * @param {string} program
  * @param {readonly string[]} commandLine
- * @param {{ seconds: number, folder?: string, environment?: NodeJS.ProcessEnv }} options `seconds`: time limit
+ * @param {object} options
+ * @param {number} options.seconds Time limit.
+ * @param {string} [options.folder]
+ * @param {NodeJS.ProcessEnv} [options.environment]
+ * @param {boolean} [options.isVerbatim] On Windows the words get no quotes but their own.
  * @returns {Promise<ProgramEnd>}
  */
-export function runProgram(program, commandLine, { seconds, folder = root, environment = process.env }) {
+export function runProgram(
+  program,
+  commandLine,
+  { seconds, folder = root, environment = process.env, isVerbatim = false },
+) {
   return new Promise((resolve) => {
     const child = spawn(program, commandLine, {
       cwd: folder,
       env: environment,
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: seconds * 1000,
+      windowsVerbatimArguments: isVerbatim,
     });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
