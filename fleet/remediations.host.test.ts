@@ -31,12 +31,13 @@ function install(report: RunReport | null, exitCode: number): void {
 
 const asked = () => readFileSync(join(programs, 'Sign-in Repair', 'asked'), 'utf8').trim();
 
-function run(script: string) {
+/** @param prelude What a policy of the PC has done to PowerShell before the script begins. */
+function run(script: string, prelude?: string) {
   // As a 32-bit PowerShell finds them, which is how Intune starts scripts unless it is told otherwise.
   const in32Bit = { ProgramW6432: programs, ProgramFiles: join(programs, 'x86') };
   const { status, stdout, stderr } = spawnSync(
     engineExecutable(),
-    ['-NoLogo', '-NoProfile', '-NonInteractive', '-File', join(__dirname, 'intune', script)],
+    ['-NoLogo', '-NoProfile', '-NonInteractive', ...wayToRun(join(__dirname, 'intune', script), prelude)],
     { encoding: 'utf8', env: { ...process.env, ...in32Bit, DOTNET_JITMinOpts: '1' } },
   );
   const lines = stdout.trim().split(/\r?\n/);
@@ -47,6 +48,11 @@ function run(script: string) {
   expect(lines).toHaveLength(1);
   return { status, line: lines[0] ?? '' };
 }
+
+const wayToRun = (file: string, prelude?: string) =>
+  prelude === undefined
+    ? ['-File', file]
+    : ['-Command', `${prelude}; . '${file.replaceAll("'", "''")}'; exit $LASTEXITCODE`];
 
 const refused = (hoursAgo: number): RunReport['reason'] => ({
   ...{
@@ -68,6 +74,17 @@ function inCall(report: RunReport): RunReport {
 const missing = reportOf('run-1', { exitCode: 1, broken: ['helper.work'] });
 const saved = (hoursAgo: number) =>
   reportOf('run-1', { exitCode: 1, broken: ['credentials.teams'], reason: refused(hoursAgo) });
+
+describe('the pair where App Control restricts PowerShell', () => {
+  it.each([
+    ['Find-SignInTrouble.ps1', 0, 'PowerShell is restricted on this PC by a policy; nothing was checked.'],
+    ['Repair-SignIn.ps1', 1, 'PowerShell is restricted on this PC by a policy; nothing was repaired.'],
+  ])('%s ends with %d, and says so', (script, code, sentence) => {
+    install(missing, 1);
+    const restrict = "$ExecutionContext.SessionState.LanguageMode = 'ConstrainedLanguage'";
+    expect(run(script, restrict)).toEqual({ status: code, line: sentence });
+  });
+});
 
 describe('detection', () => {
   it.each<[string, RunReport | null, number, number]>([

@@ -12,6 +12,12 @@ powershell.exe -NoProfile -ExecutionPolicy RemoteSigned -File .\Find-SignInTroub
 #>
 $ErrorActionPreference = 'Continue'
 
+# Where App Control restricts PowerShell, neither this script nor those of Sign-in Repair may do what they have to.
+if ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') {
+    'PowerShell is restricted on this PC by a policy; nothing was checked.'
+    exit 0
+}
+
 # A 32-bit PowerShell has the other Program Files in %ProgramFiles%.
 $programs = $env:ProgramW6432
 if (-not $programs) { $programs = $env:ProgramFiles }

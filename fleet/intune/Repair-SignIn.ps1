@@ -11,6 +11,12 @@ powershell.exe -NoProfile -ExecutionPolicy RemoteSigned -File .\Repair-SignIn.ps
 #>
 $ErrorActionPreference = 'Continue'
 
+# Where App Control restricts PowerShell, neither this script nor those of Sign-in Repair may do what they have to.
+if ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') {
+    'PowerShell is restricted on this PC by a policy; nothing was repaired.'
+    exit 1
+}
+
 $programs = $env:ProgramW6432
 if (-not $programs) { $programs = $env:ProgramFiles }
 $command = [IO.Path]::Combine($programs, 'Sign-in Repair', 'sign-in-repair.cmd')
