@@ -1,10 +1,11 @@
 import type { PrivateNames } from '../../shared/model/private-names';
-import type { Found } from './found';
+import { type Found, moved } from './found';
 import { nameRule } from './known-names';
-import { apartFrom, inSource } from './replace-found';
-import { createScan, moved, type Scan, type Seen } from './scan-text';
+import type { Pseudonyms } from './pseudonym';
+import { apartFrom, areWithin, inSource, rangesOf } from './replace-found';
+import { createScan, type Scan, type Seen } from './scan-text';
 import { unwrapped, wrappedPieces } from './text-view';
-import { blank, isBreak, kindOf } from './word-signs';
+import { blank, isBreak, isHalf, kindOf } from './word-signs';
 
 /** Everything private in a text, and whether more may show once it is gone. */
 export interface Findings {
@@ -19,37 +20,38 @@ export interface Findings {
 export function createFinder(
   names: Partial<PrivateNames>,
   keptIds: ReadonlySet<string>,
+  pseudonyms: Pseudonyms,
 ): (text: string) => Findings {
-  const whole = createScan(keptIds, false);
+  const whole = createScan(keptIds, false, pseudonyms);
   const wholeNames = nameRule(names, 2);
-  const acrossBreaks = createBreakFinder(createScan(keptIds, true), names);
+  const acrossBreaks = createBreakFinder(createScan(keptIds, true, pseudonyms), names);
   const find = (text: string): Findings => {
-    const seen: Seen = { calling: [], hidesMore: false };
+    const seen: Seen = { calling: [], changing: [], hidesMore: false };
     const words = whole(text, seen);
     const found = words.concat(wholeNames.rule(text, new Set()));
-    const across = apartFrom(acrossBreaks(text, seen.calling), found);
+    const across = apartFrom(acrossBreaks(text, seen), found);
     const hidesMore = seen.hidesMore || found.length > words.length || across.length > 0;
     return { found: found.concat(across), hidesMore };
   };
   return (text) => {
     const plain = find(text);
-    const wrapped = wrappedPieces(text).flatMap(({ start, end }) => {
-      const view = unwrapped(text.slice(start, end));
-      return view.source === null
-        ? []
-        : find(view.text).found.map((one) => moved(inSource(one, view), start));
+    let { hidesMore } = plain;
+    const told = rangesOf(plain.found);
+    const wrapped = wrappedPieces(text).flatMap((piece) => {
+      const view = unwrapped(text.slice(piece.start, piece.end));
+      if (view.source === null) return [];
+      const inView = find(view.text);
+      const found = inView.found.map((one) => moved(inSource(one, view), piece.start));
+      // What a piece tells in both forms is gone from both: more can only show where they differ.
+      hidesMore ||= inView.hidesMore || !areWithin(piece, rangesOf(found), told);
+      return found;
     });
-    return {
-      found: plain.found.concat(wrapped),
-      hidesMore: plain.hidesMore || wrapped.length > 0,
-    };
+    return { found: plain.found.concat(wrapped), hidesMore };
   };
 }
 
 /** How much of each line is looked at on either side of a break, in characters. */
 const reach = 200;
-/** What may be one word in two halves. */
-const half = /[\p{L}\p{N}%._~+/=@:)\\-]/u;
 /** Lines of logs begin with the time: nothing goes on there. */
 const time = /\d{4}-\d\d-\d\d|\d\d:\d\d/y;
 const lineBreak = /\r\n|[\r\n\u0085\u2028\u2029]/g;
@@ -60,9 +62,10 @@ function createBreakFinder(scan: Scan, names: Partial<PrivateNames>) {
   /** As far as a name reaches that has its first letter before the break and its last behind it. */
   const nameReach = Math.min(reach, byName.longest + 2);
 
-  return (text: string, calling: readonly number[]): Found[] => {
+  return (text: string, seen: Seen): Found[] => {
     const found: Found[] = [];
-    let nextCalling = 0;
+    const isCalling = inOrder(seen.calling);
+    const isChanging = inOrder(seen.changing);
     lineBreak.lastIndex = 0;
     while (lineBreak.test(text)) {
       const after = beforeBlanks(text, lineBreak.lastIndex);
@@ -70,7 +73,9 @@ function createBreakFinder(scan: Scan, names: Partial<PrivateNames>) {
       const begin = behindBlanks(text, startOfBreak(text, lineBreak.lastIndex));
       time.lastIndex = after;
       if (!isHalf(text.charCodeAt(begin - 1)) || time.test(text)) continue;
-      while (nextCalling < calling.length && (calling[nextCalling + 1] ?? 0) < begin) nextCalling += 2;
+      const end = endOfLine(text, after);
+      // It is read as it is, and beside a pseudonym it may say more.
+      seen.hidesMore ||= isChanging(begin, end);
       const add = (window: number, find: (joined: string) => Found[]) => {
         const before = text.slice(startOfReach(text, begin, window), begin);
         const joint = before.length;
@@ -86,20 +91,21 @@ function createBreakFinder(scan: Scan, names: Partial<PrivateNames>) {
           });
         }
       };
-      const isCalling = (calling[nextCalling] ?? Number.POSITIVE_INFINITY) <= endOfLine(text, after);
-      if (isCalling || !scan.meansNothing(wordAround(text, begin, after))) add(reach, scan);
+      if (isCalling(begin, end) || !scan.meansNothing(wordAround(text, begin, after))) add(reach, scan);
       if (byName.longest > 0) add(nameReach, (joined) => byName.rule(joined, new Set()));
     }
     return found;
   };
 }
 
-/** Whether what has this code, which is no number outside of the text, may be in a half. */
-function isHalf(code: number): boolean {
-  return code < 0x80 ? asciiHalves[code] === 1 : half.test(String.fromCharCode(code));
+/** Whether one of these lines is between two places, which are asked for in order. */
+function inOrder(lines: readonly number[]): (start: number, end: number) => boolean {
+  let next = 0;
+  return (start, end) => {
+    while (next < lines.length && (lines[next + 1] ?? 0) < start) next += 2;
+    return (lines[next] ?? Number.POSITIVE_INFINITY) <= end;
+  };
 }
-
-const asciiHalves = Uint8Array.from({ length: 0x80 }, (_, code) => +half.test(String.fromCharCode(code)));
 
 /** Where a line break begins by where it ends. */
 function startOfBreak(text: string, end: number): number {

@@ -13,6 +13,13 @@ export interface Found {
   readonly runsOn: boolean;
 }
 
+/** The same find in a text in which the one where it was found begins at a place. */
+export function moved(found: Found, by: number): Found {
+  if (by === 0) return found;
+  const { kind, value, start, end, from, runsOn } = found;
+  return { kind, value, start: start + by, end: end + by, from: from + by, runsOn };
+}
+
 /** Finds one kind of private data in a text. Each is linear in the length of the text, and of no use within itself. */
 export type Rule = (text: string, keptIds: ReadonlySet<string>) => Found[];
 

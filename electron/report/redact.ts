@@ -32,7 +32,7 @@ const publicIds = [
 export function createRedactor({ salt, names = {}, keptIds = [] }: RedactionContext): Redact {
   const pseudonyms = createPseudonyms(salt);
   const kept = new Set([...publicIds, ...keptIds].map((id) => id.toLowerCase()));
-  const find = createFinder(names, kept);
+  const find = createFinder(names, kept, pseudonyms);
   return (text) => untilStable(text, find, pseudonyms);
 }
 
@@ -41,9 +41,8 @@ const mostRounds = 8;
 
 /**
  * Secrets that stand together without a gap hide each other's edges, so what is left after one round is looked at
- * again. Text without secrets, or with such only as stand alone, takes one round; one with an id or a path in every line
- * two, each of which reads wrapped lines twice. That is what keeps such texts from 20 MB/s: docs/performance.md has the
- * figures.
+ * again, where the round could not tell that nothing more shows. It can for most texts: of ids, addresses and paths it
+ * knows how their lines read once they are gone.
  */
 function untilStable(text: string, find: (text: string) => Findings, pseudonyms: Pseudonyms): string {
   let before = text;

@@ -4,15 +4,26 @@ import type { TextView } from './text-view';
 
 type Range = Pick<Found, 'start' | 'end'>;
 
-/** A text in which all that was found has its pseudonym. What overlaps is one thing, and the longest says which. */
+/** What stands in a text in the place of what was found there. */
+export interface Replacement extends Range {
+  readonly pseudonym: string;
+}
+
+/** A text in which all that was found has its pseudonym. */
 export function replaced(text: string, found: readonly Found[], pseudonyms: Pseudonyms): string {
-  if (found.length === 0) return text;
+  return withReplacements(text, replacementsOf(text, found, pseudonyms));
+}
+
+/** In order and without overlaps: what overlaps is one thing, and the longest says which. */
+export function replacementsOf(
+  text: string,
+  found: readonly Found[],
+  pseudonyms: Pseudonyms,
+): readonly Replacement[] {
+  if (found.length === 0) return [];
   const given = givenBefore(text);
-  const left = (given.length === 0 ? [...found] : found.flatMap((one) => outside(one, given, text))).sort(
-    byPlace,
-  );
-  const pieces: string[] = [];
-  let from = 0;
+  const left = inOrder(given.length === 0 ? found : found.flatMap((one) => outside(one, given, text)));
+  const replacements: Replacement[] = [];
   for (let index = 0; index < left.length; ) {
     let longest = left[index] as Found;
     const { start } = longest;
@@ -22,11 +33,26 @@ export function replaced(text: string, found: readonly Found[], pseudonyms: Pseu
       end = Math.max(end, next.end);
       if (isBetter(next, longest)) longest = next;
     }
-    pieces.push(text.slice(from, start), pseudonyms(longest.kind, longest.value));
+    replacements.push({ start, end, pseudonym: pseudonyms(longest.kind, longest.value) });
+  }
+  return replacements;
+}
+
+export function withReplacements(text: string, replacements: readonly Replacement[]): string {
+  let written = '';
+  let from = 0;
+  for (const { start, end, pseudonym } of replacements) {
+    written += text.slice(from, start) + pseudonym;
     from = end;
   }
-  pieces.push(text.slice(from));
-  return pieces.join('');
+  return from === 0 ? text : written + text.slice(from);
+}
+
+function inOrder<Some extends Range>(ranges: readonly Some[]): readonly Some[] {
+  for (let index = 1; index < ranges.length; index++) {
+    if (byPlace(ranges[index - 1] as Some, ranges[index] as Some) > 0) return [...ranges].sort(byPlace);
+  }
+  return ranges;
 }
 
 function byPlace(one: Range, other: Range): number {
@@ -91,19 +117,33 @@ export function inSource(found: Found, { source }: TextView): Found {
 /** Those of `found` that overlap none of `others`. */
 export function apartFrom(found: readonly Found[], others: readonly Found[]): Found[] {
   if (found.length === 0 || others.length === 0) return [...found];
-  const covered = merged(others);
+  const covered = rangesOf(others);
   return found.filter(
     ({ start, end }) =>
       (covered[firstEndingBehind(covered, start)]?.start ?? Number.POSITIVE_INFINITY) >= end,
   );
 }
 
-function merged(found: readonly Found[]): Range[] {
+/** All that was found, in order and without overlaps. */
+export function rangesOf(found: readonly Found[]): readonly Range[] {
   const ranges: { start: number; end: number }[] = [];
-  for (const { start, end } of [...found].sort(byPlace)) {
+  for (const { start, end } of inOrder(found)) {
     const last = ranges.at(-1);
     if (last && start < last.end) last.end = Math.max(last.end, end);
     else ranges.push({ start, end });
   }
   return ranges;
+}
+
+/** Whether these are all of `others` that touch a piece of the text. */
+export function areWithin(piece: Range, ranges: readonly Range[], others: readonly Range[]): boolean {
+  const first = firstEndingBehind(others, piece.start);
+  const next = others[first + ranges.length];
+  return (
+    (next === undefined || next.start >= piece.end) &&
+    ranges.every(({ start, end }, index) => {
+      const other = others[first + index];
+      return other?.start === start && other.end === end;
+    })
+  );
 }

@@ -1,6 +1,7 @@
-/** Most words remembered at a time, a power of two, and the longest of them: texts repeat their words a lot. */
+/** Most words remembered at a time, a power of two: texts repeat their words a lot. */
 const places = 16_384;
-const longest = 200;
+/** The longest word that is remembered. */
+export const longestWord = 200;
 
 /**
  * Remembers what was made of a word that stands from `start` to `behind` in a text. Each word has one place, in which the
@@ -9,22 +10,34 @@ const longest = 200;
  */
 export function createWordMemory<Made>(
   make: (word: string, length: number, kinds: number) => Made,
-): (text: string, codes: Uint16Array, start: number, end: number, behind: number, kinds: number) => Made {
+): (
+  text: string | null,
+  codes: Uint16Array,
+  start: number,
+  end: number,
+  behind: number,
+  kinds: number,
+) => Made {
   const words: (string | undefined)[] = new Array(places);
   const made: (Made | undefined)[] = new Array(places);
   return (text, codes, start, end, behind, kinds) => {
-    if (behind - start > longest) return make(text.slice(start, behind), end - start, kinds);
+    if (behind - start > longestWord) return make(written(text, codes, start, behind), end - start, kinds);
     const place = placeOf(codes, start, behind);
     const known = words[place];
     if (known !== undefined && known.length === behind - start && standsAt(known, codes, start)) {
       return made[place] as Made;
     }
-    const word = text.slice(start, behind);
+    const word = written(text, codes, start, behind);
     const fresh = make(word, end - start, kinds);
     words[place] = word;
     made[place] = fresh;
     return fresh;
   };
+}
+
+/** @param text null where the codes were written over and are no longer those of the text */
+function written(text: string | null, codes: Uint16Array, start: number, end: number): string {
+  return text === null ? String.fromCharCode(...codes.subarray(start, end)) : text.slice(start, end);
 }
 
 /** By its characters: asking the text for it takes several times as long. */

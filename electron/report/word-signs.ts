@@ -4,7 +4,7 @@ export const blank = 0;
 export const letter = 1;
 export const digit = 2;
 /** Any sign that no rule waits for, and any letter beyond ASCII. */
-const other = 4;
+export const other = 4;
 export const at = 8;
 export const dot = 16;
 /** A colon, or an equals sign. */
@@ -72,3 +72,13 @@ export function isBreak(code: number): boolean {
   if (code < 0x85) return code === 0x0a || code === 0x0d;
   return code === 0x85 || code === 0x2028 || code === 0x2029;
 }
+
+/** What may be one word in two halves. */
+const half = /[\p{L}\p{N}%._~+/=@:)\\-]/u;
+
+/** Whether what has this code, which is no number outside of the text, may be in a half. */
+export function isHalf(code: number): boolean {
+  return code < 0x80 ? asciiHalves[code] === 1 : half.test(String.fromCharCode(code));
+}
+
+const asciiHalves = Uint8Array.from({ length: 0x80 }, (_, code) => +half.test(String.fromCharCode(code)));

@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createFinder } from './find-private';
+import { createPseudonyms } from './pseudonym';
+import { createRedactor } from './redact';
+import { replaced } from './replace-found';
+import { corpus, guid } from './secrets.fixture';
+
+const salt = 'x';
+const pseudonyms = createPseudonyms(salt);
+const find = createFinder({}, new Set(), pseudonyms);
+const redact = createRedactor({ salt });
+
+/** What is left when a text is read again and again, whatever the first reading says of the next. */
+function readToTheEnd(text: string): string {
+  const redacted = replaced(text, find(text).found, pseudonyms);
+  return redacted === text ? text : readToTheEnd(redacted);
+}
+
+test.each([
+  ['an id in a URL', `asked https://login.microsoftonline.com/${guid(1)}/oauth2/token for ${guid(2)} now`],
+  ['a kept id, too', `Correlation ID: ${guid(3)} for /${guid(4)}/users/${guid(5)}/me was told`],
+  ['JSON with a path', JSON.stringify({ user: 'anna@x.example', path: 'C:\\Users\\anna\\x', state: 4711 })],
+  ['an address with a port', 'from anna@x.example:443 on'],
+])('a line with %s is read once', (_name, line) => {
+  const text = `${line}\n`.repeat(3);
+  expect(find(`2026-11-20 ${text.replaceAll('\n', '\n2026-11-20 ')}`)).toMatchObject({ hidesMore: false });
+});
+
+test.each([
+  ['what is a key only beside a pseudonym', `${'AB1/'.repeat(10)}${guid(1).toUpperCase()}/X`],
+  ['what goes on behind a break', `refresh_token=abc\ndef is wrong, ${guid(1)}/x`],
+  ['a word that may go on behind a break', `x ${guid(1)}\nabc`],
+  ['what shows without its encoding only', 'refresh_token&#61;abc'],
+])('a text with %s is read again', (_name, text) => {
+  expect(find(text)).toMatchObject({ hidesMore: true });
+});
+
+const json = (text: string) => JSON.stringify({ text });
+const forms: ((text: string) => string)[] = [
+  (text) => text,
+  json,
+  (text) => json(json(text)),
+  (text) => encodeURIComponent(text.toWellFormed()),
+  (text) => text.replace(/[^a-z0-9 ]/gi, (sign) => `&#${sign.charCodeAt(0)};`),
+  (text) => [...text].join('\0'),
+  (text) => `${text.slice(0, text.length / 2)}\n${text.slice(text.length / 2)}`,
+  (text) => `2026-11-20T10:00:00.123Z [INFO] ${text.replaceAll('\n', '\n2026-11-20T10:00:01.123Z ')} and on`,
+];
+const secrets = fc
+  .tuple(fc.constantFrom(...corpus), fc.constantFrom(...forms), fc.nat(2))
+  .map(([[, secret, text], form, way]) => [form(text), secret, text][way] as string);
+const between = fc.constantFrom(
+  ...['', '', ' ', ' ', '/', '\n', '\r\n', '\\', '"', '":"', ',', ':', '=', '-'],
+);
+const ids = fc.nat(99).map((seed) => guid(seed));
+
+test('reading once more, where the first reading tells of it, is as good as always', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.oneof(secrets, secrets, ids), between), { minLength: 1, maxLength: 6 }),
+      fc.constantFrom(...forms),
+      (parts, form) => {
+        const text = form(parts.flat().join(''));
+        expect(redact(text)).toBe(readToTheEnd(text));
+      },
+    ),
+    { numRuns: 100 },
+  );
+});

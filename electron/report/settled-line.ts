@@ -1,0 +1,124 @@
+import { type Found, moved } from './found';
+import { type KnownPiece, type Reader, roomForCodes } from './piece-reader';
+import type { Pseudonyms } from './pseudonym';
+import { type Replacement, replacementsOf, withReplacements } from './replace-found';
+import { blank, digit, isHalf, kindOf, neutral } from './word-signs';
+
+/**
+ * Whether a line, from `start` to `end` in a text, shows nothing more once what was found in it has its pseudonyms.
+ * @param codes of the text's characters
+ * @param called the rules that looked at the line as a whole
+ */
+export type IsSettled = (
+  text: string,
+  codes: Uint16Array,
+  start: number,
+  end: number,
+  found: readonly Found[],
+  called: number,
+) => boolean;
+
+/** Longer pieces of words are not read beforehand, but with the whole text once more. */
+const longest = 450;
+
+/**
+ * Reads a line as it will stand: the pieces of words that have a pseudonym in them, and the whole line by all rules that
+ * it calls for then or called for before. Nothing else of it can say anything new.
+ */
+export function createSettledLines(read: Reader, pseudonyms: Pseudonyms): IsSettled {
+  const piece = roomForCodes();
+  let rules = 0;
+  let isSilent = true;
+  const tell = (known: KnownPiece) => {
+    rules |= known.rules;
+    isSilent &&= known.found.length === 0;
+  };
+
+  /** Whether the pieces of words with these pseudonyms, whose places are counted from the line's, say nothing. */
+  function arePiecesSilent(codes: Uint16Array, lineStart: number, replacements: readonly Replacement[]) {
+    for (let index = 0; index < replacements.length && isSilent; ) {
+      const { start } = replacements[index] as Replacement;
+      let from = startOfPiece(codes, lineStart + start);
+      let behind = from;
+      let length = 0;
+      const write = (end: number) => {
+        for (let place = from; place < end; place++) piece[length++] = codes[place] as number;
+      };
+      do {
+        const one = replacements[index] as Replacement;
+        behind = endOfPiece(codes, lineStart + one.end);
+        if (length + behind - from > longest) return false;
+        write(lineStart + one.start);
+        for (let place = 0; place < one.pseudonym.length; place++)
+          piece[length++] = one.pseudonym.charCodeAt(place);
+        from = lineStart + one.end;
+        index++;
+      } while (
+        index < replacements.length &&
+        lineStart + (replacements[index] as Replacement).start <= behind
+      );
+      // With a quote and a colon behind it, which tell what it is.
+      write(Math.min(behind + 2, codes.length));
+      piece[length] = 0x20;
+      read.word(null, piece, 0, tell);
+    }
+    return isSilent;
+  }
+
+  return (text, codes, start, end, found, called) => {
+    let areAlone = called === 0;
+    let first = start;
+    while (first < end && kindOf(codes[first] as number) === blank) first++;
+    for (const one of found) {
+      if (one.end > end || !keepsEdges(text, one, first)) return false;
+      areAlone &&= standsAlone(text, one);
+    }
+    if (areAlone) return true;
+    const line = text.slice(start, end);
+    const inLine = found.map((one) => moved(one, -start));
+    const replacements = replacementsOf(line, inLine, pseudonyms);
+    rules = called;
+    isSilent = true;
+    return (
+      arePiecesSilent(codes, start, replacements) &&
+      (rules === 0 || read.line(withReplacements(line, replacements), rules).length === 0)
+    );
+  };
+}
+
+function startOfPiece(codes: Uint16Array, place: number): number {
+  let start = place;
+  while (start > 0 && !isGap(codes[start - 1] as number)) start--;
+  return start;
+}
+
+/** A blank is behind the last code. */
+function endOfPiece(codes: Uint16Array, place: number): number {
+  let end = place;
+  while (!isGap(codes[end] as number)) end++;
+  return end;
+}
+
+/**
+ * Whether breaks are looked at beside its pseudonym as beside a find: it begins with a letter and ends with a digit, and is
+ * no time.
+ * @param first where the first word of the line begins
+ */
+function keepsEdges(text: string, { start, end }: Found, first: number): boolean {
+  const code = text.charCodeAt(start);
+  return isHalf(code) && isHalf(text.charCodeAt(end - 1)) && (start > first || kindOf(code) !== digit);
+}
+
+/** Whether nothing touches a find that was read within its word, so that nothing else shows once it is gone. */
+function standsAlone(text: string, { start, end, from }: Found): boolean {
+  return from === start && isApart(text, start - 1) && isApart(text, end);
+}
+
+function isApart(text: string, place: number): boolean {
+  return place < 0 || place >= text.length || isGap(text.charCodeAt(place));
+}
+
+function isGap(code: number): boolean {
+  const kind = kindOf(code);
+  return kind === neutral || kind === blank;
+}
