@@ -224,7 +224,8 @@ Section
     !insertmacro Refuse ${NO_ADMINISTRATOR} "Setup may not write to $PROGRAMFILES64: start it as an administrator. Nothing was changed."
   ${EndIf}
   SetOutPath "${NEW_FOLDER}"
-  File /r "${UNPACKED}/*.*"
+  ; On a Windows makensis finds nothing behind a slash; elsewhere it takes this for one.
+  File /r "${UNPACKED}\*.*"
   WriteUninstaller "${NEW_FOLDER}\uninstall.exe"
   ; A folder that somebody stands in can't be renamed.
   SetOutPath "$WINDIR"

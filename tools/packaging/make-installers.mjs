@@ -27,12 +27,18 @@ const product = {
   LAST_PLACE: 7,
 };
 
-/** By architecture: Windows' name of the processor, and a setup program that every such Windows starts. */
-const machines = {
-  x64: { PROCESSOR: 'AMD64', STUB: 'amd64-unicode' },
+/**
+ * By architecture: Windows' name of the processor, and a setup program that every such Windows starts. NSIS as it is made
+ * for Windows, which electron-builder brings there, has only 32-bit ones; under Debian's Wine only 64-bit ones run.
+ *
+ * @param {Architecture} architecture
+ * @param {NodeJS.Platform} platform where setup is made
+ */
+export function machineOf(architecture, platform) {
   // Windows 10 on ARM starts no 64-bit Intel programs.
-  arm64: { PROCESSOR: 'ARM64', STUB: 'x86-unicode' },
-};
+  if (architecture === 'arm64') return { PROCESSOR: 'ARM64', STUB: 'x86-unicode' };
+  return { PROCESSOR: 'AMD64', STUB: platform === 'win32' ? 'x86-unicode' : 'amd64-unicode' };
+}
 
 /**
  * Makes installers of an unpacked package, which gets its list of files here: from now on nothing in it may change.
@@ -76,7 +82,7 @@ export async function makeInstallers({
     const described = path.join(scratch, 'setup-files.nsh');
     const constants = {
       ...product,
-      ...machines[architecture],
+      ...machineOf(architecture, process.platform),
       VERSION: version,
       ARCHITECTURE: architecture,
       ICON: inCheckout('build', 'icon.ico'),
@@ -87,11 +93,14 @@ export async function makeInstallers({
       '!define VERSION',
       '!undef VERSION\n!define VERSION',
     );
-    writeFileSync(described, `!ifndef VERSION\n!define VERSION ""\n!endif\n${text}`);
+    // The mark of UTF-8, without which makensis on a Windows reads the paths in it in the code page of that Windows.
+    writeFileSync(described, `\ufeff!ifndef VERSION\n!define VERSION ""\n!endif\n${text}`);
+    const sevenZip = process.env.ELECTRON_BUILDER_7ZIP_PATH ?? findSevenZip();
     Object.assign(process.env, {
       ...(process.platform === 'win32' ? {} : nsisEnvironment),
       SETUP_FILES: described,
-      ELECTRON_BUILDER_7ZIP_PATH: process.env.ELECTRON_BUILDER_7ZIP_PATH ?? findSevenZip(),
+      // Without one electron-builder brings its own.
+      ...(sevenZip !== undefined && { ELECTRON_BUILDER_7ZIP_PATH: sevenZip }),
     });
     await build({
       projectDir: root,

@@ -60,9 +60,11 @@ export const installerFacts: readonly Fact[] = [
     id: 'setup.full-disk',
     statement: 'the MSI undoes what it has begun when the disk fills up, as setup does',
     mark: 'D',
-    restsOn: '`make-msi.mjs` leaves that to Windows Installer',
-    how: 'fill drive C but for 50 MB, upgrade with setup, then with the MSI',
-    expected: 'setup: 1603 and its sentence; MSI: 1603 or 112; the version before starts',
+    restsOn:
+      '`make-msi.mjs`: the older version is removed where Windows Installer can undo it, and no file keeps its place for its version',
+    how: 'fill drive C but for 50 MB, upgrade with setup, then with the MSI; then with space, and compare the folder with its `files.sha256`',
+    expected:
+      'setup: 1603 and its sentence; MSI: 1603 or 112; the version before starts; with space no file is missing',
     wine: 'setup, on a small disk',
     needs: ['administrator', 'change', 'hands'],
   },

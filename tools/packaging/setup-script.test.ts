@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { inCheckout } from '../set-up/checkout.mjs';
+import { machineOf } from './make-installers.mjs';
+
+/* What only a builder on Windows would stumble over; that the script is right elsewhere, other tests show by running it. */
+
+const script = readFileSync(inCheckout('build', 'windows', 'setup.nsi'), 'utf8');
+const lines = script.split('\n').map((line) => line.trim());
+
+describe('the script of setup', () => {
+  it('names files as makensis finds them on a Windows too', () => {
+    const files = lines.filter((line) => /^(File|!include|Icon|UninstallIcon)\b/.test(line));
+    expect(files.length).toBeGreaterThan(4);
+    expect(files.filter((line) => line.replace(/^\w+ \/r /, '').includes('/'))).toEqual([]);
+  });
+
+  it('is made for what the makensis of each system can make, and every such Windows starts', () => {
+    expect(machineOf('x64', 'linux')).toEqual({ PROCESSOR: 'AMD64', STUB: 'amd64-unicode' });
+    expect(machineOf('x64', 'win32')).toEqual({ PROCESSOR: 'AMD64', STUB: 'x86-unicode' });
+    for (const platform of ['win32', 'linux'] as const)
+      expect(machineOf('arm64', platform)).toEqual({ PROCESSOR: 'ARM64', STUB: 'x86-unicode' });
+  });
+
+  it('looks into the registry of 64-bit programs whatever it is itself', () => {
+    for (const name of ['.onInit', 'un.onInit']) {
+      const [, body = ''] = script.split(`\nFunction ${name}\n`);
+      expect([name, body.trimStart().split('\n')[0]]).toEqual([name, 'SetRegView 64']);
+    }
+    expect(lines.filter((line) => /\$PROGRAMFILES(?!64)/.test(line))).toEqual([]);
+  });
+});
