@@ -2,7 +2,7 @@ import { entryOf } from './entries';
 import { familyOf } from './families';
 import { findInColumns } from './find-columns';
 import { hexCode } from './hex-code';
-import { labelledNumbers, numbersBeforeLabel, weaklyLabelledNumbers } from './labels';
+import { labelledNumbers, numbersBeforeLabel, speaksOfSignIn, weaklyLabelledNumbers } from './labels';
 
 /** A number of the sign-in service, or what a number behind a label is when it is one of Windows. */
 export interface NamedNumber {
@@ -41,7 +41,7 @@ export function findAadsts(text: string): NamedNumber[] {
   const labelled = [...placed(text, labelledNumbers).flatMap(eachNumber), ...findInColumns(text)];
   const before = placed(text, numbersBeforeLabel);
   const weak = placed(text, weaklyLabelledNumbers).filter(
-    (match) => isOwnLine(text, match) || aboutSignIn.test(text),
+    (match) => isOwnLine(text, match) || aboutSignIn.test(text) || speaksOfSignIn.test(text),
   );
   const isAbout = labelled.length > 0 && aboutSignIn.test(text);
   return [

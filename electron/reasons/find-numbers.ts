@@ -36,6 +36,8 @@ const spellings: readonly Spelling[] = [
       /(?<![0-9a-z]|[0-9a-f]{4}-|[0-9a-f]\.\.)((?=\d{0,7}[a-f])[0-9a-f]{8})(?![0-9a-z]|-[0-9a-f]{1,4}(?:-|$)|\.\.[0-9a-f])/gi,
     numberOf: fromHex,
   },
+  // dword:80090016, in what was exported from the registry
+  { writing: 'hex', spelling: /dword:([0-9a-f]{8})(?![0-9a-z])/gi, numberOf: fromHex },
   // 80070005
   {
     writing: 'digits',

@@ -7,6 +7,9 @@ Phone: 8007 0005
 Telefon: 80070057
 Fax 030 80070422
 HRB 80070057, Amtsgericht München
+Faulting module name: ntdll.dll, version: 10.0.22621.3374, time stamp: 0x80070005
+Zeitstempel: 0x80090016
+Error Code: B0Il1
 SIREN 80070005 - SIRET 80070005 00013
 KvK 80090016
 CompactToken validation failed with reason code: 80049217.

@@ -94,6 +94,16 @@ describe('the block of a blocked sign-in', () => {
     expect(codesOf(text)).toEqual(['AADSTS53003']);
   });
 
+  test.each([
+    'Teams zeigt beim Anmelden den Fehler 53003',
+    '로그인할 때 오류 53003 이 나옵니다',
+    'не могу войти, ошибка 53003, помогите',
+    'Error 53003 al iniciar sesi\u00f3n en Microsoft Teams',
+    "Teams affiche l'erreur 53003 lors de la connexion",
+  ])('the word for an error is enough beside the word for a sign-in: %s', (text) => {
+    expect(codesOf(text)).toEqual(['AADSTS53003']);
+  });
+
   test('is read whatever copying did to label, colon and number', () => {
     const label = fc.constantFrom(...Object.values(labels)).map((text) => text.replace(/\s?[:：]$/, ''));
     const change = fc.constantFrom<(text: string) => string>(

@@ -192,3 +192,11 @@ export const endsWithLabel = new RegExp(
   `(?:${strong}|(?<![\\p{L}\\p{N}])(?:${anyCode}|hresult|hr|scode|ntstatus|winerror|result|ergebnis|resultat|failed|failure|fehlgeschlagen|returned|exception|wam|inner|aad|xmlhttpwebrequest|_error))(?:${between}{0,12}(?:${verbs}|${particles}|with|mit|avec|con|id)?${between}{0,12})$`,
   'iu',
 );
+
+/** Words for signing in, and the program people speak of: beside them the word for an error is enough. */
+export const speaksOfSignIn = new RegExp(
+  fold(
+    '\\bteams\\b|anmeld|connexion|sesión|sessão|accesso|aanmeld|logowan|přihláš|inlogg|\\blogg? på\\b|вход|войти|サインイン|登录|登入|로그인',
+  ),
+  'i',
+);

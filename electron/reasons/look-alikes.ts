@@ -14,6 +14,8 @@ const word = /(?<![\p{L}\p{N}])[\p{L}\p{N}]{7,14}(?![\p{L}\p{N}])/gu;
 const service = /(?<![A-Za-z])A{1,3}DST([S5]?)([:# ]?)([\dOoIl]{5,8})(?![\dA-Za-z])/g;
 /** `AADTS50126`, `AADSTSS50126`: a letter too few or too many. */
 const mistyped = /(?<![A-Za-z])A{1,3}D(?:S|SS|SST|STT|STTS|STSS|TS|TSS)[:# ]?(\d{5,8})(?!\d)/gi;
+/** `Error Code: 530O3` */
+const labelled = /((?:code|kode|kod|codigo|codice)["']?[\s:.#-]{1,4})([\dOoIl]{5,7})(?![\dA-Za-z])/gi;
 /** `CAA2OOO3`, `Ox8009OO3O`, `0xCAA5002l` */
 const hexadecimal = /(?<![0-9A-Za-z])([0Oo][xX])?([0-9A-Fa-fOoIl]{8})(?![0-9A-Za-z])/g;
 /** `0x8009 0016`, `0x 8009-0016` */
@@ -34,6 +36,10 @@ export function readLookAlikes(text: string): string {
       return isMisread && entryOf(`AADSTS${digits}`) ? `AADSTS${digits}` : all;
     })
     .replace(mistyped, (all, digits: string) => (entryOf(`AADSTS${digits}`) ? `AADSTS${digits}` : all))
+    .replace(labelled, (all, label: string, read: string) => {
+      const digits = asDigits(read);
+      return digits !== read && entryOf(`AADSTS${digits}`) ? `${label}${digits}` : all;
+    })
     .replace(hexadecimal, (all, _prefix, read: string) => {
       const digits = asDigits(read);
       return digits !== read && /\d.*\d/.test(read) && isKnown(digits) ? `0x${digits}` : all;

@@ -23,7 +23,7 @@ export interface WrittenNumber {
 export function isCode(text: string, place: WrittenNumber): boolean {
   const { number, writing, at, end } = place;
   const family = familyOf(number, false);
-  if (family === null || isReasonOfToken(text, at)) return false;
+  if (family === null || isReasonOfToken(text, at) || isStamp(text, at)) return false;
   const isKnown = entryOf(hexCode(number)) !== null;
   if (isAlone(text, at, end) || isLabelled(text, at)) return writing !== 'grouped' || isKnown;
   const isBroker = number >>> 20 === 0xcaa;
@@ -57,6 +57,11 @@ export function isLabelled(text: string, at: number): boolean {
 /** Microsoft Graph tells by a number of its own why it does not take a token. */
 function isReasonOfToken(text: string, at: number): boolean {
   return /CompactToken[^\n]{0,50}$/i.test(text.slice(Math.max(0, at - 80), at));
+}
+
+/** When a program was built, as the record of a crash has it. */
+function isStamp(text: string, at: number): boolean {
+  return /(?:time ?stamp|zeitstempel|horodatage)\W{0,4}$/i.test(text.slice(Math.max(0, at - 24), at));
 }
 
 const otherNumber =

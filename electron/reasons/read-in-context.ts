@@ -56,6 +56,12 @@ const rules: readonly Rule[] = [
     class: 'helper',
     advice: 'helperStart',
   },
+  {
+    codes: ['0xC0000005', '0xC000027B', '0xC0000409'],
+    words: /BrokerPlugin\.exe|MoAppCrash[\s\S]{0,300}BrokerPlugin_/i,
+    class: 'helper',
+    advice: 'helperStart',
+  },
   { codes: notStarted, words: timeService, class: 'clock', advice: 'timeService' },
   {
     codes: [...notStarted, '0x800706d9'],

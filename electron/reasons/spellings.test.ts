@@ -47,6 +47,8 @@ describe('what copying adds around a code', () => {
     ['a Russian x', 'Код ошибки 0х80090016', '0x80090016'],
     ['a Greek keyboard', 'ΑΑDSTS50126', 'AADSTS50126'],
     ['the line of a table behind it', '|AADSTS50001|', 'AADSTS50001'],
+    ['a letter behind a label', 'Error Code: 530O3', 'AADSTS53003'],
+    ['a value of the registry', '"LastError"=dword:80090016', '0x80090016'],
     ['a letter too few', 'AADTS50126', 'AADSTS50126'],
     ['a letter too many', 'AADSTSS50126', 'AADSTS50126'],
     ['two bytes for each letter', [...'Error: 0xCAA20003'].join('\0'), '0xCAA20003'],

@@ -11,6 +11,7 @@ export const ntStatus: CodeTable = {
   family: 'NTSTATUS',
   source: values,
   rows: [
+    [0xc0000005, 'unknown', 'windowsPart'],
     [0xc0000022, 'unknown', 'readInside'],
     [0xc000005e, 'network', 'network'],
     [0xc000005f, 'organisation', 'administrator', prt],
@@ -34,6 +35,8 @@ export const ntStatus: CodeTable = {
     [0xc0000224, 'password', 'changePassword'],
     [0xc0000234, 'organisation', 'locked'],
     [0xc000023c, 'network', 'network', prt],
+    [0xc000027b, 'unknown', 'windowsPart'],
     [0xc000035b, 'network', 'inspection'],
+    [0xc0000409, 'unknown', 'windowsPart'],
   ],
 };

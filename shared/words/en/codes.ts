@@ -818,6 +818,9 @@ export const codes: Readonly<Record<string, string>> = {
     'Windows could not secure its keys with the domain: no domain controller that can be written to was reached.',
   '0x80090346': 'The binding of the secure channel is wrong, for example because a proxy opens it.',
   '0x80090349': "The server's certificate is not meant for this use.",
+  '0xC0000005': 'A program crashed: it reached for memory that is not its own.',
+  '0xC000027B': 'A program crashed.',
+  '0xC0000409': 'A program crashed, because a part of it found itself damaged.',
 };
 
 /** What the errors of WinINet and WinHTTP mean, by number. */
