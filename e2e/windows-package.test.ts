@@ -1,6 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NtExecutable, NtExecutableResource } from 'resedit';
@@ -10,6 +20,7 @@ import { makeInstallers } from '../tools/packaging/make-installers.mjs';
 import { packFolder } from '../tools/packaging/package-windows.mjs';
 import { packedFiles } from '../tools/packaging/setup-files.mjs';
 import { findSevenZip } from '../tools/packaging/seven-zip.mjs';
+import { inCheckout } from '../tools/set-up/checkout.mjs';
 import { reasonAgainstInstallers, runPackagingTool } from '../tools/set-up/packaging-tools.mjs';
 import { needs, setUp } from '../tools/setup.mjs';
 
@@ -95,6 +106,10 @@ describe('the Windows package', () => {
     const listing = spawnSync(sevenZip, ['l', made.setup], { encoding: 'utf8' }).stdout;
     expect(listing).toContain('app.asar');
     expect(listing).not.toContain('PLUGINSDIR');
+    const [described = ''] = readdirSync(inCheckout('dist', 'installers'))
+      .map((name) => inCheckout('dist', 'installers', name, 'setup-files.nsh'))
+      .filter((file) => existsSync(file));
+    expect(readFileSync(described).subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
     const again = await makeInstallers({
       ...options,
       folder,
@@ -127,6 +142,9 @@ describe('the Windows package', () => {
       'setTimeServer: TIMESERVER',
     ]);
     expect(await tableOf(made.msi, 'File')).toHaveLength(packedFiles(folder).length + 1);
+    // Names in capitals are those that a command line may set.
+    const folders = (await tableOf(made.msi, 'Directory')).map((line) => line.split('\t')[0] ?? '');
+    expect(folders.filter((id) => /^[A-Z0-9_]+$/.test(id))).toEqual(['TARGETDIR']);
   });
 
   it('has an MSI whose upgrade is undone as a whole when it fails, and brings every file when it does not', async () => {

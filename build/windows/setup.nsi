@@ -32,6 +32,8 @@ UninstallText "${PRODUCT} will be removed from this PC, for everybody who uses i
 !define PROGRAM "Sign-in Repair.exe"
 !define NEW_FOLDER "$PROGRAMFILES64\Sign-in Repair.new"
 !define OLD_FOLDER "$PROGRAMFILES64\Sign-in Repair.old"
+; Held open while a setup or an uninstaller works: they would delete each other's files.
+!define LOCK "$PROGRAMFILES64\Sign-in Repair.lock"
 !define PRODUCT_KEY "Software\SignInRepair"
 !define ENTRY_KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\SignInRepair"
 !define APP_PATHS "Software\Microsoft\Windows\CurrentVersion\App Paths"
@@ -41,7 +43,7 @@ UninstallText "${PRODUCT} will be removed from this PC, for everybody who uses i
 !define ALL_AS_LISTED 10
 !define CHECK_FILES "try { $$ErrorActionPreference='Stop'; $$f='${NEW_FOLDER}'; $$l=@(Get-Content -LiteralPath ($$f+'\files.sha256')); foreach ($$e in $$l) { if ((Get-FileHash -Algorithm SHA256 -LiteralPath ($$f+'\'+$$e.Substring(66))).Hash -ne $$e.Substring(0,64)) { exit 3 } }; if (@(Get-ChildItem -LiteralPath $$f -Recurse -Force -File).Count -ne $$l.Count+2) { exit 4 }; exit ${ALL_AS_LISTED} } catch { exit 5 }"
 !define HISTORY_STAYS "The history of repairs stays in the profile of each person, in %LOCALAPPDATA%\Sign-in Repair. To remove your own, press Windows+R before and type: sign-in-repair history --delete"
-!define HELP "${PRODUCT} ${VERSION}$\r$\n$\r$\nWithout a word: installs for all users of this PC, into $INSTDIR.$\r$\n/S: the same without a window. It ends with 0 (done), 3010 (done, restart to remove the old files), 87 (unknown word), 740 (administrator needed), 1150 (Windows too old), 1603 (failed, nothing changed), 1618 (a repair is running, or the app is open), 1633 (wrong processor), 1638 (newer or other installation there) or 2 (damaged file).$\r$\n/?: shows this and changes nothing.$\r$\n$\r$\nRemove it in Settings, Apps. ${HISTORY_STAYS}"
+!define HELP "${PRODUCT} ${VERSION}$\r$\n$\r$\nWithout a word: installs for all users of this PC, into $INSTDIR.$\r$\n/S: the same without a window. It ends with 0 (done), 3010 (done, restart to remove the old files), 87 (unknown word), 740 (administrator needed), 1150 (Windows too old), 1603 (failed, nothing changed), 1618 (a repair or another setup is running, or the app is open), 1633 (wrong processor), 1638 (newer or other installation there) or 2 (damaged file).$\r$\n/?: shows this and changes nothing.$\r$\n$\r$\nRemove it in Settings, Apps. ${HISTORY_STAYS}"
 
 ; Windows' own numbers where there is one: what a fleet's tools know already.
 !define WRONG_WORD 87
@@ -74,12 +76,36 @@ Function ${UN}Refuse
   SetErrorLevel $R8
   DetailPrint "$R9"
   SetOutPath "$WINDIR"
-  RMDir /r "${NEW_FOLDER}"
+  ; Not while it belongs to another setup.
+  ${If} $R7 != ""
+    RMDir /r "${NEW_FOLDER}"
+    Call ${UN}Unlock
+  ${EndIf}
   ${If} ${Silent}
     WriteRegStr HKLM "${PRODUCT_KEY}" "SetupMessage" "$R8: $R9"
   ${EndIf}
   MessageBox MB_OK|MB_ICONSTOP "$R9" /SD IDOK
   Quit
+FunctionEnd
+
+; Sees to it that one of them works at a time, and that it may write where it has to. Asked before the app is: without an
+; administrator's rights (where Windows does not ask for them) an installed program would pass for one that is open.
+Function ${UN}Lock
+  ClearErrors
+  FileOpen $R7 "${LOCK}" w
+  ${If} ${Errors}
+    StrCpy $R7 ""
+    ${If} ${FileExists} "${LOCK}"
+      !insertmacro Refuse ${BUSY} "Another setup of this app is running on this PC: start this again when it has ended. Nothing was changed."
+    ${EndIf}
+    !insertmacro Refuse ${NO_ADMINISTRATOR} "An administrator is needed to write to $PROGRAMFILES64: start this as one. Nothing was changed."
+  ${EndIf}
+FunctionEnd
+
+Function ${UN}Unlock
+  FileClose $R7
+  Delete "${LOCK}"
+  StrCpy $R7 ""
 FunctionEnd
 
 ; Whether a repair is at work anywhere on this PC, in $R0: each holds one of these pipes (electron/host/journal/at-work.ts).
@@ -170,6 +196,16 @@ Function .onInit
   ; Whatever /D= says: what runs as administrator must lie where only administrators write.
   StrCpy $INSTDIR "$PROGRAMFILES64\Sign-in Repair"
   ${GetParameters} $0
+  ; What asks this setup or others for silence, in any case: who writes that waits for an end, and would see no window.
+  StrCpy $1 $0 2
+  ${If} $1 == "/s"
+  ${OrIf} $1 == "/q"
+  ${OrIf} $1 == "/v"
+  ${OrIf} $1 == "-s"
+  ${OrIf} $1 == "-q"
+  ${OrIf} $1 == "--"
+    SetSilent silent
+  ${EndIf}
   ${If} $0 == "/?"
   ${OrIf} $0 == "/S /?"
   ${OrIf} $0 == "/? /S"
@@ -211,6 +247,7 @@ Function .onInstFailed
 FunctionEnd
 
 Section
+  Call Lock
   Call WaitForApp
   ; A setup that ended between the two renames.
   ${If} ${FileExists} "${OLD_FOLDER}\${PROGRAM}"
@@ -221,7 +258,7 @@ Section
   ClearErrors
   CreateDirectory "${NEW_FOLDER}"
   ${If} ${Errors}
-    !insertmacro Refuse ${NO_ADMINISTRATOR} "Setup may not write to $PROGRAMFILES64: start it as an administrator. Nothing was changed."
+    !insertmacro Refuse ${NO_ADMINISTRATOR} "Setup may not make a folder in $PROGRAMFILES64: start it as an administrator. Nothing was changed."
   ${EndIf}
   SetOutPath "${NEW_FOLDER}"
   ; On a Windows makensis finds nothing behind a slash; elsewhere it takes this for one.
@@ -285,6 +322,7 @@ Section
     RMDir /r /REBOOTOK "${OLD_FOLDER}"
     SetErrorLevel ${RESTART}
   ${EndIf}
+  Call Unlock
   DetailPrint "${PRODUCT} ${VERSION} is installed: you find it in the Start menu."
 SectionEnd
 
@@ -299,6 +337,7 @@ FunctionEnd
 
 Section Uninstall
   SetOutPath "$WINDIR"
+  Call un.Lock
   Call un.WaitForApp
   ClearErrors
   !insertmacro DeletePackedFiles
@@ -317,6 +356,7 @@ Section Uninstall
   DeleteRegValue HKLM "${PRODUCT_KEY}" "Architecture"
   DeleteRegValue HKLM "${PRODUCT_KEY}" "SetupMessage"
   DeleteRegKey /ifempty HKLM "${PRODUCT_KEY}"
+  Call un.Unlock
   DetailPrint "${HISTORY_STAYS}"
   SetErrorLevel 0
   ; Nobody can delete the program that he is: Windows' own shell does, as soon as this has ended.

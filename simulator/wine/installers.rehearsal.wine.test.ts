@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { windowsWorkPlaces } from '../../electron/host/journal/at-work';
@@ -113,7 +122,14 @@ beforeAll(async () => {
   }
   if (reason !== null) return;
   endTroubles([installFolder, `${installFolder}.new`, `${installFolder}.old`]);
-  for (const place of [installFolder, `${installFolder}.new`, `${installFolder}.old`, workFolder, handOver])
+  for (const place of [
+    installFolder,
+    `${installFolder}.new`,
+    `${installFolder}.old`,
+    `${installFolder}.lock`,
+    workFolder,
+    handOver,
+  ])
     rmSync(place, { recursive: true, force: true });
   mkdirSync(workFolder);
   // Whenever its last program ends, Wine does too, and writes the processor into the registry anew at its next start.
@@ -232,7 +248,10 @@ describe('setup', () => {
   it('explains itself, and refuses a word it does not know, without changing anything', async () => {
     expect(await setup('old', '/? /S')).toBe(0);
     expect(await setup('old', '/S /VERYSILENT')).toBe(87);
+    // As others call it; a window would wait for somebody here.
+    expect(await setup('old', '/quiet')).toBe(87);
     expect(await setup('old', '/S /D=C:\\elsewhere')).toBe(0);
+    expect(await setup('old', '/s')).toBe(0);
     expect(existsSync(onDriveC('elsewhere'))).toBe(false);
     expect(await ownValues()).toMatchObject({ Version: versions.old });
     expect(await uninstall()).toBe(0);
@@ -360,6 +379,33 @@ describe('setup', () => {
     for (const name of ['.new', '.old']) rmSync(`${installFolder}${name}`, { recursive: true, force: true });
   });
 
+  it('leaves everything alone, as the uninstaller does, beside another setup and without an administrator', async () => {
+    const lock = `${installFolder}.lock`;
+    const whole = filesBelow(installFolder);
+    // What the other one is unpacking.
+    mkdirSync(`${installFolder}.new`);
+    writeFileSync(join(`${installFolder}.new`, 'half'), '');
+    const letGo = await beginLasting((words) => {
+      const held = `require('fs').openSync('${windowsPath(lock).replaceAll('\\', '/')}', 'a')`;
+      return `${held};require('child_process').spawnSync(process.execPath, [${JSON.stringify(words)}], { argv0: 'node', windowsVerbatimArguments: true, stdio: 'ignore' })`;
+    });
+    expect(await setup('new')).toBe(1618);
+    expect((await ownValues()).SetupMessage).toMatch(/^1618: Another setup .*Nothing was changed\.$/);
+    expect(await setup('new', '/S /no-such-word')).toBe(87);
+    expect(await uninstall()).toBe(1618);
+    expect(existsSync(join(`${installFolder}.new`, 'half'))).toBe(true);
+    await letGo();
+    rmSync(lock);
+    rmSync(`${installFolder}.new`, { recursive: true });
+    // A link that leads nowhere can't be opened, and nothing is there.
+    symlinkSync(join(workFolder, 'no-such-folder', 'lock'), lock);
+    expect(await setup('new')).toBe(740);
+    expect(await uninstall()).toBe(740);
+    expect((await ownValues()).SetupMessage).toMatch(/^740: An administrator .*Nothing was changed\.$/);
+    rmSync(lock);
+    expect(filesBelow(installFolder)).toEqual(whole);
+  });
+
   it('ends with 1618 when the app stays open, and changes nothing', async () => {
     const orders = join(handOver, 'hand-over.ini');
     const usual = readFileSync(orders, 'utf8');
@@ -411,7 +457,7 @@ describe('setup', () => {
     expect(readFileSync(join(installFolder, 'STAND-IN.txt'), 'utf8')).toContain('new');
     expect(await ownValues()).toMatchObject({ Version: versions.new });
     expect(await ownValues()).not.toHaveProperty('SetupMessage');
-    for (const name of ['.new', '.old']) expect(existsSync(`${installFolder}${name}`)).toBe(false);
+    for (const name of ['.new', '.old', '.lock']) expect(existsSync(`${installFolder}${name}`)).toBe(false);
   });
 
   it('refuses to go back, and the MSI refuses to install beside it', async () => {
@@ -449,7 +495,10 @@ describe('setup', () => {
 describe('the MSI', () => {
   it('installs the same files, and what an organisation sets', async () => {
     const odd = windowsPath(join(oddFolder, 'old.msi'));
-    expect(await msiexec(`/i "${odd}" TIMESERVER=time.example.com SECONDLINE=0`)).toBe(0);
+    expect(
+      await msiexec(`/i "${odd}" TIMESERVER=time.example.com SECONDLINE=0 INSTALLDIR=C:\\elsewhere`),
+    ).toBe(0);
+    expect(existsSync(onDriveC('elsewhere'))).toBe(false);
     const listed = readFileSync(join(installFolder, 'files.sha256'), 'utf8').split('\r\n').filter(Boolean);
     expect(Object.keys(packed())).toHaveLength(listed.length + 1);
     expect(await ownValues()).toEqual({

@@ -102,8 +102,9 @@ ${remembered.join('\n')}
 <Condition Message="This PC has the copy from the setup program, which an MSI package does not replace: remove it in Settings, Apps, first. Nothing was changed.">Installed OR NOT (INSTALLEDBY = "setup")</Condition>
 <Condition Message="This Windows is too old: it takes Windows 10, version 1703, or newer. Nothing was changed.">Installed OR WINDOWSBUILD &gt;= ${product.OLDEST_BUILD}</Condition>
 <Condition Message="This package is for PCs with an AMD64 processor: take the one named after yours. Nothing was changed.">Installed OR PROCESSOR = "AMD64"</Condition>
+<!-- A folder whose id is all capitals could be set on the command line; what runs as administrator is never chosen. -->
 <Directory Id="TARGETDIR" Name="SourceDir">
-<Directory Id="ProgramFiles64Folder"><Directory Id="INSTALLDIR" Name="Sign-in Repair">
+<Directory Id="ProgramFiles64Folder"><Directory Id="InstallFolder" Name="Sign-in Repair">
 ${components.text}
 ${registry.text}
 </Directory></Directory>
@@ -153,8 +154,8 @@ function describeFile(file) {
 /** @param {string} version @param {Parameters<typeof makeMsi>[0]['product']} product */
 function describeRegistry(version, product) {
   const modelKey = `Software\\Classes\\AppUserModelId\\${product.APP_MODEL_ID}`;
-  const program = '[INSTALLDIR]Sign-in Repair.exe';
-  const shortcut = `<Shortcut Id="menu" Directory="ProgramMenuFolder" Name="${inXml(product.PRODUCT)}" Target="[#program]" Description="${inXml(product.ABOUT)}" WorkingDirectory="INSTALLDIR"/>`;
+  const program = '[InstallFolder]Sign-in Repair.exe';
+  const shortcut = `<Shortcut Id="menu" Directory="ProgramMenuFolder" Name="${inXml(product.PRODUCT)}" Target="[#program]" Description="${inXml(product.ABOUT)}" WorkingDirectory="InstallFolder"/>`;
   const values = [
     [productKey, 'Version', version],
     [productKey, 'InstallFolder', '[ProgramFiles64Folder]Sign-in Repair'],
