@@ -2,7 +2,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AppState, Reply } from '../shared/contract';
 import type { RunFact } from '../shared/events';
-import { createFakeBridge } from './testing/fake-bridge';
+import { createFakeBridge, stillOpening } from './testing/fake-bridge';
 import { button, checkRun, heading, openFix, openReview, repairRun, requestsOf } from './testing/open-pages';
 import { renderApp } from './testing/render-app';
 import {
@@ -363,7 +363,7 @@ describe('Guided accounts', () => {
   ];
 
   it('names what may go and what stays, looks again on return, and goes on', async () => {
-    const { user, bridge } = await openFix(pause);
+    const { user, bridge } = await openFix(pause, brokenCheck, createFakeBridge(stillOpening));
     await heading('Check the accounts on this PC');
     expect(screen.getByText('pat@example.com (old.example.com)')).toBeTruthy();
     expect(screen.getByText('pat@example.com (example.com)')).toBeTruthy();

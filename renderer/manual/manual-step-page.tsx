@@ -35,8 +35,10 @@ export function ManualStepPage({ step }: { step: ManualStep }) {
     setHasLeft(false);
     again();
   });
-  const open = async (place: Place) => {
-    if (await call('openPlace', { place })) setHasLeft(true);
+  const open = (place: Place) => {
+    // At once: a person may be back before the answer that the place is open.
+    setHasLeft(true);
+    void call('openPlace', { place });
   };
 
   return (
@@ -54,7 +56,7 @@ export function ManualStepPage({ step }: { step: ManualStep }) {
       }
     >
       <Content
-        open={(place) => void open(place)}
+        open={open}
         onAnswered={() => go({ type: 'manual-ticked', step, done: true })}
         tick={
           <Checkbox

@@ -1,7 +1,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AppState } from '../../shared/contract';
-import { createFakeBridge } from '../testing/fake-bridge';
+import { createFakeBridge, stillOpening } from '../testing/fake-bridge';
 import { button, checkRun, heading, openReview, requestsOf } from '../testing/open-pages';
 import { renderApp } from '../testing/render-app';
 import { healthyFindings, wrongClock } from '../testing/sample-findings';
@@ -18,9 +18,10 @@ const recheckRun = recordRun('run-recheck', [
   ended(5),
 ]);
 
-async function openManual() {
+async function openManual(answers: Parameters<typeof createFakeBridge>[0] = {}) {
   let checks = 0;
   const bridge = createFakeBridge({
+    ...answers,
     startCheck: () => {
       checks += 1;
       return { ok: true, value: { runId: checks === 1 ? 'run-check' : 'run-recheck' } };
@@ -65,7 +66,7 @@ describe('The way by hand', () => {
   });
 
   it('looks at clock and network again on return, and shows the clock', async () => {
-    const { user, bridge } = await openManual();
+    const { user, bridge } = await openManual(stillOpening);
     await user.click(await button('Begin with step 1'));
     await screen.findByRole('img', { name: /11 minutes behind/ });
     window.dispatchEvent(new Event('focus'));
@@ -80,7 +81,7 @@ describe('The way by hand', () => {
   });
 
   it('keeps the place, the ticks and the newest check over a reload', async () => {
-    const { user, bridge, unmount } = await openManual();
+    const { user, bridge, unmount } = await openManual(stillOpening);
     await user.click(await button('Begin with step 1'));
     await user.click(await screen.findByRole('checkbox', { name: "I've done this" }));
     await user.click(await button('Open Date & time'));

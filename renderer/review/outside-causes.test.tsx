@@ -1,6 +1,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ownerOf, type ReasonClass } from '../../shared/model/reason';
+import { createFakeBridge, stillOpening } from '../testing/fake-bridge';
 import { button, heading, openReview, requestsOf } from '../testing/open-pages';
 import {
   doubledAccount,
@@ -151,7 +152,10 @@ describe('A proxy that something has left behind', () => {
 
 describe('Accounts that are all there is to look at', () => {
   it('are looked at again after a visit by the page’s own button, too', async () => {
-    const { user, bridge } = await openReview(checkFacts({ findings: findingsWith(doubledAccount) }));
+    const { user, bridge } = await openReview(
+      checkFacts({ findings: findingsWith(doubledAccount) }),
+      createFakeBridge(stillOpening),
+    );
     await user.click(await button('Open Email & accounts'));
     window.dispatchEvent(new Event('focus'));
     await waitFor(() =>

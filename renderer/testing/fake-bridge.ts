@@ -15,7 +15,12 @@ const sampleState: AppState = {
   contacts: ['login.microsoftonline.com', 'time.windows.com'],
 };
 
-type Answers = { readonly [Name in CallName]?: (request: Request<Name>) => Reply<Name> };
+type Answers = {
+  readonly [Name in CallName]?: (request: Request<Name>) => Reply<Name> | Promise<Reply<Name>>;
+};
+
+/** Windows has not said yet whether a place is open: so long may a start of Settings take. */
+export const stillOpening = { openPlace: () => new Promise<never>(() => undefined) };
 
 /** A `window.repair` whose answers and events a test decides. */
 export interface FakeBridge extends RepairBridge {

@@ -21,7 +21,7 @@ interface OpenPlaceButtonProps {
   readonly place: HelpfulPlace;
   readonly primary?: boolean;
   readonly className?: string;
-  /** Called when the place has been opened. */
+  /** Called when the button is pressed: a person may be back before the answer that the place is open. */
   onLeft?: (() => void) | undefined;
 }
 
@@ -29,14 +29,15 @@ interface OpenPlaceButtonProps {
 export function OpenPlaceButton({ place, primary = false, className, onLeft }: OpenPlaceButtonProps) {
   const { t } = useTranslation();
   const { call } = useRepair();
-  const open = async () => {
-    if (await call('openPlace', { place })) onLeft?.();
+  const open = () => {
+    onLeft?.();
+    void call('openPlace', { place });
   };
   return (
     <Button
       appearance={primary ? 'primary' : 'secondary'}
       {...(className === undefined ? {} : { className })}
-      onClick={() => void open()}
+      onClick={open}
     >
       {t(labels[place])}
     </Button>
