@@ -1,10 +1,19 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NtExecutable, NtExecutableResource } from 'resedit';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { inspectPackage } from '../tools/packaging/inspect-package.mjs';
 import { makeInstallers } from '../tools/packaging/make-installers.mjs';
 import { packFolder } from '../tools/packaging/package-windows.mjs';
@@ -106,6 +115,23 @@ describe('the Windows package', () => {
       output: join(scratch, 'again'),
     });
     expect(sha256(again.setup ?? '')).toBe(sha256(made.setup));
+  });
+
+  it('has a signer sign the uninstaller, before the setup that carries it', async () => {
+    const signed = join(scratch, 'signed.txt');
+    const signer = join(scratch, 'a signer.sh');
+    writeFileSync(signer, `#!/bin/sh\nfor file; do echo "$(head -c 2 "$file") $file" >> '${signed}'; done\n`);
+    chmodSync(signer, 0o755);
+    vi.stubEnv('SIGN_PROGRAM', signer);
+    const { setup } = await makeInstallers({
+      ...options,
+      folder,
+      kinds: ['setup'],
+      output: join(scratch, 'signed'),
+    }).finally(() => vi.unstubAllEnvs());
+    const [uninstaller, ...others] = readFileSync(signed, 'utf8').split('\n').filter(Boolean);
+    expect(uninstaller).toMatch(/^MZ /);
+    expect(others).toEqual([`MZ ${setup}`]);
   });
 
   it('has an MSI that refuses what setup refuses, and remembers what an organisation set', async () => {

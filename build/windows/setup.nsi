@@ -17,6 +17,14 @@ RequestExecutionLevel admin
 ManifestSupportedOS Win10
 ManifestDPIAware true
 CRCCheck force
+; Windows asks for permission in the name of whoever signed the uninstaller, too. It is made in here, so makensis has it signed.
+!ifdef SIGN_PROGRAM
+  !if ${NSIS_PACKEDVERSION} < 0x03008000
+    !echo "NOT SIGNED: the uninstaller, because only makensis 3.08 and newer can have it signed."
+  !else
+    !uninstfinalize '"${SIGN_PROGRAM}" "%1"' = 0
+  !endif
+!endif
 SetCompressor /SOLID lzma
 ; The dates of files would make every build another one.
 SetDateSave off

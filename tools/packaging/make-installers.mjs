@@ -7,7 +7,7 @@ import { makeMsi } from './make-msi.mjs';
 import { dateFiles, packageDate } from './package-date.mjs';
 import { describeForSetup, sizeOf, writeFileList } from './setup-files.mjs';
 import { findSevenZip } from './seven-zip.mjs';
-import { signFiles } from './sign-files.mjs';
+import { findSignProgram, signFiles } from './sign-files.mjs';
 
 /** @typedef {'x64' | 'arm64'} Architecture */
 /** @typedef {'zip' | 'setup' | 'msi'} Kind */
@@ -80,6 +80,7 @@ export async function makeInstallers({
     rmSync(scratch, { recursive: true, force: true, maxRetries: 10 });
     mkdirSync(scratch, { recursive: true });
     const described = path.join(scratch, 'setup-files.nsh');
+    const signProgram = findSignProgram();
     const constants = {
       ...product,
       ...machineOf(architecture, process.platform),
@@ -87,6 +88,7 @@ export async function makeInstallers({
       ARCHITECTURE: architecture,
       ICON: inCheckout('build', 'icon.ico'),
       SIZE_KB: sizeOf(folder),
+      ...(signProgram !== null && { SIGN_PROGRAM: signProgram }),
     };
     // electron-builder defines the version too.
     const text = describeForSetup(folder, constants).replace(

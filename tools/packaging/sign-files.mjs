@@ -1,10 +1,19 @@
+import path from 'node:path';
 import { SetUpProblem } from '../set-up/problem.mjs';
 import { runProgram, telltale } from '../set-up/run-program.mjs';
 
 /*
  * The hook for signatures. SIGN_PROGRAM names a program of whoever builds, which gets the paths of files and signs each in
- * place. Order matters: scripts are signed before their hashes are taken, programs before the list of files is written.
+ * place. Order matters: scripts are signed before their hashes are taken, programs before the list of files is written. The
+ * uninstaller is made inside of makensis, which starts that program itself (build/windows/setup.nsi).
  */
+
+/** The program that signs, by its whole path unless the PATH is to find it; null where nobody named one. */
+export function findSignProgram() {
+  const program = process.env.SIGN_PROGRAM ?? '';
+  if (program === '') return null;
+  return /[\\/]/.test(program) ? path.resolve(program) : program;
+}
 
 let isSaid = false;
 
@@ -14,8 +23,8 @@ let isSaid = false;
  */
 export async function signFiles(files) {
   if (files.length === 0) return;
-  const program = process.env.SIGN_PROGRAM;
-  if (program === undefined || program === '') {
+  const program = findSignProgram();
+  if (program === null) {
     if (!isSaid)
       console.log('NOT SIGNED: the environment variable SIGN_PROGRAM names no program that signs.');
     isSaid = true;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { NtExecutable } from 'resedit';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { inCheckout } from '../set-up/checkout.mjs';
-import { signFiles, wayToSign } from './sign-files.mjs';
+import { findSignProgram, signFiles, wayToSign } from './sign-files.mjs';
 
 let folder: string;
 beforeEach(() => {
@@ -49,6 +49,13 @@ describe('signing', () => {
     chmodSync(program, 0o755);
     vi.stubEnv('SIGN_PROGRAM', program);
     await expect(signFiles(['a.exe'])).rejects.toThrow(/could not sign a\.exe.*no certificate for.*a\.exe/);
+  });
+
+  it('names the program so that it is found from any folder', () => {
+    vi.stubEnv('SIGN_PROGRAM', 'build/signing/osslsigncode.sh');
+    expect(findSignProgram()).toBe(inCheckout('build', 'signing', 'osslsigncode.sh'));
+    vi.stubEnv('SIGN_PROGRAM', 'signtool');
+    expect(findSignProgram()).toBe('signtool');
   });
 
   it('starts a batch file by the shell of Windows, and all else by itself', () => {
