@@ -7,7 +7,7 @@ import { aadsts } from './table/aadsts';
 import { caa } from './table/caa';
 import { chip } from './table/chip';
 import { cloudAp } from './table/cloud-ap';
-import type { CodeTable } from './table/code-table';
+import type { CodeRow, CodeTable } from './table/code-table';
 import { deployment } from './table/deployment';
 import { deviceRegistration } from './table/device-registration-codes';
 import { enrolment } from './table/enrolment';
@@ -43,25 +43,12 @@ const httpSemantics = 'https://www.rfc-editor.org/rfc/rfc9110';
 
 /** Every entry, those of the HTTP and internet facilities computed from their plain numbers. */
 export const entries: readonly ReasonEntry[] = [
-  ...tables.flatMap((table) =>
-    table.rows.map(([number, reasonClass, adviceName, source]) => {
-      const code = table.family === 'AADSTS' ? `AADSTS${number}` : hexCode(number);
-      return entry(code, reasonClass, adviceName, codes[code], source ?? table.source);
-    }),
-  ),
+  ...tables.flatMap((table) => table.rows.map((row) => entryOfRow(table, row))),
   // What keys and the chip report as an HRESULT, Windows itself reports as a status: one bit more, and the same number.
-  ...[keys, chip].flatMap(({ rows, source: inTable }) =>
-    rows
+  ...[keys, chip].flatMap((table) =>
+    table.rows
       .filter(([number]) => number < 0x80090300 || number > 0x80280000)
-      .map(([number, reasonClass, adviceName, source]) =>
-        entry(
-          hexCode(number + 0x40000000),
-          reasonClass,
-          adviceName,
-          codes[hexCode(number)],
-          source ?? inTable,
-        ),
-      ),
+      .map((row) => entryOfRow(table, row, 0x40000000)),
   ),
   ...httpStatus.flatMap(([status, reasonClass, adviceName]) => {
     const meaning = httpStatuses[status] && `${httpStatuses[status]} HTTP ${status}.`;
@@ -81,6 +68,13 @@ const byCode = new Map(entries.map((known) => [known.code, known]));
 /** The entry of a code as the table spells it. */
 export function entryOf(code: string): ReasonEntry | null {
   return byCode.get(code) ?? null;
+}
+
+/** @param more is added to the number of a row, under which it is reported too */
+function entryOfRow(table: CodeTable, [number, reasonClass, adviceName, source]: CodeRow, more = 0) {
+  const codeOf = (written: number) => (table.family === 'AADSTS' ? `AADSTS${written}` : hexCode(written));
+  const meaning = codes[codeOf(number)];
+  return entry(codeOf(number + more), reasonClass, adviceName, meaning, source ?? table.source);
 }
 
 function entry(
