@@ -1,8 +1,10 @@
+import { invalidGrant } from './telling';
+
 /** What a server answers by the protocol, and the code by which Windows passes it on. */
 const codeOf: Readonly<Record<string, string>> = {
   unauthorized_client: '0xCAA20001',
   invalid_request: '0xCAA20002',
-  invalid_grant: '0xCAA20003',
+  invalid_grant: invalidGrant.code,
   access_denied: '0xCAA20004',
   temporarily_unavailable: '0xCAA20005',
   unsupported_response_type: '0xCAA20006',

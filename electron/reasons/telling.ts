@@ -74,7 +74,7 @@ export function sortByTelling<Code extends FoundCode>(codes: readonly Code[], te
 }
 
 /** What the OAuth word `invalid_grant` is as a code. */
-const invalidGrant: FoundCode = { code: '0xCAA20003', family: '0xCAA', number: 0xcaa20003 };
+export const invalidGrant: FoundCode = { code: '0xCAA20003', family: '0xCAA', number: 0xcaa20003 };
 
 /** A code that speaks for its text. */
 export interface Voice {
