@@ -91,17 +91,8 @@ const ofSignIn: readonly string[] = [
   ...['bij aanmelden', 'van aanmelding', 'für die anmeldung', 'bei der anmeldung', 'för inloggning'],
   ...['for logon', 'for login', 'ved login', 'for pålogging', 'ved pålogging', 'for innlogging'],
   ...['logowania', 'входа', 'входа в систему', 'при входе', 'входу', 'за вход', 'přihlášení', 'prihlásenia'],
-  ...[
-    'prijave',
-    'za prijavu',
-    'σύνδεσης',
-    'đăng nhập',
-    'masuk',
-    'เข้าสู่ระบบ',
-    'تسجيل الدخول',
-    'כניסה',
-    'בכניסה',
-  ],
+  ...['prijave', 'za prijavu', 'σύνδεσης', 'đăng nhập', 'masuk'],
+  ...['เข้าสู่ระบบ', 'تسجيل الدخول', 'כניסה', 'בכניסה'],
 ];
 
 /** The word for an error alone: a number behind it is one only where nothing else stands around, or beside signs of a sign-in. */

@@ -15,11 +15,9 @@ export interface OtherMark {
 }
 
 /** Microsoft 365 shows where in its own code something failed: `[1001]`, `Tag: 657rx`. */
-const labelledTags =
-  /(?<![\p{L}\p{N}])(?:error ?)?(?:tag|error code|code|fehlercode|fehler|error)["']?[\s:=#([]{1,6}(\d(?=\d{0,3}[a-z])[0-9a-z]{4})(?![\p{L}\p{N}])/giu;
+const labelledTags = tagsBehind(/(?:error ?)?(?:tag|error code|code|fehlercode|fehler|error)/);
 /** Nothing else is called so. */
-const errorTags =
-  /(?<![\p{L}\p{N}])error tag["']?[\s:=#([]{1,6}(\d(?=\d{0,3}[a-z])[0-9a-z]{4})(?![\p{L}\p{N}])/giu;
+const errorTags = tagsBehind(/error tag/);
 const bracketedTags = /\[((?:\d{4}|\d(?=\d{0,3}[a-z])[0-9a-z]{4}))\](?! ?[(\d\p{L}])/giu;
 /** The same without brackets: numbers that are too short for a code. */
 const labelledPlaces =
@@ -66,6 +64,11 @@ export function findOtherMarks(plain: string): OtherMark[] {
   const inOrder = [...federation, ...tags.sort((a, b) => a.at - b.at)];
   for (const mark of inOrder) if (!marks.has(mark.code)) marks.set(mark.code, mark);
   return [...marks.values()];
+}
+
+function tagsBehind({ source: label }: RegExp): RegExp {
+  const tag = '(\\d(?=\\d{0,3}[a-z])[0-9a-z]{4})';
+  return new RegExp(`(?<![\\p{L}\\p{N}])${label}["']?[\\s:=#([]{1,6}${tag}(?![\\p{L}\\p{N}])`, 'giu');
 }
 
 function placesOfTags(plain: string): { tag: string; at: number }[] {
