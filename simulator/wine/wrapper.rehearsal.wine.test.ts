@@ -1,7 +1,12 @@
 import { cpSync, linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { waysToStart, wrapperFolders, wrapperLines } from '../../tools/packaging/wrapper-lines';
+import {
+  teller as script,
+  waysToStart,
+  wrapperFolders,
+  wrapperLines,
+} from '../../tools/packaging/wrapper.fixture';
 import { root } from '../../tools/set-up/checkout.mjs';
 import { onDriveC, windowsNode, windowsPath } from '../../tools/wine/places.mjs';
 import { inShell } from './installed-copy';
@@ -27,10 +32,7 @@ function copyInto(name: string): string {
 beforeAll(() => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
-  writeFileSync(
-    join(folder, 'tell.cjs'),
-    'console.log(JSON.stringify(process.argv.slice(2))); process.exit(3010);\n',
-  );
+  writeFileSync(join(folder, 'tell.cjs'), script);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inCheckout } from '../set-up/checkout.mjs';
-import { waysToStart, wrapperFolders, wrapperLines } from './wrapper-lines';
+import { teller as script, waysToStart, wrapperFolders, wrapperLines } from './wrapper.fixture';
 
 const wrapper = inCheckout('build', 'windows', 'sign-in-repair.cmd');
 const text = readFileSync(wrapper, 'latin1');
@@ -41,7 +41,7 @@ if (process.platform === 'win32') {
     beforeAll(() => {
       folder = mkdtempSync(path.join(tmpdir(), 'sign-in-repair-wrapper-'));
       teller = path.join(folder, 'tell.cjs');
-      writeFileSync(teller, 'console.log(JSON.stringify(process.argv.slice(2))); process.exit(3010);\n');
+      writeFileSync(teller, script);
     });
     afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }));
 

@@ -1,3 +1,6 @@
+/** What stands in for the app: a script of Node's that tells which words it got, and ends with a code of its own. */
+export const teller = 'console.log(JSON.stringify(process.argv.slice(2))); process.exit(3010);\n';
+
 /** A command line behind sign-in-repair.cmd, and the words that the app is to get of it. */
 export interface WrapperLine {
   readonly line: string;
