@@ -48,10 +48,11 @@ function manifestOf(program: string): string {
   return bytes === undefined ? '' : Buffer.from(bytes).toString('utf8');
 }
 
-/** The table of an MSI, line by line. */
-async function tableOf(msi: string, table: string): Promise<string[]> {
+/** The rows of an MSI's table, each as its fields. */
+async function tableOf(msi: string, table: string): Promise<string[][]> {
   const text = await runPackagingTool('msiinfo', ['export', msi, table]);
-  return text.split(/\r?\n/).slice(3).filter(Boolean);
+  const lines = text.split(/\r?\n/).slice(3).filter(Boolean);
+  return lines.map((line) => line.split('\t'));
 }
 
 let reason = process.platform === 'linux' ? reasonAgainstInstallers() : 'the stand-in is made on Linux';
@@ -136,13 +137,13 @@ describe('the Windows package', () => {
 
   it('has an MSI that refuses what setup refuses, and remembers what an organisation set', async () => {
     const conditions = await tableOf(made.msi, 'LaunchCondition');
-    expect(conditions.map((line) => line.split('\t')[0]).sort()).toEqual([
+    expect(conditions.map(([condition]) => condition).sort()).toEqual([
       'Installed OR NOT (INSTALLEDBY = "setup")',
       'Installed OR PROCESSOR = "AMD64"',
       'Installed OR WINDOWSBUILD >= 15063',
       'NOT WIX_DOWNGRADE_DETECTED',
     ]);
-    const components = (await tableOf(made.msi, 'Component')).map((line) => line.split('\t'));
+    const components = await tableOf(made.msi, 'Component');
     const conditional = components.flatMap(([name, , , , condition]) =>
       condition ? [`${name}: ${condition}`] : [],
     );
@@ -158,16 +159,16 @@ describe('the Windows package', () => {
     ]);
     expect(await tableOf(made.msi, 'File')).toHaveLength(packedFiles(folder).length + 1);
     // Names in capitals are those that a command line may set.
-    const folders = (await tableOf(made.msi, 'Directory')).map((line) => line.split('\t')[0] ?? '');
+    const folders = (await tableOf(made.msi, 'Directory')).map(([id = '']) => id);
     expect(folders.filter((id) => /^[A-Z0-9_]+$/.test(id))).toEqual(['TARGETDIR']);
   });
 
   it('has an MSI whose upgrade is undone as a whole when it fails, and brings every file when it does not', async () => {
     const sequence = new Map(
-      (await tableOf(made.msi, 'InstallExecuteSequence')).map((line) => {
-        const [action = '', , place] = line.split('\t');
-        return [action, Number(place)];
-      }),
+      (await tableOf(made.msi, 'InstallExecuteSequence')).map(([action = '', , place]) => [
+        action,
+        Number(place),
+      ]),
     );
     const place = (action: string) => sequence.get(action) ?? Number.NaN;
     // Windows Installer undoes what happened between these two, and removes first: no file is there twice.
@@ -181,11 +182,11 @@ describe('the Windows package', () => {
     for (const [action, number] of changing)
       expect([action, number > place('RemoveExistingProducts')]).toEqual([action, true]);
     const properties = new Map(
-      (await tableOf(made.msi, 'Property')).map((line) => line.split('\t') as [string, string]),
+      (await tableOf(made.msi, 'Property')).map(([name = '', value = '']) => [name, value]),
     );
     expect(properties.get('REINSTALLMODE')).toBe('amus');
     // What is looked for before somebody agrees to the change is known behind it only by this list.
-    const searched = (await tableOf(made.msi, 'AppSearch')).map((line) => line.split('\t')[0]);
+    const searched = (await tableOf(made.msi, 'AppSearch')).map(([property]) => property);
     expect(searched).toHaveLength(7);
     expect(properties.get('SecureCustomProperties')?.split(';')).toEqual(expect.arrayContaining(searched));
   });
