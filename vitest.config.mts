@@ -28,8 +28,11 @@ const warmEngines = 'simulator/testing/warm-engines.ts';
  * the same number run together, others one after the other.
  */
 const workers = 3;
-/** A window waits too, for the engine behind it; on a screen that people use, two would take the focus from each other. */
-const windowWorkers = hasDisplay({ platform: process.platform, environment: process.env }) ? 1 : workers;
+/**
+ * A window waits longer than it works, for the engine behind it; on a screen that people use, two would take the focus
+ * from each other.
+ */
+const windowWorkers = hasDisplay({ platform: process.platform, environment: process.env }) ? 1 : 4;
 /** One Windows: its vault, its registry and its services are everybody's. */
 const oneWindows = {
   globalSetup: 'simulator/wine/global-setup.ts',
