@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -54,7 +54,11 @@ function open(
     await expect.poll(() => readIfThere(file), { timeout: 20_000 }).not.toBe('');
     return readIfThere(file).split('|');
   };
-  const exitWith = (code: number) => writeFileSync(join(scripts.folder, 'exit'), `${code}`);
+  // In one go: a file that is only begun would be read as no exit code.
+  const exitWith = (code: number) => {
+    writeFileSync(join(scripts.folder, 'exit.new'), `${code}`);
+    renameSync(join(scripts.folder, 'exit.new'), join(scripts.folder, 'exit'));
+  };
   return { result, abort, asked, exitWith, processes, admin, folder: scripts.folder };
 }
 
