@@ -20,6 +20,12 @@ export function moved(found: Found, by: number): Found {
   return { kind, value, start: start + by, end: end + by, from: from + by, runsOn };
 }
 
+/** A find of a word, as it is in the text in which the word begins at a place. */
+export function placed({ kind, start, end, from, runsOn }: Found, by: number, text: string): Found {
+  const value = text.slice(start + by, end + by);
+  return { kind, value, start: start + by, end: end + by, from: from + by, runsOn };
+}
+
 /** Finds one kind of private data in a text. Each is linear in the length of the text, and of no use within itself. */
 export type Rule = (text: string, keptIds: ReadonlySet<string>) => Found[];
 

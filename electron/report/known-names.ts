@@ -24,7 +24,7 @@ interface NamePattern {
 export function nameRule(
   names: Partial<PrivateNames>,
   shortest: number,
-): { readonly rule: Rule; readonly longest: number } {
+): { readonly rule: Rule; readonly longest: number; readonly hasBackslash: boolean } {
   const patterns = patternsOf(names, shortest);
   const longest = Math.max(0, ...patterns.flatMap(({ forms }) => forms.map(({ length }) => length)));
   const rule: Rule = (text) => {
@@ -46,7 +46,8 @@ export function nameRule(
         ),
       );
   };
-  return { rule, longest };
+  const hasBackslash = patterns.some(({ forms }) => forms.some((form) => form.includes('\\')));
+  return { rule, longest, hasBackslash };
 }
 
 function patternsOf(names: Partial<PrivateNames>, shortest: number): NamePattern[] {

@@ -21,9 +21,9 @@ const lines: Readonly<Record<string, (index: number) => string>> = {
   'an address': (index) => `upn=person${index}@fabrikam.example now`,
   'a key and its value': (index) => `password=abc${index} and token=def${index}`,
   'an id in a URL': (index) => `https://login.microsoftonline.com/${guid(index)}/oauth2/token was asked`,
-  JSON: (index) => JSON.stringify({ user: `p${index}@x.example`, path: `C:\\Users\\p${index}\\x` }),
+  JSON: (index) => JSON.stringify({ user: `p${index}@x.example`, path: `C:\\Users\\p ${index}\\x` }),
   'JSON in JSON': (index) => JSON.stringify(JSON.stringify({ name: `C:\\Users\\p${index}\\x` })),
-  'a name of a domain': (index) => `CONTOSO\\person${index}, /home/person${index}/x`,
+  'a name of a domain': (index) => `CONTOSO\\person${index}, /home/person ${index}/x`,
   'a value cut in two': (index) => `Cookie: abcdefghijkl${index}\nmnopqrstuvwx${index}`,
 };
 

@@ -6,17 +6,34 @@ import { backslash, colon, digit, percent, plus, slash } from './word-signs';
 
 const isPseudonym = new RegExp(`^${pseudonymPattern}$`, 'i');
 const separator = '(?:\\\\{1,4}|/|%5C|%2F|%255C|%252F)';
+const profileFolder = `${separator}(?:Users|home|Documents(?: |%20)and(?: |%20)Settings)${separator}`;
+const inProfileName = `(?:(?!%5C|%2F|%255C|%252F)[^\\\\/\\r\\n\\t"'<>|:*?]){1,64}?`;
+
+function profileRule(name: string): Rule {
+  return behind({
+    pattern: new RegExp(`(${profileFolder})(${name})`, 'gi'),
+    kind: 'user',
+    isPrivate: (found) =>
+      !isPseudonym.test(found) && !/^(?:public|default|default(?: |%20)user|all(?: |%20)users)$/i.test(found),
+  });
+}
 
 /** The name of a person in the path of a profile. A blank may stand inside the name of a folder, but not at its end, and no tab anywhere. */
-const profiles = behind({
-  pattern: new RegExp(
-    `(${separator}(?:Users|home|Documents(?: |%20)and(?: |%20)Settings)${separator})((?:(?!%5C|%2F|%255C|%252F)[^\\\\/\\r\\n\\t"'<>|:*?]){1,64}?(?<! )(?=${separator})|[^\\s\\\\/"'<>|:*?,;)]{1,64})`,
-    'gi',
-  ),
-  kind: 'user',
-  isPrivate: (name) =>
-    !isPseudonym.test(name) && !/^(?:public|default|default(?: |%20)user|all(?: |%20)users)$/i.test(name),
-});
+const profiles = profileRule(`${inProfileName}(?<! )(?=${separator})|[^\\s\\\\/"'<>|:*?,;)]{1,64}`);
+
+/** The same in a path that goes on behind the name, in a word without a blank: nothing else of its line can say more. */
+const profilesInWord = profileRule(`${inProfileName}(?=${separator})`);
+
+const folderEnd = '(?:[\\\\/]|%(?:25)?[52])';
+/** A path of which one word does not tell where the name begins or ends. */
+const openProfile = new RegExp(
+  `Settings${folderEnd}|(?:Users|home)(?=${folderEnd})(?!${separator}${inProfileName}${separator})`,
+  'i',
+);
+const profileInWord = new RegExp(`^(?!Settings${folderEnd}).*(?:Users|home|Settings)${folderEnd}`, 'is');
+
+/** Names of people that one word tells, in the path of a profile. */
+export const inProfilePath = { rule: profilesInWord, looks: (word: string) => profileInWord.test(word) };
 
 /** Beginnings of paths and of the registry, and Windows' own accounts: `NAME\name` that names nobody. */
 const notADomain =
@@ -93,7 +110,7 @@ const targets: Rule = (text) => {
 export const nameRules: readonly LineRule[] = [
   {
     needs: backslash | slash | percent,
-    sign: /(?:Users|home|Settings)(?:[\\/]|%(?:25)?[52])/i,
+    sign: openProfile,
     isLabelled: false,
     rule: profiles,
     inCutLines: true,

@@ -1,6 +1,6 @@
 import { withContinuation } from './continuation';
-import { type Found, moved } from './found';
-import { codesOf, createReader, type KnownPiece, roomForCodes } from './piece-reader';
+import { type Found, moved, placed } from './found';
+import { codesOf, type KnownPiece, type Reader, roomForCodes } from './piece-reader';
 import type { Pseudonyms } from './pseudonym';
 import { createSettledLines } from './settled-line';
 import { blank, isBreak, kindOf } from './word-signs';
@@ -22,12 +22,8 @@ export interface Scan {
   meansNothing(word: string): boolean;
 }
 
-/**
- * Reads each word, and a line as a whole only where a word of it calls for that.
- * @param isCut the text is two lines in one: only what is as good as certain counts
- */
-export function createScan(keptIds: ReadonlySet<string>, isCut: boolean, pseudonyms: Pseudonyms): Scan {
-  const read = createReader(keptIds, isCut);
+/** Reads each word, and a line as a whole only where a word of it calls for that. */
+export function createScan(read: Reader, pseudonyms: Pseudonyms): Scan {
   const isSettled = createSettledLines(read, pseudonyms);
   const room = roomForCodes();
 
@@ -73,10 +69,4 @@ export function createScan(keptIds: ReadonlySet<string>, isCut: boolean, pseudon
     return isSilent;
   };
   return Object.assign(scan, { meansNothing });
-}
-
-/** A find of a word, as it is in the text in which the word begins at a place. */
-function placed({ kind, start, end, from, runsOn }: Found, by: number, text: string): Found {
-  const value = text.slice(start + by, end + by);
-  return { kind, value, start: start + by, end: end + by, from: from + by, runsOn };
 }

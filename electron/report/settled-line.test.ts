@@ -32,6 +32,7 @@ test.each([
   ['what goes on behind a break', `refresh_token=abc\ndef is wrong, ${guid(1)}/x`],
   ['a word that may go on behind a break', `x ${guid(1)}\nabc`],
   ['what shows without its encoding only', 'refresh_token&#61;abc'],
+  ['a time that is one no longer', 'https://u:p@h.example/Usersnastate=108320223\n2026-11-20::1;'],
 ])('a text with %s is read again', (_name, text) => {
   expect(find(text)).toMatchObject({ hidesMore: true });
 });

@@ -2,7 +2,7 @@ import { type Found, moved } from './found';
 import { type KnownPiece, type Reader, roomForCodes } from './piece-reader';
 import type { Pseudonyms } from './pseudonym';
 import { type Replacement, replacementsOf, withReplacements } from './replace-found';
-import { blank, digit, isHalf, kindOf, neutral } from './word-signs';
+import { blank, digit, isGap, isHalf, kindOf } from './word-signs';
 
 /**
  * Whether a line, from `start` to `end` in a text, shows nothing more once what was found in it has its pseudonyms.
@@ -20,6 +20,8 @@ export type IsSettled = (
 
 /** Longer pieces of words are not read beforehand, but with the whole text once more. */
 const longest = 450;
+/** `2026-11-20`: where a line begins with a time, the word before the break ends there; in a pseudonym it is none. */
+const longestTime = 10;
 
 /**
  * Reads a line as it will stand: the pieces of words that have a pseudonym in them, and the whole line by all rules that
@@ -69,8 +71,9 @@ export function createSettledLines(read: Reader, pseudonyms: Pseudonyms): IsSett
     let areAlone = called === 0;
     let first = start;
     while (first < end && kindOf(codes[first] as number) === blank) first++;
+    const behindTime = kindOf(codes[first] as number) === digit ? first + longestTime : first;
     for (const one of found) {
-      if (one.end > end || !keepsEdges(text, one, first)) return false;
+      if (one.end > end || one.start < behindTime || !keepsEdges(text, one)) return false;
       areAlone &&= standsAlone(text, one);
     }
     if (areAlone) return true;
@@ -99,14 +102,9 @@ function endOfPiece(codes: Uint16Array, place: number): number {
   return end;
 }
 
-/**
- * Whether breaks are looked at beside its pseudonym as beside a find: it begins with a letter and ends with a digit, and is
- * no time.
- * @param first where the first word of the line begins
- */
-function keepsEdges(text: string, { start, end }: Found, first: number): boolean {
-  const code = text.charCodeAt(start);
-  return isHalf(code) && isHalf(text.charCodeAt(end - 1)) && (start > first || kindOf(code) !== digit);
+/** Whether breaks are looked at beside its pseudonym as beside a find: it begins with a letter and ends with a digit. */
+function keepsEdges(text: string, { start, end }: Found): boolean {
+  return isHalf(text.charCodeAt(start)) && isHalf(text.charCodeAt(end - 1));
 }
 
 /** Whether nothing touches a find that was read within its word, so that nothing else shows once it is gone. */
@@ -116,9 +114,4 @@ function standsAlone(text: string, { start, end, from }: Found): boolean {
 
 function isApart(text: string, place: number): boolean {
   return place < 0 || place >= text.length || isGap(text.charCodeAt(place));
-}
-
-function isGap(code: number): boolean {
-  const kind = kindOf(code);
-  return kind === neutral || kind === blank;
 }

@@ -34,13 +34,31 @@ function over(first: TextView, second: TextView): TextView {
   return { text: second.text, source: (place) => outer(inner(place)) };
 }
 
-const wrapped = new RegExp(`${encoded.source}|(?:[^\\0]\\0){6}|(?:\\S ){6}\\S(?!\\S)`, 'gi');
+const wrapped = new RegExp(`${encoded.source}|(?:[^\\0]\\0){6}|(?:\\S (?: {2})?){6}(?=\\S)`, 'gi');
 
-/** The lines in which something is wrapped, each with its neighbours; those that touch are one piece. */
-export function wrappedPieces(text: string): { start: number; end: number }[] {
+/** Where an encoding may be taken off, in order. */
+export function encodedIn(text: string): readonly RegExpExecArray[] {
+  // A copy would begin where the search of another text is.
+  return [...text.matchAll(new RegExp(wrapped.source, wrapped.flags))];
+}
+
+/**
+ * The lines in which something is wrapped, each with its neighbours; those that touch are one piece.
+ * @param sameUntil up to which place what is wrapped at a place need not be unwrapped, or 0
+ */
+export function wrappedPieces(
+  text: string,
+  sameUntil: (place: number, written: string) => number,
+): { start: number; end: number }[] {
   const pieces: { start: number; end: number }[] = [];
   wrapped.lastIndex = 0;
   for (let match = wrapped.exec(text); match !== null; match = wrapped.exec(text)) {
+    const same = sameUntil(match.index, match[0]);
+    if (same > 0) {
+      // Its last sign may be the first of those that stand apart.
+      wrapped.lastIndex = Math.max(match.index + 1, same - 1);
+      continue;
+    }
     const start = lineStart(text, lineStart(text, match.index) - 1);
     const end = lineEnd(text, lineEnd(text, match.index + match[0].length) + 1);
     const last = pieces.at(-1);

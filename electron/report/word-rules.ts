@@ -1,7 +1,7 @@
 import { isIPv6 } from 'node:net';
 import { hostEnding, isPublicHost } from '../checks/public-hosts';
 import { behind, type Found, type Rule, shaped } from './found';
-import { domainNames } from './name-rules';
+import { domainNames, inProfilePath } from './name-rules';
 import { pseudonymPattern } from './pseudonym';
 import { inAddresses, longRuns, webTokens } from './secret-rules';
 import {
@@ -104,6 +104,7 @@ const cutRules: readonly WordRule[] = [
   [dot, (word) => /\d\.\d+\.\d/.test(word), ipv4],
   [dash, (word) => /(?:TOP|WIN)-/i.test(word), computers],
   [slash, (word) => word.includes('@') && word.includes('://'), inAddresses],
+  [slash | backslash | percent, inProfilePath.looks, inProfilePath.rule],
   [dot, () => true, cutHosts],
 ];
 

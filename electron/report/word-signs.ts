@@ -68,6 +68,12 @@ export function kindsIn(word: string): number {
   return sum;
 }
 
+/** What pieces of words are apart by. */
+export function isGap(code: number): boolean {
+  const kind = kindOf(code);
+  return kind === neutral || kind === blank;
+}
+
 export function isBreak(code: number): boolean {
   if (code < 0x85) return code === 0x0a || code === 0x0d;
   return code === 0x85 || code === 0x2028 || code === 0x2029;

@@ -1,0 +1,123 @@
+import type { PrivateNames } from '../../shared/model/private-names';
+import type { Found } from './found';
+import { nameRule } from './known-names';
+import type { Scan, Seen } from './scan-text';
+import { blank, isBreak, isHalf, kindOf } from './word-signs';
+
+/** How much of each line is looked at on either side of a break, in characters. */
+const reach = 200;
+/** Lines of logs begin with the time: nothing goes on there. */
+const time = /\d{4}-\d\d-\d\d|\d\d:\d\d/y;
+const lineBreak = /\r\n|[\r\n\u0085\u2028\u2029]/g;
+
+/** Finds what only shows when a break between two lines is taken out. */
+export function createBreakFinder(scan: Scan, names: Partial<PrivateNames>) {
+  const byName = nameRule(names, 4);
+  /** As far as a name reaches that has its first letter before the break and its last behind it. */
+  const nameReach = Math.min(reach, byName.longest + 2);
+
+  return (text: string, seen: Seen): Found[] => {
+    const found: Found[] = [];
+    const isCalling = inOrder(seen.calling);
+    const isChanging = inOrder(seen.changing);
+    lineBreak.lastIndex = 0;
+    while (lineBreak.test(text)) {
+      const joint = jointAt(text, lineBreak.lastIndex);
+      if (joint === null) continue;
+      const { begin, after } = joint;
+      const end = endOfLine(text, after);
+      // It is read as it is, and beside a pseudonym it may say more.
+      seen.hidesMore ||= isChanging(begin, end);
+      const add = (window: number, find: (joined: string) => Found[]) => {
+        const before = text.slice(startOfReach(text, begin, window), begin);
+        const cut = before.length;
+        const source = (place: number) => (place < cut ? begin - cut + place : after + place - cut);
+        for (const one of find(before + text.slice(after, endOfReach(text, after, window)))) {
+          if (one.from >= cut || one.end <= cut) continue;
+          // The end of a find is behind its last character, which may stand before the break.
+          found.push({
+            ...one,
+            start: source(one.start),
+            end: source(one.end - 1) + 1,
+            from: source(one.from),
+          });
+        }
+      };
+      if (isCalling(begin, end) || !scan.meansNothing(wordAround(text, begin, after))) add(reach, scan);
+      if (byName.longest > 0) add(nameReach, (joined) => byName.rule(joined, new Set()));
+    }
+    return found;
+  };
+}
+
+/** Where two lines touch that a word may go on in: behind the last word of one, and before the first of the other. */
+interface Joint {
+  readonly begin: number;
+  readonly after: number;
+}
+
+/** @param breakEnd where the break between the two ends */
+export function jointAt(text: string, breakEnd: number): Joint | null {
+  const after = beforeBlanks(text, breakEnd);
+  if (!isHalf(text.charCodeAt(after))) return null;
+  const begin = behindBlanks(text, startOfBreak(text, breakEnd));
+  time.lastIndex = after;
+  return isHalf(text.charCodeAt(begin - 1)) && !time.test(text) ? { begin, after } : null;
+}
+
+/** Whether one of these lines is between two places, which are asked for in order. */
+export function inOrder(lines: readonly number[]): (start: number, end: number) => boolean {
+  let next = 0;
+  return (start, end) => {
+    while (next < lines.length && (lines[next + 1] ?? 0) < start) next += 2;
+    return (lines[next] ?? Number.POSITIVE_INFINITY) <= end;
+  };
+}
+
+/** Where a line break begins by where it ends. */
+function startOfBreak(text: string, end: number): number {
+  return end > 1 && text.charCodeAt(end - 1) === 0x0a && text.charCodeAt(end - 2) === 0x0d
+    ? end - 2
+    : end - 1;
+}
+
+/** The word that the two halves make. */
+function wordAround(text: string, begin: number, after: number): string {
+  let start = begin;
+  while (start > 0 && begin - start < reach && kindOf(text.charCodeAt(start - 1)) !== blank) start--;
+  let end = after;
+  while (end < text.length && end - after < reach && kindOf(text.charCodeAt(end)) !== blank) end++;
+  return text.slice(start, begin) + text.slice(after, end);
+}
+
+function behindBlanks(text: string, place: number): number {
+  let start = place;
+  while (start > 0 && isBlank(text.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+function beforeBlanks(text: string, place: number): number {
+  let end = place;
+  while (end < text.length && isBlank(text.charCodeAt(end))) end++;
+  return end;
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09;
+}
+
+function startOfReach(text: string, end: number, most: number): number {
+  let start = end;
+  while (start > 0 && end - start < most && !isBreak(text.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+function endOfReach(text: string, start: number, most: number): number {
+  let end = start;
+  while (end < text.length && end - start < most && !isBreak(text.charCodeAt(end))) end++;
+  return end;
+}
+
+function endOfLine(text: string, start: number): number {
+  return endOfReach(text, start, Number.POSITIVE_INFINITY);
+}

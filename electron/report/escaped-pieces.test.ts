@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createFinder } from './find-private';
+import { createPseudonyms } from './pseudonym';
+import { createRedactor } from './redact';
+import { corpus, guid } from './secrets.fixture';
+
+const salt = 'x';
+const redact = createRedactor({ salt });
+/** Reads all lines with an escape in them once more as a whole: a name with a backslash could stand across one. */
+const redactLines = createRedactor({ salt, names: { users: ['no\\body'] } });
+
+/** Whether nothing is found in a line as it is and without its escapes. */
+function isReadOnce(text: string): boolean {
+  const { found } = createFinder({}, new Set(), createPseudonyms(salt))(text);
+  return new Set(found.map(({ start }) => start)).size === found.length;
+}
+
+const json = (path: string) => JSON.stringify({ user: 'anna@x.example', path, state: 4711 });
+
+test.each([
+  ['a path', 'C:\\Users\\anna\\x'],
+  ['a path that ends with a backslash', 'C:\\Users\\anna\\'],
+  ['a path on a server', '\\\\srv01\\Users\\anna\\x'],
+  ['a profile in front of a comma', 'C:\\Users\\anna, C:\\Windows'],
+])('%s in JSON is read in its line', (_name, path) => {
+  expect(redact(json(path))).not.toMatch(/anna|srv01/);
+});
+
+test('a path in JSON is found once, unless its line has to be looked at', () => {
+  const line = json('C:\\Users\\anna\\x');
+  expect(isReadOnce(`${line}\n`.repeat(3))).toBe(true);
+  expect(isReadOnce(line.replace('state":4711', 'hostName":"kasse"'))).toBe(false);
+});
+
+// As they are written, with backslashes as in JSON in JSON: the plain form alone tells what is private.
+test.each([
+  ['only shows across a break', String.raw`C:\\\\\\\\Us${'\n'}ers\\\\\\\\anna\\\\\\\\x`, 'anna'],
+  ['is wrapped in another way', String.raw`to \\x%20Bearer%20abcdefghijklmnop12`, 'abcdefghijklmnop12'],
+  ['has a blank behind each sign', String.raw`xy\\ a @ b . d e`, 'a @ b'],
+  ['is something else without its escapes', String.raw`\\\\srv01\\share(CONTOSO\\\\\\\\anna`, 'anna'],
+  ['only shows beside a pseudonym', String.raw`CONTOSO\\\\\\\\::a:2)x`, 'CONTOSO'],
+])('a word with a path whose text %s is read with its lines', (_name, text, secret) => {
+  expect(redact(text)).not.toContain(secret);
+  expect(redact(text)).toBe(redactLines(text));
+});
+
+const separators = fc.constantFrom('\\', '\\', '\\\\', '\\\\\\', '/', '%5C');
+const folders = fc.constantFrom(
+  ...[
+    'Users',
+    'Users',
+    'home',
+    'Documents and Settings',
+    'Settings',
+    'C:',
+    '',
+    'anna',
+    'Anna Maria',
+    'nick',
+    'ulf',
+  ],
+  ...[
+    'Public',
+    'x',
+    'a;b',
+    'a,b',
+    'user#1a2b3c4d',
+    'srv01',
+    'CONTOSO',
+    'anna.berg',
+    'anna@contoso.com',
+    '%41',
+    '*',
+  ],
+  ...[
+    'state=4711',
+    '\0',
+    ' ',
+    'a b c d e f g',
+    'eyJabcdefgh',
+    'S-1-5-21-1-2-3-1001',
+    guid(1),
+    'a'.repeat(70),
+  ],
+);
+const paths = fc
+  .array(fc.tuple(separators, folders), { minLength: 1, maxLength: 6 })
+  .map((some) => some.flat().join(''));
+const words = fc.oneof(
+  paths,
+  paths,
+  fc.constantFrom(...corpus).map(([, secret]) => secret),
+  fc.constantFrom('token', 'password', 'upn', '"', ':', ' ', 'asked for', '2026-11-20'),
+);
+const messages = fc
+  .tuple(fc.array(words, { minLength: 1, maxLength: 4 }), fc.constantFrom('', ' ', '/', ';', '"'))
+  .map(([some, glue]) => some.join(glue));
+const lines = fc
+  .tuple(messages, fc.nat(4))
+  .map(
+    ([message, form]) =>
+      [
+        JSON.stringify({ at: '2026-11-20T10:00:00.123Z', message }),
+        `2026-11-20T10:00:00.123Z ${JSON.stringify(message)}`,
+        JSON.stringify(message).slice(1, -1),
+        JSON.stringify(JSON.stringify({ message })),
+        message,
+      ][form] as string,
+  );
+const breaks = fc.constantFrom('\n', '\n', '\r\n', '\r', '\n\n', '\u2028');
+
+test('pieces with escapes say what their lines say', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(lines, breaks), { minLength: 1, maxLength: 4 }), (some) => {
+      const text = some.flat().join('');
+      expect(redact(text)).toBe(redactLines(text));
+    }),
+    { numRuns: 300 },
+  );
+});
