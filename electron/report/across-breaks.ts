@@ -2,7 +2,7 @@ import type { PrivateNames } from '../../shared/model/private-names';
 import type { Found } from './found';
 import { nameRule } from './known-names';
 import type { Scan, Seen } from './scan-text';
-import { blank, isBreak, isHalf, kindOf } from './word-signs';
+import { endOf, isBlank, isBreak, isHalf, startOf } from './word-signs';
 
 /** How much of each line is looked at on either side of a break, in characters. */
 const reach = 200;
@@ -25,14 +25,14 @@ export function createBreakFinder(scan: Scan, names: Partial<PrivateNames>) {
       const joint = jointAt(text, lineBreak.lastIndex);
       if (joint === null) continue;
       const { begin, after } = joint;
-      const end = endOfLine(text, after);
+      const end = endOf(text, after, isBreak);
       // It is read as it is, and beside a pseudonym it may say more.
       seen.hidesMore ||= isChanging(begin, end);
       const add = (window: number, find: (joined: string) => Found[]) => {
-        const before = text.slice(startOfReach(text, begin, window), begin);
+        const before = text.slice(startOf(text, begin, isBreak, window), begin);
         const cut = before.length;
         const source = (place: number) => (place < cut ? begin - cut + place : after + place - cut);
-        for (const one of find(before + text.slice(after, endOfReach(text, after, window)))) {
+        for (const one of find(before + text.slice(after, endOf(text, after, isBreak, window)))) {
           if (one.from >= cut || one.end <= cut) continue;
           // The end of a find is behind its last character, which may stand before the break.
           found.push({
@@ -57,12 +57,18 @@ interface Joint {
 }
 
 /** @param breakEnd where the break between the two ends */
-export function jointAt(text: string, breakEnd: number): Joint | null {
-  const after = beforeBlanks(text, breakEnd);
+function jointAt(text: string, breakEnd: number): Joint | null {
+  const after = endOf(text, breakEnd, isNoSpace);
   if (!isHalf(text.charCodeAt(after))) return null;
-  const begin = behindBlanks(text, startOfBreak(text, breakEnd));
+  const begin = startOf(text, startOfBreak(text, breakEnd), isNoSpace);
   time.lastIndex = after;
   return isHalf(text.charCodeAt(begin - 1)) && !time.test(text) ? { begin, after } : null;
+}
+
+/** Whether a word may go on beyond the beginning or the end of a line. */
+export function goesOn(text: string, start: number, end: number): boolean {
+  const behindBreak = end + (text.startsWith('\r\n', end) ? 2 : 1);
+  return jointAt(text, start) !== null || jointAt(text, behindBreak) !== null;
 }
 
 /** Whether one of these lines is between two places, which are asked for in order. */
@@ -83,41 +89,12 @@ function startOfBreak(text: string, end: number): number {
 
 /** The word that the two halves make. */
 function wordAround(text: string, begin: number, after: number): string {
-  let start = begin;
-  while (start > 0 && begin - start < reach && kindOf(text.charCodeAt(start - 1)) !== blank) start--;
-  let end = after;
-  while (end < text.length && end - after < reach && kindOf(text.charCodeAt(end)) !== blank) end++;
-  return text.slice(start, begin) + text.slice(after, end);
+  return (
+    text.slice(startOf(text, begin, isBlank, reach), begin) +
+    text.slice(after, endOf(text, after, isBlank, reach))
+  );
 }
 
-function behindBlanks(text: string, place: number): number {
-  let start = place;
-  while (start > 0 && isBlank(text.charCodeAt(start - 1))) start--;
-  return start;
-}
-
-function beforeBlanks(text: string, place: number): number {
-  let end = place;
-  while (end < text.length && isBlank(text.charCodeAt(end))) end++;
-  return end;
-}
-
-function isBlank(code: number): boolean {
-  return code === 0x20 || code === 0x09;
-}
-
-function startOfReach(text: string, end: number, most: number): number {
-  let start = end;
-  while (start > 0 && end - start < most && !isBreak(text.charCodeAt(start - 1))) start--;
-  return start;
-}
-
-function endOfReach(text: string, start: number, most: number): number {
-  let end = start;
-  while (end < text.length && end - start < most && !isBreak(text.charCodeAt(end))) end++;
-  return end;
-}
-
-function endOfLine(text: string, start: number): number {
-  return endOfReach(text, start, Number.POSITIVE_INFINITY);
+function isNoSpace(code: number): boolean {
+  return code !== 0x20 && code !== 0x09;
 }

@@ -1,20 +1,17 @@
-import { inOrder, jointAt } from './across-breaks';
+import { goesOn, inOrder } from './across-breaks';
 import { type Found, placed } from './found';
 import { codesOf, type KnownPiece, type Reader, roomForCodes } from './piece-reader';
 import type { Pseudonyms } from './pseudonym';
 import { inSource, replaced } from './replace-found';
 import { encodedIn, unwrapped } from './text-view';
-import { createWordMemory } from './word-memory';
-import { isBreak, isGap } from './word-signs';
+import { createWordMemory, longestWord } from './word-memory';
+import { endOf, isBreak, isGap, startOf } from './word-signs';
 
 /**
  * Up to which place a text says the same without the encoding that stands at a place, now and once what it says is gone;
  * 0 where that can't be told. Asked for places in order.
  */
 export type SameUntil = (place: number, written: string) => number;
-
-/** Longer pieces of words are read with their lines. */
-const longest = 450;
 
 /**
  * Looks at paths in JSON, which are all that most of its lines have to be decoded for: a piece of a word with backslashes
@@ -56,7 +53,8 @@ export function createEscapedPieces(read: Reader, pseudonyms: Pseudonyms) {
 
   function isSameAt(text: string, start: number, end: number): boolean {
     const length = Math.min(end + 2, text.length) - start;
-    if (length > longest) return false;
+    // A longer one would not be remembered.
+    if (length > longestWord) return false;
     for (let index = 0; index < length; index++) codes[index] = text.charCodeAt(start + index);
     return remembered(null, codes, 0, end - start, length, 0);
   }
@@ -70,16 +68,13 @@ export function createEscapedPieces(read: Reader, pseudonyms: Pseudonyms) {
     return (place, written) => {
       if (!isRow(written)) return 0;
       if (place > lineEnd) {
-        const start = startOfLine(text, place);
-        lineEnd = endOfLine(text, place);
-        isApart =
-          !isCalling(start, lineEnd) &&
-          jointAt(text, start) === null &&
-          jointAt(text, behindBreak(text, lineEnd)) === null;
+        const start = startOf(text, place, isBreak);
+        lineEnd = endOf(text, place, isBreak);
+        isApart = !isCalling(start, lineEnd) && !goesOn(text, start, lineEnd);
       }
       if (!isApart) return 0;
-      const end = endOfPiece(text, place);
-      return isSameAt(text, startOfPiece(text, place), end) ? end : 0;
+      const end = endOf(text, place, isGap);
+      return isSameAt(text, startOf(text, place, isGap), end) ? end : 0;
     };
   };
 }
@@ -87,32 +82,4 @@ export function createEscapedPieces(read: Reader, pseudonyms: Pseudonyms) {
 /** Whether nothing is written there but backslashes, more than one. */
 function isRow(written: string): boolean {
   return written.startsWith('\\\\') && written.endsWith('\\');
-}
-
-function startOfPiece(text: string, place: number): number {
-  let start = place;
-  while (start > 0 && !isGap(text.charCodeAt(start - 1))) start--;
-  return start;
-}
-
-function endOfPiece(text: string, place: number): number {
-  let end = place;
-  while (end < text.length && !isGap(text.charCodeAt(end))) end++;
-  return end;
-}
-
-function startOfLine(text: string, place: number): number {
-  let start = place;
-  while (start > 0 && !isBreak(text.charCodeAt(start - 1))) start--;
-  return start;
-}
-
-function endOfLine(text: string, place: number): number {
-  let end = place;
-  while (end < text.length && !isBreak(text.charCodeAt(end))) end++;
-  return end;
-}
-
-function behindBreak(text: string, place: number): number {
-  return text.startsWith('\r\n', place) ? place + 2 : place + 1;
 }

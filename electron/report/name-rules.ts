@@ -7,7 +7,8 @@ import { backslash, colon, digit, percent, plus, slash } from './word-signs';
 const isPseudonym = new RegExp(`^${pseudonymPattern}$`, 'i');
 const separator = '(?:\\\\{1,4}|/|%5C|%2F|%255C|%252F)';
 const profileFolder = `${separator}(?:Users|home|Documents(?: |%20)and(?: |%20)Settings)${separator}`;
-const inProfileName = `(?:(?!%5C|%2F|%255C|%252F)[^\\\\/\\r\\n\\t"'<>|:*?]){1,64}?`;
+/** A blank may stand inside the name of a folder, but not at its end, and no tab anywhere. */
+const closedName = `(?:(?!%5C|%2F|%255C|%252F)[^\\\\/\\r\\n\\t"'<>|:*?]){1,64}?(?<! )(?=${separator})`;
 
 function profileRule(name: string): Rule {
   return behind({
@@ -18,16 +19,16 @@ function profileRule(name: string): Rule {
   });
 }
 
-/** The name of a person in the path of a profile. A blank may stand inside the name of a folder, but not at its end, and no tab anywhere. */
-const profiles = profileRule(`${inProfileName}(?<! )(?=${separator})|[^\\s\\\\/"'<>|:*?,;)]{1,64}`);
+/** The name of a person in the path of a profile. */
+const profiles = profileRule(`${closedName}|[^\\s\\\\/"'<>|:*?,;)]{1,64}`);
 
 /** The same in a path that goes on behind the name, in a word without a blank: nothing else of its line can say more. */
-const profilesInWord = profileRule(`${inProfileName}(?=${separator})`);
+const profilesInWord = profileRule(closedName);
 
 const folderEnd = '(?:[\\\\/]|%(?:25)?[52])';
 /** A path of which one word does not tell where the name begins or ends. */
 const openProfile = new RegExp(
-  `Settings${folderEnd}|(?:Users|home)(?=${folderEnd})(?!${separator}${inProfileName}${separator})`,
+  `Settings${folderEnd}|(?:Users|home)(?=${folderEnd})(?!${separator}${closedName})`,
   'i',
 );
 const profileInWord = new RegExp(`^(?!Settings${folderEnd}).*(?:Users|home|Settings)${folderEnd}`, 'is');

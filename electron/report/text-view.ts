@@ -38,8 +38,7 @@ const wrapped = new RegExp(`${encoded.source}|(?:[^\\0]\\0){6}|(?:\\S (?: {2})?)
 
 /** Where an encoding may be taken off, in order. */
 export function encodedIn(text: string): readonly RegExpExecArray[] {
-  // A copy would begin where the search of another text is.
-  return [...text.matchAll(new RegExp(wrapped.source, wrapped.flags))];
+  return [...text.matchAll(wrapped)];
 }
 
 /**
@@ -51,12 +50,13 @@ export function wrappedPieces(
   sameUntil: (place: number, written: string) => number,
 ): { start: number; end: number }[] {
   const pieces: { start: number; end: number }[] = [];
-  wrapped.lastIndex = 0;
-  for (let match = wrapped.exec(text); match !== null; match = wrapped.exec(text)) {
+  // It goes on by itself, while pieces of the text are searched.
+  const search = new RegExp(wrapped);
+  for (let match = search.exec(text); match !== null; match = search.exec(text)) {
     const same = sameUntil(match.index, match[0]);
     if (same > 0) {
       // Its last sign may be the first of those that stand apart.
-      wrapped.lastIndex = Math.max(match.index + 1, same - 1);
+      search.lastIndex = Math.max(match.index + 1, same - 1);
       continue;
     }
     const start = lineStart(text, lineStart(text, match.index) - 1);
@@ -64,7 +64,7 @@ export function wrappedPieces(
     const last = pieces.at(-1);
     if (last && start <= last.end) last.end = Math.max(last.end, end);
     else pieces.push({ start, end });
-    wrapped.lastIndex = Math.max(wrapped.lastIndex, lineEnd(text, match.index));
+    search.lastIndex = Math.max(search.lastIndex, lineEnd(text, match.index));
   }
   return pieces;
 }

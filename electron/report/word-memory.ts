@@ -18,8 +18,9 @@ export function createWordMemory<Made>(
   behind: number,
   kinds: number,
 ) => Made {
-  const words: (string | undefined)[] = new Array(places);
-  const made: (Made | undefined)[] = new Array(places);
+  // Many texts are short, and have a memory of their own: it takes room with its first word.
+  let words: (string | undefined)[] = [];
+  let made: (Made | undefined)[] = [];
   return (text, codes, start, end, behind, kinds) => {
     if (behind - start > longestWord) return make(written(text, codes, start, behind), end - start, kinds);
     const place = placeOf(codes, start, behind);
@@ -29,6 +30,10 @@ export function createWordMemory<Made>(
     }
     const word = written(text, codes, start, behind);
     const fresh = make(word, end - start, kinds);
+    if (words.length === 0) {
+      words = new Array(places);
+      made = new Array(places);
+    }
     words[place] = word;
     made[place] = fresh;
     return fresh;

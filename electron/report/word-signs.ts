@@ -68,6 +68,35 @@ export function kindsIn(word: string): number {
   return sum;
 }
 
+/** Where a stretch of a text begins that goes up to a place: behind an edge, or the most characters before it. */
+export function startOf(
+  text: string,
+  place: number,
+  isEdge: (code: number) => boolean,
+  most = Number.POSITIVE_INFINITY,
+): number {
+  let start = place;
+  while (start > 0 && place - start < most && !isEdge(text.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+/** Where a stretch of a text ends that begins at a place: at an edge, or the most characters behind it. */
+export function endOf(
+  text: string,
+  place: number,
+  isEdge: (code: number) => boolean,
+  most = Number.POSITIVE_INFINITY,
+): number {
+  let end = place;
+  while (end < text.length && end - place < most && !isEdge(text.charCodeAt(end))) end++;
+  return end;
+}
+
+/** What words are apart by. */
+export function isBlank(code: number): boolean {
+  return kindOf(code) === blank;
+}
+
 /** What pieces of words are apart by. */
 export function isGap(code: number): boolean {
   const kind = kindOf(code);
