@@ -2,12 +2,11 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chownSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { _electron } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RunReport } from '../shared/model/report';
 import { packageForLinux } from '../tools/packaging/package-app.mjs';
 import { root } from '../tools/set-up/checkout.mjs';
-import { engineSwitches, environmentOf, makeFolder } from './wizard';
+import { engineSwitches, environmentOf, launchPackaged, makeFolder } from './wizard';
 
 /*
  * Linux packages are made and tried here; each was looked over when it was made (tools/packaging/inspect-package.mjs).
@@ -103,8 +102,7 @@ describe.runIf(isLinux)('the Linux package of the development flavour', () => {
   });
 
   it('opens the wizard, whose page checks the simulated PC', async () => {
-    const app = await _electron.launch({
-      executablePath: program,
+    const app = await launchPackaged(program, {
       args: [
         ...engineSwitches,
         `--user-data-dir=${join(folder, 'user')}`,

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { _electron, type ElectronApplication, type Locator, type Page } from 'playwright';
+import { _electron, type ElectronApplication, errors, type Locator, type Page } from 'playwright';
 import type { Mutation, Scenario } from '../shared/scenario';
 import { root } from '../tools/set-up/checkout.mjs';
 import { findFallback } from '../tools/set-up/electron-fallback.mjs';
@@ -67,17 +67,44 @@ export function environmentOf(folder: string): Record<string, string> {
 /** Names the variable by which a packaged wizard is opened in place of the checkout's: the program's path. */
 export const packagedProgram = 'WIZARD_PROGRAM';
 
+type LaunchOptions = NonNullable<Parameters<typeof _electron.launch>[0]>;
+
+/**
+ * Starts the checkout's app. Without `executablePath` Playwright asks the electron package where Electron is, and holds
+ * the app back until it listens.
+ */
+function launchCheckout(options: LaunchOptions): Promise<ElectronApplication> {
+  const executable = electronExecutable();
+  if (executable === findFallback()) process.env.ELECTRON_OVERRIDE_DIST_PATH = dirname(executable);
+  return _electron.launch(options);
+}
+
+/** How long Playwright may take to connect, milliseconds; it takes two seconds, beside load five. */
+const connecting = 20_000;
+
+/**
+ * Starts a packaged app. Playwright cannot hold it back, and a window that opens just while Playwright connects is now
+ * and then waited for without end. So connecting is tried again, with a new process, and nothing that comes after it.
+ */
+export async function launchPackaged(
+  executablePath: string,
+  options: LaunchOptions,
+  tries = 4,
+): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch({ ...options, executablePath, timeout: connecting });
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError) || tries <= 1) throw error;
+    return launchPackaged(executablePath, options, tries - 1);
+  }
+}
+
 /** Starts the wizard of this checkout on a simulated PC and waits for its first page and for what stands behind it. */
 export async function openWizard(scenario: ScenarioFile, folder = makeFolder()): Promise<Wizard> {
   const file = join(folder, 'scenario.json');
   writeFileSync(file, JSON.stringify(scenario));
-  // Without `executablePath` Playwright asks the electron package where Electron is, and holds the app back until it
-  // listens. With it, a window that opens while Playwright connects is now and then waited for without end.
-  const executable = electronExecutable();
-  if (executable === findFallback()) process.env.ELECTRON_OVERRIDE_DIST_PATH = dirname(executable);
   const packaged = process.env[packagedProgram];
-  const app = await _electron.launch({
-    ...(packaged !== undefined && { executablePath: packaged }),
+  const options = {
     args: [
       ...engineSwitches,
       ...(packaged === undefined ? [root] : []),
@@ -90,7 +117,8 @@ export async function openWizard(scenario: ScenarioFile, folder = makeFolder()):
     env: environmentOf(folder),
     // Playwright would otherwise claim "light" whatever Electron says.
     colorScheme: null,
-  });
+  };
+  const app = await (packaged === undefined ? launchCheckout(options) : launchPackaged(packaged, options));
   // Kept, because Playwright no longer tells it once the app has ended by itself.
   const program = app.process();
   const page = await app.firstWindow();
