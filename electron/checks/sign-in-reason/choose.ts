@@ -105,6 +105,8 @@ function standing(candidate: Candidate, field: Field): Standing | null {
     ...field,
     // The organisation's own server may be out of reach although Microsoft's is not.
     isReached: classified.hint === 'federationUnreachable' ? null : field.isReached,
+    // `dsregcmd` tells of the latest attempt, and only where that one failed; a record may have been outlived.
+    isLatest: candidate.source === 'dsregcmd',
   });
   return (
     likelihood && { candidate, classified, age, likelihood: candidate.incidental ? 'possible' : likelihood }

@@ -11,6 +11,7 @@ import {
   joinedWith,
   now,
   outlook,
+  printedTime,
   refusal,
   system,
   teams,
@@ -158,6 +159,28 @@ describe('what Windows records on ordinary days', () => {
     (isReached, secondsAgo, likelihood) => {
       const { reason, ...rest } = read([line('Error: 0xCAA82EE7', secondsAgo, 1)], { isReached });
       expect([reason !== null, rest.likelihood]).toEqual([likelihood !== 'unlikely', likelihood]);
+    },
+  );
+  test.each([
+    [false, 25 * hour, 'possible'],
+    [false, 6.9 * day, 'possible'],
+    [false, 7 * day, 'unlikely'],
+    [true, 25 * hour, 'unlikely'],
+    [null, 25 * hour, 'unlikely'],
+  ] as const)(
+    'network reached now: %s, the attempt that dsregcmd tells of, %i seconds ago, is %s: none succeeded since',
+    (isReached, secondsAgo, likelihood) => {
+      const registration = joinedWith([
+        '     AcquirePrtDiagnostics : PRESENT',
+        `      Previous Prt Attempt : ${printedTime(secondsAgo)}`,
+        '            Attempt Status : 0xd000023c',
+        '                HTTP Error : 0x80072ee7',
+      ]);
+      const { reason, ...rest } = read([], { registration, isReached });
+      expect([reason?.class ?? null, rest.likelihood]).toEqual([
+        likelihood === 'unlikely' ? null : 'network',
+        likelihood,
+      ]);
     },
   );
 });

@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { parseDeviceRegistration } from '../device-registration';
 import { readReason } from './read-reason';
-import { dsregcmd, event, input, now, refusal, system } from './sign-in-reason.fixture';
+import { dsregcmd, event, input, printedTime, refusal, system } from './sign-in-reason.fixture';
 
-const stamp = (secondsAgo: number) =>
-  `${new Date(now - secondsAgo * 1000).toISOString().replace('T', ' ').replace('Z', '')} UTC`;
 const hour = 3600;
 
 /** A joined PC whose own token was renewed two hours ago. */
 function renewed(secondsAgo: number) {
-  const text = dsregcmd({ azureAd: 'YES' }, [`  AzureAdPrtUpdateTime : ${stamp(secondsAgo)}`]);
+  const text = dsregcmd({ azureAd: 'YES' }, [`  AzureAdPrtUpdateTime : ${printedTime(secondsAgo)}`]);
   return parseDeviceRegistration(text.replace('AzureAdPrt : NO', 'AzureAdPrt : YES'));
 }
 

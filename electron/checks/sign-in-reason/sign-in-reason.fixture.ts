@@ -108,6 +108,10 @@ export function dsregcmd(
   ].join('\r\n');
 }
 
+/** A time as `dsregcmd` prints it. */
+export const printedTime = (secondsAgo: number) =>
+  `${new Date(now - secondsAgo * 1000).toISOString().replace('T', ' ').replace('Z', '')} UTC`;
+
 /** The lines of a failed attempt to get a primary refresh token. */
 export function failedAttempt(status: string, description: string): string[] {
   return [

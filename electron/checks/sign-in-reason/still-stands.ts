@@ -20,14 +20,16 @@ const passing: readonly ReasonClass[] = ['interaction', 'network', 'service'];
 /**
  * How likely a cause of this class is after so many seconds; null when it has had the time to go away. What does not
  * go away by itself (a rule, an account, a password, a deleted device, the helper) stands for the seven days that
- * records count, but after a day it is no more than possible: the person may have signed in since.
+ * records count, but after a day it is no more than possible: the person may have signed in since. So does a network
+ * that failed the latest attempt, which none that succeeded has followed, and fails now.
  */
 export function standingOf(
   reasonClass: ReasonClass,
   ageSeconds: number,
-  { offsetSeconds, isReached }: Pick<Now, 'offsetSeconds' | 'isReached'>,
+  { offsetSeconds, isReached, isLatest }: Pick<Now, 'offsetSeconds' | 'isReached'> & { isLatest: boolean },
 ): Exclude<Likelihood, 'unlikely'> | null {
-  if (passing.includes(reasonClass) && ageSeconds >= day) return null;
+  const fails = reasonClass === 'network' && isReached === false && isLatest;
+  if (passing.includes(reasonClass) && ageSeconds >= day) return fails ? 'possible' : null;
   switch (reasonClass) {
     case 'unknown':
       return 'possible';
