@@ -2,7 +2,7 @@ import type { PrivateNames } from '../../shared/model/private-names';
 import type { Found } from './found';
 import { nameRule } from './known-names';
 import type { Scan, Seen } from './scan-text';
-import { endOf, isBlank, isBreak, isHalf, startOf } from './word-signs';
+import { colon, endOf, isBlank, isBreak, isHalf, kindOf, startOf } from './word-signs';
 
 /** How much of each line is looked at on either side of a break, in characters. */
 const reach = 200;
@@ -26,14 +26,17 @@ export function createBreakFinder(scan: Scan, names: Partial<PrivateNames>) {
       if (joint === null) continue;
       const { begin, after } = joint;
       const end = endOf(text, after, isBreak);
+      const isList = isLabelAt(text, after) && isLabelAt(text, startOf(text, begin, isBreak));
       // It is read as it is, and beside a pseudonym it may say more.
       seen.hidesMore ||= isChanging(begin, end);
       const add = (window: number, find: (joined: string) => Found[]) => {
         const before = text.slice(startOf(text, begin, isBreak, window), begin);
         const cut = before.length;
         const source = (place: number) => (place < cut ? begin - cut + place : after + place - cut);
-        for (const one of find(before + text.slice(after, endOf(text, after, isBreak, window)))) {
+        const joined = before + text.slice(after, endOf(text, after, isBreak, window));
+        for (const one of find(joined)) {
           if (one.from >= cut || one.end <= cut) continue;
+          if (isList && isLabelled(one, joined) && one.start < cut) continue;
           // The end of a find is behind its last character, which may stand before the break.
           found.push({
             ...one,
@@ -80,6 +83,19 @@ export function inOrder(lines: readonly number[]): (start: number, end: number) 
   };
 }
 
+/** `Device Name : …`, as in what Windows prints: of one to four words, the first with a capital letter. */
+const labelOfLine = /[ \t]*\p{Lu}[\p{L}\p{N}_-]*(?: [\p{L}\p{N}_-]+){0,3}[ \t]*[:=](?=[ \t])/uy;
+
+function isLabelAt(text: string, place: number): boolean {
+  labelOfLine.lastIndex = place;
+  return labelOfLine.test(text);
+}
+
+/** Whether it is what stands behind a label: in a list such a value ends with its line. */
+function isLabelled({ kind, start, from }: Found, text: string): boolean {
+  return kind !== 'secret' && /[:=][ \t]*$/.test(text.slice(from, start));
+}
+
 /** Where a line break begins by where it ends. */
 function startOfBreak(text: string, end: number): number {
   return end > 1 && text.charCodeAt(end - 1) === 0x0a && text.charCodeAt(end - 2) === 0x0d
@@ -87,12 +103,12 @@ function startOfBreak(text: string, end: number): number {
     : end - 1;
 }
 
-/** The word that the two halves make. */
+/** The word that the two halves make, with a colon that stands behind it: it may be the last one of a label. */
 function wordAround(text: string, begin: number, after: number): string {
-  return (
-    text.slice(startOf(text, begin, isBlank, reach), begin) +
-    text.slice(after, endOf(text, after, isBlank, reach))
-  );
+  const end = endOf(text, after, isBlank, reach);
+  const next = endOf(text, end, (code) => !isBlank(code) || isBreak(code));
+  const sign = kindOf(text.charCodeAt(next)) === colon ? ':' : '';
+  return text.slice(startOf(text, begin, isBlank, reach), begin) + text.slice(after, end) + sign;
 }
 
 function isNoSpace(code: number): boolean {

@@ -81,6 +81,6 @@ export interface LineRule {
   /** Whether what stands before a blank and a colon may be such a piece, too. */
   readonly isLabelled: boolean;
   readonly rule: Rule;
-  /** Whether what it finds is private also where two lines were put together. */
-  readonly inCutLines: boolean;
+  /** The rule where two lines were put together; null where what it finds would be no more than chance. */
+  readonly ruleInCutLines: Rule | null;
 }

@@ -78,19 +78,27 @@ const nameLabels: readonly (readonly [kind: 'user' | 'pc' | 'org', labels: strin
 const nobody =
   /^(?:(?:not |un)?available|n\/a|none|null|unknown|yes|no|true|false|local|undefined|-+|\(.*\))$/i;
 
-const labelled: readonly LineRule[] = nameLabels.map(([kind, labels, ends]) => ({
-  needs: colon,
-  sign: new RegExp(`(?:${ends})(?:\\\\?["'])?[:=]`, 'i'),
-  isLabelled: true,
-  rule: behind({
+/** @param isCut a value ends before the next label too: that one may be of another line */
+function labelRule(kind: 'user' | 'pc' | 'org', labels: string, isCut: boolean): Rule {
+  const without = (signs: string) =>
+    isCut ? `(?:[^${signs}"'<>&|,;\\\\:=]|[:=](?![ \\t]|$))` : `[^${signs}"'<>&|,;\\\\]`;
+  const sign = without('\\s');
+  return behind({
     pattern: new RegExp(
-      `(\\b(?:${labels})(?:\\\\?["']\\s*[:=]\\s*\\\\?["']|[ \\t]{0,40}[:=][ \\t]{0,8}))([^\\s"'<>&|,;\\\\](?:(?:[^\\r\\n"'<>&|,;\\\\]){0,120}[^\\s"'<>&|,;\\\\])?)`,
+      `(\\b(?:${labels})(?:\\\\?["']\\s*[:=]\\s*\\\\?["']|[ \\t]{0,40}[:=][ \\t]{0,8}))(${sign}(?:${without('\\r\\n')}{0,120}${sign})?)`,
       'gi',
     ),
     kind,
     isPrivate: (value) => !nobody.test(value) && !isPseudonym.test(value) && !isPublicHost(value),
-  }),
-  inCutLines: true,
+  });
+}
+
+const labelled: readonly LineRule[] = nameLabels.map(([kind, labels, ends]) => ({
+  needs: colon,
+  sign: new RegExp(`(?:${ends})(?:\\\\?["'])?[:=]`, 'i'),
+  isLabelled: true,
+  rule: labelRule(kind, labels, false),
+  ruleInCutLines: labelRule(kind, labels, true),
 }));
 
 /** What a saved sign-in is for; the part that is the same everywhere stays. */
@@ -114,7 +122,7 @@ export const nameRules: readonly LineRule[] = [
     sign: openProfile,
     isLabelled: false,
     rule: profiles,
-    inCutLines: true,
+    ruleInCutLines: profiles,
   },
   ...labelled,
   {
@@ -122,20 +130,20 @@ export const nameRules: readonly LineRule[] = [
     sign: /(?:live|skype|sips?|callto|msnim|orgid):\S|(?<![\d:.])\d{1,2}:[a-z]/i,
     isLabelled: false,
     rule: callNames,
-    inCutLines: true,
+    ruleInCutLines: callNames,
   },
   {
     needs: plus | digit | colon,
-    sign: /\+[1-9(]|(?<![\w.:-])00[1-9]|(?:tel|phone|mobile|telefon|handy|sms|number|no|nr)["']?[:=]/i,
+    sign: /\+[1-9(]|(?<![a-z0-9.:-])00[1-9]|(?:tel|phone|mobile|telefon|handy|sms|number|no|nr)["']?[:=]/i,
     isLabelled: true,
     rule: phones,
-    inCutLines: true,
+    ruleInCutLines: phones,
   },
   {
     needs: colon,
     sign: /[:=](?:target|user|name|batch)=/i,
     isLabelled: false,
     rule: targets,
-    inCutLines: false,
+    ruleInCutLines: null,
   },
 ];

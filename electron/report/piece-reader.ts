@@ -4,7 +4,21 @@ import { nameRules } from './name-rules';
 import { secretRules } from './secret-rules';
 import { createWordMemory, longestWord } from './word-memory';
 import { findInWord } from './word-rules';
-import { anySign, blank, colon, digit, kindOf, letter, neutral } from './word-signs';
+import {
+  ampersand,
+  anySign,
+  backslash,
+  blank,
+  colon,
+  digit,
+  isBlank,
+  isBreak,
+  kindOf,
+  letter,
+  neutral,
+  percent,
+  startIn,
+} from './word-signs';
 
 /** What a piece of a word says, wherever it stands. */
 export interface KnownPiece {
@@ -38,10 +52,11 @@ export interface Reader {
  * @param isCut the text is two lines in one: only what is as good as certain counts
  */
 export function createReader(keptIds: ReadonlySet<string>, isCut: boolean): Reader {
-  const lineRules: readonly LineRule[] = [...secretRules, ...nameRules].filter(
-    ({ inCutLines }) => inCutLines || !isCut,
-  );
-  const behindBlank: KnownPiece = { found: [], rules: bitsOf(lineRules, ({ isLabelled }) => isLabelled) };
+  const lineRules = [...secretRules, ...nameRules].flatMap((one) => {
+    const rule = isCut ? one.ruleInCutLines : one.rule;
+    return rule === null ? [] : [{ ...one, rule }];
+  });
+  const labelled = bitsOf(lineRules, ({ isLabelled }) => isLabelled);
 
   /** @param length of the piece; behind it may stand a quote, and a colon, which tell what its last word is. */
   function read(piece: string, length: number, kinds: number): KnownPiece {
@@ -51,10 +66,28 @@ export function createReader(keptIds: ReadonlySet<string>, isCut: boolean): Read
   }
   const know = createWordMemory(read);
 
+  const label = roomForCodes();
+  /** The rules for labels that a word calls for which begins with a colon: of what stands before it in its line. */
+  function rulesBehindBlank(codes: Uint16Array, from: number): number {
+    const end = startIn(codes, from, isNoGapOfLine);
+    // What stands before a piece that is read by itself is not known.
+    if (end === 0) return labelled;
+    const start = startIn(codes, end, isBlank, longestLabel);
+    const length = end - start;
+    let kinds = 0;
+    for (let index = start; index < end; index++) kinds |= kindOf(codes[index] as number);
+    // It may be written otherwise than it reads.
+    if (length === longestLabel || (kinds & (backslash | percent | ampersand)) !== 0) return labelled;
+    label.set(codes.subarray(start, end));
+    label[length] = colonSign;
+    return know(null, label, 0, length + 1, length + 1, kinds | colon).rules & labelled;
+  }
+
   const word: Reader['word'] = (text, codes, from, tell) => {
     let index = from;
     let kind = kindOf(codes[index] as number);
-    if (kind === colon) tell(behindBlank, from);
+    const behindBlank = kind === colon ? rulesBehindBlank(codes, from) : 0;
+    if (behindBlank !== 0) tell({ found: [], rules: behindBlank }, from);
     while (kind !== blank) {
       const start = index;
       let kinds = 0;
@@ -92,6 +125,14 @@ export function createReader(keptIds: ReadonlySet<string>, isCut: boolean): Read
     return found;
   };
   return { word, line };
+}
+
+/** The last word of a label is no longer. */
+const longestLabel = 60;
+const colonSign = 0x3a;
+
+function isNoGapOfLine(code: number): boolean {
+  return !isBlank(code) || isBreak(code);
 }
 
 /** The bits of those of which something holds; there are fewer than a number has bits. */

@@ -2,7 +2,7 @@ import { type Found, moved } from './found';
 import { type KnownPiece, type Reader, roomForCodes } from './piece-reader';
 import type { Pseudonyms } from './pseudonym';
 import { type Replacement, replacementsOf, withReplacements } from './replace-found';
-import { blank, digit, isGap, isHalf, kindOf } from './word-signs';
+import { blank, digit, isGap, isHalf, kindOf, startIn } from './word-signs';
 
 /**
  * Whether a line, from `start` to `end` in a text, shows nothing more once what was found in it has its pseudonyms.
@@ -40,7 +40,7 @@ export function createSettledLines(read: Reader, pseudonyms: Pseudonyms): IsSett
   function arePiecesSilent(codes: Uint16Array, lineStart: number, replacements: readonly Replacement[]) {
     for (let index = 0; index < replacements.length && isSilent; ) {
       const { start } = replacements[index] as Replacement;
-      let from = startOfPiece(codes, lineStart + start);
+      let from = startIn(codes, lineStart + start, isGap);
       let behind = from;
       let length = 0;
       const write = (end: number) => {
@@ -87,12 +87,6 @@ export function createSettledLines(read: Reader, pseudonyms: Pseudonyms): IsSett
       (rules === 0 || read.line(withReplacements(line, replacements), rules).length === 0)
     );
   };
-}
-
-function startOfPiece(codes: Uint16Array, place: number): number {
-  let start = place;
-  while (start > 0 && !isGap(codes[start - 1] as number)) start--;
-  return start;
 }
 
 /** A blank is behind the last code. */

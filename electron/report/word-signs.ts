@@ -80,6 +80,18 @@ export function startOf(
   return start;
 }
 
+/** The same by the codes of a text's characters. */
+export function startIn(
+  codes: Uint16Array,
+  place: number,
+  isEdge: (code: number) => boolean,
+  most = Number.POSITIVE_INFINITY,
+): number {
+  let start = place;
+  while (start > 0 && place - start < most && !isEdge(codes[start - 1] as number)) start--;
+  return start;
+}
+
 /** Where a stretch of a text ends that begins at a place: at an edge, or the most characters behind it. */
 export function endOf(
   text: string,
