@@ -14,6 +14,7 @@ const ofTenants =
 
 /** Whether a server's name tells nothing about who uses it. */
 export function isPublicHost(name: string): boolean {
+  if (!name.includes('.')) return false;
   const host = name.toLowerCase().replace(/\.$/, '');
   const domain = host.slice(host.lastIndexOf('.', host.lastIndexOf('.') - 1) + 1);
   return publicDomains.has(domain) && !ofTenants.test(host);

@@ -5,7 +5,7 @@ import type { Pseudonyms } from './pseudonym';
 import { inSource, replaced } from './replace-found';
 import { encodedIn, unwrapped } from './text-view';
 import { createWordMemory, longestWord } from './word-memory';
-import { endOf, isBreak, isGap, startOf } from './word-signs';
+import { blank, colon, endOf, isBlank, isBreak, isGap, kindOf, startOf } from './word-signs';
 
 /**
  * Up to which place a text says the same without the encoding that stands at a place, now and once what it says is gone;
@@ -13,20 +13,39 @@ import { endOf, isBreak, isGap, startOf } from './word-signs';
  */
 export type SameUntil = (place: number, written: string) => number;
 
+interface SeenPiece {
+  /** With the quote, and the colon, that may stand behind it, and with what it is apart by before it. */
+  readonly piece: string;
+  /** Without what stands behind it. */
+  readonly length: number;
+  cameBefore: boolean;
+  /** Null until it was read. */
+  isSame: boolean | null;
+}
+
 /**
- * Looks at paths in JSON, which are all that most of its lines have to be decoded for: a piece of a word with backslashes
- * in a row is read in both forms, and remembered. Where they differ, and where more than the piece could matter, its lines
- * have to be read as a whole without their encodings.
+ * Looks at what most lines have to be decoded for: paths, of which a folder begins with what looks like an escape, paths
+ * in JSON, JSON in JSON. A piece of a word with an escape in it is read in both forms, and remembered. Where they differ,
+ * and where more than the piece could matter, its lines have to be read as a whole without their encodings.
+ * @param hasNames whether there are names that are known to be private: other escapes than backslashes may stand in them
  */
-export function createEscapedPieces(read: Reader, pseudonyms: Pseudonyms) {
+export function createEscapedPieces(read: Reader, pseudonyms: Pseudonyms, hasNames: boolean) {
+  const isOfPiece = hasNames ? isRow : isEscape;
   const codes = roomForCodes();
   const room = roomForCodes();
-  const remembered = createWordMemory(saysTheSame);
+  const remembered = createWordMemory(
+    (piece, length): SeenPiece => ({
+      piece,
+      length,
+      cameBefore: false,
+      isSame: null,
+    }),
+  );
 
-  /** @param length of the piece; behind it may stand a quote, and a colon, which tell what its last word is. */
-  function saysTheSame(piece: string, length: number): boolean {
-    if (!encodedIn(piece).every(({ 0: written }) => isRow(written))) return false;
+  function saysTheSame({ piece, length }: SeenPiece): boolean {
+    if (!encodedIn(piece).every(({ 0: written }) => isOfPiece(written))) return false;
     const view = unwrapped(piece);
+    if (view.text.length === 1 || isSpaced.test(view.text)) return false;
     const found = findIn(piece);
     const inPlain = findIn(view.text);
     if (found === null || inPlain?.length !== found.length) return false;
@@ -47,16 +66,27 @@ export function createEscapedPieces(read: Reader, pseudonyms: Pseudonyms) {
       isCalling ||= known.rules !== 0;
       for (const one of known.found) found.push(placed(one, start, piece));
     };
-    read.word(null, codesOf(piece, room), 0, tell);
+    codesOf(piece, room);
+    for (let index = 0; index < piece.length; index++) {
+      if (kindOf(room[index] as number) !== blank) index = read.word(null, room, index, tell);
+    }
     return isCalling ? null : found;
   }
 
   function isSameAt(text: string, start: number, end: number): boolean {
-    const length = Math.min(end + 2, text.length) - start;
+    const from = start > 0 && !isBlank(text.charCodeAt(start - 1)) ? start - 1 : start;
+    const length = behindPiece(text, end) - from;
     // A longer one would not be remembered.
     if (length > longestWord) return false;
-    for (let index = 0; index < length; index++) codes[index] = text.charCodeAt(start + index);
-    return remembered(null, codes, 0, end - start, length, 0);
+    for (let index = 0; index < length; index++) codes[index] = text.charCodeAt(from + index);
+    const seen = remembered(null, codes, 0, end - from, length, 0);
+    // Most pieces that are new never come again, and reading them with their lines costs less.
+    if (!seen.cameBefore) {
+      seen.cameBefore = true;
+      return false;
+    }
+    seen.isSame ??= saysTheSame(seen);
+    return seen.isSame;
   }
 
   /** @param calling the lines of the text that were looked at as a whole, by their places */
@@ -66,7 +96,7 @@ export function createEscapedPieces(read: Reader, pseudonyms: Pseudonyms) {
     let isApart = false;
 
     return (place, written) => {
-      if (!isRow(written)) return 0;
+      if (!isOfPiece(written)) return 0;
       if (place > lineEnd) {
         const start = startOf(text, place, isBreak);
         lineEnd = endOf(text, place, isBreak);
@@ -79,7 +109,21 @@ export function createEscapedPieces(read: Reader, pseudonyms: Pseudonyms) {
   };
 }
 
+/** Where a piece ends, with the quote, and the colon, that may stand behind it. */
+function behindPiece(text: string, end: number): number {
+  if (end === text.length || isBlank(text.charCodeAt(end))) return end;
+  return kindOf(text.charCodeAt(end + 1)) === colon ? end + 2 : end + 1;
+}
+
+/** What is read together with the words beside it: signs with blanks or zeros between them, and breaks. */
+const isSpaced = /[ \0\n\r\u0085\u2028\u2029]/;
+
 /** Whether nothing is written there but backslashes, more than one. */
 function isRow(written: string): boolean {
   return written.startsWith('\\\\') && written.endsWith('\\');
+}
+
+/** Whether it is one sign, or some, written otherwise. */
+function isEscape(written: string): boolean {
+  return /^[\\%]/.test(written) && !isSpaced.test(written);
 }

@@ -28,7 +28,7 @@ export function createFinder(
   const whole = createScan(read, pseudonyms);
   const wholeNames = nameRule(names, 2);
   const acrossBreaks = createBreakFinder(createScan(createReader(keptIds, true), pseudonyms), names);
-  const escapedPieces = createEscapedPieces(read, pseudonyms);
+  const escapedPieces = createEscapedPieces(read, pseudonyms, wholeNames.longest > 0);
   const find = (text: string) => {
     const seen: Seen = { calling: [], changing: [], hidesMore: false };
     const words = whole(text, seen);

@@ -28,8 +28,12 @@ export function createPseudonyms(salt: string): Pseudonyms {
   };
 }
 
+/** ASCII in which nothing can be written otherwise. */
+const isPlain = /^[ -$'-[\]-~]*$/;
+
 /** One form for what was written plainly, percent-encoded, JSON-escaped or as HTML references. */
 function plainForm(value: string): string {
+  if (isPlain.test(value)) return value.toLowerCase();
   return percentDecoded(percentDecoded(value))
     .replace(/\\+u([0-9a-f]{4})/gi, (_all, digits: string) =>
       String.fromCharCode(Number.parseInt(digits, 16)),

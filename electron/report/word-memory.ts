@@ -40,9 +40,19 @@ export function createWordMemory<Made>(
   };
 }
 
+const bytes = Buffer.alloc(longestWord);
+
 /** @param text null where the codes were written over and are no longer those of the text */
 function written(text: string | null, codes: Uint16Array, start: number, end: number): string {
-  return text === null ? String.fromCharCode(...codes.subarray(start, end)) : text.slice(start, end);
+  if (text !== null) return text.slice(start, end);
+  // Most are of one byte for each character; taken from bytes, they are made in a third of the time.
+  for (let index = start; index < end; index++) {
+    const code = codes[index] as number;
+    if (code > 0xff || index - start >= longestWord)
+      return String.fromCharCode(...codes.subarray(start, end));
+    bytes[index - start] = code;
+  }
+  return bytes.toString('latin1', 0, end - start);
 }
 
 /** By its characters: asking the text for it takes several times as long. */

@@ -62,6 +62,9 @@ const shares = behind({
   isPrivate: (name) => !/^[.?]$/.test(name),
 });
 
+/** A word with such a name in it has at least this. */
+const hostEnds = new RegExp(`\\.${hostEnding}(?![a-z0-9_-])`, 'iu');
+
 /** What is written like a server and is none. */
 const noHost = /^(?:(?:asp|ado|vb|ml|msal|adal)\.net|system\.io|[\d.]+)$/i;
 
@@ -105,14 +108,14 @@ const cutRules: readonly WordRule[] = [
   [dash, (word) => /(?:TOP|WIN)-/i.test(word), computers],
   [slash, (word) => word.includes('@') && word.includes('://'), inAddresses],
   [slash | backslash | percent, inProfilePath.looks, inProfilePath.rule],
-  [dot, () => true, cutHosts],
+  [dot, (word) => hostEnds.test(word), cutHosts],
 ];
 
 const wordRules: readonly WordRule[] = [
   ...cutRules.filter(([, , rule]) => rule !== cutHosts),
   [backslash, () => true, domainNames],
   [backslash, (word) => word.includes('\\\\'), shares],
-  [dot, () => true, hosts],
+  [dot, (word) => hostEnds.test(word), hosts],
 ];
 
 const none: readonly Found[] = [];
