@@ -1,85 +1,101 @@
 import type { PrivateNames } from '../../shared/model/private-names';
-import type { Found } from './found';
+import { type Found, moved } from './found';
+import { type Joined, type Joint, jointAt, linesAt, sourceOf, wordAt } from './joints';
 import { nameRule } from './known-names';
+import type { Pseudonyms } from './pseudonym';
+import { inPlaces, replaced } from './replace-found';
 import type { Scan, Seen } from './scan-text';
-import { colon, endOf, isBlank, isBreak, isHalf, kindOf, startOf } from './word-signs';
+import { isBreak, startOf } from './word-signs';
 
 /** How much of each line is looked at on either side of a break, in characters. */
 const reach = 200;
-/** Lines of logs begin with the time: nothing goes on there. */
-const time = /\d{4}-\d\d-\d\d|\d\d:\d\d/y;
 const lineBreak = /\r\n|[\r\n\u0085\u2028\u2029]/g;
 
 /** Finds what only shows when a break between two lines is taken out. */
-export function createBreakFinder(scan: Scan, names: Partial<PrivateNames>) {
+export function createBreakFinder(scan: Scan, names: Partial<PrivateNames>, pseudonyms: Pseudonyms) {
   const byName = nameRule(names, 4);
   /** As far as a name reaches that has its first letter before the break and its last behind it. */
   const nameReach = Math.min(reach, byName.longest + 2);
 
-  return (text: string, seen: Seen): Found[] => {
+  /** What a word says, or two lines, that were put together with a break between them. */
+  function read({ text, isWord }: Pick<Joined, 'text' | 'isWord'>): readonly Found[] | null {
+    return isWord ? scan.word(text) : scan(text);
+  }
+
+  /** Whether nothing shows across a break once what was found on either side of it has its pseudonyms. */
+  function isSettled(text: string, joined: Joined, inHalves: readonly Found[]): boolean {
+    const { start, begin, after, end } = joined;
+    const half = (from: number, to: number) => {
+      const ofHalf = inHalves.filter((one) => isIn(one, from, to)).map((one) => moved(one, -from));
+      return replaced(text.slice(from, to), ofHalf, pseudonyms);
+    };
+    const first = half(start, begin);
+    const second = half(after, end);
+    // Of what is longer, not all is looked at.
+    if (Math.max(begin - start, end - after, first.length, second.length) >= reach) return false;
+    const sign = joined.text.slice(begin - start + end - after);
+    const later = { text: first + second + sign, isWord: joined.isWord };
+    const inList = () => isList(text, joined);
+    return read(later)?.some((one) => isAcross(one, later.text, first.length, inList)) === false;
+  }
+
+  /** @param words what was found in the text line by line */
+  return (text: string, seen: Seen, words: readonly Found[]): Found[] => {
     const found: Found[] = [];
     const isCalling = inOrder(seen.calling);
     const isChanging = inOrder(seen.changing);
+    const touching = touchingIn(words);
     lineBreak.lastIndex = 0;
     while (lineBreak.test(text)) {
       const joint = jointAt(text, lineBreak.lastIndex);
       if (joint === null) continue;
       const { begin, after } = joint;
-      const end = endOf(text, after, isBreak);
-      const isList = isLabelAt(text, after) && isLabelAt(text, startOf(text, begin, isBreak));
-      // It is read as it is, and beside a pseudonym it may say more.
-      seen.hidesMore ||= isChanging(begin, end);
-      const add = (window: number, find: (joined: string) => Found[]) => {
-        const before = text.slice(startOf(text, begin, isBreak, window), begin);
-        const cut = before.length;
-        const source = (place: number) => (place < cut ? begin - cut + place : after + place - cut);
-        const joined = before + text.slice(after, endOf(text, after, isBreak, window));
-        for (const one of find(joined)) {
-          if (one.from >= cut || one.end <= cut) continue;
-          if (isList && isLabelled(one, joined) && one.start < cut) continue;
-          // The end of a find is behind its last character, which may stand before the break.
-          found.push({
-            ...one,
-            start: source(one.start),
-            end: source(one.end - 1) + 1,
-            from: source(one.from),
-          });
+      const add = (joined: Joined, inJoined: readonly Found[]) => {
+        const cut = begin - joined.start;
+        const inList = () => isList(text, joint);
+        for (const one of inJoined) {
+          if (isAcross(one, joined.text, cut, inList)) found.push(inText(one, joined));
         }
       };
-      if (isCalling(begin, end) || !scan.meansNothing(wordAround(text, begin, after))) add(reach, scan);
-      if (byName.longest > 0) add(nameReach, (joined) => byName.rule(joined, new Set()));
+      const word = wordAt(text, joint, reach);
+      const inWord = isCalling(begin, after) ? null : read(word);
+      const joined = inWord === null ? linesAt(text, joint, reach) : word;
+      add(joined, inWord ?? scan(joined.text));
+      if (byName.longest > 0) {
+        const around = linesAt(text, joint, nameReach);
+        add(around, byName.rule(around.text, new Set()));
+      }
+      // Beside a pseudonym it may say more.
+      if (!seen.hidesMore && isChanging(begin, after)) {
+        seen.hidesMore = !isSettled(text, joined, touching(joined.start, joined.end));
+      }
     }
     return found;
   };
 }
 
-/** Where two lines touch that a word may go on in: behind the last word of one, and before the first of the other. */
-interface Joint {
-  readonly begin: number;
-  readonly after: number;
+function isIn(found: Found, start: number, end: number): boolean {
+  return found.start >= start && found.end <= end;
 }
 
-/** @param breakEnd where the break between the two ends */
-function jointAt(text: string, breakEnd: number): Joint | null {
-  const after = endOf(text, breakEnd, isNoSpace);
-  if (!isHalf(text.charCodeAt(after))) return null;
-  const begin = startOf(text, startOfBreak(text, breakEnd), isNoSpace);
-  time.lastIndex = after;
-  return isHalf(text.charCodeAt(begin - 1)) && !time.test(text) ? { begin, after } : null;
+/**
+ * Whether something shows only because two lines were put together.
+ * @param cut where the one ends and the other begins
+ * @param inList whether both begin with a label: there a value ends with its line
+ */
+function isAcross(found: Found, text: string, cut: number, inList: () => boolean): boolean {
+  if (found.from >= cut || found.end <= cut) return false;
+  return found.start >= cut || !isLabelled(found, text) || !inList();
 }
 
-/** Whether a word may go on beyond the beginning or the end of a line. */
-export function goesOn(text: string, start: number, end: number): boolean {
-  const behindBreak = end + (text.startsWith('\r\n', end) ? 2 : 1);
-  return jointAt(text, start) !== null || jointAt(text, behindBreak) !== null;
-}
-
-/** Whether one of these lines is between two places, which are asked for in order. */
-export function inOrder(lines: readonly number[]): (start: number, end: number) => boolean {
-  let next = 0;
-  return (start, end) => {
-    while (next < lines.length && (lines[next + 1] ?? 0) < start) next += 2;
-    return (lines[next] ?? Number.POSITIVE_INFINITY) <= end;
+/** What was found in two lines that were put together, as it is in the text. */
+function inText(found: Found, joined: Joined): Found {
+  return {
+    ...found,
+    start: sourceOf(joined, found.start),
+    // It ends behind its last character, which may stand before the break.
+    end: sourceOf(joined, found.end - 1) + 1,
+    from: sourceOf(joined, found.from),
   };
 }
 
@@ -91,26 +107,35 @@ function isLabelAt(text: string, place: number): boolean {
   return labelOfLine.test(text);
 }
 
-/** Whether it is what stands behind a label: in a list such a value ends with its line. */
+/** Whether both lines begin with a label. */
+function isList(text: string, { begin, after }: Joint): boolean {
+  return isLabelAt(text, after) && isLabelAt(text, startOf(text, begin, isBreak));
+}
+
+/** Whether it is what stands behind a label. */
 function isLabelled({ kind, start, from }: Found, text: string): boolean {
   return kind !== 'secret' && /[:=][ \t]*$/.test(text.slice(from, start));
 }
 
-/** Where a line break begins by where it ends. */
-function startOfBreak(text: string, end: number): number {
-  return end > 1 && text.charCodeAt(end - 1) === 0x0a && text.charCodeAt(end - 2) === 0x0d
-    ? end - 2
-    : end - 1;
+/** Whether one of these lines is between two places, which are asked for in order. */
+export function inOrder(lines: readonly number[]): (start: number, end: number) => boolean {
+  let next = 0;
+  return (start, end) => {
+    while (next < lines.length && (lines[next + 1] ?? 0) < start) next += 2;
+    return (lines[next] ?? Number.POSITIVE_INFINITY) <= end;
+  };
 }
 
-/** The word that the two halves make, with a colon that stands behind it: it may be the last one of a label. */
-function wordAround(text: string, begin: number, after: number): string {
-  const end = endOf(text, after, isBlank, reach);
-  const next = endOf(text, end, (code) => !isBlank(code) || isBreak(code));
-  const sign = kindOf(text.charCodeAt(next)) === colon ? ':' : '';
-  return text.slice(startOf(text, begin, isBlank, reach), begin) + text.slice(after, end) + sign;
-}
-
-function isNoSpace(code: number): boolean {
-  return code !== 0x20 && code !== 0x09;
+/** What of these finds touches a stretch of the text, which are asked for in order. */
+function touchingIn(found: readonly Found[]): (start: number, end: number) => readonly Found[] {
+  const ordered = inPlaces(found);
+  let next = 0;
+  return (start, end) => {
+    while (next < ordered.length && (ordered[next] as Found).end <= start) next++;
+    const touching: Found[] = [];
+    for (let index = next; index < ordered.length && (ordered[index] as Found).start < end; index++) {
+      if ((ordered[index] as Found).end > start) touching.push(ordered[index] as Found);
+    }
+    return touching;
+  };
 }

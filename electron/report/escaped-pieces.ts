@@ -1,5 +1,6 @@
-import { goesOn, inOrder } from './across-breaks';
+import { inOrder } from './across-breaks';
 import { type Found, placed } from './found';
+import { goesOn } from './joints';
 import { codesOf, type KnownPiece, type Reader, roomForCodes } from './piece-reader';
 import type { Pseudonyms } from './pseudonym';
 import { inSource, replaced } from './replace-found';

@@ -27,13 +27,17 @@ export function createFinder(
   const read = createReader(keptIds, false);
   const whole = createScan(read, pseudonyms);
   const wholeNames = nameRule(names, 2);
-  const acrossBreaks = createBreakFinder(createScan(createReader(keptIds, true), pseudonyms), names);
+  const acrossBreaks = createBreakFinder(
+    createScan(createReader(keptIds, true), pseudonyms),
+    names,
+    pseudonyms,
+  );
   const escapedPieces = createEscapedPieces(read, pseudonyms, wholeNames.longest > 0);
   const find = (text: string) => {
     const seen: Seen = { calling: [], changing: [], hidesMore: false };
     const words = whole(text, seen);
     const found = words.concat(wholeNames.rule(text, new Set()));
-    const across = apartFrom(acrossBreaks(text, seen), found);
+    const across = apartFrom(acrossBreaks(text, seen, words), found);
     const hidesMore = seen.hidesMore || found.length > words.length || across.length > 0;
     return { found: found.concat(across), hidesMore, calling: seen.calling };
   };

@@ -1,7 +1,7 @@
 import { privatePartOf } from '../checks/known-sign-ins';
 import { isPublicHost } from '../checks/public-hosts';
 import { behind, type LineRule, type Rule, shaped } from './found';
-import { pseudonymPattern } from './pseudonym';
+import { pseudonymPattern, pseudonymStart } from './pseudonym';
 import { backslash, colon, digit, percent, plus, slash } from './word-signs';
 
 const isPseudonym = new RegExp(`^${pseudonymPattern}$`, 'i');
@@ -134,7 +134,10 @@ export const nameRules: readonly LineRule[] = [
   },
   {
     needs: plus | digit | colon,
-    sign: /\+[1-9(]|(?<![a-z0-9.:-])00[1-9]|(?:tel|phone|mobile|telefon|handy|sms|number|no|nr)["']?[:=]/i,
+    sign: new RegExp(
+      `\\+[1-9(]|(?<![a-z0-9.:-]|${pseudonymStart})00[1-9]|(?:tel|phone|mobile|telefon|handy|sms|number|no|nr)["']?[:=]`,
+      'i',
+    ),
     isLabelled: true,
     rule: phones,
     ruleInCutLines: phones,

@@ -7,8 +7,10 @@ export type PseudonymKind = (typeof pseudonymKinds)[number];
 /** Gives the same pseudonym for the same value, in whatever form it was written. */
 export type Pseudonyms = (kind: PseudonymKind, value: string) => string;
 
+/** What stands before the digits of a pseudonym. */
+export const pseudonymStart = `(?:${pseudonymKinds.join('|')})#`;
 /** A pseudonym as it stands in a text, e.g. `user#1a2b3c4d`. */
-export const pseudonymPattern = `(?:${pseudonymKinds.join('|')})#[0-9a-f]{8}`;
+export const pseudonymPattern = `${pseudonymStart}[0-9a-f]{8}`;
 
 /**
  * Pseudonyms of one report. The salt must not be in the report: without it nobody can try names until one fits;

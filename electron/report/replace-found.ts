@@ -22,7 +22,7 @@ export function replacementsOf(
 ): readonly Replacement[] {
   if (found.length === 0) return [];
   const given = givenBefore(text);
-  const left = inOrder(given.length === 0 ? found : found.flatMap((one) => outside(one, given, text)));
+  const left = inPlaces(given.length === 0 ? found : found.flatMap((one) => outside(one, given, text)));
   const replacements: Replacement[] = [];
   for (let index = 0; index < left.length; ) {
     let longest = left[index] as Found;
@@ -48,7 +48,8 @@ export function withReplacements(text: string, replacements: readonly Replacemen
   return from === 0 ? text : written + text.slice(from);
 }
 
-function inOrder<Some extends Range>(ranges: readonly Some[]): readonly Some[] {
+/** In the order of their places. */
+export function inPlaces<Some extends Range>(ranges: readonly Some[]): readonly Some[] {
   for (let index = 1; index < ranges.length; index++) {
     if (byPlace(ranges[index - 1] as Some, ranges[index] as Some) > 0) return [...ranges].sort(byPlace);
   }
@@ -127,7 +128,7 @@ export function apartFrom(found: readonly Found[], others: readonly Found[]): Fo
 /** All that was found, in order and without overlaps. */
 export function rangesOf(found: readonly Found[]): readonly Range[] {
   const ranges: { start: number; end: number }[] = [];
-  for (const { start, end } of inOrder(found)) {
+  for (const { start, end } of inPlaces(found)) {
     const last = ranges.at(-1);
     if (last && start < last.end) last.end = Math.max(last.end, end);
     else ranges.push({ start, end });

@@ -7,7 +7,7 @@ import { blank, isBreak, kindOf } from './word-signs';
 
 /** What a scan came to know beside what it found. Lines are told by their beginning and their end, in order. */
 export interface Seen {
-  /** The lines that had to be looked at as a whole. */
+  /** The lines that have to be looked at as a whole, now or once what was found is gone. */
   readonly calling: number[];
   /** The lines in which something was found. */
   readonly changing: number[];
@@ -18,8 +18,8 @@ export interface Seen {
 /** Finds what is private in a text, line by line, as it is written there. */
 export interface Scan {
   (text: string, seen?: Seen): Found[];
-  /** Whether a word, without blanks, says nothing and calls for nothing. */
-  meansNothing(word: string): boolean;
+  /** What is found in a word, without blanks; null where a rule has to look at its line. */
+  word(word: string): Found[] | null;
 }
 
 /** Reads each word, and a line as a whole only where a word of it calls for that. */
@@ -46,7 +46,9 @@ export function createScan(read: Reader, pseudonyms: Pseudonyms): Scan {
       }
       if (seen && found.length > firstOfLine) {
         seen.changing.push(lineStart, end);
-        seen.hidesMore ||= !isSettled(text, codes, lineStart, end, found.slice(firstOfLine), called);
+        const later = isSettled(text, codes, lineStart, end, found.slice(firstOfLine), called);
+        seen.hidesMore ||= later === null;
+        if (called === 0 && later !== 0) seen.calling.push(lineStart, end);
       }
       called = 0;
       firstOfLine = found.length;
@@ -61,12 +63,14 @@ export function createScan(read: Reader, pseudonyms: Pseudonyms): Scan {
     endLine(length);
     return found;
   };
-  const meansNothing = (word: string) => {
-    let isSilent = true;
-    read.word(word, codesOf(word, room), 0, () => {
-      isSilent = false;
+  const word = (text: string) => {
+    const found: Found[] = [];
+    let called = 0;
+    read.word(text, codesOf(text, room), 0, ({ found: inPiece, rules }, start) => {
+      for (const one of inPiece) found.push(placed(one, start, text));
+      called |= rules;
     });
-    return isSilent;
+    return called === 0 ? found : null;
   };
-  return Object.assign(scan, { meansNothing });
+  return Object.assign(scan, { word });
 }

@@ -28,9 +28,18 @@ test.each([
 });
 
 test.each([
+  ['lines that begin and end with a find', `anna@x.example was at DESKTOP-7Q4ABCD\n`.repeat(3)],
+  ['a list', 'Device Name : KASSE-04\nUser Name : anna\nDevice Name : KASSE-04\n'],
+  ['a word that might go on behind a break, and does not', `x ${guid(1)}\nabc`],
+])('a text with %s is read once', (_name, text) => {
+  expect(find(text)).toMatchObject({ hidesMore: false });
+});
+
+test.each([
   ['what is a key only beside a pseudonym', `${'AB1/'.repeat(10)}${guid(1).toUpperCase()}/X`],
   ['what goes on behind a break', `refresh_token=abc\ndef is wrong, ${guid(1)}/x`],
-  ['a word that may go on behind a break', `x ${guid(1)}\nabc`],
+  ['what is a key only beside a pseudonym in front of a break', `x ${guid(1)}\n${'AB1/'.repeat(9)}`],
+  ['a long word that may go on behind a break', `${'x/'.repeat(100)}${guid(1)}\nabc`],
   ['what shows without its encoding only', 'refresh_token&#61;abc'],
   ['a time that is one no longer', 'https://u:p@h.example/Usersnastate=108320223\n2026-11-20::1;'],
 ])('a text with %s is read again', (_name, text) => {

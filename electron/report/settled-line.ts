@@ -5,7 +5,8 @@ import { type Replacement, replacementsOf, withReplacements } from './replace-fo
 import { blank, digit, isGap, isHalf, kindOf, startIn } from './word-signs';
 
 /**
- * Whether a line, from `start` to `end` in a text, shows nothing more once what was found in it has its pseudonyms.
+ * The rules that have to look at a line, from `start` to `end` in a text, once what was found in it has its pseudonyms, if
+ * it shows nothing more then; null where it does or may.
  * @param codes of the text's characters
  * @param called the rules that looked at the line as a whole
  */
@@ -16,7 +17,7 @@ export type IsSettled = (
   end: number,
   found: readonly Found[],
   called: number,
-) => boolean;
+) => number | null;
 
 /** Longer pieces of words are not read beforehand, but with the whole text once more. */
 const longest = 450;
@@ -73,19 +74,19 @@ export function createSettledLines(read: Reader, pseudonyms: Pseudonyms): IsSett
     while (first < end && kindOf(codes[first] as number) === blank) first++;
     const behindTime = kindOf(codes[first] as number) === digit ? first + longestTime : first;
     for (const one of found) {
-      if (one.end > end || one.start < behindTime || !keepsEdges(text, one)) return false;
+      if (one.end > end || one.start < behindTime || !keepsEdges(text, one)) return null;
       areAlone &&= standsAlone(text, one);
     }
-    if (areAlone) return true;
+    if (areAlone) return 0;
     const line = text.slice(start, end);
     const inLine = found.map((one) => moved(one, -start));
     const replacements = replacementsOf(line, inLine, pseudonyms);
     rules = called;
     isSilent = true;
-    return (
+    const isSettled =
       arePiecesSilent(codes, start, replacements) &&
-      (rules === 0 || read.line(withReplacements(line, replacements), rules).length === 0)
-    );
+      (rules === 0 || read.line(withReplacements(line, replacements), rules).length === 0);
+    return isSettled ? rules : null;
   };
 }
 

@@ -2,7 +2,7 @@ import { isIPv6 } from 'node:net';
 import { hostEnding, isPublicHost } from '../checks/public-hosts';
 import { behind, type Found, type Rule, shaped } from './found';
 import { domainNames, inProfilePath } from './name-rules';
-import { pseudonymPattern } from './pseudonym';
+import { pseudonymStart } from './pseudonym';
 import { inAddresses, longRuns, webTokens } from './secret-rules';
 import {
   ampersand,
@@ -23,7 +23,7 @@ const local = `(?:[\\p{L}\\p{N}\\p{M}_%](?!(?<=%)(?:25)*40)|${escaped})(?:[\\p{L
 const label = `(?:[\\p{L}\\p{N}\\p{M}_-]|${escaped})+`;
 const inside = "[\\p{L}\\p{N}\\p{M}_%.+~'*=!$-]";
 // Not in the middle of a name, of an escape, or of a pseudonym given before; behind the escape of a line break.
-const start = `(?:\\\\[nrtbf]|\\\\{1,4}u0040|(?<!${inside}))(?!(?<=\\\\)\\\\{0,3}u[0-9a-fA-F]{4})(?!(?<=${pseudonymPattern.replace('[0-9a-f]{8}', '')})[0-9a-f]{8}${at})`;
+const start = `(?:\\\\[nrtbf]|\\\\{1,4}u0040|(?<!${inside}))(?!(?<=\\\\)\\\\{0,3}u[0-9a-fA-F]{4})(?!(?<=${pseudonymStart})[0-9a-f]{8}${at})`;
 
 /** Addresses and sign-in names, also percent-encoded, JSON-escaped and of guests (`#EXT#`). */
 const addresses = behind({
