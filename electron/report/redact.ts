@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { PrivateNames } from '../../shared/model/private-names';
 import { createFinder, type Findings } from './find-private';
+import { partsOf } from './parts';
 import { createPseudonyms, type Pseudonyms } from './pseudonym';
 import { replaced } from './replace-found';
 
@@ -33,7 +34,10 @@ export function createRedactor({ salt, names = {}, keptIds = [] }: RedactionCont
   const pseudonyms = createPseudonyms(salt);
   const kept = new Set([...publicIds, ...keptIds].map((id) => id.toLowerCase()));
   const find = createFinder(names, kept, pseudonyms);
-  return (text) => untilStable(text, find, pseudonyms);
+  return (text) =>
+    partsOf(text)
+      .map((part) => untilStable(part, find, pseudonyms))
+      .join('');
 }
 
 /** More rounds than any text needs; a bound, so that redaction always ends. */
