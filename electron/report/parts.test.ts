@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { partsOf } from './parts';
+import { readToTheEnd, salt } from './read-to-the-end.fixture';
 import { createRedactor } from './redact';
+import { corpus } from './secrets.fixture';
 
-const redact = createRedactor({ salt: 'x' });
+const redact = createRedactor({ salt });
 
 test.each([
   ['one word', 'a'],
@@ -23,4 +25,23 @@ test('a long text is parted where nothing is cut', () => {
     for (const part of parts) expect(part.length).toBeLessThanOrEqual(2_000_000);
     expect(new Set(parts.flatMap((part) => part.match(/[a-z.@]+/g) ?? []))).toEqual(new Set([secret]));
   }
+});
+
+test.each([
+  ['a log', (text: string) => `2026-11-20 10:00:00 ${text.replaceAll('\n', '\n10:00:01 ')}\n`],
+  ['JSON, a line for each record', (text: string) => `${JSON.stringify({ text })}\n`],
+  ['paragraphs', (text: string) => `${text}\r\n\r\n`],
+])('%s in parts tells what it tells as a whole', (_name, form) => {
+  const text = corpus
+    .map(([, , sentence]) => form(sentence))
+    .join('')
+    .repeat(3);
+  expect(partsOf(text).length).toBeGreaterThan(2);
+  expect(redact(text)).toBe(readToTheEnd(text));
+});
+
+test('lines of which each may go on in the next are not parted', () => {
+  const text = 'x refresh_token=abc\n'.repeat(5_000);
+  expect(partsOf(text)).toHaveLength(1);
+  expect(redact(text)).toBe(readToTheEnd(text));
 });

@@ -1,21 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createFinder } from './find-private';
-import { createPseudonyms } from './pseudonym';
+import { find, readToTheEnd, salt } from './read-to-the-end.fixture';
 import { createRedactor } from './redact';
-import { replaced } from './replace-found';
 import { corpus, guid } from './secrets.fixture';
 
-const salt = 'x';
-const pseudonyms = createPseudonyms(salt);
-const find = createFinder({}, new Set(), pseudonyms);
 const redact = createRedactor({ salt });
-
-/** What is left when a text is read again and again, whatever the first reading says of the next. */
-function readToTheEnd(text: string): string {
-  const redacted = replaced(text, find(text).found, pseudonyms);
-  return redacted === text ? text : readToTheEnd(redacted);
-}
 
 test.each([
   ['an id in a URL', `asked https://login.microsoftonline.com/${guid(1)}/oauth2/token for ${guid(2)} now`],
