@@ -42,6 +42,12 @@ const lines = {
       user: `person${index % 200}@fabrikam.example`,
       message: `token for C:\\Users\\person${index % 200}\\AppData asked, state=${index}`,
     }),
+  'a log with a path in every line': (index) =>
+    `${event(index)} in C:\\Users\\person${index % 200}\\AppData\\Local\\Temp\\x64\\setup.log`,
+  'lines that begin and end with a find': (index) =>
+    `person${index % 200}.maier@fabrikam.example signed in from 10.0.0.${index % 200} at DESKTOP-ABC${1000 + (index % 200)}`,
+  'a list of labels, a name in every other line': (index) =>
+    index % 2 === 0 ? `             Device Name : KASSE-${index % 200}` : '           AzureAdJoined : YES',
 };
 
 /** @param {{ rounds: number, say: (line: string) => void }} options */
