@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { main } from '../../shared/words/en/main';
 import { facts } from '../verify/facts';
-import { nameRules } from './name-rules';
 import { createRedactor } from './redact';
-import { secretRules } from './secret-rules';
-import { corpus, guid, type Secret } from './secrets.fixture';
-import { unwrapped } from './text-view';
-import { findInWord } from './word-rules';
+import { nameRules } from './redaction/name-rules';
+import { secretRules } from './redaction/secret-rules';
+import { corpus, guid, type Secret } from './redaction/secrets.fixture';
+import { unwrapped } from './redaction/text-view';
+import { findInWord } from './redaction/word-rules';
 
 const names = {
   users: ['anna.berg', 'Jürgen', '佐藤'],

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { PrivateNames } from '../../shared/model/private-names';
-import { createFinder, type Findings } from './find-private';
-import { partsOf } from './parts';
-import { createPseudonyms, type Pseudonyms } from './pseudonym';
-import { replaced } from './replace-found';
+import { createFinder, type Findings } from './redaction/find-private';
+import { partsOf } from './redaction/parts';
+import { createPseudonyms, type Pseudonyms } from './redaction/pseudonym';
+import { replaced } from './redaction/replace-found';
 
 /** Takes everything private out of a text; a second time changes nothing. */
 export type Redact = (text: string) => string;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { createRedactor } from '../redact';
 import { find, readToTheEnd, salt } from './read-to-the-end.fixture';
-import { createRedactor } from './redact';
 import { corpus, guid } from './secrets.fixture';
 
 const redact = createRedactor({ salt });

@@ -1,4 +1,4 @@
-import type { PrivateNames } from '../../shared/model/private-names';
+import type { PrivateNames } from '../../../shared/model/private-names';
 import type { Found, Rule } from './found';
 import type { PseudonymKind } from './pseudonym';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createRedactor } from './redact';
+import { createRedactor } from '../redact';
 
 const redact = createRedactor({ salt: 'x' });
 

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { createRedactor } from '../redact';
 import { nameRules } from './name-rules';
-import { createRedactor } from './redact';
 import { secretRules } from './secret-rules';
 
 const rules = [...secretRules, ...nameRules];

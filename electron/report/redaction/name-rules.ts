@@ -1,5 +1,5 @@
-import { privatePartOf } from '../checks/known-sign-ins';
-import { isPublicHost } from '../checks/public-hosts';
+import { privatePartOf } from '../../checks/known-sign-ins';
+import { isPublicHost } from '../../checks/public-hosts';
 import { behind, type LineRule, type Rule, shaped } from './found';
 import { pseudonymPattern, pseudonymStart } from './pseudonym';
 import { backslash, colon, digit, percent, plus, slash } from './word-signs';

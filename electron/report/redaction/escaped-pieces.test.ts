@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { createRedactor } from '../redact';
 import { createFinder } from './find-private';
 import { createPseudonyms } from './pseudonym';
-import { createRedactor } from './redact';
 import { corpus, guid } from './secrets.fixture';
 
 const salt = 'x';

@@ -1,5 +1,5 @@
 import { isIPv6 } from 'node:net';
-import { hostEnding, isPublicHost } from '../checks/public-hosts';
+import { hostEnding, isPublicHost } from '../../checks/public-hosts';
 import { behind, type Found, type Rule, shaped } from './found';
 import { domainNames, inProfilePath } from './name-rules';
 import { pseudonymStart } from './pseudonym';

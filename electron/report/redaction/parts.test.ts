@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { createRedactor } from '../redact';
 import { partsOf } from './parts';
 import { readToTheEnd, salt } from './read-to-the-end.fixture';
-import { createRedactor } from './redact';
 import { corpus } from './secrets.fixture';
 
 const redact = createRedactor({ salt });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRedactor } from './redact';
+import { createRedactor } from '../redact';
 
 /* Lists of labels and values, a line for each, as dsregcmd, systeminfo and Format-List print them. */
 

@@ -1,4 +1,4 @@
-import type { PrivateNames } from '../../shared/model/private-names';
+import type { PrivateNames } from '../../../shared/model/private-names';
 import { type Found, moved } from './found';
 import { type Joined, type Joint, jointAt, linesAt, sourceOf, wordAt } from './joints';
 import { nameRule } from './known-names';

@@ -1,4 +1,4 @@
-import type { PrivateNames } from '../../shared/model/private-names';
+import type { PrivateNames } from '../../../shared/model/private-names';
 import { createBreakFinder } from './across-breaks';
 import { createEscapedPieces } from './escaped-pieces';
 import { type Found, moved } from './found';
