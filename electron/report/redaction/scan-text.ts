@@ -24,7 +24,7 @@ export interface Scan {
 
 /** Reads each word, and a line as a whole only where a word of it calls for that. */
 export function createScan(read: Reader, pseudonyms: Pseudonyms): Scan {
-  const isSettled = createSettledLines(read, pseudonyms);
+  const rulesLater = createSettledLines(read, pseudonyms);
   const room = roomForCodes();
 
   const scan = (text: string, seen?: Seen) => {
@@ -46,7 +46,7 @@ export function createScan(read: Reader, pseudonyms: Pseudonyms): Scan {
       }
       if (seen && found.length > firstOfLine) {
         seen.changing.push(lineStart, end);
-        const later = isSettled(text, codes, lineStart, end, found.slice(firstOfLine), called);
+        const later = rulesLater(text, codes, lineStart, end, found.slice(firstOfLine), called);
         seen.hidesMore ||= later === null;
         if (called === 0 && later !== 0) seen.calling.push(lineStart, end);
       }

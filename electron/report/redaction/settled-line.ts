@@ -10,7 +10,7 @@ import { blank, digit, isGap, isHalf, kindOf, startIn } from './word-signs';
  * @param codes of the text's characters
  * @param called the rules that looked at the line as a whole
  */
-export type IsSettled = (
+export type RulesLater = (
   text: string,
   codes: Uint16Array,
   start: number,
@@ -28,7 +28,7 @@ const longestTime = 10;
  * Reads a line as it will stand: the pieces of words that have a pseudonym in them, and the whole line by all rules that
  * it calls for then or called for before. Nothing else of it can say anything new.
  */
-export function createSettledLines(read: Reader, pseudonyms: Pseudonyms): IsSettled {
+export function createSettledLines(read: Reader, pseudonyms: Pseudonyms): RulesLater {
   const piece = roomForCodes();
   let rules = 0;
   let isSilent = true;
