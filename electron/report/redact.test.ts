@@ -281,3 +281,14 @@ describe('any text', () => {
     },
   );
 });
+
+test('what stands behind a pseudonym is told apart from it, whatever its digits', () => {
+  for (let salt = 0; salt < 50; salt++) {
+    const redactSalted = createRedactor({ salt: String(salt) });
+    for (const rest of [':target', ':authorization', ' 1234567']) {
+      const redacted = redactSalted(`for anna@contoso.com${rest}`);
+      expect(redacted).toMatch(new RegExp(`^for user#[0-9a-f]{8}${rest}$`));
+      expect(redactSalted(redacted)).toBe(redacted);
+    }
+  }
+});

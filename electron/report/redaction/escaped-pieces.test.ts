@@ -49,6 +49,7 @@ function redactedLater(text: string, by = redact): string {
 test.each([
   ['only shows across a break', String.raw`C:\\\\\\\\Us${'\n'}ers\\\\\\\\anna\\\\\\\\x`, 'anna'],
   ['only shows across a break that is written otherwise', String.raw`on DESK\nTOP-7Q4ABCD now`, '7Q4ABCD'],
+  ['only shows across a break that is no line feed', 'to anna\\x40\rcontoso.com now', 'anna'],
   ['only shows across a break, at a sign of HTML', `to anna&#64;\ncontoso.com`, 'anna'],
   ['has such a sign in a piece with others', `to C:\\Temp\\anna&#64;\ncontoso.com`, 'anna'],
   ['is wrapped in another way', String.raw`to \\x%20Bearer%20abcdefghijklmnop12`, 'abcdefghijklmnop12'],

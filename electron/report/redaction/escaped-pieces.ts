@@ -6,7 +6,7 @@ import type { Pseudonyms } from './pseudonym';
 import { inSource, replaced } from './replace-found';
 import { encodedIn, unwrapped } from './text-view';
 import { createWordMemory, longestWord } from './word-memory';
-import { blank, colon, endOf, isBlank, isBreak, isGap, kindOf, startOf } from './word-signs';
+import { blank, colon, endOf, isBlank, isGap, kindOf, startOf } from './word-signs';
 
 /**
  * Up to which place a text says the same without the encoding that stands at a place, now and once what it says is gone;
@@ -99,9 +99,12 @@ export function createEscapedPieces(read: Reader, pseudonyms: Pseudonyms, hasNam
     return (place, written) => {
       if (!isOfPiece(written)) return 0;
       if (place > lineEnd) {
-        const start = startOf(text, place, isBreak);
-        lineEnd = endOf(text, place, isBreak);
-        isApart = !isCalling(start, lineEnd) && !goesOn(text, start, lineEnd);
+        const start = text.lastIndexOf('\n', place - 1) + 1;
+        const next = text.indexOf('\n', place);
+        lineEnd = next < 0 ? text.length : next;
+        const end = lineEnd - (text.startsWith('\r\n', lineEnd - 1) ? 1 : 0);
+        isApart =
+          !otherBreak.test(text.slice(start, end)) && !isCalling(start, end) && !goesOn(text, start, end);
       }
       if (!isApart) return 0;
       const end = endOf(text, place, isGap);
@@ -109,6 +112,9 @@ export function createEscapedPieces(read: Reader, pseudonyms: Pseudonyms, hasNam
     };
   };
 }
+
+/** Breaks that few texts have: what stands beside them is read with its lines. */
+const otherBreak = /[\r\u0085\u2028\u2029]/;
 
 /** Where a piece ends, with the quote, and the colon, that may stand behind it. */
 function behindPiece(text: string, end: number): number {

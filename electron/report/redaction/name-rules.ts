@@ -47,10 +47,15 @@ export const domainNames = shaped(
   (name) => !notADomain.test(name),
 );
 
+/** `8:live:…`, as Skype writes names; the digits of a pseudonym are no such number. */
+const skypeNumber = `(?<![\\d:.]|${pseudonymStart}[0-9a-f]{0,7})\\d{1,2}:`;
+
 /** Sign-in names of Skype and telephones. */
 const callNames = behind({
-  pattern:
-    /((?:\b(?:live|skype|sips?|callto|msnim):|(?<![\d:.])\d{1,2}:(?=live:|orgid:|[a-z][\w.-]{5,}))(?:live:|orgid:)?)((?:\.cid\.)?[\p{L}\p{N}][\p{L}\p{N}._-]{2,63})(?![\p{L}\p{N}@%\\])/giu,
+  pattern: new RegExp(
+    `((?:\\b(?:live|skype|sips?|callto|msnim):|${skypeNumber}(?=live:|orgid:|[a-z][\\w.-]{5,}))(?:live:|orgid:)?)((?:\\.cid\\.)?[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{2,63})(?![\\p{L}\\p{N}@%\\\\])`,
+    'giu',
+  ),
   kind: 'user',
 });
 const phones = behind({
@@ -127,7 +132,7 @@ export const nameRules: readonly LineRule[] = [
   ...labelled,
   {
     needs: colon,
-    sign: /(?:live|skype|sips?|callto|msnim|orgid):\S|(?<![\d:.])\d{1,2}:[a-z]/i,
+    sign: new RegExp(`(?:live|skype|sips?|callto|msnim|orgid):\\S|${skypeNumber}[a-z]`, 'i'),
     isLabelled: false,
     rule: callNames,
     ruleInCutLines: callNames,

@@ -8,7 +8,6 @@ const redact = createRedactor({ salt });
 
 test.each([
   ['one word', 'a'],
-  ['signs with a blank behind each', 'a '],
   ['one header', 'Cookie: a'],
 ])('a text of twelve million characters that is %s is read', (_name, sign) => {
   const text = sign.repeat(12_000_000 / sign.length);
