@@ -1,7 +1,7 @@
 import { inOrder } from './across-breaks';
 import { type Found, placed } from './found';
 import { goesOn } from './joints';
-import { codesOf, type KnownPiece, type Reader, roomForCodes } from './piece-reader';
+import { createCodes, type KnownPiece, type Reader, roomForCodes } from './piece-reader';
 import type { Pseudonyms } from './pseudonym';
 import { inSource, replaced } from './replace-found';
 import { encodedIn, unwrapped } from './text-view';
@@ -32,8 +32,8 @@ interface SeenPiece {
  */
 export function createEscapedPieces(read: Reader, pseudonyms: Pseudonyms, hasNames: boolean) {
   const isOfPiece = hasNames ? isRow : isEscape;
-  const codes = roomForCodes();
   const room = roomForCodes();
+  const codesOf = createCodes();
   const remembered = createWordMemory(
     (piece, length): SeenPiece => ({
       piece,
@@ -67,9 +67,9 @@ export function createEscapedPieces(read: Reader, pseudonyms: Pseudonyms, hasNam
       isCalling ||= known.rules !== 0;
       for (const one of known.found) found.push(placed(one, start, piece));
     };
-    codesOf(piece, room);
+    const codes = codesOf(piece);
     for (let index = 0; index < piece.length; index++) {
-      if (kindOf(room[index] as number) !== blank) index = read.word(null, room, index, tell);
+      if (kindOf(codes[index] as number) !== blank) index = read.word(null, codes, index, tell);
     }
     return isCalling ? null : found;
   }
@@ -79,8 +79,8 @@ export function createEscapedPieces(read: Reader, pseudonyms: Pseudonyms, hasNam
     const length = behindPiece(text, end) - from;
     // A longer one would not be remembered.
     if (length > longestWord) return false;
-    for (let index = 0; index < length; index++) codes[index] = text.charCodeAt(from + index);
-    const seen = remembered(null, codes, 0, end - from, length, 0);
+    for (let index = 0; index < length; index++) room[index] = text.charCodeAt(from + index);
+    const seen = remembered(null, room, 0, end - from, length, 0);
     // Most pieces that are new never come again, and reading them with their lines costs less.
     if (!seen.cameBefore) {
       seen.cameBefore = true;

@@ -1,6 +1,6 @@
 import { withContinuation } from './continuation';
 import { type Found, moved, placed } from './found';
-import { codesOf, type KnownPiece, type Reader, roomForCodes } from './piece-reader';
+import { createCodes, type KnownPiece, type Reader } from './piece-reader';
 import type { Pseudonyms } from './pseudonym';
 import { createSettledLines } from './settled-line';
 import { blank, isBreak, kindOf } from './word-signs';
@@ -25,12 +25,12 @@ export interface Scan {
 /** Reads each word, and a line as a whole only where a word of it calls for that. */
 export function createScan(read: Reader, pseudonyms: Pseudonyms): Scan {
   const rulesLater = createSettledLines(read, pseudonyms);
-  const room = roomForCodes();
+  const codesOf = createCodes();
 
   const scan = (text: string, seen?: Seen) => {
     const { length } = text;
     const found: Found[] = [];
-    const codes = codesOf(text, room);
+    const codes = codesOf(text);
     let called = 0;
     let lineStart = 0;
     let firstOfLine = 0;
@@ -66,7 +66,7 @@ export function createScan(read: Reader, pseudonyms: Pseudonyms): Scan {
   const word = (text: string) => {
     const found: Found[] = [];
     let called = 0;
-    read.word(text, codesOf(text, room), 0, ({ found: inPiece, rules }, start) => {
+    read.word(text, codesOf(text), 0, ({ found: inPiece, rules }, start) => {
       for (const one of inPiece) found.push(placed(one, start, text));
       called |= rules;
     });
