@@ -14,16 +14,6 @@ import { blank, colon, endOf, isBlank, isGap, kindOf, startOf } from './word-sig
  */
 export type SameUntil = (place: number, written: string) => number;
 
-interface SeenPiece {
-  /** With the quote, and the colon, that may stand behind it, and with what it is apart by before it. */
-  readonly piece: string;
-  /** Without what stands behind it. */
-  readonly length: number;
-  cameBefore: boolean;
-  /** Null until it was read. */
-  isSame: boolean | null;
-}
-
 /**
  * Looks at what most lines have to be decoded for: paths, of which a folder begins with what looks like an escape, paths
  * in JSON, JSON in JSON. A piece of a word with an escape in it is read in both forms, and remembered. Where they differ,
@@ -34,16 +24,13 @@ export function createEscapedPieces(read: Reader, pseudonyms: Pseudonyms, hasNam
   const isOfPiece = hasNames ? isRow : isEscape;
   const room = roomForCodes();
   const codesOf = createCodes();
-  const remembered = createWordMemory(
-    (piece, length): SeenPiece => ({
-      piece,
-      length,
-      cameBefore: false,
-      isSame: null,
-    }),
-  );
+  const remembered = createWordMemory(saysTheSame);
 
-  function saysTheSame({ piece, length }: SeenPiece): boolean {
+  /**
+   * @param piece with the quote, and the colon, that may stand behind it, and with what it is apart by before it
+   * @param length without what stands behind it
+   */
+  function saysTheSame(piece: string, length: number): boolean {
     if (!encodedIn(piece).every(({ 0: written }) => isOfPiece(written))) return false;
     const view = unwrapped(piece);
     if (view.text.length === 1 || isSpaced.test(view.text)) return false;
@@ -80,14 +67,7 @@ export function createEscapedPieces(read: Reader, pseudonyms: Pseudonyms, hasNam
     // A longer one would not be remembered.
     if (length > longestWord) return false;
     for (let index = 0; index < length; index++) room[index] = text.charCodeAt(from + index);
-    const seen = remembered(null, room, 0, end - from, length, 0);
-    // Most pieces that are new never come again, and reading them with their lines costs less.
-    if (!seen.cameBefore) {
-      seen.cameBefore = true;
-      return false;
-    }
-    seen.isSame ??= saysTheSame(seen);
-    return seen.isSame;
+    return remembered(null, room, 0, end - from, length, 0);
   }
 
   /** @param calling the lines of the text that were looked at as a whole, by their places */
