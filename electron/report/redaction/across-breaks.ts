@@ -17,11 +17,6 @@ export function createBreakFinder(scan: Scan, names: Partial<PrivateNames>, pseu
   /** As far as a name reaches that has its first letter before the break and its last behind it. */
   const nameReach = Math.min(reach, byName.longest + 2);
 
-  /** What a word says, or two lines, that were put together with a break between them. */
-  function read({ text, isWord }: Pick<Joined, 'text' | 'isWord'>): readonly Found[] | null {
-    return isWord ? scan.word(text) : scan(text);
-  }
-
   /** Whether nothing shows across a break once what was found on either side of it has its pseudonyms. */
   function isSettled(text: string, joined: Joined, inHalves: readonly Found[]): boolean {
     const { start, begin, after, end } = joined;
@@ -34,9 +29,10 @@ export function createBreakFinder(scan: Scan, names: Partial<PrivateNames>, pseu
     // Of what is longer, not all is looked at.
     if (Math.max(begin - start, end - after, first.length, second.length) >= reach) return false;
     const sign = joined.text.slice(begin - start + end - after);
-    const later = { text: first + second + sign, isWord: joined.isWord };
+    const later = first + second + sign;
+    const inLater = joined.isWord ? scan.words(later) : scan(later);
     const inList = () => isList(text, joined);
-    return read(later)?.some((one) => isAcross(one, later.text, first.length, inList)) === false;
+    return inLater?.some((one) => isAcross(one, later, first.length, inList)) === false;
   }
 
   /** @param words what was found in the text line by line */
@@ -57,9 +53,9 @@ export function createBreakFinder(scan: Scan, names: Partial<PrivateNames>, pseu
           if (isAcross(one, joined.text, cut, inList)) found.push(inText(one, joined));
         }
       };
-      const word = wordAt(text, joint, reach);
-      const inWord = isCalling(begin, after) ? null : read(word);
-      const joined = inWord === null ? linesAt(text, joint, reach) : word;
+      const word = isCalling(begin, after) ? null : wordAt(text, joint, reach);
+      const inWord = word && scan.words(word.text);
+      const joined = word && inWord ? word : linesAt(text, joint, reach);
       add(joined, inWord ?? scan(joined.text));
       if (byName.longest > 0) {
         const around = linesAt(text, joint, nameReach);

@@ -1,12 +1,13 @@
 import { inOrder } from './across-breaks';
-import { type Found, placed } from './found';
+import type { Found } from './found';
 import { goesOn } from './joints';
-import { createCodes, type KnownPiece, type Reader, roomForCodes } from './piece-reader';
+import { roomForCodes } from './piece-reader';
 import type { Pseudonyms } from './pseudonym';
 import { inSource, replaced } from './replace-found';
+import type { Scan } from './scan-text';
 import { encodedIn, unwrapped } from './text-view';
 import { createWordMemory, longestWord } from './word-memory';
-import { blank, colon, endOf, isBlank, isGap, kindOf, startOf } from './word-signs';
+import { colon, endOf, isBlank, isGap, kindOf, startOf } from './word-signs';
 
 /**
  * Up to which place a text says the same without the encoding that stands at a place, now and once what it says is gone;
@@ -20,10 +21,9 @@ export type SameUntil = (place: number, written: string) => number;
  * and where more than the piece could matter, its lines have to be read as a whole without their encodings.
  * @param hasNames whether there are names that are known to be private: other escapes than backslashes may stand in them
  */
-export function createEscapedPieces(read: Reader, pseudonyms: Pseudonyms, hasNames: boolean) {
+export function createEscapedPieces(scan: Scan, pseudonyms: Pseudonyms, hasNames: boolean) {
   const isOfPiece = hasNames ? isRow : isEscape;
   const room = roomForCodes();
-  const codesOf = createCodes();
   const remembered = createWordMemory(saysTheSame);
 
   /**
@@ -34,8 +34,8 @@ export function createEscapedPieces(read: Reader, pseudonyms: Pseudonyms, hasNam
     if (!encodedIn(piece).every(({ 0: written }) => isOfPiece(written))) return false;
     const view = unwrapped(piece);
     if (view.text.length === 1 || isSpaced.test(view.text)) return false;
-    const found = findIn(piece);
-    const inPlain = findIn(view.text);
+    const found = scan.words(piece);
+    const inPlain = scan.words(view.text);
     if (found === null || inPlain?.length !== found.length) return false;
     const isSame = inPlain.every((one, index) => {
       const { kind, start, end } = inSource(one, view);
@@ -43,22 +43,9 @@ export function createEscapedPieces(read: Reader, pseudonyms: Pseudonyms, hasNam
       // At the end of its piece it may go on in the next line.
       return kind === other.kind && start === other.start && end === other.end && end < length;
     });
-    return isSame && (found.length === 0 || findIn(replaced(view.text, inPlain, pseudonyms))?.length === 0);
-  }
-
-  /** What a piece says; null where its line has to be looked at. */
-  function findIn(piece: string): readonly Found[] | null {
-    const found: Found[] = [];
-    let isCalling = false;
-    const tell = (known: KnownPiece, start: number) => {
-      isCalling ||= known.rules !== 0;
-      for (const one of known.found) found.push(placed(one, start, piece));
-    };
-    const codes = codesOf(piece);
-    for (let index = 0; index < piece.length; index++) {
-      if (kindOf(codes[index] as number) !== blank) index = read.word(null, codes, index, tell);
-    }
-    return isCalling ? null : found;
+    return (
+      isSame && (found.length === 0 || scan.words(replaced(view.text, inPlain, pseudonyms))?.length === 0)
+    );
   }
 
   function isSameAt(text: string, start: number, end: number): boolean {

@@ -24,15 +24,14 @@ export function createFinder(
   keptIds: ReadonlySet<string>,
   pseudonyms: Pseudonyms,
 ): (text: string) => Findings {
-  const read = createReader(keptIds, false);
-  const whole = createScan(read, pseudonyms);
+  const whole = createScan(createReader(keptIds, false), pseudonyms);
   const wholeNames = nameRule(names, 2);
   const acrossBreaks = createBreakFinder(
     createScan(createReader(keptIds, true), pseudonyms),
     names,
     pseudonyms,
   );
-  const escapedPieces = createEscapedPieces(read, pseudonyms, wholeNames.longest > 0);
+  const escapedPieces = createEscapedPieces(whole, pseudonyms, wholeNames.longest > 0);
   const find = (text: string) => {
     const seen: Seen = { calling: [], changing: [], hidesMore: false };
     const words = whole(text, seen);

@@ -45,21 +45,28 @@ export interface Joined extends Joint {
 }
 
 /** @param most of each line, in characters */
-export function linesAt(text: string, { begin, after }: Joint, most: number): Joined {
-  const start = startOf(text, begin, isBreak, most);
-  const end = endOf(text, after, isBreak, most);
-  const joined = text.slice(start, begin) + text.slice(after, end);
-  return { begin, after, start, end, text: joined, isWord: false };
+export function linesAt(text: string, joint: Joint, most: number): Joined {
+  return joinedAt(text, joint, isBreak, most);
 }
 
 /** The word that the two halves make, with a colon that stands behind it: it may be the last one of a label. */
-export function wordAt(text: string, { begin, after }: Joint, most: number): Joined {
-  const start = startOf(text, begin, isBlank, most);
-  const end = endOf(text, after, isBlank, most);
-  const next = endOf(text, end, (code) => !isBlank(code) || isBreak(code));
+export function wordAt(text: string, joint: Joint, most: number): Joined {
+  const joined = joinedAt(text, joint, isBlank, most);
+  const next = endOf(text, joined.end, (code) => !isBlank(code) || isBreak(code));
   const sign = kindOf(text.charCodeAt(next)) === colon ? ':' : '';
-  const word = text.slice(start, begin) + text.slice(after, end) + sign;
-  return { begin, after, start, end, text: word, isWord: true };
+  return { ...joined, text: joined.text + sign, isWord: true };
+}
+
+function joinedAt(
+  text: string,
+  { begin, after }: Joint,
+  isEdge: (code: number) => boolean,
+  most: number,
+): Joined {
+  const start = startOf(text, begin, isEdge, most);
+  const end = endOf(text, after, isEdge, most);
+  const joined = text.slice(start, begin) + text.slice(after, end);
+  return { begin, after, start, end, text: joined, isWord: false };
 }
 
 /** Where a place of what was put together is in the text. */

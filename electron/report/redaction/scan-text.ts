@@ -18,8 +18,8 @@ export interface Seen {
 /** Finds what is private in a text, line by line, as it is written there. */
 export interface Scan {
   (text: string, seen?: Seen): Found[];
-  /** What is found in a word, without blanks; null where a rule has to look at its line. */
-  word(word: string): Found[] | null;
+  /** What is found in words by themselves; null where a rule has to look at their line. */
+  words(text: string): Found[] | null;
 }
 
 /** Reads each word, and a line as a whole only where a word of it calls for that. */
@@ -46,9 +46,12 @@ export function createScan(read: Reader, pseudonyms: Pseudonyms): Scan {
       }
       if (seen && found.length > firstOfLine) {
         seen.changing.push(lineStart, end);
-        const later = rulesLater(text, codes, lineStart, end, found.slice(firstOfLine), called);
-        seen.hidesMore ||= later === null;
-        if (called === 0 && later !== 0) seen.calling.push(lineStart, end);
+        // What will be read again need not be looked at beforehand.
+        if (!seen.hidesMore) {
+          const later = rulesLater(text, codes, lineStart, end, found.slice(firstOfLine), called);
+          seen.hidesMore = later === null;
+          if (called === 0 && later !== 0) seen.calling.push(lineStart, end);
+        }
       }
       called = 0;
       firstOfLine = found.length;
@@ -63,14 +66,18 @@ export function createScan(read: Reader, pseudonyms: Pseudonyms): Scan {
     endLine(length);
     return found;
   };
-  const word = (text: string) => {
+  const words = (text: string) => {
     const found: Found[] = [];
+    const codes = codesOf(text);
     let called = 0;
-    read.word(text, codesOf(text), 0, ({ found: inPiece, rules }, start) => {
+    const tell = ({ found: inPiece, rules }: KnownPiece, start: number) => {
       for (const one of inPiece) found.push(placed(one, start, text));
       called |= rules;
-    });
+    };
+    for (let index = 0; index < text.length; index++) {
+      if (kindOf(codes[index] as number) !== blank) index = read.word(text, codes, index, tell);
+    }
     return called === 0 ? found : null;
   };
-  return Object.assign(scan, { word });
+  return Object.assign(scan, { words });
 }
