@@ -43,7 +43,7 @@ it('says of each entry whether it is still there', async () => {
   await expect.poll(boxes).toEqual([expect.stringContaining('ms-settings:emailandaccounts')]);
   await comeBack();
   await oldEntry().getByText('Still there').waitFor({ timeout: 30_000 });
-  wizard.changeState((state) => ({
+  await wizard.changeState((state) => ({
     ...state,
     accounts: state.accounts.filter(({ tenant }) => tenant !== 'old.example.com'),
   }));

@@ -109,7 +109,7 @@ it('looks again when the person comes back from Settings', async () => {
   const boxes = await answerMessageBoxes(wizard.app, 0);
   await press(wizard, 'Open Email & accounts');
   await expect.poll(boxes).toEqual([expect.stringContaining('ms-settings:')]);
-  wizard.changeState((state) => ({
+  await wizard.changeState((state) => ({
     ...state,
     accounts: state.accounts.filter((account) => account.tenant !== 'old-contoso.com'),
   }));

@@ -35,7 +35,7 @@ it('shows the clock, the way to its settings, and what it measures after the per
   await look(wizard, 'by-hand-clock');
   await press(wizard, 'Open Date & time');
   await expect.poll(boxes).toEqual([expect.stringContaining('ms-settings:dateandtime')]);
-  wizard.changeState((state) => ({ ...state, clock: { ...state.clock, offsetSeconds: 0 } }));
+  await wizard.changeState((state) => ({ ...state, clock: { ...state.clock, offsetSeconds: 0 } }));
   await comeBack();
   await wizard.page
     .getByText('The clock is right, so there is nothing to do in this step.')

@@ -60,7 +60,7 @@ it('offers a healthy PC nothing to fix, and says what is so when it is elsewhere
 
   const { network } = after;
   const checkAgain = async (changed: Partial<State>) => {
-    wizard.changeState((state) => ({ ...state, ...changed }));
+    await wizard.changeState((state) => ({ ...state, ...changed }));
     await press(wizard, 'Check again');
   };
   await checkAgain({ network: { ...network, online: false } });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { _electron, type ElectronApplication, errors, type Locator, type Page } from 'playwright';
 import type { Mutation, Scenario } from '../shared/scenario';
+import { changeState } from '../simulator/testing/change-state';
 import { root } from '../tools/set-up/checkout.mjs';
 import { findFallback } from '../tools/set-up/electron-fallback.mjs';
 import { findElectron } from '../tools/set-up/electron-program.mjs';
@@ -23,7 +24,7 @@ export interface Wizard {
   readonly complaints: readonly string[];
   readState(): State;
   /** Plays the person at the PC: changes something on it while the wizard looks elsewhere. */
-  changeState(change: (state: State) => State): void;
+  changeState(change: (state: State) => State): Promise<void>;
   /** The heading of the page that is shown. */
   heading(name: string | RegExp): Locator;
   button(name: string | RegExp): Locator;
@@ -136,10 +137,7 @@ export async function openWizard(scenario: ScenarioFile, folder = makeFolder()):
     folder,
     complaints,
     readState: () => JSON.parse(readFileSync(stateFileIn(folder), 'utf8')) as State,
-    changeState(change) {
-      const path = stateFileIn(folder);
-      writeFileSync(path, JSON.stringify(change(JSON.parse(readFileSync(path, 'utf8')) as State)));
-    },
+    changeState: (change) => changeState(stateFileIn(folder), change),
     heading: (name) => page.getByRole('heading', { level: 1, name }),
     button: (name) => page.getByRole('button', { name }),
     async close() {

@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
+import type { SimulatedState } from './run-folder';
+import { changeState } from './testing/change-state';
 import { type Bench, openBench, scenario } from './testing/run-scenario';
 
 // Minutes: dozens of whole runs in one program.
@@ -18,15 +20,13 @@ let bench: Bench;
 afterEach(() => bench.close());
 
 /** Breaks the PC as it was at first; what was done to it stays on record. */
-function breakAgain(): void {
+async function breakAgain(): Promise<void> {
   const { clock, credentials, packages, teams } = scenario(broken);
-  const file = join(bench.host.folder, 'state.json');
-  const state = bench.host.readState();
-  // What the simulator remembers beside the scenario's fields would win over them.
-  const { timeType: _type, clockCorrection: _correction, ...runtime } = state.runtime;
-  const pc = { ...state, clock, credentials, packages, teams, runtime: { ...runtime, registeredFor: {} } };
-  writeFileSync(`${file}.new`, JSON.stringify(pc));
-  renameSync(`${file}.new`, file);
+  await changeState<SimulatedState>(join(bench.host.folder, 'state.json'), (state) => {
+    // What the simulator remembers beside the scenario's fields would win over them.
+    const { timeType: _type, clockCorrection: _correction, ...runtime } = state.runtime;
+    return { ...state, clock, credentials, packages, teams, runtime: { ...runtime, registeredFor: {} } };
+  });
 }
 
 /** What the program holds open: programs of this PC, and its own sockets, timers and pipes. */
@@ -61,7 +61,7 @@ it(`is repaired ${rounds} times in one sitting, each time alike, and nothing pil
       left: [],
       changes: first.changes,
     });
-    breakAgain();
+    await breakAgain();
   }
   const { engines = 0, resources = 0 } = first?.holdings ?? {};
   // What has ended is not gone at once.
