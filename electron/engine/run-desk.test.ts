@@ -10,7 +10,7 @@ import { createRunDesk, type Work } from './run-desk';
 const clock = { wall: () => Date.UTC(2026, 3, 14), monotonic: () => 0n };
 
 /** A desk over a journal that works but for what a test says. */
-function openDesk(journal: Partial<Journal>) {
+function openDesk(journal: Partial<Journal>, hear: (event: RunEvent) => void = () => undefined) {
   const events: RunEvent[] = [];
   const whole: Journal = {
     append: async () => success(undefined),
@@ -23,7 +23,10 @@ function openDesk(journal: Partial<Journal>) {
     host: { simulated: true, clock, user: { blocked: () => null } } as Host,
     journal: whole,
     version: '1.2.3',
-    publish: (event) => void events.push(event),
+    publish(event) {
+      events.push(event);
+      hear(event);
+    },
     simulation: null,
     onStart: () => undefined,
     onEnd: async () => undefined,
@@ -82,6 +85,17 @@ describe('the desk where runs begin', () => {
     expect([first.ok, second]).toEqual([true, failure('refused', 'Another run is still under way.')]);
     if (first.ok) await first.value.done;
     expect((await desk.start('fix', steering, fails)).ok).toBe(true);
+  });
+
+  it('ends a run with its report although whoever hears of it fails each time, and begins the next one', async () => {
+    const { desk, events } = openDesk({}, () => {
+      throw new Error('the window is gone');
+    });
+    for (const _run of ['first', 'second']) {
+      const started = await desk.start('check', steering, async () => nothingFound);
+      expect(started.ok && (await started.value.done)).toMatchObject({ ok: true });
+      expect(events.at(-1)?.fact.type).toBe('run-finished');
+    }
   });
 
   it('tells of damaged records of earlier runs, and of its own none that is only held', async () => {

@@ -38,7 +38,11 @@ export function openRunStream(options: {
     emit(fact) {
       const event: RunEvent = { runId, sequence: events.length, at: wall(), elapsed: elapsed(), fact };
       events.push(event);
-      publish(event);
+      try {
+        publish(event);
+      } catch {
+        // Whoever listens must not be able to end a repair midway: the event is kept, and a page reads what it missed.
+      }
     },
     after: (sequence) => events.slice(sequence),
   };
