@@ -3,6 +3,7 @@ import type { PrivateNames } from '../../shared/model/private-names';
 import { createFinder, type Findings } from './redaction/find-private';
 import { partsOf } from './redaction/parts';
 import { createPseudonyms, type Pseudonyms } from './redaction/pseudonym';
+import { redactRepeated } from './redaction/repeated-lines';
 import { replaced } from './redaction/replace-found';
 
 /** Takes everything private out of a text; a second time changes nothing. */
@@ -34,10 +35,8 @@ export function createRedactor({ salt, names = {}, keptIds = [] }: RedactionCont
   const pseudonyms = createPseudonyms(salt);
   const kept = new Set([...publicIds, ...keptIds].map((id) => id.toLowerCase()));
   const find = createFinder(names, kept, pseudonyms);
-  return (text) =>
-    partsOf(text)
-      .map((part) => untilStable(part, find, pseudonyms))
-      .join('');
+  const redactPart = (part: string) => untilStable(part, find, pseudonyms);
+  return (text) => redactRepeated(text, (piece) => partsOf(piece).map(redactPart).join(''));
 }
 
 /** More rounds than any text needs; a bound, so that redaction always ends. */

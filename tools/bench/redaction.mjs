@@ -44,6 +44,8 @@ const lines = {
     }),
   'a log with a path in every line': (index) =>
     `${event(index)} in C:\\Users\\person${index % 200}\\AppData\\Local\\Temp\\x64\\setup.log`,
+  'lines with finds, none of which comes again': (index) =>
+    `entry ${index}: person${index}@fabrikam.example signed in from 10.0.${(index >> 8) & 255}.${index & 255}`,
   'lines that begin and end with a find': (index) =>
     `person${index % 200}.maier@fabrikam.example signed in from 10.0.0.${index % 200} at DESKTOP-ABC${1000 + (index % 200)}`,
   'a list of labels, a name in every other line': (index) =>
