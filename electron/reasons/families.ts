@@ -36,6 +36,7 @@ export const families: readonly CodeRange[] = [
   range('AADSTS', 65_000, 65_999, meanings.AADSTS65000, 'organisation', 'administrator', entra),
   range('AADSTS', 650_000, 659_999, meanings.AADSTS65000, 'organisation', 'administrator', entra),
   range('AADSTS', 10_000, 99_999_999, meanings.AADSTS10000, 'unknown', 'lookUpNumber', entra),
+  range('0xCAA', 0x4aa00000, 0x4aafffff, meanings['0x4AA00000'], 'interaction', 'prompt', broker),
   range('0xCAA', 0xcaa10000, 0xcaa1ffff, meanings['0xCAA10000'], 'unknown', 'application', broker),
   range('0xCAA', 0xcaa20000, 0xcaa2ffff, meanings['0xCAA20000'], 'unknown', 'readInside', broker),
   range('0xCAA', 0xcaa30000, 0xcaa3ffff, meanings['0xCAA30000'], 'network', 'proxy', broker),

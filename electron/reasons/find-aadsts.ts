@@ -3,6 +3,7 @@ import { familyOf } from './families';
 import { findInColumns } from './find-columns';
 import { hexCode } from './hex-code';
 import { labelledNumbers, numbersBeforeLabel, speaksOfSignIn, weaklyLabelledNumbers } from './labels';
+import { isOfOthers } from './other-services';
 
 /** A number of the sign-in service, or what a number behind a label is when it is one of Windows. */
 export interface NamedNumber {
@@ -22,7 +23,6 @@ const spellings = [
   /microsoftonline\.[a-z]+\/error\?code=(\d{5,8})(?!\d)/gi,
   // as Entra's sign-in logs show it, as text and as JSON
   /sign-?in error code[\s:#=]{0,3}(\d{5,8})(?!\d)/gi,
-  /"errorCode\\?"\s{0,4}:\s{0,4}\\?"?(\d{5,8})(?!\d)/gi,
 ];
 
 /** The list in the JSON answer of the sign-in service. */
@@ -36,8 +36,9 @@ const aboutSignIn =
 
 /** Numbers of the sign-in service in a text that `plainText` made. */
 export function findAadsts(text: string): NamedNumber[] {
-  const certain = [...spellings, errorObject].flatMap((spelling) => placed(text, spelling));
-  const listed = placed(text, errorCodes).flatMap(eachNumber);
+  const certain = spellings.flatMap((spelling) => placed(text, spelling));
+  if (isOfOthers(text)) return certain.map((match) => named(match)).filter(isInFamily);
+  const listed = [...placed(text, errorCodes).flatMap(eachNumber), ...placed(text, errorObject)];
   const labelled = [...placed(text, labelledNumbers).flatMap(eachNumber), ...findInColumns(text)];
   const before = placed(text, numbersBeforeLabel);
   const weak = placed(text, weaklyLabelledNumbers).filter(

@@ -12,7 +12,7 @@ const mostRows = 200;
 
 /**
  * Numbers of five to seven digits in the columns of a table that are headed as error codes: sign-ins exported from the
- * portal (CSV), rows copied from it (tabs), tables of a ticket (`|`).
+ * portal (CSV), rows copied from it (tabs), tables of a ticket (`|`), of PowerShell (blanks).
  *
  * @example `User,Sign-in error code\nanna,50126` has 50126
  */
@@ -20,7 +20,7 @@ export function findInColumns(text: string): InColumn[] {
   const lines = linesOf(text);
   return lines.flatMap((heading, index) => {
     const separator = [',', ';', '\t', '|'].find((one) => heading.text.includes(one));
-    if (separator === undefined) return [];
+    if (separator === undefined) return findBelow(heading, lines.slice(index + 1, index + 1 + mostRows));
     const columns = cellsOf(heading, separator).flatMap((cell, column) =>
       isErrorLabel(cell.text) ? [column] : [],
     );
@@ -37,6 +37,34 @@ export function findInColumns(text: string): InColumn[] {
     }
     return rows;
   });
+}
+
+/** What stands between two blanks or more. */
+const column = /\S+(?: \S+)*/g;
+
+/** Columns that are apart by blanks: a number stands below its heading, to whichever side the two are aligned. */
+function findBelow(heading: Piece, rows: readonly Piece[]): InColumn[] {
+  const columns = [...heading.text.matchAll(column)];
+  if (columns.length < 2 && !/^[\s-]+-$/.test(rows[0]?.text ?? '')) return [];
+  const names = [...heading.text.matchAll(/\S+/g), ...columns].filter(({ 0: name }) => isErrorLabel(name));
+  const [found] = names;
+  if (found === undefined) return [];
+  const { index: from, 0: name } = found;
+  const place = columns.findIndex((one) => one.index <= from && one.index + one[0].length > from);
+  const numbers: InColumn[] = [];
+  for (const { text, at } of rows) {
+    const cells = [...text.matchAll(column)];
+    const below = (one: RegExpExecArray) =>
+      one.index < from + name.length && one.index + one[0].length > from;
+    const cell =
+      columns.length > 1 && cells.length === columns.length
+        ? cells[place]
+        : [...text.matchAll(/\S+/g)].find(below);
+    if (cell === undefined) break;
+    const start = at + cell.index;
+    if (/^\d{5,7}$/.test(cell[0])) numbers.push({ digits: cell[0], at: start, end: start + cell[0].length });
+  }
+  return numbers;
 }
 
 interface Piece {

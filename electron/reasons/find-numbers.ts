@@ -1,4 +1,5 @@
 import { isCode, isLabelled, type WrittenNumber } from './number-place';
+import { fold } from './plain-text';
 
 /** Codes of Windows in a text that `plainText` made, as numbers and where they stand. */
 export function findNumbers(text: string): WrittenNumber[] {
@@ -20,6 +21,18 @@ interface Spelling {
   readonly numberOf: (digits: string) => number;
 }
 
+/** "System error", in the languages in which Windows' own commands say it. */
+const systemError = [
+  ...['system error', 'systemfehler', 'erreur système', 'error de sistema', 'error del sistema'],
+  ...['errore di sistema', 'erro de sistema', 'erro do sistema', 'błąd systemu', 'błędu systemu'],
+  ...['systeemfout', 'systemfel', 'systemfejl', 'systemfeil', 'chyba systému', 'chybě systému'],
+  ...['системная ошибка', 'системной ошибки', 'системна помилка', 'sistem hatası', 'rendszerhiba'],
+  ...['järjestelmävirhe', 'eroare de sistem', 'σφάλμα συστήματος', 'システム エラー', '系统错误'],
+  ...['系統錯誤', '시스템 오류'],
+]
+  .map((words) => fold(words).replace(/\s/g, '\\s?'))
+  .join('|');
+
 const fromHex = (digits: string) => Number.parseInt(digits, 16);
 
 const spellings: readonly Spelling[] = [
@@ -37,7 +50,7 @@ const spellings: readonly Spelling[] = [
     numberOf: fromHex,
   },
   // dword:80090016, in what was exported from the registry
-  { writing: 'hex', spelling: /dword:([0-9a-f]{8})(?![0-9a-z])/gi, numberOf: fromHex },
+  { writing: 'prefixed', spelling: /dword:([0-9a-f]{8})(?![0-9a-z])/gi, numberOf: fromHex },
   // 80070005
   {
     writing: 'digits',
@@ -90,8 +103,13 @@ const spellings: readonly Spelling[] = [
   // System error 1058 has occurred.
   {
     writing: 'prefixed',
-    spelling:
-      /(?:system error|systemfehler|erreur systeme|error de sistema|errore di sistema|erro de sistema)[\s:]{1,3}(\d{1,5})(?!\d|[.,]\d)/gi,
+    spelling: new RegExp(`(?:${systemError})[\\s:]{0,3}(\\d{1,5})(?!\\d|[.,]\\d)`, 'gi'),
+    numberOf: windowsError,
+  },
+  // 1058 sistem hatası oldu
+  {
+    writing: 'prefixed',
+    spelling: new RegExp(`(?<![\\d.,:/-])(\\d{1,5})[\\s:]{1,3}(?:${systemError})`, 'gi'),
     numberOf: windowsError,
   },
   // [SC] StartService FAILED 1058: · [SC] StartService FEHLER 1058: · NET HELPMSG 2182

@@ -254,6 +254,47 @@ You have 50126 unread messages in Outlook.
 Microsoft Office 2016 Standard, product key 53003-50126-70008-65001-90002
 Product ID: 00330-50126-53003-AAOEM
 Activation ID: 50126530035007000827000
+IČO: 80070005
+CVR-nr. 80090016
+Aktenzeichen: 80070005
+Zählerstand 80090016 kWh
+Matrícula: 80070005
+Booking 80070005 confirmed
+Reservation code 80070005
+Student ID 80070005
+Lieferschein 80070005
+CRC32 80070005 ok
+Código de barras: 80070005
+快递单号 80070005
+会員番号 80070005
+주문 번호 80070005
+Номер заказа 80070005
+job 80070005 finished
+DHCPv6-IAID . . . . . . : 80070005
+PCI\\VEN_8086&DEV_9A49&SUBSYS_80070005
+{"user_id": 2147942405}
+seed=3399614467
+caa5f0d1 Fix typo in README
+* caa5f0d1 (HEAD -> main) Fix typo
+main.caa5f0d1.js 120 KiB
+Merge commit 'caa91b2e' into main
+https://github.com/contoso/app/commit/caa20003
+registry.contoso.com/app:caa20003
+Checksum CRC32: CAA20003
+git show caa2000b
+Message-ID: <CAA20003=Xw4z5kQ@mail.gmail.com>\nIn-Reply-To: <CAA2000B-3kd8ZQ+y@mail.gmail.com>
+Microsoft Office Home & Business [2021]
+Microsoft Teams reached 320 million users.[1234]
+Office hours [0900] to [1700]
+Use code 5ab12 to join the Outlook webinar.
+Microsoft Store promo code 3abcd
+Your Microsoft verification code: 7k2p9
+Sign in with code 9x2k4 at microsoft.com/devicelogin
+{"errorCode":100001,"message":"order not found","orderId":53003}
+{"ErrorCode": 30008, "MessageStatus":"undelivered"}
+discord.errors.Forbidden: 403 Forbidden (error code: 50013): Missing Permissions
+{"errcode":50002,"errmsg":"user limited"}
+{"error":"invalid_grant","error_description":"Token has been expired."} from https://oauth2.googleapis.com/token
 Signed in as pat since 20 May 2026
 Your sign-in was successful.
 `

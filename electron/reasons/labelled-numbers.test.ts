@@ -248,6 +248,31 @@ describe('names that logs and programs give such a number', () => {
   });
 });
 
+describe('exported sign-ins', () => {
+  test.each([
+    [
+      'a path as heading',
+      'createdDateTime,userPrincipalName,status.errorCode\n2026-05-05,anna@contoso.com,50126',
+    ],
+    ['an underscore', '"UserPrincipalName","Status_ErrorCode"\n"anna@contoso.com","50126"'],
+    [
+      'a table of PowerShell',
+      'CreatedDateTime      UserPrincipalName ErrorCode\n' +
+        '---------------      ----------------- ---------\n05.05.2026 07:30:02  anna@contoso.com      50126',
+    ],
+    [
+      'its numbers first',
+      'ErrorCode UserPrincipalName\n--------- -----------------\n    50126 anna@contoso.com',
+    ],
+    [
+      'columns that are apart by blanks',
+      'Time   ResultType   User\n2026-05-05T07:30:02Z   50126   anna@contoso.com',
+    ],
+  ])('with %s', (_title, text) => {
+    expect(codesOf(text)).toEqual(['AADSTS50126']);
+  });
+});
+
 describe('numbers of Windows', () => {
   test.each([
     ['-2147023436', '0x800705B4'],
@@ -268,6 +293,17 @@ describe('numbers of Windows', () => {
     ['Error code: 0x80270254', '0x80270254'],
     ['Windows (0xc0000bb1)', '0xC0000BB1'],
     ['Unexpected Error: 0xffffffff80070520 Context: x', '0x80070520'],
+    ['Teams zeigt 80090016 an', '0x80090016'],
+    ['I get 80090016 since the mainboard was replaced', '0x80090016'],
+    ['System error 1058 has occurred.', '0x80070422'],
+    ['Wystąpił błąd systemu 1058.', '0x80070422'],
+    ['Системная ошибка 1058.', '0x80070422'],
+    ['Došlo k chybě systému 1058.', '0x80070422'],
+    ['1058 sistem hatası oldu.', '0x80070422'],
+    ['システム エラー 1058 が発生しました。', '0x80070422'],
+    ['发生系统错误 1058。', '0x80070422'],
+    ['시스템 오류 1058이(가) 생겼습니다.', '0x80070422'],
+    ['Error: 0x4AA50081 An application specific account is loading', '0x4AA50081'],
     ['caad0009', '0xCAAD0009'],
     ['CAAC0001', '0xCAAC0001'],
     ['０ｘＣＡＡ５００２４', '0xCAA50024'],

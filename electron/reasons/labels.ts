@@ -153,7 +153,7 @@ const gap = `${between}{0,40}?(?:(?:${verbs})${between}{1,6}|(?:${particles})${b
 /** Not the beginning of a longer number, of a time, a version or a price. */
 const isWhole = '(?!\\d|[a-f][0-9a-f]*(?![0-9a-z])|[.,:/-]\\d|\\s?[%\\u20ac$\\u00a3])';
 
-const onlyLabel = new RegExp(`^(?:\\p{L}{1,20}[\\s-]?){0,2}${strong}$`, 'iu');
+const onlyLabel = new RegExp(`^(?:\\p{L}{1,20}[\\s._-]?){0,2}${strong}$`, 'iu');
 
 /** Whether a text is such a label and nothing else, as the heading of a column is. */
 export function isErrorLabel(text: string): boolean {

@@ -19,7 +19,13 @@ const labelled = /((?:code|kode|kod|codigo|codice)["']?[\s:.#-]{1,4})([\dOoIl]{5
 /** `CAA2OOO3`, `Ox8009OO3O`, `0xCAA5002l` */
 const hexadecimal = /(?<![0-9A-Za-z])([0Oo][xX])?([0-9A-Fa-fOoIl]{8})(?![0-9A-Za-z])/g;
 /** `0x8009 0016`, `0x 8009-0016` */
-const inTwo = /(?<![0-9a-z])0x[ \t]?([0-9a-f]{4})[ \t_-]([0-9a-f]{4})(?![0-9a-z]|-[0-9a-f])/gi;
+const inTwo =
+  /(?<![0-9a-z])(?:0x[ \t]?(?=[0-9a-f])|(?=caa))([0-9a-f]{4})[ \t_-]([0-9a-f]{4})(?![0-9a-z]|-[0-9a-f])/gi;
+/** `Error code: 801c03edCorrelation ID`: the line break behind a code was lost. */
+const glued =
+  /((?:0[xX]|[Cc]ode|[Ss]tatus|HRESULT|[Kk]od|[Kk]ode)["']?[\s:=#]{0,3})([0-9a-fA-F]{8}|-\d{9,10}|\d{10})(?=\p{Lu}\p{Ll}{2})/gu;
+/** The same of a code that only says itself what it is. */
+const gluedBroker = /(?<![0-9A-Za-z])((?:0[xX])?[Cc][Aa]{2}[0-9a-fA-F]{5})(?=\p{Lu}\p{Ll}{2})/gu;
 
 /**
  * A text whose codes are written with the letters and digits that were meant, where it was typed on another keyboard
@@ -30,6 +36,8 @@ const inTwo = /(?<![0-9a-z])0x[ \t]?([0-9a-f]{4})[ \t_-]([0-9a-f]{4})(?![0-9a-z]
 export function readLookAlikes(text: string): string {
   const latin = otherScript.test(text) ? text.replace(word, asLatin) : text;
   return latin
+    .replace(glued, '$1$2 ')
+    .replace(gluedBroker, '$1 ')
     .replace(service, (all, s: string, _gap, read: string) => {
       const digits = asDigits(read);
       const isMisread = digits !== read || (s === '5' && entryOf(`AADSTS5${digits}`) === null);

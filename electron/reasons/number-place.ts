@@ -31,15 +31,40 @@ export function isCode(text: string, place: WrittenNumber): boolean {
     case 'prefixed':
       return isKnown || !(family.wide || family.family === 'NTSTATUS') || text[at - 1] === '(';
     case 'hex':
-      return (isKnown || isBroker) && text[at - 1] !== '#';
+      return isKnown
+        ? !isPartOfName(text, at, end)
+        : isBroker && isInFailure(text, at) && !isPartOfName(text, at, end);
     case 'negative':
       return isKnown || !family.wide;
     case 'digits':
     case 'unsigned':
-      return isKnown && !isSomethingElse(text, at, end);
+      return isKnown && isInFailure(text, at) && !isSomethingElse(text, at, end);
     default:
       return false;
   }
+}
+
+/**
+ * Words of a text that speaks of something that fails: digits alone may be anybody's number. Folded as `fold` does; the
+ * names of programs are the same everywhere.
+ */
+const speaksOfFailure =
+  /teams|office|outlook|one ?drive|excel|powerpoint|\bm?365|microsoft|windows|azure|entra|intune|skype|sign.?in|log.?[io]n|anmeld|einlogg|connexion|connecter|sesion|sessao|acced|accesso|aanmeld|inlogg|logowan|zalogow|prihlas|вход|войти|サインイン|登录|登入|로그인|\berr|error|fehler|erreur|\bfout|\bfel|\bfeil|virhe|chyb|b[lł]ad|hiba|hata|ошиб|помил|エラー|오류|错误|錯誤|fail|crash|exception|problem|issue|not work|n't work|nicht mehr|geht nicht|ne marche|no funciona|\btpm\b|\bchip\b|mainboard|motherboard|\bhello\b|\bpin\b|\bbios\b|appx|package|dsregcmd|\bwam\b|token|broker|hresult|0x|\bi (?:get|got|see)\b|getting|shows|message|zeigt|meldung|bekomme|erhalte|kommt immer/iu;
+
+/** Whether the line that holds it says so, or a short text anywhere. */
+function isInFailure(text: string, at: number): boolean {
+  if (text.length < 300) return speaksOfFailure.test(text);
+  const end = text.indexOf('\n', at);
+  return speaksOfFailure.test(text.slice(text.lastIndexOf('\n', at - 1) + 1, end < 0 ? undefined : end));
+}
+
+/** A piece of an address, of a file's or a mail's name, or the short name of a commit. */
+function isPartOfName(text: string, at: number, end: number): boolean {
+  return (
+    /[#/.<@]$|\S[:=]$|(?:commits?|merge|show|checkout|revert|rebase|cherry-pick|crc(?:32)?|checksum\w*|hash|digest|etag)['"\s:=(]{1,4}$/i.test(
+      text.slice(Math.max(0, at - 24), at),
+    ) || /^(?:[=@]|\.\w|-\w+[\w+=-]*@)/.test(text.slice(end, end + 40))
+  );
 }
 
 /** Nothing else is in the text, or in its line. */
@@ -51,8 +76,13 @@ function isAlone(text: string, at: number, end: number): boolean {
 
 /** Words just before it say that it is a code. */
 export function isLabelled(text: string, at: number): boolean {
-  return endsWithLabel.test(text.slice(Math.max(0, at - 60), at));
+  const before = text.slice(Math.max(0, at - 60), at);
+  return endsWithLabel.test(before) && !otherCode.test(before);
 }
+
+/** Codes that are given to somebody, not by something that fails. */
+const otherCode =
+  /(?:reservation|booking|promo\w*|discount|voucher|verification|confirmation|access|pass|security|room|zip|postal|qr|bar|tracking|product|item|country|area|student|customer|invite|join)[\s-]?code\W{0,6}$/i;
 
 /** Microsoft Graph tells by a number of its own why it does not take a token. */
 function isReasonOfToken(text: string, at: number): boolean {

@@ -1,3 +1,4 @@
+import { isOfOthers } from './other-services';
 import { invalidGrant } from './telling';
 
 /** What a server answers by the protocol, and the code by which Windows passes it on. */
@@ -31,5 +32,6 @@ export function findOauthWord(plain: string): { readonly code: string; readonly 
   const word = match?.[1]?.toLowerCase() ?? '';
   const code = codeOf[word];
   if (!match || !code || cancelled.test(plain)) return null;
-  return word === 'invalid_grant' || ofMicrosoft.test(plain) ? { code, at: match.index } : null;
+  const isOurs = ofMicrosoft.test(plain) || (word === 'invalid_grant' && !isOfOthers(plain));
+  return isOurs ? { code, at: match.index } : null;
 }

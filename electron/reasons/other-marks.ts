@@ -18,19 +18,23 @@ export interface OtherMark {
 const labelledTags = tagsBehind(/(?:error ?)?(?:tag|error code|code|fehlercode|fehler|error)/);
 /** Nothing else is called so. */
 const errorTags = tagsBehind(/error tag/);
-const bracketedTags = /\[((?:\d{4}|\d(?=\d{0,3}[a-z])[0-9a-z]{4}))\](?! ?[(\d\p{L}])/giu;
+const bracketedTags = /\[(\d(?=\d{0,3}[a-z])[0-9a-z]{4})\](?! ?[(\d\p{L}])/giu;
+/** Four digits may as well be a year, a time of day or a footnote. */
+const bracketedNumbers = /\[((?:1001|1200|2002|2400|2603|2604)|(?!19|20)\d{4})\](?! ?[(\d\p{L}])/giu;
 /** The same without brackets: numbers that are too short for a code. */
 const labelledPlaces =
-  /(?<![\p{L}\p{N}])(?:error|error code|code|fehlercode|fehler)[\s:#(]{1,4}(1001|1200|2002|2400|2603|2604)(?![\p{L}\p{N}.,:])/giu;
+  /(?<![\p{L}\p{N}])(?:error|error code|code|fehlercode|fehler)[\s:#([]{1,4}(1001|1200|2002|2400|2603|2604)(?![\p{L}\p{N}.,:])/giu;
 /** The tags that come up most: they are known also where nothing stands around. */
 const famousTags =
   /(?<![\p{L}\p{N}.])(657rx|4usqa|7q6ch|49s2c|53c2q|58tm1|5b1be|7ita9|aqfjg|h1y2c)(?![\p{L}\p{N}])/giu;
 const onlyTag =
   /^\s*["'(]?\[?((?:1001|1200|2002|2400|2603|2604)|\d(?=\d{0,3}[a-z])[0-9a-z]{4}|aqfjg|h1y2c)\]?[)"'.]?\s*$/i;
 
-/** A failed sign-in, as Microsoft 365 says it, or its parts that no language translates. */
+/** A failure, as Microsoft 365 says it, or its parts that no language translates. */
 const aboutFailure =
-  /went wrong|schiefgelaufen|schief gelaufen|mal passe|probleme|salio mal|salido mal|mis gegaan|qualcosa e andato|algo deu errado|algo correu mal|gick fel|gikk galt|gik galt|vikaan|posz(?:lo|ło) nie tak|问题|問題|문제|что-то пошло|sign.?in|correlation|office|outlook|teams|microsoft|activation/iu;
+  /went wrong|schiefgelaufen|schief gelaufen|mal passe|probleme|salio mal|salido mal|mis gegaan|qualcosa e andato|algo deu errado|algo correu mal|gick fel|gikk galt|gik galt|vikaan|posz(?:lo|ło) nie tak|问题|問題|문제|что-то пошло|sign.?in|correlation|activation/iu;
+/** Programs that show such tags. */
+const ofPrograms = /office|outlook|teams|microsoft/iu;
 
 /** Messages of AD FS: `MSIS9682: Received invalid OAuth JWT Bearer request.` */
 const federationMessages = /(?<![\p{L}\p{N}])(MSIS\d{3,5})(?!\d)/giu;
@@ -68,19 +72,24 @@ export function findOtherMarks(plain: string): OtherMark[] {
 
 function tagsBehind({ source: label }: RegExp): RegExp {
   const tag = '(\\d(?=\\d{0,3}[a-z])[0-9a-z]{4})';
-  return new RegExp(`(?<![\\p{L}\\p{N}])${label}["']?[\\s:=#([]{1,6}${tag}(?![\\p{L}\\p{N}])`, 'giu');
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}]|(?:use|with|promo|verification|room|join|enter|access)\\s)${label}["']?[\\s:=#([]{1,6}${tag}(?![\\p{L}\\p{N}])`,
+    'giu',
+  );
 }
 
 function placesOfTags(plain: string): { tag: string; at: number }[] {
   const alone = onlyTag.exec(plain);
   if (alone?.[1]) return [{ tag: alone[1], at: 0 }];
   const isFailure = aboutFailure.test(plain);
+  const isAbout = isFailure || ofPrograms.test(plain);
   const found = [
     ...plain.matchAll(famousTags),
     ...plain.matchAll(errorTags),
-    ...(isFailure
-      ? [labelledTags, bracketedTags, labelledPlaces].flatMap((tag) => [...plain.matchAll(tag)])
-      : []),
+    ...(isAbout ? [labelledTags, bracketedTags, labelledPlaces] : []).flatMap((tag) => [
+      ...plain.matchAll(tag),
+    ]),
+    ...(isFailure ? plain.matchAll(bracketedNumbers) : []),
   ];
   return found.map((match) => ({ tag: match[1] ?? '', at: match.index }));
 }

@@ -1,6 +1,7 @@
 import type { ReasonClass } from '../../shared/model/reason';
 import type { AdviceName } from './advice';
 import type { FoundCode } from './find-codes';
+import { toldOf } from './told-of';
 
 /** What the words around a code make of it. */
 export interface Reading {
@@ -26,6 +27,13 @@ const helperServices = /tokenbroker|wlidsvc|web account manager|webaccountprovid
  * programs' parts are the same in every language.
  */
 const rules: readonly Rule[] = [
+  // A federation server that offers no page to sign in on; without these words the person closed the window.
+  {
+    codes: ['0x800704C7'],
+    words: /modern auth/i,
+    class: 'organisation',
+    advice: 'federation',
+  },
   { codes: ['0x80070003'], words: /NgcHelper|NGCException/i, class: 'organisation', advice: 'keys' },
   // Of a certificate, never of time: the other causes of this number have no signature and no key.
   {
@@ -71,14 +79,37 @@ const rules: readonly Rule[] = [
   },
   { codes: notStarted, words: packages, class: 'helper', advice: 'helperService' },
   { codes: notStarted, words: helperServices, class: 'helper', advice: 'helperService' },
+  // The interface of a service on this PC, not a server.
+  {
+    codes: ['0x800706B5', '0x800706BA', '0x800706BE', '0x800706D9'],
+    words: timeService,
+    class: 'clock',
+    advice: 'timeService',
+  },
   { codes: ['0x80070005'], words: timeService, class: 'clock', advice: 'elevate' },
   { codes: ['0x80070005'], words: packages, class: 'helper', advice: 'packageDenied' },
   { codes: ['0x80070002', '0x80070003'], words: packages, class: 'helper', advice: 'packageFiles' },
 ];
 
+/** What a package was being registered by, and what Windows answers then. */
+const registering = /Appx(?:Package|Bundle|Manifest|Deployment)|0x80073[CD]/i;
+/** Inside of that, what is anybody's elsewhere is of the package or of the service that registers it. */
+const registration: Reading = { class: 'helper', advice: 'deployment' };
+
 /** What the text around a code says of it; null where that changes nothing. */
-export function readInContext({ code }: Pick<FoundCode, 'code'>, text: string): Reading | null {
+export function readInContext(found: ContextCode, text: string): Reading | null {
   const fits = (rule: Rule) =>
-    rule.codes.includes(code) && rule.words.test(text) && rule.unless?.test(text) !== true;
-  return rules.find(fits) ?? null;
+    rule.codes.includes(found.code) && rule.words.test(text) && rule.unless?.test(text) !== true;
+  const rule = rules.find(fits);
+  if (rule) return rule;
+  return isAnybodys(found) && registering.test(text) ? registration : null;
+}
+
+type ContextCode = Pick<FoundCode, 'code' | 'number' | 'family'>;
+
+/** A code of Windows that points to nobody, or to a network of which no connection says so. */
+function isAnybodys(found: ContextCode): boolean {
+  if (['AADSTS', '0xCAA', '0x80073C', 'CloudAP', '0x801C', '0x8018'].includes(found.family)) return false;
+  const isConnection = found.number >= 0x80072000 && found.number <= 0x80072fff;
+  return !isConnection && ['unknown', 'network'].includes(toldOf(found)?.class ?? 'unknown');
 }

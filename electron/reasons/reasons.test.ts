@@ -199,7 +199,7 @@ describe('spellings', () => {
           const digits = upper ? entry.code.slice(2) : entry.code.slice(2).toLowerCase();
           const number = Number(entry.code);
           for (const spelling of [`${prefix}${digits}`, String(number - 2 ** 32), String(number)]) {
-            expect(lookUp(`x${edge}${spelling}${edge}y`)).toBe(entry);
+            expect(lookUp(`Teams:${edge}${spelling}${edge}y`)).toBe(entry);
           }
         },
       ),
@@ -255,7 +255,7 @@ Trace ID: caa20003-0000-4000-8000-80070005aaaa Correlation ID: 80070005-0000-400
     expect(explained?.meaning).not.toBe('');
   });
 
-  test.each(['0xDEADBEEF', '0x4AA90008', 'hello', '123'])('knows nothing of %s', (text) => {
+  test.each(['0xDEADBEEF', '0x4AB00008', 'hello', '123'])('knows nothing of %s', (text) => {
     expect(explain(text)).toEqual([]);
   });
 

@@ -54,6 +54,14 @@ describe('what copying adds around a code', () => {
     ['two bytes for each letter', [...'Error: 0xCAA20003'].join('\0'), '0xCAA20003'],
     ['blanks between its halves', '0x 8009 0030', '0x80090030'],
     ['a dash between its halves', '0x8009-0016', '0x80090016'],
+    ['the same without a prefix', 'CAA2-0003', '0xCAA20003'],
+    ['the next label glued to it', 'Error code: CAA20003Correlation ID: x', '0xCAA20003'],
+    ['a word that goes on as digits would', 'the error code CAA2000BAdditional problem', '0xCAA2000B'],
+    ['the same behind digits in small letters', 'Server error code: 801c03edCorrelation ID: x', '0x801C03ED'],
+    ['digits alone, and a glued label', 'Error code: 80090016Timestamp: 2026-05-05', '0x80090016'],
+    ['a German label glued to it', 'Fehlercode: 0xCAA20003Weitere Informationen', '0xCAA20003'],
+    ['a signed decimal and a glued label', 'Status code -895352829Request Id: x', '0xCAA20003'],
+    ['an unsigned decimal and a glued label', 'Error code: 3399614467Timestamp: 2026', '0xCAA20003'],
   ])('%s', (_title, text, code) => {
     expect(codesOf(text)).toEqual([code]);
   });

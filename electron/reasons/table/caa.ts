@@ -98,7 +98,7 @@ export const caa: CodeTable = {
     [0xcaa90014, 'organisation', 'federation'],
     [0xcaa90015, 'network', 'inspection'],
     [0xcaa90016, 'network', 'inspection'],
-    [0xcaa90017, 'organisation', 'application'],
+    [0xcaa90017, 'organisation', 'federation'],
     [0xcaa90018, 'account', 'otherAccount'],
     [0xcaa90019, 'network', 'inspection'],
     [0xcaa9001a, 'organisation', 'federation'],

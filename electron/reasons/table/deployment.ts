@@ -19,7 +19,7 @@ export const deployment: CodeTable = {
     [0x80073cfb, 'helper', 'deployment'],
     [0x80073cfc, 'helper', 'deployment'],
     [0x80073cfd, 'helper', 'deployment'],
-    [0x80073cfe, 'organisation', 'administrator'],
+    [0x80073cfe, 'helper', 'packageFiles'],
     [0x80073cff, 'organisation', 'administrator'],
     [0x80073d00, 'helper', 'packageBusy'],
     [0x80073d01, 'organisation', 'administrator'],

@@ -901,6 +901,8 @@ export const families = {
   AADSTS80000: "Signing in through the organisation's own directory failed.",
   AADSTS10000:
     "Microsoft's sign-in service gave an answer that is not in this list. What its number means can be looked up at https://login.microsoftonline.com/error.",
+  '0x4AA00000':
+    'Windows notes a step of a sign-in here, which is no fault by itself. What went wrong stands in the records beside it.',
   '0xCAA10000':
     'The app asked the account broker of Windows in a way that can not work, or a prompt is needed.',
   '0xCAA20000': 'The sign-in service refused the request; why, a number next to this code tells (AADSTS).',
