@@ -282,6 +282,10 @@ https://github.com/contoso/app/commit/caa20003
 registry.contoso.com/app:caa20003
 Checksum CRC32: CAA20003
 git show caa2000b
+Invoice E0500126GH, billing profile CAA2-0003-PG1-001
+00000000: 8007 0005 caa2 0003 8009 0016 8018 0014  ................
+Merged caa20003 into main
+Container caa20003 started
 Message-ID: <CAA20003=Xw4z5kQ@mail.gmail.com>\nIn-Reply-To: <CAA2000B-3kd8ZQ+y@mail.gmail.com>
 Microsoft Office Home & Business [2021]
 Microsoft Teams reached 320 million users.[1234]

@@ -20,7 +20,7 @@ const labelled = /((?:code|kode|kod|codigo|codice)["']?[\s:.#-]{1,4})([\dOoIl]{5
 const hexadecimal = /(?<![0-9A-Za-z])([0Oo][xX])?([0-9A-Fa-fOoIl]{8})(?![0-9A-Za-z])/g;
 /** `0x8009 0016`, `0x 8009-0016` */
 const inTwo =
-  /(?<![0-9a-z])(?:0x[ \t]?(?=[0-9a-f])|(?=caa))([0-9a-f]{4})[ \t_-]([0-9a-f]{4})(?![0-9a-z]|-[0-9a-f])/gi;
+  /(?<![0-9a-z]|[0-9a-f]{4}[ -])(?:0x[ \t]?(?=[0-9a-f])|(?=caa))([0-9a-f]{4})[ \t_-]([0-9a-f]{4})(?![0-9a-z]|-\w| [0-9a-f]{4}(?![0-9a-z]))/gi;
 /** `Error code: 801c03edCorrelation ID`: the line break behind a code was lost. */
 const glued =
   /((?:0[xX]|[Cc]ode|[Ss]tatus|HRESULT|[Kk]od|[Kk]ode)["']?[\s:=#]{0,3})([0-9a-fA-F]{8}|-\d{9,10}|\d{10})(?=\p{Lu}\p{Ll}{2})/gu;

@@ -61,7 +61,7 @@ function isInFailure(text: string, at: number): boolean {
 /** A piece of an address, of a file's or a mail's name, or the short name of a commit. */
 function isPartOfName(text: string, at: number, end: number): boolean {
   return (
-    /[#/.<@]$|\S[:=]$|(?:commits?|merge|show|checkout|revert|rebase|cherry-pick|crc(?:32)?|checksum\w*|hash|digest|etag)['"\s:=(]{1,4}$/i.test(
+    /[#/.<@]$|\S[:=]$|(?:commits?|merged?|container|show|checkout|revert|rebase|cherry-pick|crc(?:32)?|checksum\w*|hash|digest|etag)['"\s:=(]{1,4}$/i.test(
       text.slice(Math.max(0, at - 24), at),
     ) || /^(?:[=@]|\.\w|-\w+[\w+=-]*@)/.test(text.slice(end, end + 40))
   );
@@ -71,7 +71,11 @@ function isPartOfName(text: string, at: number, end: number): boolean {
 function isAlone(text: string, at: number, end: number): boolean {
   const before = text.slice(Math.max(0, text.lastIndexOf('\n', at - 1) + 1, at - 8), at);
   const after = text.slice(end, end + 8).split(/[\r\n]/, 1)[0] ?? '';
-  return text.length < 400 && /^[\s"'([{]*$/.test(before) && /^[\s"')\].}]*$/.test(after);
+  return (
+    text.length < 400 &&
+    /^[\s"'([{\u00ab\u201c\u201e]*$/.test(before) &&
+    /^[\s"')\].}\u00bb\u201c\u201d]*$/.test(after)
+  );
 }
 
 /** Words just before it say that it is a code. */
