@@ -1,7 +1,7 @@
 import type { ReasonClass } from '../../shared/model/reason';
 import { hasRemedy } from './explain-code';
 import { faultOf } from './federation';
-import { type FoundCode, findCodes } from './find-codes';
+import { type FoundCode, findRecordedCodes } from './find-codes';
 import { readInContext } from './read-in-context';
 import { toldOf } from './told-of';
 
@@ -33,5 +33,5 @@ export function isKeyFault(found: FoundCode, text: string): boolean {
 
 /** Whether a text has one of these codes in whatever spelling: event records hold decimals, `dsregcmd` prints hex. */
 export function names(text: string, ...codes: readonly string[]): boolean {
-  return findCodes(text).some(({ code }) => codes.includes(code));
+  return findRecordedCodes(text).some(({ code }) => codes.includes(code));
 }

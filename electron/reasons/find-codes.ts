@@ -33,7 +33,7 @@ export function findCodes(text: string): FoundCode[] {
  */
 export function findRecordedCodes(text: string): FoundCode[] {
   const plain = plainText(text).replace(halfAnId, '');
-  return find(plain).map(({ code, family, number, end }) =>
+  return find(plain, true).map(({ code, family, number, end }) =>
     end === plain.length && mayGoOn(number, family)
       ? { code, family, number, cut: true }
       : { code, family, number },
@@ -76,8 +76,8 @@ export function lineNumber(text: string, at: number): number {
   return text.slice(0, at).split('\n').length - 1;
 }
 
-function find(plain: string): Placed[] {
-  const found = [...findAadsts(plain).map(asFound), ...findNumbers(plain).map(asWindows)].sort(
+function find(plain: string, isRecord = false): Placed[] {
+  const found = [...findAadsts(plain).map(asFound), ...findNumbers(plain, isRecord).map(asWindows)].sort(
     (a, b) => depthOf(a) - depthOf(b) || a.at - b.at,
   );
   const unique = new Map<string, Placed>();

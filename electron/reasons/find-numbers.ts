@@ -2,7 +2,7 @@ import { isCode, isLabelled, type WrittenNumber } from './number-place';
 import { fold } from './plain-text';
 
 /** Codes of Windows in a text that `plainText` made, as numbers and where they stand. */
-export function findNumbers(text: string): WrittenNumber[] {
+export function findNumbers(text: string, isRecord = false): WrittenNumber[] {
   return spellings
     .flatMap(({ writing, spelling, numberOf }) =>
       [...text.matchAll(spelling)].map((match) => ({
@@ -12,7 +12,7 @@ export function findNumbers(text: string): WrittenNumber[] {
         end: match.index + match[0].length,
       })),
     )
-    .filter((place) => isCode(text, place) || (place.writing === 'short' && isMeant(text, place)));
+    .filter((place) => isCode(text, place, isRecord) || (place.writing === 'short' && isMeant(text, place)));
 }
 
 interface Spelling {

@@ -19,26 +19,26 @@ export interface WrittenNumber {
  * Whether a number is meant as a code. A known one is, unless the words around it make it something else. Of others
  * that depends on how it is written: an unsigned decimal may be a telephone number, eight digits a date, eight
  * hexadecimal ones a part of a hash.
+ * @param isRecord Windows wrote the text down about a sign-in, and need not say that something failed
  */
-export function isCode(text: string, place: WrittenNumber): boolean {
+export function isCode(text: string, place: WrittenNumber, isRecord: boolean): boolean {
   const { number, writing, at, end } = place;
   const family = familyOf(number, false);
   if (family === null || isReasonOfToken(text, at) || isStamp(text, at)) return false;
   const isKnown = entryOf(hexCode(number)) !== null;
   if (isAlone(text, at, end) || isLabelled(text, at)) return writing !== 'grouped' || isKnown;
   const isBroker = number >>> 20 === 0xcaa;
+  const speaks = isRecord || isInFailure(text, at);
   switch (writing) {
     case 'prefixed':
       return isKnown || !(family.wide || family.family === 'NTSTATUS') || text[at - 1] === '(';
     case 'hex':
-      return isKnown
-        ? !isPartOfName(text, at, end)
-        : isBroker && isInFailure(text, at) && !isPartOfName(text, at, end);
+      return isKnown ? !isPartOfName(text, at, end) : isBroker && speaks && !isPartOfName(text, at, end);
     case 'negative':
       return isKnown || !family.wide;
     case 'digits':
     case 'unsigned':
-      return isKnown && isInFailure(text, at) && !isSomethingElse(text, at, end);
+      return isKnown && speaks && !isSomethingElse(text, at, end);
     default:
       return false;
   }
