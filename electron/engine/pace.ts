@@ -4,11 +4,13 @@ export interface Pace {
   readonly listening: { readonly seconds: number; readonly pauseMilliseconds: number };
   /**
    * How long and how often a clock that Windows says it corrected is measured again: in all, where it was the last
-   * step of the elevated script and where another is still to come; and between two measurements.
+   * step of the elevated script and where another is still to come; how long a program that the shell was told to
+   * start may take until it runs; and the pause between two looks.
    */
   readonly proving: {
     readonly lastMilliseconds: number;
     readonly moreToComeMilliseconds: number;
+    readonly startingMilliseconds: number;
     readonly pauseMilliseconds: number;
   };
 }
@@ -20,5 +22,10 @@ export interface Pace {
  */
 export const usualPace: Pace = {
   listening: { seconds: 120, pauseMilliseconds: 3000 },
-  proving: { lastMilliseconds: 30_000, moreToComeMilliseconds: 12_000, pauseMilliseconds: 1000 },
+  proving: {
+    lastMilliseconds: 30_000,
+    moreToComeMilliseconds: 12_000,
+    startingMilliseconds: 20_000,
+    pauseMilliseconds: 1000,
+  },
 };

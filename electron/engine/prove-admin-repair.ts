@@ -1,10 +1,9 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Outcome } from '../../shared/model/run';
 import type { SentenceKey } from '../../shared/words/word-keys';
-import { countAwake } from '../host/time/awake';
 import { type AdminRepair, type EndedStep, sayStep } from '../repairs/repair';
 import { sentence } from '../words';
 import { checkOf } from './catalog';
+import { lookUntilProven } from './look-until-proven';
 import type { Run, Step } from './run';
 
 type Claim = EndedStep['claim'];
@@ -20,13 +19,14 @@ export async function proveAdminRepair(
   moreToCome: boolean,
 ): Promise<Outcome> {
   const { repair } = step;
-  const { lastMilliseconds, moreToComeMilliseconds, pauseMilliseconds } = run.pace.proving;
+  const { lastMilliseconds, moreToComeMilliseconds } = run.pace.proving;
   const isPatient = repair.takesTime === true && claim === 'done';
   const limit = moreToCome ? moreToComeMilliseconds : lastMilliseconds;
-  // Nothing was waited for while the PC slept.
-  const waited = countAwake();
-  const mayLookAgain = () => isPatient && waited.spent() + pauseMilliseconds <= limit;
-  const verified = await lookUntilProven(step, run, mayLookAgain).finally(waited.stop);
+  const verified = await lookUntilProven(step, run, {
+    measure: measuringFor(repair, run),
+    milliseconds: isPatient ? limit : 0,
+    isVain: async () => repair.vain !== undefined && repair.vain(await run.answers()) !== null,
+  });
   const ended = { verified, claim, answers: await run.answers(), wall: run.host.clock.wall() };
   return {
     repair: repair.id,
@@ -36,25 +36,14 @@ export async function proveAdminRepair(
   };
 }
 
-async function lookUntilProven(
-  step: Step<AdminRepair>,
-  run: Run,
-  mayLookAgain: () => boolean,
-): Promise<boolean> {
-  const { repair } = step;
-  const measure = repair.measuring?.(run.checked.inquiry);
-  for (;;) {
-    if (measure) {
-      run.stream.emit({ type: 'step-progressed', repair: repair.id, message: sayStep('measuring') });
-      await measure();
-    } else {
-      await run.checked.inquiry.askAnew(checkOf(repair.provenBy).measures);
-    }
-    if (await run.isProven(step)) return true;
-    const isVain = repair.vain !== undefined && repair.vain(await run.answers()) !== null;
-    if (isVain || !mayLookAgain() || run.control.isStopping()) return false;
-    await wait(run.pace.proving.pauseMilliseconds);
-  }
+/** How it is measured: a clock tells that it is, because that takes long enough to be told. */
+function measuringFor(repair: AdminRepair, { checked, stream }: Run): () => Promise<void> {
+  const measure = repair.measuring?.(checked.inquiry);
+  if (!measure) return async () => void (await checked.inquiry.askAnew(checkOf(repair.provenBy).measures));
+  return () => {
+    stream.emit({ type: 'step-progressed', repair: repair.id, message: sayStep('measuring') });
+    return measure();
+  };
 }
 
 function outcomeOf(claim: Claim, verified: boolean): Outcome['outcome'] {

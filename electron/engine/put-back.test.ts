@@ -5,6 +5,7 @@ import { healthyAnswers, valueIn } from '../checks/answers.fixture';
 import type { Answers, Question } from '../checks/check';
 import { finding, say } from '../checks/finding';
 import { putBack } from '../repairs/put-back';
+import { usualPace } from './pace';
 import { Run } from './run';
 import { runUserRepair } from './run-user-repair';
 
@@ -42,6 +43,7 @@ async function judgeReturn(given: { before: Lying; after: Lying; number: number 
       },
     },
     control: { isStopping: () => false },
+    pace: usualPace,
     checked: {
       findings: new Map([
         ['teams.state', finding('teams.state', { status: 'fine', message: say('teams.absent') })],

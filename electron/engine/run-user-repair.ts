@@ -3,6 +3,7 @@ import type { Claim, UserRepair } from '../repairs/repair';
 import { whyTeamsForbids } from '../repairs/teams';
 import { quoting, sentence } from '../words';
 import { checkOf } from './catalog';
+import { lookUntilProven } from './look-until-proven';
 import type { Run, Step } from './run';
 
 /** One repair as the signed-in user: intent on disk, act, look again with the check that found the fault, outcome on disk. */
@@ -34,8 +35,11 @@ export async function runUserRepair(step: Step<UserRepair>, run: Run): Promise<O
   if ('left' in answered) return run.leave(repair.id, 'skipped', answered.left);
   const claim: Claim = answered;
   stream.emit({ type: 'step-verifying', repair: repair.id });
-  await checked.inquiry.askAnew(question);
-  const verified = await run.isProven(step, before);
+  const verified = await lookUntilProven(step, run, {
+    measure: async () => void (await checked.inquiry.askAnew(question)),
+    milliseconds: repair.takesTime && claim.ok ? run.pace.proving.startingMilliseconds : 0,
+    before,
+  });
   if (verified) checked.noteRepair(repair.id);
   const isUnanswered = checked.findings.get(repair.provenBy)?.status === 'unknown';
   const described = repair.describe?.({ verified, claim, before, after: await run.answers() });

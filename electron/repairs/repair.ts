@@ -42,6 +42,8 @@ export interface Costs {
 interface Acts {
   /** The question that is asked anew for the proof, where it is another than that of the check that proves it. */
   readonly measures?: Question;
+  /** Windows does it in its own time: where it says that it is done, it is looked at again for a while. */
+  readonly takesTime?: true;
   preview(selection: Selection): Preview;
   /** Values read before the act, journaled with the intent. */
   capture(planned: PlannedRepair, answers: Answers): Captured | null;
@@ -81,8 +83,6 @@ export interface AdminActs extends Acts {
   forbidden?(answers: Answers, word: PersonsWord): Message | null;
   /** Begins a proof that takes long enough to be told: the answer measures anew each time that it is called. */
   measuring?(inquiry: Inquiry): () => Promise<void>;
-  /** Windows does it in its own time: where it says that it is done, it is measured again for a while. */
-  readonly takesTime?: true;
   /** Why measuring again would be no use, in one sentence. */
   vain?(answers: Answers): string | null;
   /** What is said of how it ended, where the usual words say less; null where they don't. */

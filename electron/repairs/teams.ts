@@ -24,6 +24,8 @@ export const teamsClose = userRepair('teams.close', {
 export const teamsOpen = userRepair('teams.open', {
   preview: ({ answers }) => forRunning(answers, 'process.start', 'teams.open'),
   capture: () => null,
+  // The shell takes the word and starts it some seconds later, after its caches were set aside above all.
+  takesTime: true,
   /** What could not be closed, or came back by itself, is left as it is. */
   apply(planned, { user, answers }) {
     const running = runningTeams(answers);

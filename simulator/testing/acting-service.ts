@@ -19,7 +19,12 @@ export interface ActingService {
 /** Waits for nothing: on such a PC all that is ever seen is seen at once. */
 const noWaiting = {
   listening: { seconds: 1, pauseMilliseconds: 0 },
-  proving: { lastMilliseconds: 0, moreToComeMilliseconds: 0, pauseMilliseconds: 0 },
+  proving: {
+    lastMilliseconds: 0,
+    moreToComeMilliseconds: 0,
+    startingMilliseconds: 0,
+    pauseMilliseconds: 0,
+  },
 };
 
 export function openActingService(given: Scenario): ActingService {

@@ -55,7 +55,12 @@ export function scenario(fields: Record<string, unknown>): Scenario {
 /** Waits for nothing that happens only later, so that tests pay for work and not for patience. */
 export const quickPace: Pace = {
   listening: { seconds: 1, pauseMilliseconds: 200 },
-  proving: { lastMilliseconds: 600, moreToComeMilliseconds: 600, pauseMilliseconds: 200 },
+  proving: {
+    lastMilliseconds: 600,
+    moreToComeMilliseconds: 600,
+    startingMilliseconds: 1000,
+    pauseMilliseconds: 200,
+  },
 };
 
 /**

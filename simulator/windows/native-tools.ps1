@@ -111,6 +111,8 @@ function Start-SimulatedProgram {
         param($state)
         if ($state.teams[$kind] -ne 'installed') { return }
         $state.teams[$kind] = 'running'
+        # The shell was told; the process is there a little later.
+        $state.runtime['teamsRunsAt'] = [Environment]::TickCount64 + 300
         Add-SimulatedMutation -State $state -Command 'process.start' -Target $kind
         Add-SimulatedSignIn -State $state
     }

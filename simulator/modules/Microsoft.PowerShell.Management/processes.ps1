@@ -44,6 +44,7 @@ function Get-SimulatedProcess {
         @{ Id = 6220; ProcessName = 'ms-teams'; Kind = 'new' },
         @{ Id = 7208; ProcessName = 'Teams'; Kind = 'classic' }
     )
+    if ($State.runtime.Contains('teamsRunsAt') -and [Environment]::TickCount64 -lt $State.runtime['teamsRunsAt']) { return }
     foreach ($process in $known) {
         if ($State.teams[$process.Kind] -eq 'running') {
             [PSCustomObject]@{ Id = $process.Id; ProcessName = $process.ProcessName; SessionId = $session; Kind = $process.Kind }
