@@ -22,6 +22,8 @@ $ProgressPreference = 'SilentlyContinue'
 
 # By default modules in the user's Documents come first; here only Windows' own may be found.
 $env:PSModulePath = [IO.Path]::Combine($PSHOME, 'Modules')
+# A command is looked for on the PATH before the module that has it is loaded, and the person may write to folders there.
+$env:PATH = [Environment]::SystemDirectory
 
 function Read-Work {
     <#

@@ -95,9 +95,11 @@ describe.skipIf(process.platform === 'win32')('a program of Windows that takes t
       return result.value.output.trim();
     };
     try {
-      const tool = `#!/bin/sh\necho $$ > '${folder}/pid'\necho half of it\nexec sleep 600\n`;
+      const tool = `#!/bin/sh\necho $$ > '${folder}/pid'\necho half of it\nexec /bin/sleep 600\n`;
       writeFileSync(join(folder, 'dsregcmd.exe'), tool, { mode: 0o755 });
       await run(`. '${join(scriptFolder, 'user-lane.ps1')}'`);
+      // Nothing is looked for in folders of the person's.
+      expect(await run('"[$env:PATH]"')).toBe(await run('"[$([Environment]::SystemDirectory)]"'));
       // An alias of the session comes before the module's own function.
       await run(`function global:Find-Tool { '${folder}' }`);
       await run(

@@ -6,6 +6,8 @@ $ProgressPreference = 'SilentlyContinue'
 # Windows' own modules only. A parent process may have left the folders of PowerShell 7 here, whose modules fail in
 # 5.1, and by default the user's Documents come first.
 $env:PSModulePath = [IO.Path]::Combine($PSHOME, 'Modules')
+# A command is looked for on the PATH before the module that has it is loaded, and the person may write to folders there.
+$env:PATH = [Environment]::SystemDirectory
 # -Name takes patterns, and the folder may have [ ] in its name.
 $module = [Management.Automation.WildcardPattern]::Escape([IO.Path]::Combine($PSScriptRoot, 'SignInRepair', 'SignInRepair.psd1'))
 Import-Module -Name $module -DisableNameChecking

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, type Session, session } from 'electron';
+import { app, net, type Session, session } from 'electron';
 import type { Surroundings } from '../../compose';
 import type { ScriptHashes } from '../../host/admin-lane/trusted-folder';
 import { connectTest } from '../../host/network/contacted-servers';
 import type { FoundAddress } from '../../host/network/lookup';
+import { askOnce } from './ask-once';
 
 /** The engine program of the simulated PC; a release has none. */
 const engineName = process.platform === 'win32' ? 'simulator-engine.exe' : 'simulator-engine';
@@ -49,7 +50,7 @@ async function measuringSession(): Promise<Session> {
 }
 
 async function fetchThroughSystem(url: string, options: RequestInit): Promise<Response> {
-  return (await measuringSession()).fetch(url, options);
+  return askOnce((request) => net.request(request), url, options, await measuringSession());
 }
 
 async function resolveThroughSystem(name: string): Promise<FoundAddress[]> {

@@ -182,6 +182,17 @@ describe('the network probe', { timeout: 20_000 }, () => {
     },
   );
 
+  it('takes a redirect for an answer, and never goes where it leads', async () => {
+    const fetch: Fetch = async (_url, init) => {
+      // Followed, it ends at a certificate that nobody knows, or at a server that nobody asked for.
+      if (init?.redirect !== 'manual') throw new Error('net::ERR_CERT_AUTHORITY_INVALID');
+      return new Response(null, { status: 302, headers: { location: 'https://login.hotel.example/' } });
+    };
+    const seenThere = await probe(fetch, refused);
+    expect(seenThere.connectTest).toBe('other');
+    expect(seenThere.signInHosts.every(({ reached }) => reached)).toBe(true);
+  });
+
   it('asks the usual hosts though the names can not be read', async () => {
     const seenThere = await probe(throughProxy, refused, { named: refused() });
     expect(seenThere).toMatchObject({ cloud: 'public', federation: null, connectTest: 'expected' });
@@ -269,6 +280,14 @@ describe('the time sources', { timeout: 20_000 }, () => {
       ['https-date', false],
       ['http-date', false],
     ]);
+  });
+
+  it('take the time of a redirect, and follow none', async () => {
+    const { samples } = await measure(async (_url, init) => {
+      if (init?.redirect !== 'manual') throw new Error('net::ERR_CERT_AUTHORITY_INVALID');
+      return new Response(null, { status: 302, headers: { date: new Date().toUTCString() } });
+    }, refused);
+    expect(samples.map(({ source }) => source)).toEqual(['https-date']);
   });
 
   it('say why each gave nothing, within their limit', async () => {

@@ -104,7 +104,7 @@ async function namesInTime(named: Promise<NamedServers>, isOnline: Promise<boole
 async function readConnectTest({ fetch }: NetworkOptions): Promise<PageReading> {
   try {
     return await within(networkLimits.answer, async (signal) => {
-      const response = await fetch(connectTest.url, { signal, cache: 'no-store' });
+      const response = await fetch(connectTest.url, { signal, cache: 'no-store', redirect: 'manual' });
       if (response.status === proxyWantsSignIn) return { page: 'none', browserFailure: 'proxy-sign-in' };
       const isExpected = response.ok && (await response.text()) === connectTest.expected;
       return { page: isExpected ? 'expected' : 'other', browserFailure: null };
@@ -119,12 +119,15 @@ const proxyWantsSignIn = 407;
 
 /**
  * Asks twice at once: over a socket of our own, which sees the certificate but knows no proxy, and the way a browser
- * does, which knows the proxy but shows no certificate. Either answer means reached; an error status is an answer too.
+ * does, which knows the proxy but shows no certificate. Either answer means reached; an error status is an answer too,
+ * and so is a redirect: where it leads is no part of the question.
  */
 async function probeHost(host: string, { fetch, askSecurely, clock }: NetworkOptions): Promise<Reading> {
   const [direct, browser] = await Promise.allSettled([
     within(networkLimits.answer, (signal) => askSecurely(host, signal)),
-    within(networkLimits.answer, (signal) => fetch(`https://${host}/`, { method: 'HEAD', signal })),
+    within(networkLimits.answer, (signal) =>
+      fetch(`https://${host}/`, { method: 'HEAD', signal, redirect: 'manual' }),
+    ),
   ]);
   const browserFailure = failureOfBrowser(browser, clock);
   if (direct.status === 'fulfilled' && direct.value.nameMatches) {

@@ -1,8 +1,9 @@
+import { ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { engineExecutable } from '../../../simulator/engine-path';
 import { startColdEngines } from '../../../simulator/testing/warm-engines';
 import { PowerShellSession, powershellEnvironment } from './powershell-session';
@@ -76,6 +77,14 @@ describe('a PowerShell session', { timeout: 60_000 }, () => {
     expect(names).not.toContain('PSMODULEPATH');
   });
 
+  it('hands on no PATH on Windows but that of Windows itself, in whatever letters it was written', () => {
+    process.env.Path = '\\\\gone\\tools';
+    const environment = powershellEnvironment('win32', 'C:\\Windows');
+    delete process.env.Path;
+    const paths = Object.entries(environment).filter(([name]) => name.toUpperCase() === 'PATH');
+    expect(paths).toEqual([['PATH', 'C:\\Windows\\System32']]);
+  });
+
   it('works in its own folder, and looks for programs in no working folder', async () => {
     process.env.NODEFAULTCURRENTDIRECTORYINEXEPATH = 'inherited';
     const session = start();
@@ -143,6 +152,18 @@ describe('a PowerShell session', { timeout: 60_000 }, () => {
       '$out = [Console]::OpenStandardOutput(); $out.Write([byte[]](0xff, 0xc3, 0x28, 10), 0, 4); $out.Flush()';
     const result = await session.run(`${write}; 'answer'`, generous);
     expect(result.ok && result.value.output.split('\n').at(-1)).toBe('answer');
+  });
+
+  it('waits for no process that Windows does not end', async () => {
+    const session = start();
+    const kill = vi.spyOn(ChildProcess.prototype, 'kill').mockReturnValue(true);
+    try {
+      const result = await session.run('[Threading.Thread]::Sleep(60000)', 50);
+      expect(result).toMatchObject({ ok: false, error: { code: 'timed-out' } });
+      expect(session.isOver).toBe(true);
+    } finally {
+      kill.mockRestore();
+    }
   });
 
   it('can be ended twice and while a line runs', async () => {

@@ -1,9 +1,10 @@
 import type { ChildProcess } from 'node:child_process';
-import { dirname } from 'node:path';
+import { dirname, win32 } from 'node:path';
 import { PowerShell } from 'node-powershell';
 import { failure, type Result, success } from '../../../shared/result';
 import { sentence } from '../../shell-words';
 import { afterAwake } from '../time/awake';
+import { locateWindows } from './windows-powershell';
 
 /** What one line printed: everything on standard output, and what went to standard error, which decides nothing. */
 export interface PowerShellOutput {
@@ -13,6 +14,9 @@ export interface PowerShellOutput {
 
 /** More than this in one request, in characters, is not an answer of ours. */
 const maximumOutput = 8 * 1024 * 1024;
+
+/** How long a process may take to be gone after it was ended, milliseconds. */
+const longestEnd = 3000;
 
 /**
  * How every PowerShell of ours is started. RemoteSigned is enough for installed files and alarms nobody; only Group
@@ -35,10 +39,18 @@ export function powershellSpawnOptions(executable: string) {
 /**
  * The environment for a PowerShell of ours. Without PSModulePath, Windows PowerShell makes its own; the one that it
  * would inherit from a PowerShell 7 makes it load that one's modules and fail. With NoDefaultCurrentDirectoryInExePath
- * nothing that it starts looks for programs in its working folder first ("NeedCurrentDirectoryForExePath").
+ * nothing that it starts looks for programs in its working folder first ("NeedCurrentDirectoryForExePath"). On
+ * Windows its PATH has the folder of Windows' own programs alone: a command is looked for there before the module that
+ * has it is loaded (PowerShell/PowerShell#10853), and the person's PATH has folders that anybody of theirs may write to.
  */
-export function powershellEnvironment(): NodeJS.ProcessEnv {
-  const own = { NoDefaultCurrentDirectoryInExePath: '1' };
+export function powershellEnvironment(
+  platform = process.platform,
+  systemRoot = process.env.SystemRoot,
+): NodeJS.ProcessEnv {
+  const own = {
+    NoDefaultCurrentDirectoryInExePath: '1',
+    ...(platform === 'win32' && { PATH: win32.join(locateWindows(systemRoot), 'System32') }),
+  };
   // On Windows names ignore case, and of two that differ in nothing else only one is handed on.
   const dropped = ['NODE_POWERSHELL', 'PSMODULEPATH', ...Object.keys(own).map((name) => name.toUpperCase())];
   const kept = Object.entries(process.env).filter(([name]) => !dropped.includes(name.toUpperCase()));
@@ -162,7 +174,13 @@ export class PowerShellSession {
     ) {
       this.#process.kill('SIGKILL');
     }
-    await this.#gone;
+    // Windows does not end a process with a thread in a driver's hands; nobody must wait for that one.
+    let timer: NodeJS.Timeout | undefined;
+    const given = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, longestEnd);
+    });
+    await Promise.race([this.#gone, given]);
+    clearTimeout(timer);
   }
 
   async #invoke(line: string): Promise<Result<PowerShellOutput>> {

@@ -157,7 +157,7 @@ function exchange(url: string, { clock, fetch }: TimeSourceOptions) {
   return within(sourceLimit, async (signal) => {
     const sentAt = clock.wall();
     const begun = clock.monotonic();
-    const response = await fetch(url, { signal, cache: 'no-store' });
+    const response = await fetch(url, { signal, cache: 'no-store', redirect: 'manual' });
     const answeredAt = clock.monotonic();
     const elapsed = Number(answeredAt - begun) / 1e6;
     const { headers } = response;

@@ -1,0 +1,74 @@
+import type { ClientRequestConstructorOptions, IncomingMessage } from 'electron';
+
+/** What Electron's `net.request` gives, as far as it is used here. */
+export interface SystemRequest {
+  on(event: 'response', listener: (message: IncomingMessage) => void): unknown;
+  on(
+    event: 'redirect',
+    listener: (status: number, method: string, url: string, headers: Record<string, string[]>) => void,
+  ): unknown;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  on(event: 'abort', listener: () => void): unknown;
+  abort(): void;
+  end(): unknown;
+}
+
+/** Statuses whose answer has no body. */
+const bodiless = [101, 204, 205, 304];
+
+/**
+ * Asks one server one thing, by Chromium's stack. A redirect is its answer: whoever is asked must not lead us on to
+ * others, and a sign-in page that can't be reached must not look like a network that is gone. Electron's `fetch` can't
+ * do that: where it may not follow, it fails (electron#43715).
+ */
+export function askOnce(
+  request: (options: ClientRequestConstructorOptions) => SystemRequest,
+  url: string,
+  { method = 'GET', signal, cache }: RequestInit,
+  session: ClientRequestConstructorOptions['session'],
+): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(signal.reason);
+    const asked = request({
+      // No cookies, by default; what a proxy asks for may be answered.
+      ...{ url, method, redirect: 'manual' },
+      ...(session && { session }),
+      ...(cache && { cache: cache as ClientRequestConstructorOptions['cache'] & string }),
+    });
+    const stop = () => {
+      reject(signal?.reason);
+      asked.abort();
+    };
+    signal?.addEventListener('abort', stop, { once: true });
+    const end = () => signal?.removeEventListener('abort', stop);
+    asked.on('redirect', (status, _method, _url, headers) => {
+      end();
+      resolve(new Response(null, { status, headers: headersOf(headers) }));
+      asked.abort();
+    });
+    asked.on('response', (message) => {
+      const chunks: Buffer[] = [];
+      message.on('data', (chunk) => chunks.push(chunk));
+      message.on('error', reject);
+      message.on('end', () => {
+        end();
+        const status = message.statusCode;
+        const body = bodiless.includes(status) ? null : Buffer.concat(chunks);
+        resolve(new Response(body, { status, headers: headersOf(message.headers) }));
+      });
+    });
+    asked.on('error', (error) => {
+      end();
+      reject(error);
+    });
+    asked.end();
+  });
+}
+
+function headersOf(headers: Record<string, string | string[] | undefined>): Headers {
+  const all = new Headers();
+  for (const [name, values] of Object.entries(headers)) {
+    for (const value of [values ?? []].flat()) all.append(name, value);
+  }
+  return all;
+}
