@@ -150,8 +150,68 @@ describe('what helps support', () => {
     'took 12 345 678 ms, 4 of 7, error 50126 / 3399614467 / -895352829, +01:00 +0000 +660.2 s',
     'NT AUTHORITY\\SYSTEM started W32Time; type NT5DS, NtpServer: time.windows.com,0x9',
     '1.\n2.\n3.\n4.\nin the list\nof steps',
+    `Trace ID: ${guid(910)}\r\nCorrelation ID: ${guid(911)}\r\nTimestamp: 2026-05-20 11:56:00Z`,
+    `        Correlation ID : ${guid(912)}\r\n          Endpoint URI : https://login.microsoftonline.com`,
+    '1fec8e78-bce4-4aaf-ab1b-5451cc387264\nTeams started',
+    'HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion, NT SERVICE\\TrustedInstaller, IIS APPPOOL\\DefaultAppPool',
+    'C:\\Users\\Default\\NTUSER.DAT',
+    'System.Management.Automation, Version=3.0.0.0, Culture=neutral',
+    'the password: it is wrong',
   ])('leaves %s as it is', (text) => {
     expect(redact(text)).toBe(text);
+  });
+});
+
+describe('a name as it is written where it stands', () => {
+  test.each([
+    ['with an apostrophe', "C:\\Users\\Seán O'Brien\\AppData", "O'Brien"],
+    ['at the end of a path in quotes', "open 'C:\\Users\\Gita Lohse'", 'Lohse'],
+    ['at the end of a path in JSON', '{"p":"C:\\\\Users\\\\Gita Lohse"}', 'Lohse'],
+    ['at the end of a path in XML', '<Path>C:\\Users\\Gita Lohse</Path>', 'Lohse'],
+    ['with a comma, in JSON', '"displayName":"Lohse, Gita"', 'Gita'],
+    ['with a comma, in a list', 'DisplayName : Lohse, Gita\nOther : x', 'Gita'],
+    ['with an apostrophe, in JSON', '"displayName":"Seán O\'Brien"', 'Brien'],
+    ['with an ampersand', 'TenantName : Müller & Söhne, Kiel', 'Söhne'],
+    ['behind the domain of Entra', 'User Identity : AzureAD\\GitaLohse', 'Gita'],
+    ['the same in JSON', '"userName":"AzureAD\\\\GitaLohse"', 'Gita'],
+    ['the same by itself, in any letters', 'for azuread\\gitalohse now', 'gita'],
+    ['far behind its label', 'Host Name:                 HM-PC-0042', '0042'],
+    ['between single quotes', "{ upn: 'gita', deviceName: 'KASSE-11' }", 'gita'],
+    ['with an underscore in its label', '"display_name":"Gita Lohse"', 'Lohse'],
+    ['of somebody who owns a PC', 'Registered Owner:          Gita Lohse', 'Lohse'],
+    ['of more than one word, of a password', '{"password":"mein hund heisst bello"}', 'hund'],
+    ['with an ampersand, of a password', '"password":"a&bcd"', 'bcd'],
+    ['behind a colon, of a password', 'Password : Winter2026!', 'Winter'],
+    ['in German, of a password', 'Passwort=Winter2026!', 'Winter'],
+    ['of a telephone in its country', 'Telefon: 0431 / 123 45 67', '123 45'],
+    ['of a telephone with a zero in brackets', 'call +49 (0) 431 - 123 45 67', '123 45'],
+    ['of a telephone with blanks that do not break', '+49\u00a0431\u202f1234567', '1234567'],
+    ['in the colours of a console', '\x1b[31mgita.lohse\x1b[0m@\x1b[1mhafenmarkt.de\x1b[0m', 'gita'],
+    ['a PC, in the colours of a console', '\x1b[32mDESKTOP-7Q4ABCD\x1b[0m', '7Q4'],
+    ['with marks without width', 'g\u200bita.lo\u200bhse@hafenmarkt.de', 'ita'],
+    ['an id with a mark without width', 'S-1-5-21-\u200b3623811015-3361044348-30300820-1013', '3361044348'],
+  ])('%s', (_title, text, secret) => {
+    for (const form of [text, JSON.stringify({ text }), `2026-11-20 10:00:00 ${text} and on`.trimEnd()]) {
+      expect(redact(form).toLowerCase()).not.toContain(secret.toLowerCase());
+    }
+  });
+
+  test.each([
+    ['a code', 'ComputerName=KASSE\nError=0xCAA20003', 'Error=0xCAA20003'],
+    ['a code alone', 'Host Name: kasse\n  0xCAA20003', '  0xCAA20003'],
+    ['a label', 'Authorization: Bearer abcdefghijklmnop\r\nError: 0xCAA20003', 'Error: 0xCAA20003'],
+    ['a step of a stack', 'user name: anna.b\n    at Object.open (x:1:2)', '    at Object.open (x:1:2)'],
+    ['another variable', 'USERNAME=glohse\nOS=Windows_NT', 'OS=Windows_NT'],
+  ])('ends before a line that begins with %s', (_title, text, line) => {
+    expect(redact(text).split(/\r?\n/)[1]).toBe(line);
+  });
+
+  test('is the same for one person, whatever stands in front of the address', () => {
+    const address = 'gita.lohse@hafenmarkt.de';
+    const name = redact(address);
+    expect(redact(`upn=${address}`)).toBe(`upn=${name}`);
+    expect(redact(`?login_hint=${encodeURIComponent(address)}&x=1`)).toBe(`?login_hint=${name}&x=1`);
+    expect(redact(`%22${encodeURIComponent(address)}%22`)).toBe(`%22${name}%22`);
   });
 });
 

@@ -31,8 +31,8 @@ export function createBreakFinder(scan: Scan, names: Partial<PrivateNames>, pseu
     const sign = joined.text.slice(begin - start + end - after);
     const later = first + second + sign;
     const inLater = joined.isWord ? scan.words(later) : scan(later);
-    const inList = () => isList(text, joined);
-    return inLater?.some((one) => isAcross(one, later, first.length, inList)) === false;
+    const beside = { inList: () => isList(text, joined), line: second + text.slice(end, end + newReach) };
+    return inLater?.some((one) => isAcross(one, later, first.length, beside)) === false;
   }
 
   /** @param words what was found in the text line by line */
@@ -48,9 +48,9 @@ export function createBreakFinder(scan: Scan, names: Partial<PrivateNames>, pseu
       const { begin, after } = joint;
       const add = (joined: Joined, inJoined: readonly Found[]) => {
         const cut = begin - joined.start;
-        const inList = () => isList(text, joint);
+        const beside = { inList: () => isList(text, joint), line: text.slice(after, after + newReach) };
         for (const one of inJoined) {
-          if (isAcross(one, joined.text, cut, inList)) found.push(inText(one, joined));
+          if (isAcross(one, joined.text, cut, beside)) found.push(inText(one, joined));
         }
       };
       const word = isCalling(begin, after) ? null : wordAt(text, joint, reach);
@@ -74,14 +74,36 @@ function isIn(found: Found, start: number, end: number): boolean {
   return found.start >= start && found.end <= end;
 }
 
+interface Beside {
+  /** Whether both lines begin with a label: there a value ends with its line. */
+  inList(): boolean;
+  /** How the second line begins. */
+  readonly line: string;
+}
+
+/** What is looked at to tell that a line is one of its own, in characters. */
+const newReach = 50;
+
 /**
  * Whether something shows only because two lines were put together.
  * @param cut where the one ends and the other begins
- * @param inList whether both begin with a label: there a value ends with its line
  */
-function isAcross(found: Found, text: string, cut: number, inList: () => boolean): boolean {
+function isAcross(found: Found, text: string, cut: number, { inList, line }: Beside): boolean {
   if (found.from >= cut || found.end <= cut) return false;
-  return found.start >= cut || !isLabelled(found, text) || !inList();
+  if (found.start >= cut) return true;
+  return !isNew(line, found.kind) && (!isLabelled(found, text) || !inList());
+}
+
+/**
+ * What begins a line of its own, and is no rest of what the line before says: a code; a label, also one in front of
+ * another name; a step of a stack.
+ */
+const newLine =
+  /^(?:0[xX][0-9a-fA-F]{8}(?![0-9A-Za-z])|AADSTS\d|(?:[A-Z][\w-]{1,40}|error|status|code|reason|warning): |at [\w.<])/;
+const newName = /^[A-Za-z_][\w-]{1,40}[:=](?=[^\s=])/;
+
+function isNew(line: string, kind: Found['kind']): boolean {
+  return newLine.test(line) || ((kind === 'pc' || kind === 'org' || kind === 'user') && newName.test(line));
 }
 
 /** What was found in two lines that were put together, as it is in the text. */

@@ -31,7 +31,7 @@ test.each([
 test.each([
   ['a path in JSON', json('C:\\Users\\anna\\x')],
   ['JSON in JSON', JSON.stringify({ message: json('C:\\Users\\anna\\x') })],
-  ['a folder that begins as an escape does', 'C:\\Users\\anna\\Local\\Temp\\x1'],
+  ['a folder that begins as an escape does', 'C:\\Users\\anna\\Local\\temp\\x1'],
   ['a tab that is written otherwise', 'anna@x.example:\\t4711'],
 ])('%s is found once, unless its line has to be looked at', (_name, line) => {
   expect(isReadOnce(line)).toBe(true);

@@ -8,7 +8,9 @@ const isPseudonym = new RegExp(`^${pseudonymPattern}$`, 'i');
 const separator = '(?:\\\\{1,4}|/|%5C|%2F|%255C|%252F)';
 const profileFolder = `${separator}(?:Users|home|Documents(?: |%20)and(?: |%20)Settings)${separator}`;
 /** A blank may stand inside the name of a folder, but not at its end, and no tab anywhere. */
-const closedName = `(?:(?!%5C|%2F|%255C|%252F)[^\\\\/\\r\\n\\t"'<>|:*?]){1,64}?(?<! )(?=${separator})`;
+const closedName = `(?:(?!%5C|%2F|%255C|%252F)(?:[^\\\\/\\r\\n\\t"'<>|:*?]|(?<=[A-Za-z])'(?=[A-Za-z]))){1,64}?(?<! )(?=${separator})`;
+/** One that ends with what is around the path. */
+const quotedName = `(?:[^\\\\/\\s"'<>|:*?,;%]{1,32} ){1,2}[^\\\\/\\s"'<>|:*?,;%]{1,32}(?=["'<])`;
 
 function profileRule(name: string): Rule {
   return behind({
@@ -20,7 +22,7 @@ function profileRule(name: string): Rule {
 }
 
 /** The name of a person in the path of a profile. */
-const profiles = profileRule(`${closedName}|[^\\s\\\\/"'<>|:*?,;)]{1,64}`);
+const profiles = profileRule(`${closedName}|${quotedName}|[^\\s\\\\/"'<>|:*?,;)]{1,64}`);
 
 /** The same in a path that goes on behind the name, in a word without a blank: nothing else of its line can say more. */
 const profilesInWord = profileRule(closedName);
@@ -38,11 +40,11 @@ export const inProfilePath = { rule: profilesInWord, looks: (word: string) => pr
 
 /** Beginnings of paths and of the registry, and Windows' own accounts: `NAME\name` that names nobody. */
 const notADomain =
-  /^(?:HK(?:LM|CU|CR|U|CC)|HKEY_\w+|SOFTWARE|SYSTEM|SAM|AUTHORITY|BUILTIN|WINDOWS|WINNT|PROGRAM|USERS|TEMP|APPDATA|DOMAIN(?=\\+user$))\\/i;
+  /^(?:HK(?:LM|CU|CR|U|CC)|HKEY_\w+|SOFTWARE|SYSTEM|SAM|AUTHORITY|AUTORITE|BUILTIN|VORDEFINIERT|WINDOWS|WINNT|NT|SERVICE|APPPOOL|MACHINE|PROGRAM|USERS|TEMP|APPDATA|DOMAIN(?=\\+user$))\\/i;
 
 /** `DOMAIN\name`. */
 export const domainNames = shaped(
-  /(?<![\p{L}\p{N}_\\/:%.#-])[A-Z][A-Z0-9-]{1,14}\\{1,4}[\p{L}\p{N}][\p{L}\p{N}._-]{1,63}\$?(?![\\\p{L}\p{N}])/gu,
+  /(?<![\p{L}\p{N}_\\/:%.#-])(?:[A-Z][A-Z0-9-]{1,14}|[Aa]zure[Aa][Dd])\\{1,4}[\p{L}\p{N}][\p{L}\p{N}._-]{1,63}\$?(?![\\\p{L}\p{N}])/gu,
   'user',
   (name) => !notADomain.test(name),
 );
@@ -60,7 +62,7 @@ const callNames = behind({
 });
 const phones = behind({
   pattern:
-    /((?<![\p{L}\p{N}+.:-])(?:(?:tel|phone|mobile|telefon|handy|sms)(?:[ _-]?(?:number|no|nr))?["']?\s?[:=]\s?["']?|(?=\+|00[1-9])))((?:\+|00)?[1-9(](?:[ ()./-]{0,2}\d){7,14})(?![\p{L}\p{N}])/giu,
+    /((?<![\p{L}\p{N}+.:-])(?:(?:tele?phone|tel|phone|mobile|telefon|handy|sms)(?:[ _-]?(?:number|no|nr))?\.?["']?\s{0,8}[:=]\s{0,8}["']?(?=\d*[ ()./\u00a0\u202f\u2013-]{0,3}\d)|(?=\+|00[1-9])))((?:\+|00|0)?[1-9(](?:[ ()./\u00a0\u202f\u2013-]{0,3}\d){7,14})(?![\p{L}\p{N}])/giu,
   kind: 'user',
 });
 
@@ -68,14 +70,18 @@ const phones = behind({
 const nameLabels: readonly (readonly [kind: 'user' | 'pc' | 'org', labels: string, ends: string])[] = [
   [
     'org',
-    'Tenant ?Name|Tenant ?Display ?Name|Workplace ?Tenant ?Name|Domain ?Name|Organi[sz]ation(?: ?Name)?|Company(?: ?Name)?|Ntp ?Server|Proxy ?Server|Idp|KerbTopLevelNames|realm|domain_hint',
-    'name|organi[sz]ation|company|server|idp|names|realm|hint',
+    'Tenant ?Name|Tenant ?Display ?Name|Workplace ?Tenant ?Name|Domain ?Name|Account ?Domain|User ?Domain|Organi[sz]ation(?: ?Name)?|Company(?: ?Name)?|Ntp ?Server|Proxy ?Server|Idp|KerbTopLevelNames|realm|domain_hint',
+    'name|organi[sz]ation|company|server|idp|names|realm|hint|domain',
   ],
-  ['pc', 'Device ?Name|Computer ?Name|Host ?Name|Machine ?Name|Workstation(?: ?Name)?', 'name|workstation'],
+  [
+    'pc',
+    'Device[ _]?Name|Device ?Display ?Name|(?:PS)?Computer ?Name|Ger(?:ä|ae)tename|Host ?Name|Machine ?Name|Workstation(?: ?Name)?',
+    'name|workstation',
+  ],
   [
     'user',
-    'User ?Identity|Executing ?Account ?Name|Display ?Name|User ?Name|Account ?Name|unique_name|preferred_username|given_name|family_name|login_hint|upn|nickname',
-    'name|identity|hint|upn',
+    'User ?Identity|Executing ?Account ?Name|(?:User ?)?Display[ _]?Name|User ?Name|(?:Sam ?)?Account ?Name|Surname|Registered ?Owner|Benutzername|unique_name|preferred_username|given_?name|family_name|login_hint|upn|nickname',
+    'name|identity|hint|upn|owner',
   ],
 ];
 
@@ -83,15 +89,24 @@ const nameLabels: readonly (readonly [kind: 'user' | 'pc' | 'org', labels: strin
 const nobody =
   /^(?:(?:not |un)?available|n\/a|none|null|unknown|yes|no|true|false|local|undefined|-+|\(.*\))$/i;
 
+/** `AzureAD\\anna`: a backslash, or some, between a domain and a name; `\\n` and its like are escapes. */
+const domain = '\\\\{1,4}(?=[\\p{L}\\d])(?![nrtbf](?![\\p{L}\\d]))';
+
 /** @param isCut a value ends before the next label too: that one may be of another line */
 function labelRule(kind: 'user' | 'pc' | 'org', labels: string, isCut: boolean): Rule {
   const without = (signs: string) =>
     isCut ? `(?:[^${signs}"'<>&|,;\\\\:=]|[:=](?![ \\t]|$))` : `[^${signs}"'<>&|,;\\\\]`;
   const sign = without('\\s');
+  const value = `${sign}(?:${without('\\r\\n')}{0,120}${sign})?`;
+  // Between quotes up to the closing one, and in a list of labels up to the end of the line: commas are part of a name.
+  const quoted = `(?<=")(?:[^"\\\\\\r\\n]|${domain}){1,160}(?=\\\\?")`;
+  const listed = `(?<=[ \\t]:[ \\t]{1,40})(?:[^\\s"<>|\\\\]|${domain})(?:(?:[^\\r\\n"<>|\\\\]|${domain}){0,120}(?:[^\\s"<>|\\\\,;]|${domain}))?(?=[ \\t]*(?:[\\r\\n"]|\\\\{1,4}[rn"]|$))`;
+  const inSingle = `(?<=[\\s=]')(?:[^'\\\\\\r\\n]|${domain}){1,160}(?=')`;
+  const whole = isCut ? '' : `${quoted}|${inSingle}|${listed}|`;
   return behind({
     pattern: new RegExp(
-      `(\\b(?:${labels})(?:\\\\?["']\\s*[:=]\\s*\\\\?["']|[ \\t]{0,40}[:=][ \\t]{0,8}))(${sign}(?:${without('\\r\\n')}{0,120}${sign})?)`,
-      'gi',
+      `(\\b(?:${labels})(?:\\\\?["']\\s*[:=]\\s*\\\\?["']|[ \\t]{0,40}[:=][ \\t]{0,40}["']?))(${whole}(?:[A-Za-z][\\w.-]{0,40}\\\\{1,4}(?=[\\p{L}\\d]))?${value})`,
+      'giu',
     ),
     kind,
     isPrivate: (value) => !nobody.test(value) && !isPseudonym.test(value) && !isPublicHost(value),
@@ -140,7 +155,7 @@ export const nameRules: readonly LineRule[] = [
   {
     needs: plus | digit | colon,
     sign: new RegExp(
-      `\\+[1-9(]|(?<![a-z0-9.:-]|${pseudonymStart})00[1-9]|(?:tel|phone|mobile|telefon|handy|sms|number|no|nr)["']?[:=]`,
+      `\\+[1-9(]|(?<![a-z0-9.:-]|${pseudonymStart})00[1-9]|(?:tel|phone|mobile|telefon|handy|sms|number|no|nr)\\.?["']?[:=]`,
       'i',
     ),
     isLabelled: true,

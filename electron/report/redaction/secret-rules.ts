@@ -24,9 +24,17 @@ const headers: Rule = (text) => {
 /** `refresh_token=…`, `"password":"…"`: values that are secret by the name in front of them. */
 const keyed = behind({
   pattern:
-    /(\b(?:(?:refresh|access|id|session|device|sso|bearer|csrf|xsrf)_?token|client_?secret|client_?assertion|assertion|pass(?:word|wd|phrase)|kennwort|pwd|pin|user_code|device_code|code_verifier|sso_nonce|request_nonce|api_?key|sig|ests\w*auth\w*|sas|secret)(?:\\?["']?\s*(?:=|%3D|:(?=\s*\\?["']))\s*\\?["']?))([^\s"'&,;\\<>]+)/gi,
+    /(\b(?:(?:refresh|access|id|session|device|sso|bearer|csrf|xsrf)_?token|client_?secret|client_?assertion|assertion|pass(?:word|wort|wd|phrase)|kennwort|pwd|pin|user_code|device_code|code_verifier|sso_nonce|request_nonce|api_?key|sig|ests\w*auth\w*|sas|secret)(?:\\?["']?\s*(?:=|%3D|:(?=\s*\\?["']))\s*\\?["']?))((?<=")[^"\\\r\n]{1,512}(?=\\?")|[^\s"'&,;\\<>]+)/gi,
   kind: 'secret',
   runsOn: true,
+  isPrivate: (value) => !isPseudonym.test(value),
+});
+
+/** `Password: Winter2026!`: a word with a digit or a sign in it is one, and no sentence goes on behind the colon. */
+const chosen = behind({
+  pattern:
+    /(\b(?:pass(?:word|wort|wd|phrase)|kennwort|pwd|pin)[ \t]{0,20}:[ \t]{1,20})((?=[^\s"'<>]*[\d!$%&*+@^])(?!0x)[^\s"'<>]{4,128})/gi,
+  kind: 'secret',
   isPrivate: (value) => !isPseudonym.test(value),
 });
 
@@ -58,8 +66,12 @@ const runs = shaped(/(?<![A-Za-z0-9_+/=-])[A-Za-z0-9_+/=-]{32,}/g, 'secret', isR
 
 const isHex = /^[0-9a-f]{32,}$/i;
 
-function isRandom(run: string): boolean {
-  if (isHex.test(run)) return true;
+/** Ids have a rule of their own, by which some of them stay; a word beside one makes no key of it. */
+const idsInRun = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
+
+function isRandom(written: string): boolean {
+  if (isHex.test(written)) return true;
+  const run = written.replace(idsInRun, '');
   return run.length >= 40 && /\d/.test(run) && /[a-z]/.test(run) && /[A-Z]/.test(run);
 }
 
@@ -98,10 +110,17 @@ export const secretRules: readonly LineRule[] = [
   },
   {
     needs: colon | percent,
-    sign: /(?:token|secret|assertion|word|wd|phrase|kennwort|pin|_code|verifier|nonce|key|sig|auth\w*|sas)\\?["']?(?:[:=]|%3D)|^%3D/i,
+    sign: /(?:token|secret|assertion|word|wort|wd|phrase|pin|_code|verifier|nonce|key|sig|auth\w*|sas)\\?["']?(?:[:=]|%3D)|^%3D/i,
     isLabelled: true,
     rule: keyed,
     ruleInCutLines: keyed,
+  },
+  {
+    needs: colon,
+    sign: /(?:word|wort|wd|phrase|pin)[:=]/i,
+    isLabelled: true,
+    rule: chosen,
+    ruleInCutLines: chosen,
   },
   {
     needs: letter,

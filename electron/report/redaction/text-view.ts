@@ -7,9 +7,23 @@ export interface TextView {
   readonly source: ((place: number) => number) | null;
 }
 
-/** What may stand for a character: percent-encoded however often, behind backslashes however deep, or as in HTML. */
-const encoded =
-  /%(?:25){0,8}[c-f][0-9a-f](?:%(?:25){0,8}[89ab][0-9a-f]){1,3}|%(?:25){0,8}[0-9a-f]{2}|\\{1,64}(?:u[0-9a-f]{4}|x[0-9a-f]{2}|[nrtbf"'/])|\\{2,64}|&(?:amp;){0,8}(?:#(?:x[0-9a-f]{1,6}|\d{1,7})|amp|lt|gt|quot|apos);/gi;
+/**
+ * What may stand for a character: percent-encoded however often, behind backslashes however deep, or as in HTML; and
+ * what stands for none, as the colours of a console and marks without width do. Escapes of JSON are small letters: in a
+ * path a capital one begins a name.
+ */
+const encoded = new RegExp(
+  [
+    '%(?:25){0,8}[c-fC-F][0-9a-fA-F](?:%(?:25){0,8}[89abAB][0-9a-fA-F]){1,3}',
+    '%(?:25){0,8}[0-9a-fA-F]{2}',
+    '\\\\{1,64}(?:[uU][0-9a-fA-F]{4}|[xX][0-9a-fA-F]{2}|[nrtbf"\'/])',
+    '\\\\{2,64}',
+    '&(?:amp;|AMP;){0,8}(?:#(?:[xX][0-9a-fA-F]{1,6}|\\d{1,7})|amp|lt|gt|quot|apos|AMP|LT|GT|QUOT);',
+    '\\x1b\\[[0-9;]{0,20}m',
+    '[\\u00ad\\u200b-\\u200f\\u2060-\\u2069\\ufeff]{1,64}',
+  ].join('|'),
+  'g',
+);
 
 /** Encodings that may be around each other. */
 const mostLayers = 4;
@@ -34,7 +48,7 @@ function over(first: TextView, second: TextView): TextView {
   return { text: second.text, source: (place) => outer(inner(place)) };
 }
 
-const wrapped = new RegExp(`${encoded.source}|(?:[^\\0]\\0){6}|(?:\\S (?: {2})?){6}(?=\\S)`, 'gi');
+const wrapped = new RegExp(`${encoded.source}|(?:[^\\0]\\0){6}|(?:\\S (?: {2})?){6}(?=\\S)`, 'g');
 
 /** Where an encoding may be taken off, in order. */
 export function encodedIn(text: string): readonly RegExpExecArray[] {
@@ -94,6 +108,8 @@ function readEncoded(written: string): string | null {
   if (written === '\\\\') return '\\';
   if (written.startsWith('%')) return readPercent(written);
   if (written.startsWith('&')) return readReference(written);
+  // Colours of a console, and marks without width, stand inside of words.
+  if (!written.startsWith('\\')) return '';
   const sign = written.replace(/^\\+/, '');
   if (sign === '') return '\\';
   const digits = /^[ux]([0-9a-f]+)$/i.exec(sign)?.[1];

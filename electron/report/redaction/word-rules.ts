@@ -25,9 +25,16 @@ const inside = "[\\p{L}\\p{N}\\p{M}_%.+~'*=!$-]";
 // Not in the middle of a name, of an escape, or of a pseudonym given before; behind the escape of a line break.
 const start = `(?:\\\\[nrtbf]|\\\\{1,4}u0040|(?<!${inside}))(?!(?<=\\\\)\\\\{0,3}u[0-9a-fA-F]{4})(?!(?<=${pseudonymStart})[0-9a-f]{8}${at})`;
 
+/** What stands in front of one in addresses of pages and in lists, and is none of it: the same person has one name. */
+const key =
+  '(?:%(?:25){0,8}2[0267])*(?:(?:upn|user|user_?name|login|login_hint|hint|mail|e-?mail|account|preferred_username|unique_name|name|to|from)=)?';
+
 /** Addresses and sign-in names, also percent-encoded, JSON-escaped and of guests (`#EXT#`). */
 const addresses = behind({
-  pattern: new RegExp(`(${start}[.+~'*=!$-]*)(${local}(?:${at}${label}(?:(?:\\.|%2E)${label})*)+)`, 'giu'),
+  pattern: new RegExp(
+    `(${start}${key}[.+~'*=!$-]*)(${local}(?:${at}${label}(?:(?:\\.|%2E)${label})*)+)`,
+    'giu',
+  ),
   kind: 'user',
 });
 
@@ -36,7 +43,7 @@ const sids = shaped(/\bS-1-\d{1,3}(?:-\d{1,10}){3,14}/gi, 'sid');
 
 const octet = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
 const ipv4 = shaped(
-  new RegExp(`(?<![\\w.])${octet}(?:\\.${octet}){3}(?!\\w|\\.\\d)`, 'g'),
+  new RegExp(`(?<![\\w.]|version[=:'"]{1,2})${octet}(?:\\.${octet}){3}(?!\\w|\\.\\d)`, 'gi'),
   'ip',
   (found) => !/^(?:127\.|0\.0\.0\.0$|255\.255\.)/.test(found),
 );
