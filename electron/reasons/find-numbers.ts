@@ -1,5 +1,5 @@
+import { systemError } from './labels';
 import { isCode, isLabelled, type WrittenNumber } from './number-place';
-import { fold } from './plain-text';
 
 /** Codes of Windows in a text that `plainText` made, as numbers and where they stand. */
 export function findNumbers(text: string, isRecord = false): WrittenNumber[] {
@@ -20,18 +20,6 @@ interface Spelling {
   readonly spelling: RegExp;
   readonly numberOf: (digits: string) => number;
 }
-
-/** "System error", in the languages in which Windows' own commands say it. */
-const systemError = [
-  ...['system error', 'systemfehler', 'erreur système', 'error de sistema', 'error del sistema'],
-  ...['errore di sistema', 'erro de sistema', 'erro do sistema', 'błąd systemu', 'błędu systemu'],
-  ...['systeemfout', 'systemfel', 'systemfejl', 'systemfeil', 'chyba systému', 'chybě systému'],
-  ...['системная ошибка', 'системной ошибки', 'системна помилка', 'sistem hatası', 'rendszerhiba'],
-  ...['järjestelmävirhe', 'eroare de sistem', 'σφάλμα συστήματος', 'システム エラー', '系统错误'],
-  ...['系統錯誤', '시스템 오류'],
-]
-  .map((words) => fold(words).replace(/\s/g, '\\s?'))
-  .join('|');
 
 const fromHex = (digits: string) => Number.parseInt(digits, 16);
 

@@ -138,6 +138,16 @@ const codeIn: readonly string[] = [
   '代码',
 ];
 
+/** "System error", in the languages in which Windows' own commands say it. */
+const systemErrorIn = [
+  ...['system error', 'systemfehler', 'erreur système', 'error de sistema', 'error del sistema'],
+  ...['errore di sistema', 'erro de sistema', 'erro do sistema', 'błąd systemu', 'błędu systemu'],
+  ...['systeemfout', 'systemfel', 'systemfejl', 'systemfeil', 'chyba systému', 'chybě systému'],
+  ...['системная ошибка', 'системной ошибки', 'системна помилка', 'sistem hatası', 'rendszerhiba'],
+  ...['järjestelmävirhe', 'eroare de sistem', 'σφάλμα συστήματος', 'システム エラー', '系统错误'],
+  ...['系統錯誤', '시스템 오류'],
+];
+
 /** What follows such a label instead of a colon. */
 const verbs = fold('is|was|ist|war|lautet|es|era|est|è|är|er|on|to|jest|eq|equals|returned|means');
 const particles = fold('は|が|是|为|為|은|는');
@@ -151,6 +161,9 @@ function pattern(labels: readonly string[]): string {
   );
   return [...new Set(spelled)].sort((a, b) => b.length - a.length).join('|');
 }
+
+/** "System error", as a pattern. */
+export const systemError = pattern(systemErrorIn);
 
 const strong = `(?:${pattern([...Object.values(errorCodeIn).flat(), ...statusCodes])})(?:[\\s._-]{1,3}(?:${pattern(ofSignIn)}))?`;
 const weak = pattern(errorIn);
