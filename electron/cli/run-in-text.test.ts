@@ -90,3 +90,19 @@ describe('the reason in the text of a check', () => {
     expect(text).toMatch(/^[\n\x20-\x7e]*$/);
   });
 });
+
+test('what an undo did is told as put back, and how likely something is the cause in words', () => {
+  const outcome = {
+    repair: 'clock.turn-on',
+    outcome: 'repaired',
+    verified: true,
+    detail: 'As it was.',
+  } as const;
+  const finding = { id: 'clock.offset', status: 'broken', likelihood: 'possible' } as const;
+  const report = reportWith({}, [{ ...finding, summary: 'Slow.', repairs: [], evidence: [] }]);
+  const of = (kind: 'undo' | 'fix') =>
+    textOf({ ...report, run: { ...report.run, kind }, outcomes: [outcome] });
+  expect(of('undo')).toMatch(/: put back\. As it was\./);
+  expect(of('fix')).toMatch(/: repaired\. As it was\./);
+  expect(of('fix')).toMatch(/broken, possibly the cause/);
+});

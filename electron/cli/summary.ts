@@ -13,9 +13,7 @@ export function summarize(report: RunReport, options: { whatIf: boolean }): stri
   if (report.reason) lines.push(...reasonLines(report.reason, report), '');
   for (const finding of report.findings) {
     const likelihood =
-      finding.status === 'broken'
-        ? `, ${sentence('cli.summary.likelihood', { likelihood: finding.likelihood })}`
-        : '';
+      finding.status === 'broken' ? `, ${sentence(`cli.summary.likelihood.${finding.likelihood}`)}` : '';
     const status = sentence(`cli.status.${finding.status}`);
     lines.push(`${nameOf(finding, report)} - ${status}${likelihood}`, `  ${finding.summary}`);
   }
@@ -23,7 +21,9 @@ export function summarize(report: RunReport, options: { whatIf: boolean }): stri
   if (report.outcomes.length > 0) {
     lines.push('', sentence('cli.summary.done'));
     for (const { repair, outcome, detail } of report.outcomes) {
-      lines.push(`  ${sentence(`cli.repair.${repair}`)}: ${outcome}. ${detail}`);
+      const isPutBack = report.run.kind === 'undo' && outcome === 'repaired';
+      const how = isPutBack ? sentence('cli.summary.putBack') : outcome;
+      lines.push(`  ${sentence(`cli.repair.${repair}`)}: ${how}. ${detail}`);
     }
   }
   if (report.run.kind === 'undo' && report.outcomes.length === 0) lines.push('', nothingPutBack(report));

@@ -22,6 +22,7 @@ function nameOf(
     .find(({ id }) => id === 'sign-in.reason')
     ?.evidence.find(({ name }) => name === 'advice')?.value;
   if (typeof read === 'string' && isAdviceName(read)) return read;
+  if (reasonClass === 'network' && isBehindPortal(findings)) return 'pageInstead';
   const found = findCodes(code)[0];
   const told = found ? toldOf(found) : null;
   if (told?.class === reasonClass) return told.advice;
@@ -29,4 +30,13 @@ function nameOf(
   if (told?.class === 'clock' && reasonClass === 'organisation') return 'federation';
   if (told?.class === 'clock' && reasonClass === 'network') return 'inspection';
   return adviceOfClass[reasonClass];
+}
+
+/** Another page answered in place of Windows' own test page, and something can't be reached: sign in to that first. */
+function isBehindPortal(findings: Findings): boolean {
+  const reach = findings.find(({ id }) => id === 'network.reach');
+  return (
+    reach?.status === 'broken' &&
+    reach.evidence.some(({ name, value }) => name === 'connectTest' && value === 'other')
+  );
 }

@@ -146,6 +146,10 @@ describe('advice on a PC that was looked at', () => {
     expect(told('AADSTS500133', 'stale-token')).toMatch(/Sign out of Teams/);
     expect(told('0xCAA82F8F', 'network')).toMatch(/exempt the sign-in hosts/);
     expect(told('DeviceAuthStatus', 'organisation')).toMatch(/whoever runs sign-in/);
+    const portal = findingsOf({
+      'network.reach': { status: 'broken', evidence: [evidence('http', 'connectTest', 'other')] },
+    });
+    expect(told('0xCAA82EFD', 'network', portal)).toMatch(/^A page came.*sign in to that network first/);
     const read = findingsOf({ 'sign-in.reason': fact('event 1098', 'advice', 'addSuffix') });
     expect(told('AADSTS90002', 'organisation', read)).toMatch(/UPN suffix/);
     const old = findingsOf({ 'sign-in.reason': fact('event 1098', 'advice', 'toString') });

@@ -26,6 +26,8 @@ export type Telling = (typeof order)[number];
 const opening = new Set(['AADSTS70002', 'AADSTS50000']);
 /** On the way to an ordinary prompt, or the trace of a silent attempt; 0x4AA… are the progress notes of the same. */
 const routine = new Set(['0xCAA10001', '0xCAA9001F', '0xCAA90022', '0xCAA90004', '0xCAA90056']);
+/** `Error: 0x4AA50119 Device is not cloud domain joined: 0xC00484B2`: what Windows quotes in a note is part of it. */
+const progressNote = /^\W{0,8}(?:error\W{1,4})?0x4AA[0-9A-F]{5}(?![0-9A-F])/i;
 /** A prompt is asked for: with the server's number it is a refusal, without one a daily occurrence. */
 const promptNeeded = '0xCAA2000C';
 const accessDenied = '0xCAA20004';
@@ -33,6 +35,7 @@ const accessDenied = '0xCAA20004';
 /** How much a code tells among all the codes of its text. */
 function tellingOf(found: FoundCode, text: string, beside: readonly FoundCode[]): Telling {
   if (found.cut) return 'little';
+  if (found.family !== 'AADSTS' && progressNote.test(text)) return 'routine';
   if (found.family === 'AADSTS') return tellingOfNumber(found, text);
   if (routine.has(found.code) || found.number >>> 20 === 0x4aa) return 'routine';
   if (found.code === promptNeeded) return beside.some(isWholeNumber) ? 'whose' : 'routine';

@@ -10,11 +10,17 @@ const day = 24 * hour;
  * Who refused, and how long ago that was; nothing where that is not known.
  * @example `Three days ago Microsoft refused this sign-in.`
  */
-export function ageSentence({ age, candidate }: Pick<Standing, 'age' | 'candidate'>): string[] {
+export function ageSentence({
+  age,
+  candidate,
+  classified,
+}: Pick<Standing, 'age' | 'candidate' | 'classified'>): string[] {
   if (age === null) return [];
   const { found, fault, event } = candidate;
   const isAnswer = found?.family === 'AADSTS' || (found !== null && found.number >>> 16 === 0xcaa2);
-  const who = isAnswer ? 'microsoft' : fault !== null || event?.event.id === 1088 ? 'federation' : 'windows';
+  // Who was out of reach has refused nothing.
+  const isTrust = event?.event.id === 1088 && classified.class !== 'network';
+  const who = isAnswer ? 'microsoft' : fault !== null || isTrust ? 'federation' : 'windows';
   return [sentence(`reasons.when.${who}`, { ago: agoOf(age) })];
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { JoinKind } from '../../../shared/model/join-kind';
 import { speak } from '../../words';
 import { registration, valueIn } from '../answers.fixture';
 import { parseDeviceRegistration } from '../device-registration';
@@ -106,6 +107,25 @@ describe('a password that was changed elsewhere', () => {
   });
 });
 
+describe('a certificate of a device that is not there', () => {
+  const joinedAs = (joined: JoinKind) => ({ ...parseDeviceRegistration(dsregcmd({})), joined });
+  const recorded = 'Error: 0xC00484B2 Device is not cloud domain joined';
+  test.each(['workgroup', 'registered', 'domain'] as const)('is no fault of a PC that is %s', (join) => {
+    expect(reasonOf([event(recorded)], { registration: joinedAs(join) })).toBeNull();
+  });
+
+  test('is one where Entra has the PC', () => {
+    expect(reasonOf([event(recorded)], { registration: joinedAs('entra') })).toMatchObject({
+      class: 'organisation',
+    });
+  });
+
+  test('is part of a note, where a note quotes it', () => {
+    const note = 'Error: 0x4AA50119 Device is not cloud domain joined: 0xC00484B2';
+    expect(reasonOf([event(note)], { registration: joinedAs('entra') })).toBeNull();
+  });
+});
+
 describe('the federation server', () => {
   const trust = (text: string) => event(text, { id: 1088, userSid: system });
   test.each([
@@ -116,6 +136,15 @@ describe('the federation server', () => {
     expect(reasonOf([trust(text)])).toMatchObject({ class: 'network', owner: 'network' });
     expect(reasonOf([trust(text)])?.text).toContain('VPN');
     expect(saidOf([trust(text)])).toBe('federationUnreachable');
+  });
+
+  test('has refused nothing where it was out of reach', () => {
+    expect(reasonOf([trust('Error: 0x80072EE7 WSTrust response error')])?.text).toMatch(
+      /^[^.]*Windows recorded/,
+    );
+    expect(reasonOf([trust('Error: 0xCAA82EFD https://sts.fabrikam.example/adfs')])?.text).not.toMatch(
+      /sign-in server refused/,
+    );
   });
 
   test('is not meant by the same number of another event', () => {
