@@ -201,7 +201,7 @@ export const laneFacts: readonly Fact[] = [
     id: 'scripts.bundle',
     statement: 'eighty functions in one file load sooner than in eighty',
     mark: 'X',
-    restsOn: '`bundle-scripts.mjs`, which makes the module of a package',
+    restsOn: '`bundle-scripts.mjs`, which makes the module of a package; a PATH of System32 alone',
     how: '`Measure-Command { Import-Module … }` of a package and of a checkout in fresh shells, three times, Defender on',
     expected: "the package's sooner; every function of `FunctionsToExport` is there",
     needs: ['hands'],

@@ -219,10 +219,11 @@ export const networkFacts: readonly Fact[] = [
   {
     id: 'network.portal-page',
     statement:
-      '`http://www.msftconnecttest.com/redirect` leads to the sign-in page of a network that wants one',
+      "a network that wants a sign-in redirects Windows' test page, which is told without being followed, and `http://www.msftconnecttest.com/redirect` leads to its page",
     mark: 'D',
-    restsOn: '`open-place.ts`, the place `network-sign-in`; where it is wrong, a page of Microsoft opens',
-    how: 'choose "Open the network\'s sign-in page" on a Wi-Fi of a hotel or a train',
+    restsOn:
+      '`ask-once.ts`; `open-place.ts`, the place `network-sign-in`; where it is wrong, a page of Microsoft opens',
+    how: '`check`, then "Open the network\'s sign-in page", on a Wi-Fi of a hotel or a train',
     expected: "the network's own page in the browser",
     needs: ['hands'],
   },

@@ -66,12 +66,13 @@ export const teamsFacts: readonly Fact[] = [
   {
     id: 'teams.close-and-open',
     statement:
-      'Teams opens un-elevated through `explorer.exe shell:AppsFolder\\…`, also from an elevated process',
+      'Teams opens un-elevated through `explorer.exe shell:AppsFolder\\…`, also from an elevated process, and its first process is there within twenty seconds',
     mark: 'line',
-    restsOn: '`Open-WithExplorer`, which does not wait for it',
-    how: '`Start-TeamsApp new`, also elevated, and once after ending explorer.exe in Task Manager',
+    restsOn:
+      '`Open-WithExplorer`, which does not wait for it, and `teams.open`, which looks for it that long',
+    how: '`Start-TeamsApp new`, also elevated, and once after ending explorer.exe in Task Manager; `fix --only teams.reset-cache` with Teams open',
     expected:
-      'Teams opens un-elevated; without a shell the started explorer.exe stays, and our session can still be ended',
+      'Teams opens un-elevated; without a shell the started explorer.exe stays, and our session can still be ended; opening it again is "repaired"',
     needs: ['hands'],
   },
   {
