@@ -224,6 +224,15 @@ describe('the questions of the module, where something differs', () => {
     );
   });
 
+  it('say of a helper that nobody lists which service is disabled', async () => {
+    const services = [{ name: 'StateRepository', startType: 'Disabled' }];
+    const answer = await createPc({ services }).ask('Get-SignInHelper', 'Microsoft.AAD.BrokerPlugin');
+    expect(answer).toMatchObject({
+      registered: null,
+      services: expect.arrayContaining([expect.objectContaining(services[0])]),
+    });
+  });
+
   it.each([
     [
       { state: 'missing', manifest: false },

@@ -9,6 +9,12 @@ function Get-AppxPackage {
 
     $state = Read-SimulatedState
     $account = Get-SimulatedAccount -State $state
+    # The list of packages is this service's [K].
+    foreach ($service in $state.services) {
+        if ($service.name -eq 'StateRepository' -and $service.startType -eq 'Disabled') {
+            throw [Runtime.InteropServices.COMException]::new('The service cannot be started.', -2147023838)
+        }
+    }
     if ($Name -eq 'MSTeams') {
         if ($account.own -and $state.teams['new'] -ne 'absent') {
             New-SimulatedPackage -Name MSTeams -Version '26032.1503.4342.2280' -Publisher '8wekyb3d8bbwe' -Architecture x64 -Status Ok

@@ -17,11 +17,14 @@ function Get-SignInHelper {
         [string]$Name
     )
 
-    $package = Get-AppxPackage -Name $Name
     $registered = $null
-    foreach ($one in $package) {
-        $registered = [ordered]@{ fullName = [string]$one.PackageFullName; status = [string]$one.Status }
+    $failure = $null
+    try {
+        foreach ($one in (Get-AppxPackage -Name $Name)) {
+            $registered = [ordered]@{ fullName = [string]$one.PackageFullName; status = [string]$one.Status }
+        }
     }
+    catch { $failure = $_ }
     $services = foreach ($service in @('TokenBroker', 'wlidsvc', 'AppXSvc', 'StateRepository', 'mpssvc')) {
         try { $fact = Get-ServiceFact -Name $service }
         catch {
@@ -33,6 +36,14 @@ function Get-SignInHelper {
             startType = $(if ($null -ne $fact) { $fact.startType })
             status    = $(if ($null -ne $fact) { $fact.status })
         }
+    }
+    if ($null -ne $failure) {
+        # Nobody could tell which packages there are; where the service that lists them is disabled, that is what is wrong.
+        $isDisabled = $false
+        foreach ($one in $services) {
+            if ($one.name -in 'AppXSvc', 'StateRepository' -and $one.startType -eq 'Disabled') { $isDisabled = $true }
+        }
+        if (-not $isDisabled) { throw $failure }
     }
     return [ordered]@{
         name           = $Name
