@@ -331,6 +331,22 @@ describe('the account that the sign-in service did not know', () => {
     expect(conditions(finding)[0]).toBe(condition);
   });
 
+  it('names the account of an organisation that there is no more', () => {
+    const accounts = [
+      account('workplace', 'a@one.test'),
+      account('wam', 'a@one.test'),
+      account('wam', 'a@old.test', { tenant: 'old.test' }),
+    ];
+    const gone = saying('AADSTS90002', "Tenant 'old.test' not found.");
+    expect(judge(accounts, gone)).toMatchObject({
+      status: 'attention',
+      likelihood: 'likely',
+      message: { key: 'finding.accounts.refused', values: { address: 'a@old.test' } },
+    });
+    const elsewhere = saying('AADSTS90002', "Tenant 'other.test' not found.");
+    expect(judge(accounts.slice(0, 2), elsewhere).status).toBe('fine');
+  });
+
   it('is what may go, wherever it stands, and never what the PC itself is connected with', () => {
     const around = saying('AADSTS50034', `The user account a.before@one.test ${directory}`);
     const accounts = [account('workplace', 'a.before@one.test'), before, now];

@@ -8,14 +8,16 @@ interface RefusedEntries {
 }
 
 /**
- * Which entries carry the refused account: those with its address; else the only account that is at home where the text
+ * Which entries carry the refused account: those of an organisation that is gone; those with its address; else the only account that is at home where the text
  * says; else, where the person has named their own address, the only other one of its organisation. None where the same
  * address is listed for two organisations: then not the address is wrong, but one of these.
  */
 export function refusedEntries({ accounts, refused, target, isSaid }: AccountFacts): RefusedEntries {
   const none = { entries: [], isNamed: false };
   if (refused === null) return none;
-  const { address, home } = refused;
+  const { address, home, gone } = refused;
+  if (gone !== null)
+    return { entries: accounts.filter(({ sameAs }) => sameAs.endsWith(`@${gone}`)), isNamed: true };
   const atHome = accounts.filter((account) =>
     home === 'live.com' ? account.kind === 'personal' : home !== null && account.tenantKey === home,
   );
@@ -37,7 +39,13 @@ export function refusedEntries({ accounts, refused, target, isSaid }: AccountFac
 /** Whether an entry is one of several that the refused account may be, and nothing tells which. */
 export function mayBeRefused(facts: AccountFacts, account: LabelledAccount): boolean {
   const { accounts, refused, target, isSaid } = facts;
-  if (!refused || refused.address !== null || refusedEntries(facts).entries.length > 0) return false;
+  if (
+    !refused ||
+    refused.address !== null ||
+    refused.gone !== null ||
+    refusedEntries(facts).entries.length > 0
+  )
+    return false;
   const isMeant = isSaid && account.sameAs === target;
   return isInWindows(account) && !isMeant && addressesOf(accounts.filter(isInWindows)).size > 1;
 }

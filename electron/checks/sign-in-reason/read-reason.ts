@@ -19,7 +19,7 @@ import {
   signInLogWasRead,
 } from './own-events';
 import { reasonEvidence } from './reason-evidence';
-import { type RefusedAccount, readRefusedAccount } from './refused-account';
+import { type RefusedAccount, readGoneOrganisation, readRefusedAccount } from './refused-account';
 import { readServerStamps, type ServerStamp } from './server-stamps';
 
 /** Everything the reason is read from. */
@@ -89,7 +89,7 @@ export function readReason(input: ReasonInput): ReadReason {
     hint: hintFor(chosen?.classified.hint ?? null, input),
     isNumberCut: chosen?.candidate.found?.cut === true,
     likelihood: chosen?.likelihood ?? 'unlikely',
-    refusedAccount: chosen?.classified.class === 'account' ? readRefusedAccount(chosen.candidate.text) : null,
+    refusedAccount: chosen && refusedBy(chosen),
     isRefusal: isAttempt(chosen?.candidate.event ?? null),
     evidence: reasonEvidence({ chosen, others, setAside, stamps }, input),
     setAside,
@@ -97,6 +97,11 @@ export function readReason(input: ReasonInput): ReadReason {
     readable: signInLogWasRead(input.events),
     incomplete: isIncomplete(input.events, input.newerThanRecord),
   };
+}
+
+function refusedBy({ classified, candidate }: Standing): RefusedAccount | null {
+  if (classified.class === 'account') return readRefusedAccount(candidate.text);
+  return candidate.found?.code === 'AADSTS90002' ? readGoneOrganisation(candidate.text) : null;
 }
 
 /**
