@@ -2,11 +2,12 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { RunEvent, RunFact } from '../../shared/events';
 import { openJournal } from '../host/journal/journal';
 import { began, ended, wholeFix } from '../host/journal/journal.fixture';
 import type { ForgettingJournal, JournalFact } from '../host/journal/journal-entry';
 import { systemClock } from '../host/time/system-clock';
-import { forgetRuns, forgettable, outdated } from './forget-runs';
+import { createForgetting, forgetRuns, forgettable, outdated } from './forget-runs';
 
 let data: string;
 let journal: ForgettingJournal;
@@ -78,5 +79,34 @@ describe('what is too old', () => {
     expect(outdated(await journal.readRuns(), 30, Date.parse('2099-01-01T00:00:00Z'))).toEqual([
       'run-00000001',
     ]);
+  });
+});
+
+describe('when it is forgotten', () => {
+  const ahead = 400 * 24 * 3600;
+  const wall = () => Date.parse('2026-06-01T00:00:00Z') + ahead * 1000;
+  const event = (fact: Partial<RunFact>) => ({ runId: 'r', fact }) as RunEvent;
+  const finished = (clockOffsetSeconds: number | null) => event({ type: 'run-finished', clockOffsetSeconds });
+  const hearing = (days: number | null) =>
+    createForgetting({ journal, days: () => days, wall, onTrouble: () => undefined });
+
+  beforeEach(async () => {
+    await write('run-00000001', check('run-00000001', '2026-01-01T00:00:00Z'));
+    await write('run-00000002', check('run-00000002', '2026-05-30T00:00:00Z'));
+    await write('run-00000003', check('run-00000003', '2026-05-31T00:00:00Z'));
+  });
+
+  it('is after a run has measured the clock, and by the true time', async () => {
+    const hear = hearing(90);
+    await hear(event({ type: 'run-started', kind: 'check' }));
+    await hear(finished(null));
+    expect(await left()).toHaveLength(3);
+    await hear(finished(ahead));
+    expect(await left()).toEqual(['run-00000002', 'run-00000003']);
+  });
+
+  it('is never where all is kept', async () => {
+    await hearing(null)(finished(0));
+    expect(await left()).toHaveLength(3);
   });
 });

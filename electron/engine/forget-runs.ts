@@ -1,3 +1,4 @@
+import type { RunEvent } from '../../shared/events';
 import type { RunId } from '../../shared/model/run';
 import { type Result, success } from '../../shared/result';
 import type { ForgettingJournal, JournaledRun } from '../host/journal/journal-entry';
@@ -36,6 +37,34 @@ export function outdated(runs: readonly JournaledRun[], days: number, now: numbe
   // The newest stays in any case: a clock that has run ahead would make all of them old.
   const newest = runs.at(-1)?.runId;
   return forgettable(runs).filter((runId) => old.has(runId) && runId !== newest);
+}
+
+interface ForgettingOptions {
+  readonly journal: ForgettingJournal;
+  /** How many days of history are kept; null keeps all. */
+  readonly days: () => number | null;
+  /** This PC's clock, milliseconds. */
+  readonly wall: () => number;
+  readonly onTrouble: (detail: string) => void;
+}
+
+/**
+ * Forgets what is too old, once in a start, when a run has measured the clock: by its own clock a PC that is ahead would
+ * forget what is of yesterday.
+ * @returns what hears of each event
+ */
+export function createForgetting({ journal, days, wall, onTrouble }: ForgettingOptions) {
+  let isDone = false;
+  return async ({ fact }: RunEvent): Promise<void> => {
+    if (isDone || fact.type !== 'run-finished' || fact.clockOffsetSeconds === null) return;
+    isDone = true;
+    const kept = days();
+    if (kept === null) return;
+    const now = wall() - fact.clockOffsetSeconds * 1000;
+    // Another instance that is repairing keeps the records; so does a folder that can't be written. Next time, then.
+    const forgotten = await forgetRuns(journal, (runs) => outdated(runs, kept, now));
+    if (!forgotten.ok) onTrouble(forgotten.error.detail);
+  };
 }
 
 /** What became of forgetting: how many records went, and how many stay because they may still be needed. */

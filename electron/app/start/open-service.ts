@@ -2,16 +2,14 @@ import { hostname } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { app } from 'electron';
 import type { RunEvent } from '../../../shared/events';
-import type { Preferences } from '../../../shared/preferences';
 import { reserveDocument } from '../../cli/documents';
 import { type ComposedHost, composeHost, type Surroundings } from '../../compose';
 import { dataFolderOf } from '../../data-folder';
-import { forgetRuns, outdated } from '../../engine/forget-runs';
+import { createForgetting } from '../../engine/forget-runs';
 import { problemsIn } from '../../engine/record-problems';
 import { createRuns, type Runs } from '../../engine/runs';
 import type { ReservedFile } from '../../host/files/reserved-file';
 import { openJournal } from '../../host/journal/journal';
-import type { ForgettingJournal } from '../../host/journal/journal-entry';
 import { contactedHosts } from '../../host/network/contacted-servers';
 import type { RepairService } from '../../ipc/repair-service';
 import { serveRepairs } from '../../ipc/serve-repairs';
@@ -56,7 +54,13 @@ export async function openService(surroundings: Surroundings, choice: WizardChoi
   };
   const journal = openJournal(dataFolder, host.clock);
   const { simulation } = composed;
-  await forgetOldRuns(journal, preferences.current(), host.clock.wall());
+  const forget = createForgetting({
+    journal,
+    days: () => preferences.current().historyDays,
+    wall: host.clock.wall,
+    onTrouble: (detail) => logLine('warn', `Old runs: ${detail}`),
+  });
+  listeners.add((event) => void forget(event));
   const runs = createRuns({ host, journal, version: surroundings.version, publish, simulation });
   const reading = await journal.read();
   const service = serveRepairs({
@@ -83,17 +87,6 @@ export async function openService(surroundings: Surroundings, choice: WizardChoi
       await close(composed, stateFile);
     },
   };
-}
-
-/** Another instance that is repairing keeps the records; so does a folder that can't be written. Next time, then. */
-async function forgetOldRuns(
-  journal: ForgettingJournal,
-  { historyDays }: Preferences,
-  now: number,
-): Promise<void> {
-  if (historyDays === null) return;
-  const forgotten = await forgetRuns(journal, (runs) => outdated(runs, historyDays, now));
-  if (!forgotten.ok) logLine('warn', `Old runs: ${forgotten.error.detail}`);
 }
 
 /** Longest wait for the question in flight when the window is closed during a check, milliseconds. */

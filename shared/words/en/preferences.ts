@@ -9,7 +9,7 @@ export const preferences = {
     languageHint: 'There is only English so far. Another language counts from the next start.',
     languageAsWindows: 'As Windows is set',
     history: 'Keep history',
-    historyHint: 'Older runs are forgotten at the next start. Those that can still be undone stay.',
+    historyHint: 'Older runs are forgotten after the next check. Those that can still be undone stay.',
     historyForever: 'For ever',
     historyDays_one: 'For {{count}} day',
     historyDays_other: 'For {{count}} days',
