@@ -299,7 +299,7 @@ describe('the account that the sign-in service did not know', () => {
     ],
     [
       'refused',
-      'refused',
+      'refusedPersonal',
       'likely',
       [account('microsoft-account', 'a@home.test')],
       saying('AADSTS50020', from('live.com')),

@@ -69,9 +69,15 @@ function refusedOne(facts: AccountFacts): Conflict | null {
     ? {
         condition: 'refused',
         likelihood: isNamed ? 'likely' : 'possible',
-        message: say(isNamed ? 'accounts.refused' : 'accounts.refusedProbably', { address: first.address }),
+        message: say(`accounts.${sayingOf(first, isNamed)}`, { address: first.address }),
       }
     : null;
+}
+
+/** A personal account is no old address: the organisation has not invited it, and it may be the one of Windows itself. */
+function sayingOf({ kind }: LabelledAccount, isNamed: boolean) {
+  if (kind === 'personal') return 'refusedPersonal';
+  return isNamed ? 'refused' : 'refusedProbably';
 }
 
 function sameAddress(facts: AccountFacts): Conflict | null {

@@ -201,6 +201,8 @@ export const engine = {
         "Microsoft's sign-in service does not know {{address}}, which is still on this PC. If that is an old address of yours, remove it and sign in with the new one.",
       refusedProbably:
         "Microsoft's sign-in service does not know the account that was used. That is probably {{address}}, which is still on this PC: if it is an old address of yours, remove it.",
+      refusedPersonal:
+        "Teams used {{address}}, which is a personal account, and Microsoft's sign-in service does not know it in that organisation. Choose your work account when Teams asks.",
       duplicateElsewhere: '{{address}} is listed twice; one is for another organisation.',
       sameAddress: '{{address}} is both a work and a personal account on this PC.',
       rewritten: '{{address}} looks like an account that your organisation has deleted or moved.',
