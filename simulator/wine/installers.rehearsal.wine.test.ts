@@ -436,7 +436,11 @@ describe('setup', () => {
     const { process: repair, ended } = beginNode(words.map(([, quoted, plain]) => quoted ?? plain ?? ''));
     const place = windowsWorkPlaces[0]?.replaceAll('\\', '\\\\');
     const look = `require('net').connect('${place}').on('connect', () => process.exit(42)).on('error', () => process.exit(0))`;
-    const isAtWork = async () => (await exitOf(windowsPath(windowsNode), `-e "${look}"`)) === 42;
+    const isAtWork = async () => {
+      if (repair.exitCode !== null)
+        throw new Error(`The repair ended with ${repair.exitCode} before it began.`);
+      return (await exitOf(windowsPath(windowsNode), `-e "${look}"`)) === 42;
+    };
     await vi.waitUntil(isAtWork, { timeout: 60_000, interval: 500 });
     const whole = filesBelow(installFolder);
     expect(await setup('new')).toBe(1618);

@@ -1,4 +1,4 @@
-import { renameSync, rmSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 
 /** What Windows answers while an antivirus or an indexer still looks through fresh files. */
 const busyCodes = ['EPERM', 'EACCES', 'EBUSY'];
@@ -37,6 +37,20 @@ export function renameFresh(from, to, rename = renameSync, wait = sleep) {
 export function exchangeFolder(fresh, folder) {
   rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   renameFresh(fresh, folder);
+}
+
+/**
+ * Puts a file in the place of the one before it. Whoever has just opened that one reads it to its end: a shell that met a
+ * script while it was written over would read nothing, and end as if all were done.
+ *
+ * @param {string} file
+ * @param {string} text
+ * @param {{ mode?: number }} [options]
+ */
+export function exchangeFile(file, text, options) {
+  const fresh = `${file}.${process.pid}`;
+  writeFileSync(fresh, text, options);
+  renameFresh(fresh, file);
 }
 
 /** @param {number} milliseconds */

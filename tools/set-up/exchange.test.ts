@@ -1,8 +1,19 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { exchangeFolder, renameFresh } from './exchange.mjs';
+import { leaveWindowsRules } from '../testing/windows-rules/install.mjs';
+import { exchangeFile, exchangeFolder, renameFresh } from './exchange.mjs';
 
 let folder: string;
 beforeEach(() => {
@@ -47,4 +58,21 @@ it('puts a finished folder in the place of the one before it', () => {
   exchangeFolder(join(folder, 'new'), join(folder, 'old'));
   expect(readdirSync(folder)).toEqual(['old']);
   expect(readdirSync(join(folder, 'old'))).toEqual(['new.txt']);
+});
+
+describe.skipIf(process.platform === 'win32')('a file in the place of another', () => {
+  // Node's own open file keeps Windows from replacing it; what is looked at here is a Linux script.
+  leaveWindowsRules();
+
+  it('leaves that one whole for whoever reads it', () => {
+    const script = join(folder, 'script');
+    exchangeFile(script, 'the first', { mode: 0o755 });
+    const open = openSync(script, 'r');
+    exchangeFile(script, 'the second, which is longer', { mode: 0o755 });
+    expect(readFileSync(open, 'utf8')).toBe('the first');
+    closeSync(open);
+    expect(readFileSync(script, 'utf8')).toBe('the second, which is longer');
+    expect(statSync(script).mode & 0o777).toBe(0o755);
+    expect(readdirSync(folder)).toEqual(['script']);
+  });
 });

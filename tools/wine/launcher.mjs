@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { exchangeFile } from '../set-up/exchange.mjs';
 import { findNode } from '../set-up/node-program.mjs';
 import { onDriveC, wineEnvironment, wineFolder } from './places.mjs';
 
@@ -30,7 +31,7 @@ export function createLauncher(program) {
     `cd ${quote(onDriveC())} || exit 70`,
     `exec env -i ${variables.join(' ')} ${withoutClock}wine ${quote(program)} "$@"`,
   ];
-  writeFileSync(launcher, `${lines.join('\n')}\n`, { mode: 0o755 });
+  exchangeFile(launcher, `${lines.join('\n')}\n`, { mode: 0o755 });
   return launcher;
 }
 
