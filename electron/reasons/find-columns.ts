@@ -20,7 +20,7 @@ export function findInColumns(text: string): InColumn[] {
   const lines = linesOf(text);
   return lines.flatMap((heading, index) => {
     const separator = [',', ';', '\t', '|'].find((one) => heading.text.includes(one));
-    if (separator === undefined) return findBelow(heading, lines.slice(index + 1, index + 1 + mostRows));
+    if (separator === undefined) return findBelow(lines, index);
     const columns = cellsOf(heading, separator).flatMap((cell, column) =>
       isErrorLabel(cell.text) ? [column] : [],
     );
@@ -43,16 +43,16 @@ export function findInColumns(text: string): InColumn[] {
 const column = /\S+(?: \S+)*/g;
 
 /** Columns that are apart by blanks: a number stands below its heading, to whichever side the two are aligned. */
-function findBelow(heading: Piece, rows: readonly Piece[]): InColumn[] {
-  const columns = [...heading.text.matchAll(column)];
-  if (columns.length < 2 && !/^[\s-]+-$/.test(rows[0]?.text ?? '')) return [];
-  const names = [...heading.text.matchAll(/\S+/g), ...columns].filter(({ 0: name }) => isErrorLabel(name));
-  const [found] = names;
+function findBelow(lines: readonly Piece[], index: number): InColumn[] {
+  const heading = lines[index]?.text ?? '';
+  const columns = [...heading.matchAll(column)];
+  if (columns.length < 2 && !/^[\s-]+-$/.test(lines[index + 1]?.text ?? '')) return [];
+  const found = [...heading.matchAll(/\S+/g), ...columns].find(({ 0: name }) => isErrorLabel(name));
   if (found === undefined) return [];
   const { index: from, 0: name } = found;
   const place = columns.findIndex((one) => one.index <= from && one.index + one[0].length > from);
   const numbers: InColumn[] = [];
-  for (const { text, at } of rows) {
+  for (const { text, at } of lines.slice(index + 1, index + 1 + mostRows)) {
     const cells = [...text.matchAll(column)];
     const below = (one: RegExpExecArray) =>
       one.index < from + name.length && one.index + one[0].length > from;

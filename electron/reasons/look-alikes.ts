@@ -23,7 +23,7 @@ const inTwo =
   /(?<![0-9a-z]|[0-9a-f]{4}[ -])(?:0x[ \t]?(?=[0-9a-f])|(?=caa))([0-9a-f]{4})[ \t_-]([0-9a-f]{4})(?![0-9a-z]|-\w| [0-9a-f]{4}(?![0-9a-z]))/gi;
 /** `Error code: 801c03edCorrelation ID`: the line break behind a code was lost. */
 const glued =
-  /((?:0[xX]|[Cc]ode|[Ss]tatus|HRESULT|[Kk]od|[Kk]ode)["']?[\s:=#]{0,3})([0-9a-fA-F]{8}|-\d{9,10}|\d{10})(?=\p{Lu}\p{Ll}{2})/gu;
+  /((?:0[xX]|[Cc]ode|[Ss]tatus|HRESULT|[Kk]ode?)["']?[\s:=#]{0,3})([0-9a-fA-F]{8}|-\d{9,10}|\d{10})(?=\p{Lu}\p{Ll}{2})/gu;
 /** The same of a code that only says itself what it is. */
 const gluedBroker = /(?<![0-9A-Za-z])((?:0[xX])?[Cc][Aa]{2}[0-9a-fA-F]{5})(?=\p{Lu}\p{Ll}{2})/gu;
 

@@ -28,17 +28,17 @@ export function isCode(text: string, place: WrittenNumber, isRecord: boolean): b
   const isKnown = entryOf(hexCode(number)) !== null;
   if (isAlone(text, at, end) || isLabelled(text, at)) return writing !== 'grouped' || isKnown;
   const isBroker = number >>> 20 === 0xcaa;
-  const speaks = isRecord || isInFailure(text, at);
+  const speaks = () => isRecord || isInFailure(text, at);
   switch (writing) {
     case 'prefixed':
       return isKnown || !(family.wide || family.family === 'NTSTATUS') || text[at - 1] === '(';
     case 'hex':
-      return isKnown ? !isPartOfName(text, at, end) : isBroker && speaks && !isPartOfName(text, at, end);
+      return (isKnown || (isBroker && speaks())) && !isPartOfName(text, at, end);
     case 'negative':
       return isKnown || !family.wide;
     case 'digits':
     case 'unsigned':
-      return isKnown && speaks && !isSomethingElse(text, at, end);
+      return isKnown && speaks() && !isSomethingElse(text, at, end);
     default:
       return false;
   }

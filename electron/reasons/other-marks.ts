@@ -19,16 +19,20 @@ const labelledTags = tagsBehind(/(?:error ?)?(?:tag|error code|code|fehlercode|f
 /** Nothing else is called so. */
 const errorTags = tagsBehind(/error tag/);
 const bracketedTags = /\[(\d(?=\d{0,3}[a-z])[0-9a-z]{4})\](?! ?[(\d\p{L}])/giu;
+/** The numbers that Microsoft 365 shows most. */
+const places = '1001|1200|2002|2400|2603|2604';
 /** Four digits may as well be a year, a time of day or a footnote. */
-const bracketedNumbers = /\[((?:1001|1200|2002|2400|2603|2604)|(?!19|20)\d{4})\](?! ?[(\d\p{L}])/giu;
+const bracketedNumbers = new RegExp(`\\[(${places}|(?!19|20)\\d{4})\\](?! ?[(\\d\\p{L}])`, 'giu');
 /** The same without brackets: numbers that are too short for a code. */
-const labelledPlaces =
-  /(?<![\p{L}\p{N}])(?:error|error code|code|fehlercode|fehler)[\s:#([]{1,4}(1001|1200|2002|2400|2603|2604)(?![\p{L}\p{N}.,:])/giu;
+const placeLabel = /(?<![\p{L}\p{N}])(?:error|error code|code|fehlercode|fehler)[\s:#([]{1,4}/u;
+const labelledPlaces = new RegExp(`${placeLabel.source}(${places})(?![\\p{L}\\p{N}.,:])`, 'giu');
 /** The tags that come up most: they are known also where nothing stands around. */
 const famousTags =
   /(?<![\p{L}\p{N}.])(657rx|4usqa|7q6ch|49s2c|53c2q|58tm1|5b1be|7ita9|aqfjg|h1y2c)(?![\p{L}\p{N}])/giu;
-const onlyTag =
-  /^\s*["'(]?\[?((?:1001|1200|2002|2400|2603|2604)|\d(?=\d{0,3}[a-z])[0-9a-z]{4}|aqfjg|h1y2c)\]?[)"'.]?\s*$/i;
+const onlyTag = new RegExp(
+  `^\\s*["'(]?\\[?(${places}|\\d(?=\\d{0,3}[a-z])[0-9a-z]{4}|aqfjg|h1y2c)\\]?[)"'.]?\\s*$`,
+  'i',
+);
 
 /** A failure, as Microsoft 365 says it, or its parts that no language translates. */
 const aboutFailure =

@@ -35,9 +35,8 @@ const accessDenied = '0xCAA20004';
 /** How much a code tells among all the codes of its text. */
 function tellingOf(found: FoundCode, text: string, beside: readonly FoundCode[]): Telling {
   if (found.cut) return 'little';
-  if (found.family !== 'AADSTS' && progressNote.test(text)) return 'routine';
   if (found.family === 'AADSTS') return tellingOfNumber(found, text);
-  if (routine.has(found.code) || found.number >>> 20 === 0x4aa) return 'routine';
+  if (routine.has(found.code) || found.number >>> 20 === 0x4aa || progressNote.test(text)) return 'routine';
   if (found.code === promptNeeded) return beside.some(isWholeNumber) ? 'whose' : 'routine';
   if (found.code === accessDenied) return 'whose';
   // Registering a package failed; why, says the code inside.

@@ -5,6 +5,11 @@
 export const joinKinds = ['workgroup', 'registered', 'entra', 'hybrid', 'domain'] as const;
 export type JoinKind = (typeof joinKinds)[number];
 
+/** Whether the PC itself is joined to Entra; not where nobody could tell. */
+export function isInEntra(kind: JoinKind | null): boolean {
+  return kind === 'entra' || kind === 'hybrid';
+}
+
 /** Whether the PC itself is in no directory: people sign in to its Windows with accounts of their own. */
 export function isInNoDirectory(kind: JoinKind): boolean {
   return kind === 'workgroup' || kind === 'registered';

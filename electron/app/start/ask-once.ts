@@ -8,7 +8,6 @@ export interface SystemRequest {
     listener: (status: number, method: string, url: string, headers: Record<string, string[]>) => void,
   ): unknown;
   on(event: 'error', listener: (error: Error) => void): unknown;
-  on(event: 'abort', listener: () => void): unknown;
   abort(): void;
   end(): unknown;
 }
@@ -31,7 +30,9 @@ export function askOnce(
     if (signal?.aborted) return reject(signal.reason);
     const asked = request({
       // No cookies, by default; what a proxy asks for may be answered.
-      ...{ url, method, redirect: 'manual' },
+      url,
+      method,
+      redirect: 'manual',
       ...(session && { session }),
       ...(cache && { cache: cache as ClientRequestConstructorOptions['cache'] & string }),
     });

@@ -1,4 +1,4 @@
-import type { JoinKind } from '../../../shared/model/join-kind';
+import { isInEntra, type JoinKind } from '../../../shared/model/join-kind';
 import type { KnownAccount, PcStateAnswer } from '../../host/answers';
 import type { DeviceRegistration } from '../device-registration';
 import type { RefusedAccount } from '../sign-in-reason/refused-account';
@@ -59,7 +59,7 @@ export function gatherFacts(sources: FactSources): AccountFacts {
   const { accounts, registration, pc, address, refused, sharesOffice } = sources;
   const join = joinOf(registration);
   const named = [registration?.tenantId, registration?.tenantName];
-  const isJoined = join === 'entra' || join === 'hybrid';
+  const isJoined = isInEntra(join);
   const labelled = label([...accounts].sort(inOrder), registration);
   return {
     accounts: labelled,

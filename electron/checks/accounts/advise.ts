@@ -4,6 +4,7 @@ import {
   accountListOf,
   type RemovalCost,
 } from '../../../shared/account-advice';
+import { isInEntra } from '../../../shared/model/join-kind';
 import {
   type AccountFacts,
   isInWindows,
@@ -56,7 +57,7 @@ function judgeWork(facts: AccountFacts, account: LabelledAccount): AdviceReason 
   if (account.store === 'device') return 'device-join';
   if (join === null) return 'could-not-tell';
   // A joined PC signs its own account in, and puts it back when it is taken out [K: to be confirmed on Windows].
-  if (join === 'entra' || join === 'hybrid') {
+  if (isInEntra(join)) {
     if (isOf(deviceTenants, account)) return 'device-join';
     if (deviceTenants.size === 0) return 'could-not-tell';
   }
@@ -128,7 +129,7 @@ function isOfAnotherOrganisation(facts: AccountFacts, account: LabelledAccount):
 function costsOf({ pc, registration, join }: AccountFacts, account: LabelledAccount): readonly RemovalCost[] {
   if (account.kind === 'personal') {
     const isKnown = pc?.identity?.microsoftAccount.number === 0;
-    const isJoined = join === 'entra' || join === 'hybrid';
+    const isJoined = isInEntra(join);
     return isKnown || isJoined ? [] : ['windows-sign-in'];
   }
   if (account.store !== 'workplace') return [];
@@ -141,7 +142,7 @@ function ownConnection({ accounts, join, registration }: AccountFacts): readonly
   const hasDevice = accounts.some(({ store }) => store === 'device');
   const names = [
     join === 'domain' || join === 'hybrid' ? registration?.domainName : null,
-    (join === 'entra' || join === 'hybrid') && !hasDevice ? registration?.tenantName : null,
+    isInEntra(join) && !hasDevice ? registration?.tenantName : null,
   ];
   return names.flatMap((name) =>
     name

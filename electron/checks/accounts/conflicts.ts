@@ -1,4 +1,5 @@
 import type { Likelihood, Message } from '../../../shared/model/finding';
+import { isInEntra } from '../../../shared/model/join-kind';
 import { say } from '../finding';
 import {
   type AccountFacts,
@@ -156,7 +157,7 @@ function personalInTheWay({ accounts, refused, target }: AccountFacts): Conflict
 /** On a PC of one's own a personal default is what Windows sets up; on one of an organisation's it is not. */
 function personalByDefault({ accounts, join, registration, refused }: AccountFacts): Conflict | null {
   if (registration?.defaultAuthority !== 'consumers') return null;
-  const isJoined = join === 'entra' || join === 'hybrid';
+  const isJoined = isInEntra(join);
   const hasWork = accounts.some((account) => isInWindows(account) && account.kind === 'work');
   return isJoined || (hasWork && refused)
     ? {

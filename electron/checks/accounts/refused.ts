@@ -8,9 +8,10 @@ interface RefusedEntries {
 }
 
 /**
- * Which entries carry the refused account: those of an organisation that is gone; those with its address; else the only account that is at home where the text
- * says; else, where the person has named their own address, the only other one of its organisation. None where the same
- * address is listed for two organisations: then not the address is wrong, but one of these.
+ * Which entries carry the refused account: those of the organisation that is gone; those with its address; else the only
+ * account that is at home where the text says; else, where the person has named their own address, the only other one of
+ * its organisation. None where the same address is listed for two organisations: then not the address is wrong, but one
+ * of these.
  */
 export function refusedEntries({ accounts, refused, target, isSaid }: AccountFacts): RefusedEntries {
   const none = { entries: [], isNamed: false };

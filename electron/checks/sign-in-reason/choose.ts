@@ -1,4 +1,5 @@
 import type { Likelihood } from '../../../shared/model/finding';
+import { isInEntra } from '../../../shared/model/join-kind';
 import { type Classified, classify } from '../../reasons/classify';
 import { isTrustAnswer, namesFederation } from '../../reasons/federation';
 import { sentence } from '../../words';
@@ -99,14 +100,10 @@ function isContradicted({ classified, candidate }: Standing, { isReached }: Now)
 /** No certificate of a device that is joined to Entra: as it should be on every other PC, which writes it down too. */
 const noDeviceCertificate = '0xC00484B2';
 
-function isInNoEntra(device: Field['device']): boolean {
-  const joined = device?.joined ?? null;
-  return joined !== null && joined !== 'entra' && joined !== 'hybrid';
-}
-
 /** Null for what had the time to go away, and for what is as it should be. */
 function standing(candidate: Candidate, field: Field): Standing | null {
-  if (candidate.found?.code === noDeviceCertificate && isInNoEntra(field.device)) return null;
+  const joined = field.device?.joined ?? null;
+  if (candidate.found?.code === noDeviceCertificate && joined !== null && !isInEntra(joined)) return null;
   const classified = classifyCandidate(candidate, field);
   const age = candidate.at === null ? null : ageOf(Date.parse(candidate.at), field);
   if (age !== null && age >= week) return null;

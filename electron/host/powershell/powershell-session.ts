@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { dirname, win32 } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { PowerShell } from 'node-powershell';
 import { failure, type Result, success } from '../../../shared/result';
 import { sentence } from '../../shell-words';
@@ -175,12 +176,7 @@ export class PowerShellSession {
       this.#process.kill('SIGKILL');
     }
     // Windows does not end a process with a thread in a driver's hands; nobody must wait for that one.
-    let timer: NodeJS.Timeout | undefined;
-    const given = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, longestEnd);
-    });
-    await Promise.race([this.#gone, given]);
-    clearTimeout(timer);
+    await Promise.race([this.#gone, pause(longestEnd, undefined, { ref: false })]);
   }
 
   async #invoke(line: string): Promise<Result<PowerShellOutput>> {

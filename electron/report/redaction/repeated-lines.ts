@@ -46,15 +46,16 @@ export function redactRepeated(text: string, redact: Redact): string {
       const place = starts[margin] as number;
       const stretch = text.slice(from, place - 1);
       const redacted = once(stretch);
-      if (from !== starts[margin - 1]) {
-        if (!redacted.startsWith(alone(first))) return redact(text);
-        row = redacted.endsWith(alone(last.slice(0, margin))) ? row : 0;
-      }
-      if (row > 0) {
+      const isOneLine = from === starts[margin - 1];
+      if (!isOneLine && !redacted.startsWith(alone(first))) return redact(text);
+      if (isOneLine || redacted.endsWith(alone(last.slice(0, margin)))) {
         written += `${redacted}\n`;
         from = place;
         first = last.slice(margin, 2 * margin);
-      } else if (stretch.length > longest) break;
+      } else {
+        if (stretch.length > longest) break;
+        row = 0;
+      }
     }
     start = end + 1;
   }

@@ -10,10 +10,8 @@ function Get-AppxPackage {
     $state = Read-SimulatedState
     $account = Get-SimulatedAccount -State $state
     # The list of packages is this service's [K].
-    foreach ($service in $state.services) {
-        if ($service.name -eq 'StateRepository' -and $service.startType -eq 'Disabled') {
-            throw [Runtime.InteropServices.COMException]::new('The service cannot be started.', -2147023838)
-        }
+    if (@(Get-SimulatedDisabledService -State $state) -contains 'StateRepository') {
+        throw [Runtime.InteropServices.COMException]::new('The service cannot be started.', -2147023838)
     }
     if ($Name -eq 'MSTeams') {
         if ($account.own -and $state.teams['new'] -ne 'absent') {
@@ -29,6 +27,16 @@ function Get-AppxPackage {
     if ($condition -eq 'missing') { return }
     New-SimulatedPackage -Name $Name -Version "1000.$($state.windows.build).1.0" -Publisher 'cw5n1h2txyewy' -Architecture neutral `
         -Status $(switch ($condition) { 'damaged' { 'NeedsRemediation' } 'servicing' { 'Servicing' } default { 'Ok' } })
+}
+
+function Get-SimulatedDisabledService {
+    <#
+    .SYNOPSIS
+    The names of the services that somebody has disabled.
+    #>
+    param($State)
+
+    foreach ($service in $State.services) { if ($service.startType -eq 'Disabled') { $service.name } }
 }
 
 function Read-SimulatedCondition {
@@ -65,8 +73,8 @@ function Add-AppxPackage {
         if ($package.registration -eq 'needs-elevation' -and -not $account.elevated) { return '0x80070005' }
         # Debloated PCs: "0x80073CF6 ... error 0x80070422", a service that registering needs is disabled; with
         # 0x800706D9 the firewall's, for the rules in the manifest.
-        $disabled = foreach ($service in $state.services) { if ($service.startType -eq 'Disabled') { $service.name } }
-        if ($disabled) { return '0x80073CF6', $(if ($disabled -contains 'mpssvc') { '0x800706D9' } else { '0x80070422' }) }
+        $disabled = @(Get-SimulatedDisabledService -State $state)
+        if ($disabled.Count -gt 0) { return '0x80073CF6', $(if ($disabled -contains 'mpssvc') { '0x800706D9' } else { '0x80070422' }) }
         if ($package.registration -like '0x*') { return @($package.registration, $package.inner) }
         if ($package.registration -eq 'busy-once') {
             $package.registration = 'works'
