@@ -213,3 +213,35 @@ export const speaksOfSignIn = new RegExp(
   ),
   'i',
 );
+
+/**
+ * Words of a text that speaks of something that fails: digits alone may be anybody's number. The names of programs are
+ * the same everywhere, and the word for an error is begun by others in some languages.
+ */
+export const speaksOfFailure = new RegExp(
+  fold(
+    [
+      'teams|office|outlook|one ?drive|excel|powerpoint|\\bm?365|microsoft|windows|azure|entra|intune|skype',
+      'sign.?in|log.?[io]n|einlogg|connecter|acced|zalogow|войти',
+      'error|fehler|erreur|virhe|chyb|b[lł]ęd|hiba|hata|ошиб|помил|エラー|오류|错误|錯誤',
+      'fail|crash|exception|problem|issue|not work|問題|问题|문제',
+      "n't work|nicht mehr|geht nicht|ne marche|no funciona|\\bi (?:get|got|see)\\b|getting|shows|message",
+      'zeigt|meldung|bekomme|erhalte|kommt immer',
+      '\\btpm\\b|\\bchip\\b|mainboard|motherboard|\\bhello\\b|\\bpin\\b|\\bbios\\b|appx|package|dsregcmd|\\bwam\\b',
+      `token|broker|hresult|0x|${speaksOfSignIn.source}|(?<![\\p{L}\\p{N}_])(?:${weak})`,
+    ].join('|'),
+  ),
+  'iu',
+);
+
+/** Microsoft 365 says that something failed, or the text has its parts that no language translates. */
+export const saysWentWrong = new RegExp(
+  fold(
+    [
+      'went wrong|schiefgelaufen|schief gelaufen|mal passé|problème|salió mal|salido mal|mis gegaan',
+      'qualcosa è andato|algo deu errado|algo correu mal|gick fel|gikk galt|gik galt|vikaan|poszło nie tak',
+      '问题|問題|문제|что-то пошло|sign.?in|correlation|activation',
+    ].join('|'),
+  ),
+  'iu',
+);

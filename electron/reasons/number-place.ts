@@ -1,7 +1,7 @@
 import { entryOf } from './entries';
 import { familyOf } from './families';
 import { hexCode } from './hex-code';
-import { endsWithLabel } from './labels';
+import { endsWithLabel, speaksOfFailure } from './labels';
 
 /** A number of Windows somewhere in a text, and how it is written there. */
 export interface WrittenNumber {
@@ -43,13 +43,6 @@ export function isCode(text: string, place: WrittenNumber, isRecord: boolean): b
       return false;
   }
 }
-
-/**
- * Words of a text that speaks of something that fails: digits alone may be anybody's number. Folded as `fold` does; the
- * names of programs are the same everywhere.
- */
-const speaksOfFailure =
-  /teams|office|outlook|one ?drive|excel|powerpoint|\bm?365|microsoft|windows|azure|entra|intune|skype|sign.?in|log.?[io]n|anmeld|einlogg|connexion|connecter|sesion|sessao|acced|accesso|aanmeld|inlogg|logowan|zalogow|prihlas|вход|войти|サインイン|登录|登入|로그인|\berr|error|fehler|erreur|\bfout|\bfel|\bfeil|virhe|chyb|b[lł]ad|hiba|hata|ошиб|помил|エラー|오류|错误|錯誤|fail|crash|exception|problem|issue|not work|n't work|nicht mehr|geht nicht|ne marche|no funciona|\btpm\b|\bchip\b|mainboard|motherboard|\bhello\b|\bpin\b|\bbios\b|appx|package|dsregcmd|\bwam\b|token|broker|hresult|0x|\bi (?:get|got|see)\b|getting|shows|message|zeigt|meldung|bekomme|erhalte|kommt immer/iu;
 
 /** Whether the line that holds it says so, or a short text anywhere. */
 function isInFailure(text: string, at: number): boolean {
@@ -99,7 +92,7 @@ function isStamp(text: string, at: number): boolean {
 }
 
 const otherNumber =
-  /(?:tel|phone|telefon\w*|fon|fax|call|mobile?|handy|cell|ring|dial|rufen|anruf|whatsapp|sms|hotline|contact|order|invoice|rechnung\w*|bestell\w*|ticket|case|serial|isbn|iban|sku|ean|pid|lot|batch|charge|ref\w*|part|art(?:ikel|icle|ículo)?|modell?|track\w*|transaction\w*|transaktion\w*|vorgang\w*|vertrag\w*|contract|account|konto\w*|kunde\w*|customer|\bhr[ab]|siren|siret|kvk|vat|ust|ruc|cif|nif|[+#$\u20ac\u00a3@]|(?<!error |status |result |fehler|error-)(?:\p{L}*(?:nummer|number|nombre|número|numéro|numero)|n[or°º]\.?))(?:[\s.-]?(?:number|nummer|num|no|nr|id|code))?[^\p{L}\n]{0,14}$/iu;
+  /(?:tel|phone|telefon\w*|fon|fax|call|mobile?|handy|cell|ring|dial|rufen|anruf|whatsapp|sms|hotline|contact|order|invoice|rechnung\w*|bestell\w*|ticket|case|serial|isbn|iban|sku|ean|pid|lot|batch|charge|ref\w*|part|art(?:ikel|icle|iculo)?|modell?|track\w*|transaction\w*|transaktion\w*|vorgang\w*|vertrag\w*|contract|account|konto\w*|kunde\w*|customer|\bhr[ab]|siren|siret|kvk|vat|ust|ruc|cif|nif|[+#$\u20ac\u00a3@]|(?<!error |status |result |fehler|error-)(?:\p{L}*(?:nummer|number|nombre|numero)|n[or°]\.?))(?:[\s.-]?(?:number|nummer|num|no|nr|id|code))?[^\p{L}\n]{0,14}$/iu;
 /** Somebody is to be called, with words between that and the number. */
 const calling =
   /(?<!\p{L})(?:tel|phone|telefon\p{L}*|fon|fax|call|mobile|handy|ring|dial|rufen|anruf\p{L}*|whatsapp|sms|hotline|appele\p{L}*|llam[ea]\p{L}*|chiam\p{L}*|ligue)(?!\p{L})[^\n]{0,32}$/iu;

@@ -2,6 +2,7 @@ import type { ReasonClass } from '../../shared/model/reason';
 import { families as meanings } from '../../shared/words/en/codes';
 import { type AdviceName, adviceOf } from './advice';
 import { faultOf } from './federation';
+import { saysWentWrong } from './labels';
 
 /** A mark in a text that is no code of a table, and of which something can be said all the same. */
 export interface OtherMark {
@@ -34,9 +35,6 @@ const onlyTag = new RegExp(
   'i',
 );
 
-/** A failure, as Microsoft 365 says it, or its parts that no language translates. */
-const aboutFailure =
-  /went wrong|schiefgelaufen|schief gelaufen|mal passe|probleme|salio mal|salido mal|mis gegaan|qualcosa e andato|algo deu errado|algo correu mal|gick fel|gikk galt|gik galt|vikaan|posz(?:lo|ło) nie tak|问题|問題|문제|что-то пошло|sign.?in|correlation|activation/iu;
 /** Programs that show such tags. */
 const ofPrograms = /office|outlook|teams|microsoft/iu;
 
@@ -85,7 +83,7 @@ function tagsBehind({ source: label }: RegExp): RegExp {
 function placesOfTags(plain: string): { tag: string; at: number }[] {
   const alone = onlyTag.exec(plain);
   if (alone?.[1]) return [{ tag: alone[1], at: 0 }];
-  const isFailure = aboutFailure.test(plain);
+  const isFailure = saysWentWrong.test(plain);
   const isAbout = isFailure || ofPrograms.test(plain);
   const found = [
     ...plain.matchAll(famousTags),
