@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Reason } from '../../shared/model/reason';
 import type { RunReport } from '../../shared/model/report';
+import { sentence } from '../words';
 import { summarize } from './summary';
 
 const at = '2026-05-20T08:00:00.000Z';
@@ -30,6 +31,17 @@ function reportWith(reason: Partial<Reason>, findings: RunReport['findings'] = [
 }
 
 const textOf = (report: RunReport) => summarize(report, { whatIf: false });
+
+test('says how to confirm a date that nobody was there to confirm', () => {
+  const waits = sentence('outcomes.clock.unconfirmed');
+  const textWith = (detail: string) =>
+    textOf({
+      ...reportWith({}),
+      outcomes: [{ repair: 'clock.set', outcome: 'skipped', detail, verified: false }],
+    });
+  expect(textWith(waits)).toContain(`skipped. ${waits}\n    "fix --yes-set-date" confirms it.\n`);
+  expect(textWith('Not needed: the step before it helped.')).not.toContain('--yes-set-date');
+});
 
 describe('the reason in the text of a check', () => {
   test('says what happened first, then when, who, what helps, what does not, and the ids IT asks for', () => {

@@ -24,6 +24,8 @@ export function summarize(report: RunReport, options: { whatIf: boolean }): stri
       const isPutBack = report.run.kind === 'undo' && outcome === 'repaired';
       const how = isPutBack ? sentence('cli.summary.putBack') : outcome;
       lines.push(`  ${sentence(`cli.repair.${repair}`)}: ${how}. ${detail}`);
+      if (detail === sentence('outcomes.clock.unconfirmed'))
+        lines.push(`    ${sentence('cli.summary.confirmDate')}`);
     }
   }
   if (report.run.kind === 'undo' && report.outcomes.length === 0) lines.push('', nothingPutBack(report));

@@ -143,6 +143,7 @@ Exit codes: 0 healthy or repaired, 1 something can be repaired, 2 something is l
     },
     done: 'What was done:',
     putBack: 'put back',
+    confirmDate: '"fix --yes-set-date" confirms it.',
     planned: 'What "fix" would do:',
     repair: '{{lane}}, can be put back: {{undo}}',
     lane: { admin: 'as administrator', user: 'as you' },
