@@ -126,7 +126,7 @@ export const advice = {
   lookBesideTag: 'Look for a number beside it or under "More details", and look that up.',
 
   // What costs something and can't help.
-  noRepairsHere: 'Repairing this PC: the cause is not on it.',
+  noRepairsHere: 'Repairing this PC because of this: its cause is elsewhere.',
   noDeletingSignIns: 'Removing saved sign-ins: the next attempt fails in the same way.',
   noOtherTimeSource: 'Pointing a PC of an organisation at another time source.',
   noIgnoredWarning: 'Going on past a certificate warning.',
