@@ -25,6 +25,15 @@ it('never says that nothing was found broken where something was repaired', () =
   );
 });
 
+it('says that all is fine only where nothing was noted', () => {
+  const noted = { id: 'helper.personal', status: 'attention', likelihood: 'unlikely', repairs: [] };
+  const findings = [noted] as unknown as RunReport['findings'];
+  expect(conclusionOf({ ...report, reason: null, findings })).toBe('Nothing needs to be repaired.');
+  expect(conclusionOf({ ...report, reason: null, findings: [] })).toBe(
+    'Everything that was checked is fine.',
+  );
+});
+
 it('says it where nothing was, though Teams was closed and opened for it, or something was put back', () => {
   expect(conclusionOf({ ...report, outcomes: [teams], reason })).toMatch(/^Nothing was found broken/);
   const undo = { ...report.run, kind: 'undo' } as const;

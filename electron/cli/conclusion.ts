@@ -41,9 +41,9 @@ function nothingToRepair(report: RunReport): string {
       : sentence('cli.conclusion.unanswered', { names });
   }
   const worth = findings.filter(isWorthALook);
-  return worth.length > 0
-    ? sentence('cli.conclusion.healthy.worth', { names: namesOf(worth) })
-    : sentence('cli.conclusion.healthy.fine');
+  if (worth.length > 0) return sentence('cli.conclusion.healthy.worth', { names: namesOf(worth) });
+  const isNoted = findings.some(({ status }) => status === 'attention');
+  return sentence(isNoted ? 'cli.conclusion.healthy.nothing' : 'cli.conclusion.healthy.fine');
 }
 
 /** Whether something was broken before this run; closing and opening Teams repairs nothing. */

@@ -153,6 +153,7 @@ Exit codes: 0 healthy or repaired, 1 something can be repaired, 2 something is l
   conclusion: {
     healthy: {
       fine: 'Everything that was checked is fine.',
+      nothing: 'Nothing needs to be repaired.',
       worth: 'Nothing needs to be repaired, but this is worth a look: {{names}}.',
       repairedSince:
         'What was broken is repaired. The sign-in failed ({{code}}) before that: open Teams and see whether it signs you in.',
