@@ -54,6 +54,31 @@ it.each([
   expect([response.status, response.headers.get('age'), await response.text()]).toEqual([status, '7', body]);
 });
 
+it.each([
+  ['letters that no header may have', 302, 'http://portal.example/?name=酒店', 302],
+  ['a byte that is no letter', 302, 'http://portal.example/\ufffd', 302],
+  ['a status of its own', 999, 'http://portal.example/', 502],
+])('takes an answer with %s', async (_what, status, location, said) => {
+  const { ask } = answering((on) => {
+    const headers = { location: [location], date: ['Tue, 14 Apr 2026 08:00:00 GMT'] };
+    if (status === 302) on.emit('redirect', status, 'GET', location, headers);
+    const message = Object.assign(new EventEmitter(), { statusCode: status, headers });
+    on.emit('response', message);
+    message.emit('end');
+  });
+  const response = await ask();
+  expect([response.status, response.headers.get('date')]).toEqual([said, 'Tue, 14 Apr 2026 08:00:00 GMT']);
+});
+
+it('fails where an answer breaks off', async () => {
+  const { ask } = answering((on) => {
+    const message = Object.assign(new EventEmitter(), { statusCode: 200, headers: {} });
+    on.emit('response', message);
+    message.emit('error', new Error('net::ERR_CONTENT_LENGTH_MISMATCH'));
+  });
+  await expect(ask()).rejects.toThrow('net::ERR_CONTENT_LENGTH_MISMATCH');
+});
+
 it('fails with what Chromium says', async () => {
   const { ask } = answering((on) => on.emit('error', new Error('net::ERR_NAME_NOT_RESOLVED')));
   await expect(ask()).rejects.toThrow('net::ERR_NAME_NOT_RESOLVED');

@@ -12,8 +12,12 @@ export interface SystemRequest {
   end(): unknown;
 }
 
+type ServersHeaders = Readonly<Record<string, string | string[] | undefined>>;
+
 /** Statuses whose answer has no body. */
-const bodiless = [101, 204, 205, 304];
+const bodiless = [204, 205, 304];
+/** What a gateway says of an answer that is none of HTTP's. */
+const badGateway = 502;
 
 /**
  * Asks one server one thing, by Chromium's stack. A redirect is its answer: whoever is asked must not lead us on to
@@ -42,34 +46,48 @@ export function askOnce(
     };
     signal?.addEventListener('abort', stop, { once: true });
     const end = () => signal?.removeEventListener('abort', stop);
+    const fail = (error: Error) => {
+      end();
+      reject(error);
+    };
     asked.on('redirect', (status, _method, _url, headers) => {
       end();
-      resolve(new Response(null, { status, headers: headersOf(headers) }));
+      resolve(answerOf(status, headers, null));
       asked.abort();
     });
     asked.on('response', (message) => {
       const chunks: Buffer[] = [];
       message.on('data', (chunk) => chunks.push(chunk));
-      message.on('error', reject);
+      message.on('error', fail);
       message.on('end', () => {
         end();
-        const status = message.statusCode;
-        const body = bodiless.includes(status) ? null : Buffer.concat(chunks);
-        resolve(new Response(body, { status, headers: headersOf(message.headers) }));
+        resolve(answerOf(message.statusCode, message.headers, new Uint8Array(Buffer.concat(chunks))));
       });
     });
-    asked.on('error', (error) => {
-      end();
-      reject(error);
-    });
+    asked.on('error', fail);
     asked.end();
   });
 }
 
-function headersOf(headers: Record<string, string | string[] | undefined>): Headers {
+/** Total: whatever a server made up, it has answered. */
+function answerOf(status: number, headers: ServersHeaders, body: BodyInit | null): Response {
+  const isOfHttp = status >= 200 && status <= 599;
+  return new Response(bodiless.includes(status) ? null : body, {
+    status: isOfHttp ? status : badGateway,
+    headers: headersOf(headers),
+  });
+}
+
+function headersOf(headers: ServersHeaders): Headers {
   const all = new Headers();
   for (const [name, values] of Object.entries(headers)) {
-    for (const value of [values ?? []].flat()) all.append(name, value);
+    for (const value of [values ?? []].flat()) {
+      try {
+        all.append(name, value);
+      } catch {
+        // Letters that no header may have, as in the address of a portal: nothing that is read has any.
+      }
+    }
   }
   return all;
 }
