@@ -240,10 +240,13 @@ const Event = z.strictObject({
   damage: z.enum(['record', 'text']).optional(),
 });
 
-/** An event log that is not as usual: Windows denies it, does not have it, or fails at each record of it. */
+/**
+ * An event log that is not as usual: Windows denies it, does not have it, fails at each record of it, or goes on looking
+ * for more of them for as long as it is let.
+ */
 const EventLog = z.strictObject({
   log: z.string().min(1),
-  state: z.enum(['denied', 'missing', 'broken']),
+  state: z.enum(['denied', 'missing', 'broken', 'slow']),
 });
 
 /**

@@ -15,7 +15,7 @@ afterAll(() => pc.close());
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
 /** The numbers of the events that a query finds, as the shipped function reads them; or the number of its refusal. */
 async function find(query: string, from = log, max = 9): Promise<number[] | 'refused'> {
-  const read = `Read-EventRecord -Log ${quoted(from)} -XPath ${quoted(query)} -Max ${max}`;
+  const read = `Read-EventRecord -Log ${quoted(from)} -XPath ${quoted(query)} -Max ${max} -Seconds 4`;
   const line = `& (Get-Module SignInRepair) { $read = ${read}; "$($read.Number)|" + [string]::Join(',', @(foreach ($e in $read.Events) { $e.id })) }`;
   const [number, ids = ''] = (await pc.run(line)).trim().split('|');
   if (number !== '0') return 'refused';

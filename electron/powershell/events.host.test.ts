@@ -154,6 +154,15 @@ describe('event records', () => {
     expect(answer.logs.map(({ number }) => number)).toEqual([denied, 0, 0]);
   });
 
+  it('lose what is older where looking for it takes too long, and never end the others', async () => {
+    const slow = [registration, 'Application'].map((one) => ({ log: one, state: 'slow' }));
+    const events = [{ text: 'a' }, { log: registration, id: 304 }];
+    const answer = await ask(createPc({ eventLogs: slow, events }));
+    expect(answer.events.map(({ id }) => id)).toEqual([1098, 304]);
+    const late = { skipped: 0, more: true };
+    expect(answer.logs).toMatchObject([{ number: 0 }, { number: 0, ...late }, { number: 1460, ...late }]);
+  });
+
   it.each([
     ['each record fails', { eventLogs: [{ log, state: 'broken' }], events: [{ text: 'a' }] }, 5],
     ['no record of it can be read', { events: [{ damage: 'text' }, { damage: 'record' }] }, 2],

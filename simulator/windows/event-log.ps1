@@ -14,26 +14,28 @@ class EventLogInvalidDataException : EventLogException { }
 class EventLogReadingException : EventLogException { }
 
 class SimulatedEventReader {
+    # Milliseconds that calls have taken, by the simulated stopwatch: nobody waits for them.
+    static [long]$Waited = 0
     hidden [object]$State
     hidden [object[]]$Records
     hidden [int]$Next
     hidden [Xml.XPath.XPathExpression]$Query
-    hidden [bool]$IsBroken
+    hidden [string]$Condition
     hidden [long]$Below = [long]::MaxValue
 
-    SimulatedEventReader([object]$state, [object[]]$records, [Xml.XPath.XPathExpression]$query, [bool]$isBroken) {
+    SimulatedEventReader([object]$state, [object[]]$records, [Xml.XPath.XPathExpression]$query, [string]$condition) {
         $this.State = $state
         $this.Records = $records
         $this.Next = $records.Count - 1
         $this.Query = $query
-        $this.IsBroken = $isBroken
+        $this.Condition = $condition
         # A log is read by its record numbers; what the query leaves out this way need not be put together.
         $bound = [regex]::Match($query.Expression, '\A\*\[System\[[^\[\]]* and EventRecordID < (\d+)\]\]\z')
         if ($bound.Success) { $this.Below = [long]$bound.Groups[1].Value }
     }
 
-    [object] ReadEvent() {
-        if ($this.IsBroken) { throw [EventLogReadingException]::new() }
+    [object] ReadEvent([TimeSpan]$limit) {
+        if ($this.Condition -eq 'broken') { throw [EventLogReadingException]::new() }
         while ($this.Next -ge 0) {
             $record = $this.Records[$this.Next--]
             if ($record.recordId -ge $this.Below) { continue }
@@ -43,10 +45,23 @@ class SimulatedEventReader {
             if ($damage -eq 'record') { throw [EventLogInvalidDataException]::new() }
             return [SimulatedEvent]::new($xml, $damage)
         }
+        if ($this.Condition -eq 'slow') {
+            [SimulatedEventReader]::Waited += $limit.TotalMilliseconds
+            throw [EventLogException]::new()
+        }
         return $null
     }
 
     [void] Dispose() { $this.Next = -1 }
+}
+
+function Start-SimulatedStopwatch {
+    [Alias('Start-Stopwatch')]
+    param()
+
+    $watch = [PSCustomObject]@{ Began = [SimulatedEventReader]::Waited }
+    $watch.PSObject.Properties.Add([PSScriptProperty]::new('ElapsedMilliseconds', { [SimulatedEventReader]::Waited - $this.Began }))
+    return $watch
 }
 
 class SimulatedEvent {
@@ -79,7 +94,7 @@ function Open-SimulatedEventReader {
     if ($Log -notin $script:EventLogs -or $condition -eq 'missing') { throw [EventLogNotFoundException]::new() }
     if ($condition -eq 'denied') { throw [UnauthorizedAccessException]::new() }
     $records = @(Get-SimulatedRecord -State $state).Where({ $_.event.log -eq $Log })
-    return [SimulatedEventReader]::new($state, $records, $query, $condition -eq 'broken')
+    return [SimulatedEventReader]::new($state, $records, $query, $condition)
 }
 
 # What the manifests of the two sources say: ids with their levels (2 error, 3 warning, 4 information).

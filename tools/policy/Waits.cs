@@ -20,7 +20,7 @@ internal sealed class Waits
     /// <summary>How a wait begins that shares its limit with those before it.</summary>
     private const string LeftOver = $"[Math]::Max(0, ${Limit} * 1000 - ";
 
-    private static readonly HashSet<string> Methods = new(StringComparer.OrdinalIgnoreCase) { "Wait", "WaitForExit", "WaitForSid", "WaitOne", "Sleep", "Connect" };
+    private static readonly HashSet<string> Methods = new(StringComparer.OrdinalIgnoreCase) { "Wait", "WaitForExit", "WaitForSid", "WaitOne", "Sleep", "Connect", "ReadEvent" };
 
     private readonly Dictionary<string, FunctionDefinitionAst> functions = new(StringComparer.OrdinalIgnoreCase);
 
@@ -69,6 +69,7 @@ internal sealed class Waits
 
     private static int? Milliseconds(InvokeMemberExpressionAst call, int? seconds) => call.Arguments switch
     {
+        [InvokeMemberExpressionAst { Static: true, Member: StringConstantExpressionAst { Value: "FromMilliseconds" } } span] => Milliseconds(span, seconds),
         [.., ConstantExpressionAst { Value: int constant }] => constant,
         [.., var computed] when computed.Extent.Text == $"${Limit} * 1000" || computed.Extent.Text.StartsWith(LeftOver, StringComparison.Ordinal) => seconds * 1000,
         _ => null,

@@ -22,10 +22,10 @@ function Get-SessionFact {
     }
     catch { $nativeApi = Get-ErrorNumber -ErrorRecord $_ }
     $started = if ($nativeApi -eq 0) { Get-ProcessStart -ProcessId $PID }
-    $denied = Read-EventRecord -Log 'Security' -XPath '*[System[EventID=1]]' -Max 1
-    $missing = Read-EventRecord -Log 'No-Such/Operational' -XPath '*' -Max 1
-    $refused = Read-EventRecord -Log 'Application' -XPath '*[System[not(Level=2)]]' -Max 1
-    $none = Read-EventRecord -Log 'Application' -XPath '*[System[EventID=65000]]' -Max 1
+    $denied = Read-EventRecord -Log 'Security' -XPath '*[System[EventID=1]]' -Max 1 -Seconds 2
+    $missing = Read-EventRecord -Log 'No-Such/Operational' -XPath '*' -Max 1 -Seconds 2
+    $refused = Read-EventRecord -Log 'Application' -XPath '*[System[not(Level=2)]]' -Max 1 -Seconds 2
+    $none = Read-EventRecord -Log 'Application' -XPath '*[System[EventID=65000]]' -Max 1 -Seconds 2
     $place = Get-InstallPlace
     return [ordered]@{
         powershell              = [ordered]@{ major = $runtime.Version.Major; minor = $runtime.Version.Minor; build = [Math]::Max(0, $runtime.Version.Build) }

@@ -4,7 +4,8 @@ function Get-SignInEvent {
     The newest event records about sign-in, their inserted data only.
     .DESCRIPTION
     No start time is given: the PC's clock may be what is wrong, so the newest 200 records of each log are answered
-    and the caller judges their age. A log that can't be read is reported with its number, the others are still read.
+    and the caller judges their age. A log that can't be read, or not in time, is reported with its number, the others
+    are still read.
     Texts are limited, each and in sum, the newest first; what was shortened or left out is counted in cut.
     Sources: Microsoft, "Troubleshoot primary refresh token issues on Windows devices" (1081, 1084, 1088),
     "Event 1098 ..." KB 4499299, "Troubleshoot Microsoft Entra hybrid joined devices" (204, 304, 305, 307),
@@ -34,9 +35,8 @@ function Get-SignInEvent {
     $logs = [Collections.Generic.List[object]]::new()
     $events = [Collections.Generic.List[object]]::new()
     foreach ($question in $questions) {
-        $most = 200
-        $read = Read-EventRecord -Log $question.Log -XPath "*[System[$($question.Which)]]" -Max $most
-        $more = $read.Events.Count + $read.Skipped -ge $most
+        $read = Read-EventRecord -Log $question.Log -XPath "*[System[$($question.Which)]]" -Max 200 -Seconds 4
+        $more = $read.More
         # Characters of JSON, in which anything but printable ASCII takes six: 200 records of the longest ASCII text.
         $room = 800000
         $cut = 0
