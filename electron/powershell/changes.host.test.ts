@@ -173,11 +173,11 @@ describe('closing and opening Teams', () => {
     ]);
   });
 
-  it('waits until the closed one and its browser process are gone', async () => {
+  it('waits until the closed one, its browser process and the one for its calls are gone', async () => {
     const pc = createPc({ teams: { new: 'running' } });
     expect(await pc.ask('Stop-TeamsApp', 'new')).toEqual(done);
-    // Ids of the simulated Teams and of the browser process that it started.
-    expect(pc.readState().runtime).toMatchObject({ waitedFor: [6400, 6104] });
+    // Ids of the processes that the simulated Teams started, and its own.
+    expect(pc.readState().runtime).toMatchObject({ waitedFor: [6400, 6412, 6104] });
   });
 
   it('has nothing to close when none runs, and cannot open what is not there', async () => {

@@ -113,12 +113,13 @@ function Get-SimulatedProcessOwner {
 function Get-SimulatedChildProcess {
     <#
     .SYNOPSIS
-    The browser process of a Teams that runs; other programs' have other parents.
+    The browser process of the new Teams that runs, and the one for its calls; other programs' have other parents.
     #>
     [Alias('Get-ChildProcess')]
     param([Parameter(Mandatory = $true)][int[]]$ProcessIds, [Parameter(Mandatory = $true)][string]$Program)
 
-    if ($Program -eq 'msedgewebview2.exe' -and $ProcessIds -contains 6104) { return 6400 }
+    $children = @{ 'msedgewebview2.exe' = 6400; 'ms-teams_modulehost.exe' = 6412 }
+    if ($ProcessIds -contains 6104) { return $children[$Program] }
 }
 
 function Wait-SimulatedProcessEnd {

@@ -77,11 +77,13 @@ export const teamsFacts: readonly Fact[] = [
   },
   {
     id: 'teams.webview',
-    statement: 'the browser process of Teams is a child of `ms-teams`, and ends some seconds after it',
+    statement:
+      'the browser process of Teams, and the one for its calls, are children of `ms-teams` and end some seconds after it',
     mark: 'C',
     restsOn: '`Stop-TeamsApp`, `Move-ToQuarantine`; otherwise the moves wait, or are taken back',
-    how: 'Teams open, Outlook (new) beside it: `Measure-Command { Stop-TeamsApp new }`',
-    expected: 'Teams’ `msedgewebview2` are gone when it answers, Outlook’s stay; under 6 s',
+    how: 'Teams open, after a call in it, Outlook (new) beside it: `Measure-Command { Stop-TeamsApp new }`',
+    expected:
+      'Teams’ `msedgewebview2` and `ms-teams_modulehost` are gone when it answers, Outlook’s stay; under 6 s',
     needs: ['hands'],
   },
   {

@@ -3,9 +3,11 @@ function Stop-TeamsApp {
     .SYNOPSIS
     Ends one kind of Teams for this user in this session, by process id, and waits until it is gone.
     .DESCRIPTION
-    There is no documented switch for quitting, and closing its window only hides it. Its WebView2 children go with it,
-    some seconds later, and hold its files until then: they are waited for, five seconds at most, and never ended, since
-    other programs have the like.
+    There is no documented switch for quitting, and closing its window only hides it. Its children go with it, some
+    seconds later, and hold its files until then: they are waited for, five seconds at most, and never ended. Other
+    programs have WebView2 as well. Calls run in a child of their own since January 2026 (message MC1189656 of
+    Microsoft's message center); that it goes the same way is an assumption, and waiting for one that is not there costs
+    nothing.
     .PARAMETER Kind
     new or classic.
     .EXAMPLE
@@ -16,7 +18,11 @@ function Stop-TeamsApp {
     $number = 0
     $ids = @(Get-TeamsProcess -Kind $Kind)
     $leaving = [Collections.Generic.List[int]]::new()
-    try { if ($ids.Count -gt 0) { foreach ($child in @(Get-ChildProcess -ProcessIds $ids -Program 'msedgewebview2.exe')) { $leaving.Add($child) } } }
+    try {
+        foreach ($program in @('msedgewebview2.exe', 'ms-teams_modulehost.exe')) {
+            if ($ids.Count -gt 0) { foreach ($child in @(Get-ChildProcess -ProcessIds $ids -Program $program)) { $leaving.Add($child) } }
+        }
+    }
     catch {
         # Not known: then the moves that follow wait for what these hold.
     }
