@@ -166,6 +166,7 @@ function helper(
 ): Answers['workHelper'] {
   return success({
     name,
+    listed: true,
     registered: { fullName: `${name}_1`, status: 'Ok' },
     manifestExists: true,
     services: [],

@@ -34,14 +34,14 @@ function helperCheck({ id, kind, question, repair, window }: HelperCheck): Check
       const { at } = context;
       const answer: Result<SignInHelperAnswer> = answers[question];
       if (!answer.ok) return unanswered(id, answer.error, at);
-      const { registered, manifestExists, name } = answer.value;
+      const { listed, registered, manifestExists, name } = answer.value;
       const repairedAt = lastRepairOf(repair, context);
       const recordedTrouble = countTrouble(answers, name, at, repairedAt);
       const disabled = disabledService(answer.value, kind);
       const evidence = evidenceFrom('appx', at, {
         package: name,
-        registered: registered?.fullName ?? null,
-        status: registered?.status ?? null,
+        registered: listed ? (registered?.fullName ?? null) : undefined,
+        status: listed ? (registered?.status ?? null) : undefined,
         manifestExists,
         disabledService: disabled?.name,
         recordedTrouble,

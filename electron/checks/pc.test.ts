@@ -52,6 +52,16 @@ describe('helper.work', () => {
     });
   });
 
+  it('names one that lists packages where nobody could tell which there are, and says nothing else of them', () => {
+    const services = [...without('wlidsvc').services, ...without('StateRepository').services];
+    const workHelper = success({ ...answer, listed: false, registered: null, services });
+    const { status, message, evidence } = helperWork.judge({ ...healthy, workHelper }, context);
+    expect(status).toBe('broken');
+    expect(message).toMatchObject({ values: { service: 'StateRepository' } });
+    expect(evidence.map(({ name }) => name)).not.toContain('registered');
+    expect(evidence.map(({ name }) => name)).not.toContain('status');
+  });
+
   it('leaves a disabled service to whoever manages the PC, where somebody may', () => {
     const workHelper = success({ ...answer, registered: null, services: without('TokenBroker').services });
     for (const mdmEnrolled of [true, null]) {

@@ -110,6 +110,7 @@ function fullAnswers(): Answers {
     }),
     workHelper: success({
       name: 'Microsoft.AAD.BrokerPlugin',
+      listed: true,
       registered: null,
       manifestExists: true,
       services: [{ name: 'TokenBroker', startType: 'Disabled', status: 'Stopped' }],

@@ -172,7 +172,9 @@ export type HelperName = z.infer<typeof HelperName>;
 /** `Get-SignInHelper`: one package as registered for the current user. */
 export const SignInHelperAnswer = z.strictObject({
   name: HelperName,
-  /** Registered for this user; null when it is not. `status` is the package's Status flags as text, `Ok` when healthy. */
+  /** False where Windows could not list packages because a service for that is disabled: nobody knows what is registered. */
+  listed: z.boolean(),
+  /** Registered for this user; null when it is not, or nobody knows. `status` is the package's Status flags as text, `Ok` when healthy. */
   registered: z.strictObject({ fullName: z.string(), status: z.string() }).nullable(),
   /** Whether its manifest is in Windows' own folder. */
   manifestExists: z.boolean(),

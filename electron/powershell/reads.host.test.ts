@@ -77,7 +77,7 @@ describe('the questions of the module, on an ordinary PC', () => {
     expect(registration.text).toMatch(/^ +AzureAdJoined : NO\r?$/m);
     expect(StoredCredentialAnswer.parse(await pc.ask('Get-StoredCredential')).credentials).toEqual([]);
     const helper = SignInHelperAnswer.parse(await pc.ask('Get-SignInHelper', 'Microsoft.AAD.BrokerPlugin'));
-    expect(helper).toMatchObject({ registered: { status: 'Ok' }, manifestExists: true });
+    expect(helper).toMatchObject({ listed: true, registered: { status: 'Ok' }, manifestExists: true });
     expect(helper.services.map(({ name }) => name)).toContain('TokenBroker');
     expect(KnownAccountAnswer.parse(await pc.ask('Get-KnownAccount'))).toEqual({
       accounts: [],
@@ -228,6 +228,7 @@ describe('the questions of the module, where something differs', () => {
     const services = [{ name: 'StateRepository', startType: 'Disabled' }];
     const answer = await createPc({ services }).ask('Get-SignInHelper', 'Microsoft.AAD.BrokerPlugin');
     expect(answer).toMatchObject({
+      listed: false,
       registered: null,
       services: expect.arrayContaining([expect.objectContaining(services[0])]),
     });

@@ -51,7 +51,7 @@ function stateIn(
   question: 'workHelper' | 'personalHelper',
 ): 'healthy' | 'damaged' | 'missing' | 'unknown' {
   const answer = answers[question];
-  if (!answer.ok) return 'unknown';
+  if (!answer.ok || !answer.value.listed) return 'unknown';
   if (answer.value.registered === null) return 'missing';
   return isHealthy(answer.value) ? 'healthy' : 'damaged';
 }

@@ -49,6 +49,7 @@ function helper(name: SignInHelperAnswer['name']): SignInHelperAnswer {
   const services = ['TokenBroker', 'wlidsvc', 'AppXSvc', 'StateRepository', 'mpssvc'];
   return {
     name,
+    listed: true,
     registered: { fullName: `${name}_1000.1.0.0_neutral__cw5n1h2txyewy`, status: 'Ok' },
     manifestExists: true,
     services: services.map((service) => ({ name: service, startType: 'Manual', status: 'Running' })),

@@ -47,6 +47,7 @@ function Get-SignInHelper {
     }
     return [ordered]@{
         name           = $Name
+        listed         = ($null -eq $failure)
         registered     = $registered
         manifestExists = (Test-Path -LiteralPath (Get-HelperManifest -Name $Name) -PathType Leaf)
         services       = @($services)
