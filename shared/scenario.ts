@@ -347,6 +347,8 @@ export const Scenario = z.strictObject({
       inCall: z.boolean().optional(),
       /** What the call uses; left out: the microphone. */
       callUses: z.enum(['microphone', 'camera']).optional(),
+      /** Windows marks the call as not over in 32 bits; left out: in 64. */
+      callInShortNumber: z.boolean().optional(),
       /** Teams crashed in an earlier call, so that its microphone and camera are still marked as in use. */
       crashedInCall: z.boolean().optional(),
       /** Windows does not let anybody read who uses the microphone; left out: it does. */

@@ -214,6 +214,11 @@ describe('closing and opening Teams', () => {
     expect(await createPc({ teams }).ask('Get-TeamsApp')).toMatchObject({ inCall: true });
   });
 
+  it('knows of a call whose end is a zero of 32 bits', async () => {
+    const teams = { new: 'running', inCall: true, callInShortNumber: true };
+    expect(await createPc({ teams }).ask('Get-TeamsApp')).toMatchObject({ inCall: true });
+  });
+
   it('leaves behind what Windows records of the sign-in that follows', async () => {
     const signIn = { afterSeconds: 0, text: 'AADSTS50126 {serverTime}' };
     const pc = createPc({ events: [{ text: 'before' }], teams: { signIn } });

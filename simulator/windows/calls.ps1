@@ -23,7 +23,7 @@ function Add-SimulatedConsent {
             $values = @{ Value = 'Prompt'; LastSetTime = 133490000000000000 }
             $isInCall = $State.teams['inCall'] -and $kind -eq $caller -and $one -eq $device
             if ($isInCall -or $State.teams['crashedInCall']) {
-                $values = @{ Value = 'Allow'; LastUsedTimeStart = $script:CallBegan; LastUsedTimeStop = [long]0 }
+                $values = @{ Value = 'Allow'; LastUsedTimeStart = $script:CallBegan; LastUsedTimeStop = $(if ($State.teams['callInShortNumber']) { [int]0 } else { [long]0 }) }
             }
             elseif ($one -eq 'microphone') {
                 $values = @{ Value = 'Allow'; LastUsedTimeStart = $script:CallBegan; LastUsedTimeStop = $script:CallBegan + 300000000 }

@@ -3,7 +3,8 @@ function Test-TeamsCall {
     .SYNOPSIS
     Whether Teams uses the microphone or the camera right now, which is when a call runs.
     .DESCRIPTION
-    Windows writes when an app began and stopped using them, as file times; a stop of 0 means that it has not stopped.
+    Windows writes when an app began and stopped using them, as file times; a stop of 0 means that it has not stopped,
+    in whatever size of number. What the machine's hive has of it is of services and of other people.
     After a crash or a power failure that 0 stays. So it counts only while a process of that Teams runs which was
     started before. Who only listens to a meeting uses neither, so False does not say that there is none.
     Unpackaged programs are listed by path with # instead of \. A key that can't be read costs itself only.
@@ -17,8 +18,9 @@ function Test-TeamsCall {
         foreach ($device in @('microphone', 'webcam')) {
             try { $key = Get-RegistryKey -Hive CurrentUser -Path "$store\$device\$($keys[$kind])" }
             catch { continue }
-            if ($null -eq $key -or $key.Values['LastUsedTimeStart'] -isnot [long] -or $key.Values['LastUsedTimeStop'] -isnot [long]) { continue }
-            $isInUse = $key.Values['LastUsedTimeStop'] -eq 0 -and $key.Values['LastUsedTimeStart'] -gt $began
+            if ($null -eq $key -or $key.Values['LastUsedTimeStart'] -isnot [long]) { continue }
+            $stop = $key.Values['LastUsedTimeStop']
+            $isInUse = ($stop -is [long] -or $stop -is [int]) -and $stop -eq 0 -and $key.Values['LastUsedTimeStart'] -gt $began
             if ($isInUse) { $began = $key.Values['LastUsedTimeStart'] }
         }
         if ($began -eq 0) { continue }
