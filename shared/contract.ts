@@ -216,7 +216,10 @@ export const contract = {
     z.strictObject({ entries: z.array(HistoryEntry), records: z.array(RecordProblem).default([]) }),
   ),
   /** Forgets every run whose changes can't be undone any more. */
-  forgetHistory: call(nothing, z.strictObject({ gone: z.number().int(), kept: z.number().int() })),
+  forgetHistory: call(
+    nothing,
+    z.strictObject({ gone: z.number().int(), kept: z.number().int(), setAside: z.boolean() }),
+  ),
   readPreferences: call(
     nothing,
     z.strictObject({ preferences: Preferences, trouble: PreferenceTrouble.nullable() }),

@@ -60,6 +60,18 @@ describe('history', () => {
     ]);
   });
 
+  it('says where what was set aside stays, when records are forgotten', async () => {
+    putFix(Buffer.concat(pieces));
+    expect((await run('history', '--delete')).out).toMatch(
+      /^0 runs were forgotten\.\n1 stays.*\n.*LOCALAPPDATA%\\SignInRepair\\Quarantine, until it is put back\.\n\n/,
+    );
+    expect(JSON.parse((await run('history', '--delete', '--json')).out).forgotten).toEqual({
+      gone: 0,
+      kept: 1,
+      setAside: true,
+    });
+  });
+
   it('names what lies there and is none of our records', async () => {
     put('000002-run-00000002.jsonl.bad', Buffer.concat(pieces));
     const { out, exitCode } = await run('history');

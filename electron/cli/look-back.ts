@@ -47,9 +47,10 @@ async function forgetHistory(command: Command): Promise<Forgotten> {
   throw new CommandLineError(detail, code === 'busy' ? exitCodes.busy : exitCodes.internalFault);
 }
 
-function describeForgotten({ gone, kept }: Forgotten): string[] {
+function describeForgotten({ gone, kept, setAside }: Forgotten): string[] {
   const stays = kept === 0 ? [] : [sentence('forgotten.stays', { count: kept })];
-  return [sentence('forgotten.gone', { count: gone }), ...stays, ''];
+  const lies = setAside ? [sentence('forgotten.setAside')] : [];
+  return [sentence('forgotten.gone', { count: gone }), ...stays, ...lies, ''];
 }
 
 function historyLine(entry: HistoryEntry): string {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RunEvent, RunFact } from '../../shared/events';
 import { openJournal } from '../host/journal/journal';
-import { began, ended, wholeFix } from '../host/journal/journal.fixture';
+import { began, ended, intent, teamsCache, timeService, wholeFix } from '../host/journal/journal.fixture';
 import type { ForgettingJournal, JournalFact } from '../host/journal/journal-entry';
 import { systemClock } from '../host/time/system-clock';
 import { createForgetting, forgetRuns, forgettable, outdated } from './forget-runs';
@@ -35,8 +35,25 @@ describe('what may be forgotten', () => {
     await write('run-00000004', check('run-00000004'));
     await write('run-00000005', check('run-00000005'));
     writeFileSync(join(data, 'journal', '000006-run-00000006.jsonl'), 'torn');
-    expect(await forgetRuns(journal, forgettable)).toEqual({ ok: true, value: { gone: 3, kept: 3 } });
+    expect(await forgetRuns(journal, forgettable)).toMatchObject({ ok: true, value: { gone: 3, kept: 3 } });
     expect(await left()).toEqual(['run-00000002', 'run-00000003', 'run-00000006']);
+  });
+
+  it('leaves what a run set aside where it lies, and may have where nobody can read what it did', async () => {
+    const setAside = async () => {
+      const forgotten = await forgetRuns(journal, forgettable);
+      return forgotten.ok && forgotten.value.setAside;
+    };
+    await write('run-00000001', [began(), intent('clock.turn-on', timeService)]);
+    expect(await setAside()).toBe(false);
+    const cacheReset = intent('teams.reset-cache', teamsCache);
+    await write('run-00000002', [{ ...began(), simulated: true } as JournalFact, cacheReset]);
+    expect(await setAside()).toBe(false);
+    await write('run-00000003', [began(), cacheReset]);
+    expect(await setAside()).toBe(true);
+    await journal.forget('run-00000003');
+    writeFileSync(join(data, 'journal', '000004-run-00000004.jsonl'), 'torn');
+    expect(await setAside()).toBe(true);
   });
 
   it('takes the copies of a record along, and nothing else', async () => {

@@ -2,8 +2,10 @@ import type { RunEvent } from '../../shared/events';
 import type { RunId } from '../../shared/model/run';
 import { type Result, success } from '../../shared/result';
 import type { ForgettingJournal, JournaledRun } from '../host/journal/journal-entry';
+import { isCache } from '../repairs/put-back';
 import { canUndo } from './history';
 import { foldRun } from './past-runs';
+import { undoableOf } from './undoable';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -71,6 +73,14 @@ export function createForgetting({ journal, days, wall, onTrouble }: ForgettingO
 export interface Forgotten {
   readonly gone: number;
   readonly kept: number;
+  /** Whether files that such a run set aside may still lie where it put them. */
+  readonly setAside: boolean;
+}
+
+/** A run whose record can't be read may have set aside anything; a simulated one nothing of this PC. */
+function maySetAside(run: JournaledRun, all: readonly JournaledRun[]): boolean {
+  if (foldRun(run).began?.simulated) return false;
+  return run.trouble !== undefined || undoableOf(run, all).some(isCache);
 }
 
 /**
@@ -90,7 +100,11 @@ export async function forgetRuns(
       const gone = await journal.forget(runId);
       if (!gone.ok) return gone;
     }
-    return success({ gone: named.length, kept: runs.length - named.length });
+    return success({
+      gone: named.length,
+      kept: runs.length - named.length,
+      setAside: runs.some((run) => maySetAside(run, runs)),
+    });
   } finally {
     await lock.value();
   }

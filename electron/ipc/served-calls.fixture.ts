@@ -64,7 +64,7 @@ const values: { readonly [Name in CallName]: ValueOf<Name> } = {
   copyDetails: { text: 'text' },
   saveReport: { saved: true },
   readHistory: { entries: [], records: [] },
-  forgetHistory: { gone: 0, kept: 0 },
+  forgetHistory: { gone: 0, kept: 0, setAside: false },
   readPreferences: { preferences: usualPreferences, trouble: null },
   savePreferences: {},
 };

@@ -1,13 +1,14 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Value } from '../run/client';
 import { useRepair } from '../run/repair-context';
 import { Answered } from '../ui/answered';
 import { Notice } from '../ui/notice';
 
 const useStyles = makeStyles({ buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' } });
 
-type Stage = 'offered' | 'asked' | { readonly gone: number; readonly kept: number };
+type Stage = 'offered' | 'asked' | Value<'forgetHistory'>;
 
 /** The way to be rid of the records: asked once more, because nobody can bring them back. */
 export function ForgetHistory({ isEmpty, onForgotten }: { isEmpty: boolean; onForgotten: () => void }) {
@@ -45,10 +46,14 @@ export function ForgetHistory({ isEmpty, onForgotten }: { isEmpty: boolean; onFo
       </Answered>
     );
   }
-  const stays = stage.kept > 0 ? ` ${t('forgotten.stays', { count: stage.kept })}` : '';
+  const sentences = [
+    t('forgotten.gone', { count: stage.gone }),
+    ...(stage.kept > 0 ? [t('forgotten.stays', { count: stage.kept })] : []),
+    ...(stage.setAside ? [t('forgotten.setAside')] : []),
+  ];
   return (
     <Answered>
-      <Notice intent="info">{`${t('forgotten.gone', { count: stage.gone })}${stays}`}</Notice>
+      <Notice intent="info">{sentences.join(' ')}</Notice>
     </Answered>
   );
 }

@@ -111,12 +111,12 @@ describe('Forgetting history', () => {
   it('asks once more, says what went and what stays, and reads the list again', async () => {
     const { user, bridge } = await openSide(
       'History',
-      withRuns({ forgetHistory: () => ({ ok: true, value: { gone: 3, kept: 1 } }) }),
+      withRuns({ forgetHistory: () => ({ ok: true, value: { gone: 3, kept: 1, setAside: true } }) }),
     );
     await user.click(await screen.findByRole('button', { name: 'Forget history' }));
     expect(bridge.calls.map(({ name }) => name)).not.toContain('forgetHistory');
     await user.click(screen.getByRole('button', { name: 'Forget them' }));
-    await screen.findByText(/^3 runs were forgotten\. 1 stays/);
+    await screen.findByText(/^3 runs were forgotten\. 1 stays.*SignInRepair\\Quarantine/);
     expect(bridge.calls.filter(({ name }) => name === 'readHistory')).toHaveLength(2);
   });
 

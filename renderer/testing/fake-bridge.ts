@@ -57,7 +57,7 @@ export function createFakeBridge(answers: Answers = {}, state: Partial<AppState>
     copyDetails: () => value({ text: 'details' }),
     saveReport: () => value({ saved: true }),
     readHistory: () => value({ entries: [], records: [] }),
-    forgetHistory: () => value({ gone: 0, kept: 0 }),
+    forgetHistory: () => value({ gone: 0, kept: 0, setAside: false }),
     readPreferences: () => value({ preferences: usualPreferences, trouble: null }),
     savePreferences: () => value({}),
   };

@@ -352,5 +352,7 @@ export const engine = {
       "1 stays, because it can still be undone, belongs to one that can, or its record can't be read.",
     stays_other:
       "{{count}} stay, because they can still be undone, belong to one that can, or their records can't be read.",
+    setAside:
+      'Whatever repairs set aside stays too, in %LOCALAPPDATA%\\SignInRepair\\Quarantine, until it is put back.',
   },
 } as const;
