@@ -157,6 +157,9 @@ describe('what helps support', () => {
     'C:\\Users\\Default\\NTUSER.DAT',
     'System.Management.Automation, Version=3.0.0.0, Culture=neutral',
     'the password: it is wrong',
+    'Windows Hello PIN: 80090016, PIN: CAA20003, PIN: AADSTS50126: refused\nPIN: -2146893802 and pin=0xCAA20003',
+    'ROOT\\cimv2, PCI\\VEN_8086, USB\\VID_046D, ACPI\\PNP0303, NT AUTHORITY\\SYSTEM, NT SERVICE\\W32Time',
+    String.raw`{"m":"CAA50021\nTeams","n":"8:31 AM\nTo: NO\tName","o":"0x80070005\nDetails"} FAILED\nCode AADSTS50076\nTrace`,
   ])('leaves %s as it is', (text) => {
     expect(redact(text)).toBe(text);
   });
@@ -189,6 +192,15 @@ describe('a name as it is written where it stands', () => {
     ['in the colours of a console', '\x1b[31mgita.lohse\x1b[0m@\x1b[1mhafenmarkt.de\x1b[0m', 'gita'],
     ['a PC, in the colours of a console', '\x1b[32mDESKTOP-7Q4ABCD\x1b[0m', '7Q4'],
     ['with marks without width', 'g\u200bita.lo\u200bhse@hafenmarkt.de', 'ita'],
+    [
+      'a key beside an id',
+      'key=3f0c8e78-bce4-4aaf-ab1b-5451cc387264Abc123defGHI456jklMNO789pqrST',
+      'defGHI456',
+    ],
+    ['of a domain that is called as a part of Windows is', 'NT\\anna.maier and x', 'anna'],
+    ['of another such domain', 'for SERVICE\\svc-backup now', 'backup'],
+    ['of a third', 'MACHINE\\anna.maier', 'anna'],
+    ['with an apostrophe and a letter beyond ASCII', "C:\\Users\\Rosa Dell'Àcqua\\AppData", 'Àcqua'],
     ['an id with a mark without width', 'S-1-5-21-\u200b3623811015-3361044348-30300820-1013', '3361044348'],
   ])('%s', (_title, text, secret) => {
     for (const form of [text, JSON.stringify({ text }), `2026-11-20 10:00:00 ${text} and on`.trimEnd()]) {

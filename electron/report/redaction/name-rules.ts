@@ -7,8 +7,10 @@ import { backslash, colon, digit, percent, plus, slash } from './word-signs';
 const isPseudonym = new RegExp(`^${pseudonymPattern}$`, 'i');
 const separator = '(?:\\\\{1,4}|/|%5C|%2F|%255C|%252F)';
 const profileFolder = `${separator}(?:Users|home|Documents(?: |%20)and(?: |%20)Settings)${separator}`;
+/** One that an apostrophe may stand beside in a name. */
+const letter = '[A-Za-z\\u00c0-\\u1fff]';
 /** A blank may stand inside the name of a folder, but not at its end, and no tab anywhere. */
-const closedName = `(?:(?!%5C|%2F|%255C|%252F)(?:[^\\\\/\\r\\n\\t"'<>|:*?]|(?<=[A-Za-z])'(?=[A-Za-z]))){1,64}?(?<! )(?=${separator})`;
+const closedName = `(?:(?!%5C|%2F|%255C|%252F)(?:[^\\\\/\\r\\n\\t"'<>|:*?]|(?<=${letter})'(?=${letter}))){1,64}?(?<! )(?=${separator})`;
 /** One that ends with what is around the path. */
 const quotedName = `(?:[^\\\\/\\s"'<>|:*?,;%]{1,32} ){1,2}[^\\\\/\\s"'<>|:*?,;%]{1,32}(?=["'<])`;
 
@@ -38,13 +40,22 @@ const profileInWord = new RegExp(`^(?!Settings${folderEnd}).*(?:Users|home|Setti
 /** Names of people that one word tells, in the path of a profile. */
 export const inProfilePath = { rule: profilesInWord, looks: (word: string) => profileInWord.test(word) };
 
-/** Beginnings of paths and of the registry, and Windows' own accounts: `NAME\name` that names nobody. */
-const notADomain =
-  /^(?:HK(?:LM|CU|CR|U|CC)|HKEY_\w+|SOFTWARE|SYSTEM|SAM|AUTHORITY|AUTORITE|BUILTIN|VORDEFINIERT|WINDOWS|WINNT|NT|SERVICE|APPPOOL|MACHINE|PROGRAM|USERS|TEMP|APPDATA|DOMAIN(?=\\+user$))\\/i;
+/** What stands before a backslash in the registry, in paths, in what Windows calls devices, or at the end of a line. */
+const beginnings = `HK(?:LM|CU|CR|U|CC)|HKEY_\\w+|SOFTWARE|SYSTEM|SAM|WINDOWS|WINNT|PROGRAM|TEMP|APPDATA|UNC|PCI|USB|ACPI|HID|SWD|SCSI|BTHENUM
+  |AUTHORITY|AUTORITE|BUILTIN|VORDEFINIERT|AADSTS\\d+|CAA[0-9A-F]{5}|KB\\d+|AM|PM|YES|NO|OK`;
 
-/** `DOMAIN\name`. */
+/** Windows' own accounts and folders whose first half may be the name of a domain. */
+const ofWindows = `NT\\\\+(?:CurrentVersion|Terminal|Accessories|DNSClient)|USERS\\\\+(?:Public|Default)|DOMAIN\\\\+user
+  |SERVICE\\\\+(?:ALL|TrustedInstaller|W32Time|TokenBroker|WpnUserService|wuauserv|bits|dosvc|EventLog|CryptSvc|WinDefend|WlanSvc|Dhcp|Dnscache|NlaSvc|mpssvc|SSDPSRV|MSSQL\\S*|SQL\\S*)
+  |APPPOOL\\\\+(?:DefaultAppPool|Classic)|MACHINE\\\\+(?:SOFTWARE|SYSTEM|[0-9A-F]{8}-[0-9A-F-]{27})
+  |ROOT\\\\+(?:cimv2|StandardCimv2|SecurityCenter2?|Microsoft|WMI|default|ccm)`;
+
+/** `NAME\name` that names nobody. */
+const notADomain = new RegExp(`^(?:(?:${beginnings})\\\\.*|${ofWindows})$`.replace(/\n\s*/g, ''), 'is');
+
+/** `DOMAIN\name`; what only looks like it where a text in JSON has a break or a tab is none. */
 export const domainNames = shaped(
-  /(?<![\p{L}\p{N}_\\/:%.#-])(?:[A-Z][A-Z0-9-]{1,14}|[Aa]zure[Aa][Dd])\\{1,4}[\p{L}\p{N}][\p{L}\p{N}._-]{1,63}\$?(?![\\\p{L}\p{N}])/gu,
+  /(?<![\p{L}\p{N}_\\/:%.#-])(?:[A-Z][A-Z0-9-]{1,14}|[Aa]zure[Aa][Dd])\\{1,4}(?!(?<!\\\\)[nt]\p{Lu})[\p{L}\p{N}][\p{L}\p{N}._-]{1,63}\$?(?![\\\p{L}\p{N}._-])/gu,
   'user',
   (name) => !notADomain.test(name),
 );

@@ -1,4 +1,5 @@
 import { behind, type Found, type LineRule, type Rule, shaped } from './found';
+import { isErrorCode } from './line-starts';
 import { pseudonymPattern } from './pseudonym';
 import { colon, dash, letter, percent } from './word-signs';
 
@@ -27,15 +28,19 @@ const keyed = behind({
     /(\b(?:(?:refresh|access|id|session|device|sso|bearer|csrf|xsrf)_?token|client_?secret|client_?assertion|assertion|pass(?:word|wort|wd|phrase)|kennwort|pwd|pin|user_code|device_code|code_verifier|sso_nonce|request_nonce|api_?key|sig|ests\w*auth\w*|sas|secret)(?:\\?["']?\s*(?:=|%3D|:(?=\s*\\?["']))\s*\\?["']?))((?<=")[^"\\\r\n]{1,512}(?=\\?")|[^\s"'&,;\\<>]+)/gi,
   kind: 'secret',
   runsOn: true,
-  isPrivate: (value) => !isPseudonym.test(value),
+  isPrivate: isSecret,
 });
+
+function isSecret(value: string): boolean {
+  return !isPseudonym.test(value) && !isErrorCode(value);
+}
 
 /** `Password: Winter2026!`: a word with a digit or a sign in it is one, and no sentence goes on behind the colon. */
 const chosen = behind({
   pattern:
     /(\b(?:pass(?:word|wort|wd|phrase)|kennwort|pwd|pin)[ \t]{0,20}:[ \t]{1,20})((?=[^\s"'<>]*[\d!$%&*+@^])(?!0x)[^\s"'<>]{4,128})/gi,
   kind: 'secret',
-  isPrivate: (value) => !isPseudonym.test(value),
+  isPrivate: isSecret,
 });
 
 /** JSON web tokens, whole or cut off; encrypted ones have five parts. */
@@ -66,13 +71,19 @@ const runs = shaped(/(?<![A-Za-z0-9_+/=-])[A-Za-z0-9_+/=-]{32,}/g, 'secret', isR
 
 const isHex = /^[0-9a-f]{32,}$/i;
 
-/** Ids have a rule of their own, by which some of them stay; a word beside one makes no key of it. */
 const idsInRun = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
+/** What stands beside ids in a run that is none of a key; the digits of a pseudonym, too. */
+const word = /^(?:[a-z]*\d*|[0-9a-f]{8})$/i;
 
-function isRandom(written: string): boolean {
-  if (isHex.test(written)) return true;
-  const run = written.replace(idsInRun, '');
-  return run.length >= 40 && /\d/.test(run) && /[a-z]/.test(run) && /[A-Z]/.test(run);
+function isRandom(run: string): boolean {
+  if (isHex.test(run)) return true;
+  return run.length >= 40 && /\d/.test(run) && /[a-z]/.test(run) && /[A-Z]/.test(run) && !isOfIds(run);
+}
+
+/** Ids have a rule of their own, by which some of them stay; words beside one make no key of it. */
+function isOfIds(run: string): boolean {
+  const rest = run.replace(idsInRun, '/');
+  return rest !== run && rest.split(/[_+/=-]/).every((part) => word.test(part));
 }
 
 const traceLabel = /(?:correlation|trace|request|activity)[\s_-]*id\\?["']?\s*[:=]\s*\\?["'{]?$/i;
