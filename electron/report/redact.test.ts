@@ -155,6 +155,9 @@ describe('what helps support', () => {
     '1fec8e78-bce4-4aaf-ab1b-5451cc387264\nTeams started',
     'HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion, NT SERVICE\\TrustedInstaller, IIS APPPOOL\\DefaultAppPool',
     'C:\\Users\\Default\\NTUSER.DAT',
+    'PackageFullName   : Microsoft.AAD.BrokerPlugin_1000.19580.1000.2_neutral_neutral_cw5n1h2txyewy\nInstallLocation   : C:\\Windows',
+    'C:/Apps/MSTeams_24277.3507.3205.5617_x64__8wekyb3d8bbwe/ResourcesOfTeams',
+
     'System.Management.Automation, Version=3.0.0.0, Culture=neutral',
     'the password: it is wrong',
     'Windows Hello PIN: 80090016, PIN: CAA20003, PIN: AADSTS50126: refused\nPIN: -2146893802 and pin=0xCAA20003',
@@ -213,6 +216,19 @@ describe('a name as it is written where it stands', () => {
     ['a code alone', 'Host Name: kasse\n  0xCAA20003', '  0xCAA20003'],
     ['a label', 'Authorization: Bearer abcdefghijklmnop\r\nError: 0xCAA20003', 'Error: 0xCAA20003'],
     ['a step of a stack', 'user name: anna.b\n    at Object.open (x:1:2)', '    at Object.open (x:1:2)'],
+    ['a code that nothing follows', 'refresh_token=1.AbC-def_ghi\nCAA50021 follows', 'CAA50021 follows'],
+    ['a code that is a number', 'access_token=abcdef123\n3399614476 was told', '3399614476 was told'],
+    ['a word and a code', 'password: Sommer2024!\nFehler CAA50021', 'Fehler CAA50021'],
+    [
+      'a header in small letters',
+      `Authorization: Bearer abcdefghijklmnop\nclient-request-id: ${guid(920)}`,
+      `client-request-id: ${guid(920)}`,
+    ],
+    [
+      'the version of an answer',
+      'Authorization: Bearer abcdefghijklmnop\nHTTP/1.1 401 Unauthorized',
+      'HTTP/1.1 401 Unauthorized',
+    ],
     ['another variable', 'USERNAME=glohse\nOS=Windows_NT', 'OS=Windows_NT'],
   ])('ends before a line that begins with %s', (_title, text, line) => {
     expect(redact(text).split(/\r?\n/)[1]).toBe(line);
@@ -224,6 +240,39 @@ describe('a name as it is written where it stands', () => {
     expect(redact(`upn=${address}`)).toBe(`upn=${name}`);
     expect(redact(`?login_hint=${encodeURIComponent(address)}&x=1`)).toBe(`?login_hint=${name}&x=1`);
     expect(redact(`%22${encodeURIComponent(address)}%22`)).toBe(`%22${name}%22`);
+  });
+});
+
+describe('a value behind a label ends', () => {
+  test.each([
+    [
+      'before the next label of a list',
+      'User Name : anna, Host Name : KASSE, Error : 0xCAA20003',
+      ', Error : 0xCAA20003',
+    ],
+    ['before a code', 'User Name : anna, AADSTS50126: wrong password', ', AADSTS50126: wrong password'],
+    ['before a code, behind a semicolon', 'Device Name : KASSE; AADSTS50126', '; AADSTS50126'],
+    [
+      'before the next label',
+      'Realm: kasse.example Error: 3399614476 (0xCAA2000C)',
+      ' Error: 3399614476 (0xCAA2000C)',
+    ],
+    ['before a code without a comma', 'Device Name : KASSE (0x80180014)', ' (0x80180014)'],
+    [
+      'before what it is about',
+      'UserName: anna failed with error 0xCAA70004',
+      ' failed with error 0xCAA70004',
+    ],
+    ['before the next column', 'Device Name : KASSE   State : up', '   State : up'],
+    [
+      'with its line, behind dots',
+      '   Host Name . . . . : KASSE\n   Node Type . . . . : Hybrid',
+      '\n   Node Type . . . . : Hybrid',
+    ],
+  ])('%s', (_title, text, end) => {
+    const redacted = redact(text);
+    expect(redacted).not.toMatch(/anna|KASSE/i);
+    expect(redacted.endsWith(end)).toBe(true);
   });
 });
 

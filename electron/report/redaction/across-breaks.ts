@@ -2,6 +2,7 @@ import type { PrivateNames } from '../../../shared/model/private-names';
 import { type Found, moved } from './found';
 import { type Joined, type Joint, jointAt, linesAt, sourceOf, wordAt } from './joints';
 import { nameRule } from './known-names';
+import { isNewLine } from './line-starts';
 import type { Pseudonyms } from './pseudonym';
 import { inPlaces, replaced } from './replace-found';
 import type { Scan, Seen } from './scan-text';
@@ -91,20 +92,17 @@ const newReach = 50;
 function isAcross(found: Found, text: string, cut: number, { inList, line }: Beside): boolean {
   if (found.from >= cut || found.end <= cut) return false;
   if (found.start >= cut) return true;
-  return !isNew(line, found.kind) && (!isLabelled(found, text) || !inList());
+  if (isNewLine(line, found.kind) || isShortInText(found, line.slice(found.end - cut))) return false;
+  return !endsWithLine(found, text) || !inList();
 }
 
-/**
- * What begins a line of its own, and is no rest of what the line before says: a code; a label, also one in front of
- * another name; a step of a stack.
- */
-const newLine =
-  /^(?:0[xX][0-9a-fA-F]{8}(?![0-9A-Za-z])|AADSTS\d|(?:[A-Z][\w-]{1,40}|error|status|code|reason|warning): |at [\w.<])/;
-const newName = /^[A-Za-z_][\w-]{1,40}[:=](?=[^\s=])/;
-
-function isNew(line: string, kind: Found['kind']): boolean {
-  return newLine.test(line) || ((kind === 'pc' || kind === 'org' || kind === 'user') && newName.test(line));
+/** Whether a secret of a few signs would end with the first word of a line with more words: it hardly goes on there. */
+function isShortInText({ kind, value }: Found, behind: string): boolean {
+  return kind === 'secret' && value.length < longEnough && /^[ \t]+\S/.test(behind);
 }
+
+/** Secrets from this length on are told from words. */
+const longEnough = 40;
 
 /** What was found in two lines that were put together, as it is in the text. */
 function inText(found: Found, joined: Joined): Found {
@@ -117,8 +115,9 @@ function inText(found: Found, joined: Joined): Found {
   };
 }
 
-/** `Device Name : …`, as in what Windows prints: of one to four words, the first with a capital letter. */
-const labelOfLine = /[ \t]*\p{Lu}[\p{L}\p{N}_-]*(?: [\p{L}\p{N}_-]+){0,3}[ \t]*[:=](?=[ \t])/uy;
+/** `Device Name : …`, as in what Windows prints: of one to four words, the first with a capital letter; dots may lead to the colon. */
+const labelOfLine =
+  /[ \t]*\p{Lu}[\p{L}\p{N}_-]*(?: [\p{L}\p{N}_’'-]+){0,3}(?:[ \t]|\.(?= )){0,80}[:=](?=[ \t])/uy;
 
 function isLabelAt(text: string, place: number): boolean {
   labelOfLine.lastIndex = place;
@@ -130,9 +129,9 @@ function isList(text: string, { begin, after }: Joint): boolean {
   return isLabelAt(text, after) && isLabelAt(text, startOf(text, begin, isBreak));
 }
 
-/** Whether it is what stands behind a label. */
-function isLabelled({ kind, start, from }: Found, text: string): boolean {
-  return kind !== 'secret' && /[:=][ \t]*$/.test(text.slice(from, start));
+/** Whether it is a secret, or what stands behind a label. */
+function endsWithLine({ kind, start, from }: Found, text: string): boolean {
+  return kind === 'secret' || /[:=][ \t]*$/.test(text.slice(from, start));
 }
 
 /** Whether one of these lines is between two places, which are asked for in order. */

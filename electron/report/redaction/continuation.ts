@@ -1,10 +1,11 @@
 import type { Found } from './found';
+import { lineStart } from './line-starts';
 
 const lineBreak = '[ \\t]*(?:\\r\\n|[\\r\\n\\u0085\\u2028\\u2029])[ \\t]*';
 
 /** A piece that goes up to a break, a quote, the end, or what separates values; no word with a label's colon, no code. */
 const piece = new RegExp(
-  `${lineBreak}(?!AADSTS\\d|0x[0-9a-f]{8}\\b|[\\w-]{1,40}(?::|=[^=\\s]))[^\\s"'<>,;&|(){}[\\]\\\\]{1,4096}(?=$|[\\r\\n"'<>,;&|)}\\]\\\\])`,
+  `${lineBreak}(?!${lineStart}|[\\w-]{1,40}(?::|=[^=\\s]))[^\\s"'<>,;&|(){}[\\]\\\\]{1,4096}(?=$|[\\r\\n"'<>,;&|)}\\]\\\\])`,
   'iuy',
 );
 const sidPiece = new RegExp(

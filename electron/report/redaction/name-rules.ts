@@ -103,20 +103,28 @@ const nobody =
 /** `AzureAD\\anna`: a backslash, or some, between a domain and a name; `\\n` and its like are escapes. */
 const domain = '\\\\{1,4}(?=[\\p{L}\\d])(?![nrtbf](?![\\p{L}\\d]))';
 
+/** What ends a value within its line: two blanks, and what says something else: a label, a code, that it failed. */
+const otherLabel = '\\p{L}[\\p{L}\\p{N}_-]{0,40}[ \\t]{0,20}[:=]';
+const otherCode = `0x[0-9a-f]{4}|AADSTS\\d|CAA[0-9a-f]{5}(?![0-9a-z])`;
+const pause = `[ \\t](?!\\s|\\(?(?:${otherLabel}(?=[ \\t])|${otherCode}|failed\\b))`;
+/** In a list, where a comma is part of a name but in front of a label or a code. */
+const listPause = `[,;](?![ \\t]*(?:\\p{L}[\\p{L}\\p{N} _-]{0,40}[:=]|${otherCode}))`;
+
 /** @param isCut a value ends before the next label too: that one may be of another line */
 function labelRule(kind: 'user' | 'pc' | 'org', labels: string, isCut: boolean): Rule {
   const without = (signs: string) =>
     isCut ? `(?:[^${signs}"'<>&|,;\\\\:=]|[:=](?![ \\t]|$))` : `[^${signs}"'<>&|,;\\\\]`;
   const sign = without('\\s');
-  const value = `${sign}(?:${without('\\r\\n')}{0,120}${sign})?`;
+  const value = `${sign}(?:(?:${sign}|${pause}){0,120}${sign})?`;
   // Between quotes up to the closing one, and in a list of labels up to the end of the line: commas are part of a name.
   const quoted = `(?<=")(?:[^"\\\\\\r\\n]|${domain}){1,160}(?=\\\\?")`;
-  const listed = `(?<=[ \\t]:[ \\t]{1,40})(?:[^\\s"<>|\\\\]|${domain})(?:(?:[^\\r\\n"<>|\\\\]|${domain}){0,120}(?:[^\\s"<>|\\\\,;]|${domain}))?(?=[ \\t]*(?:[\\r\\n"]|\\\\{1,4}[rn"]|$))`;
+  const ofList = `[^\\s"<>|\\\\,;]|${domain}`;
+  const listed = `(?<=[ \\t]:[ \\t]{1,40})(?:${ofList})(?:(?:${ofList}|${pause}|${listPause}){0,120}(?:${ofList}))?(?=[ \\t]*(?:[\\r\\n"]|\\\\{1,4}[rn"]|$)|[,;]?[ \\t]*(?:${otherLabel}|${otherCode}|failed\\b)|[ \\t]{2})`;
   const inSingle = `(?<=[\\s=]')(?:[^'\\\\\\r\\n]|${domain}){1,160}(?=')`;
   const whole = isCut ? '' : `${quoted}|${inSingle}|${listed}|`;
   return behind({
     pattern: new RegExp(
-      `(\\b(?:${labels})(?:\\\\?["']\\s*[:=]\\s*\\\\?["']|[ \\t]{0,40}[:=][ \\t]{0,40}["']?))(${whole}(?:[A-Za-z][\\w.-]{0,40}\\\\{1,4}(?=[\\p{L}\\d]))?${value})`,
+      `(\\b(?:${labels})(?:\\\\?["']\\s*[:=]\\s*\\\\?["']|[ \\t]{0,40}(?:\\.[ \\t]{1,4}){0,40}[:=][ \\t]{0,40}["']?))(${whole}(?:[A-Za-z][\\w.-]{0,40}\\\\{1,4}(?=[\\p{L}\\d]))?${value})`,
       'giu',
     ),
     kind,

@@ -11,6 +11,7 @@ import {
   blank,
   colon,
   digit,
+  dot,
   isBlank,
   isBreak,
   kindOf,
@@ -69,7 +70,7 @@ export function createReader(keptIds: ReadonlySet<string>, isCut: boolean): Read
   const label = roomForCodes();
   /** The rules for labels that a word calls for which begins with a colon: of what stands before it in its line. */
   function rulesBehindBlank(codes: Uint16Array, from: number): number {
-    const end = startIn(codes, from, isNoGapOfLine);
+    const end = startIn(codes, from, isNoLeader);
     // What stands before a piece that is read by itself is not known.
     if (end === 0) return labelled;
     const start = startIn(codes, end, isBlank, longestLabel);
@@ -131,8 +132,9 @@ export function createReader(keptIds: ReadonlySet<string>, isCut: boolean): Read
 const longestLabel = 60;
 const colonSign = 0x3a;
 
-function isNoGapOfLine(code: number): boolean {
-  return !isBlank(code) || isBreak(code);
+/** `Host Name . . . :`: blanks and dots may lead from a label to its colon. */
+function isNoLeader(code: number): boolean {
+  return (!isBlank(code) && kindOf(code) !== dot) || isBreak(code);
 }
 
 /** The bits of those of which something holds; there are fewer than a number has bits. */

@@ -77,8 +77,12 @@ const word = /^(?:[a-z]*\d*|[0-9a-f]{8})$/i;
 
 function isRandom(run: string): boolean {
   if (isHex.test(run)) return true;
-  return run.length >= 40 && /\d/.test(run) && /[a-z]/.test(run) && /[A-Z]/.test(run) && !isOfIds(run);
+  const isMixed = run.length >= 40 && /\d/.test(run) && /[a-z]/.test(run) && /[A-Z]/.test(run);
+  return isMixed && !ofPackage.test(run) && !isOfIds(run);
 }
+
+/** A package with the id of who made it: Microsoft, for Windows and for its other programs. */
+const ofPackage = /_(?:cw5n1h2txyewy|8wekyb3d8bbwe)/;
 
 /** Ids have a rule of their own, by which some of them stay; words beside one make no key of it. */
 function isOfIds(run: string): boolean {

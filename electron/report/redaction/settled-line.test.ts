@@ -26,7 +26,7 @@ test.each([
 
 test.each([
   ['what is a key only beside a pseudonym', `${'AB1/'.repeat(10)}${guid(1).toUpperCase()}/X`],
-  ['what goes on behind a break', `refresh_token=abc\ndef is wrong, ${guid(1)}/x`],
+  ['what goes on behind a break', `refresh_token=abc\ndef, is wrong, ${guid(1)}/x`],
   ['what is a key only beside a pseudonym in front of a break', `x ${guid(1)}\n${'AB1/'.repeat(9)}`],
   ['a long word that may go on behind a break', `${'x/'.repeat(100)}${guid(1)}\nabc`],
   ['what shows without its encoding only', 'refresh_token&#61;abc'],
