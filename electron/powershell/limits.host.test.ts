@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -88,25 +88,14 @@ describe('what a script waits for inside one request', () => {
 describe.skipIf(process.platform === 'win32')('a program of Windows that takes too long', () => {
   it('is ended and leaves no half an answer', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'tool-'));
-    const started = PowerShellSession.start(engineExecutable());
-    if (!started.ok) throw new Error(started.error.detail);
-    const session = started.value;
-    const run = async (line: string) => {
-      const result = await session.run(line, 20_000);
-      if (!result.ok || result.value.errors !== '') throw new Error(JSON.stringify(result));
-      return result.value.output.trim();
-    };
+    const session = openSession();
+    const { run } = session;
     try {
       const tool = `#!/bin/sh\necho $$ > '${folder}/pid'\necho half of it\nexec /bin/sleep 600\n`;
       writeFileSync(join(folder, 'dsregcmd.exe'), tool, { mode: 0o755 });
-      await run(`. '${join(scriptFolder, 'user-lane.ps1')}'`);
+      await session.prepare({ 'Get-KnownFolder': `'${folder}'` });
       // Nothing is looked for in folders of the person's.
       expect(await run('"[$env:PATH]"')).toBe(await run('"[$([Environment]::SystemDirectory)]"'));
-      // An alias of the session comes before the module's own function.
-      await run(`function global:Find-Tool { '${folder}' }`);
-      await run(
-        "$null = $ExecutionContext.SessionState.InvokeProvider.Item.Set('alias:\\Get-KnownFolder', 'Find-Tool')",
-      );
       const ask = "(Invoke-NativeTool -Tool dsregcmd -Arguments '/status' -Seconds 1)";
       const answer = await run(`& (Get-Module SignInRepair) { ConvertTo-JsonText -Value ${ask} }`);
       expect(JSON.parse(answer)).toEqual({ ExitCode: 1460, Text: '' });
@@ -118,6 +107,61 @@ describe.skipIf(process.platform === 'win32')('a program of Windows that takes t
     }
   });
 });
+
+describe.skipIf(process.platform === 'win32')('what is handed to the shell', () => {
+  it('has the variables of the person, and we have ours again', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'shell-'));
+    const session = openSession();
+    try {
+      const seen = join(folder, 'seen');
+      const shell = `#!/bin/sh\necho "$1|$PATH|$PSModulePath|$NoDefaultCurrentDirectoryInExePath" > '${seen}.new'\n/bin/mv '${seen}.new' '${seen}'\n`;
+      writeFileSync(join(folder, 'explorer.exe'), shell, { mode: 0o755 });
+      await session.prepare({
+        'Get-KnownFolder': `'${folder}'`,
+        'Get-PersonVariable': '"their $($args[1])"',
+      });
+      const ours = '"$env:PATH|$env:PSModulePath|$env:NoDefaultCurrentDirectoryInExePath"';
+      const before = await session.run(ours);
+      await session.run("& (Get-Module SignInRepair) { Open-WithExplorer -Target 'shell:x' }");
+      await expect.poll(() => existsSync(seen), { timeout: 10_000 }).toBe(true);
+      const names = ['PATH', 'PSModulePath', 'NoDefaultCurrentDirectoryInExePath'];
+      expect(readFileSync(seen, 'utf8').trim()).toBe(
+        ['shell:x', ...names.map((name) => `their ${name}`)].join('|'),
+      );
+      expect(await session.run(ours)).toBe(before);
+    } finally {
+      await session.end();
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+/** The module in a PowerShell without a simulated Windows. */
+function openSession() {
+  const started = PowerShellSession.start(engineExecutable());
+  if (!started.ok) throw new Error(started.error.detail);
+  const session = started.value;
+  const run = async (line: string) => {
+    const result = await session.run(line, 20_000);
+    if (!result.ok || result.value.errors !== '') throw new Error(JSON.stringify(result));
+    return result.value.output.trim();
+  };
+  return {
+    run,
+    end: () => session.end(),
+    /** @param answers what functions of the module answer instead: an alias of the session comes before them */
+    async prepare(answers: Record<string, string>) {
+      await run(`. '${join(scriptFolder, 'user-lane.ps1')}'`);
+      for (const [name, answer] of Object.entries(answers)) {
+        const own = name.replace('-', '-Own');
+        await run(`function global:${own} { ${answer} }`);
+        await run(
+          `$null = $ExecutionContext.SessionState.InvokeProvider.Item.Set('alias:\\${name}', '${own}')`,
+        );
+      }
+    },
+  };
+}
 
 /** A process that has ended and was not waited for yet counts as ended. */
 function isRunning(pid: number): boolean {

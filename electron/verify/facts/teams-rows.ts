@@ -72,7 +72,7 @@ export const teamsFacts: readonly Fact[] = [
       '`Open-WithExplorer`, which does not wait for it, and `teams.open`, which looks for it that long',
     how: '`Start-TeamsApp new`, also elevated, and once after ending explorer.exe in Task Manager; `fix --only teams.reset-cache` with Teams open',
     expected:
-      'Teams opens un-elevated; without a shell the started explorer.exe stays, and our session can still be ended; opening it again is "repaired"',
+      'Teams opens un-elevated; without a shell the started explorer.exe stays, and our session can still be ended; a PowerShell opened from it has the person’s `$env:Path`; opening it again is "repaired"',
     needs: ['hands'],
   },
   {
