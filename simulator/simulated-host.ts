@@ -6,6 +6,7 @@ import type { Host } from '../electron/host/host';
 import type { PowerShellLimits } from '../electron/host/powershell/script-session';
 import { createUserLane } from '../electron/host/powershell/user-lane';
 import { readOutside, watchClock } from '../electron/host/time/wall-clock';
+import { isInDomain } from '../shared/model/join-kind';
 import type { Scenario } from '../shared/scenario';
 import { createRunFolder, type SimulatedState } from './run-folder';
 import { createSimulatedClock, wallNow } from './simulated-clock';
@@ -108,7 +109,7 @@ export async function createSimulatedHost(options: SimulatedHostOptions): Promis
 
 /** A controller that is itself wrong is as wrong as the PC that followed it. */
 function domainControllerOf({ join, clock }: Scenario): DomainController {
-  const isMember = join.kind === 'domain' || join.kind === 'hybrid';
+  const isMember = isInDomain(join.kind);
   return {
     answers: () => isMember && clock.domainController !== 'away',
     aheadSeconds: () => (clock.domainController === 'wrong' ? clock.offsetSeconds : 0),

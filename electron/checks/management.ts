@@ -1,3 +1,4 @@
+import { isInNoDirectory } from '../../shared/model/join-kind';
 import type { Answers } from './check';
 
 /**
@@ -11,7 +12,7 @@ export function isManaged(answers: Pick<Answers, 'registration' | 'timeService' 
   if (answers.pc.ok && answers.pc.value.mdmEnrolled) return true;
   const registration = answers.registration.ok ? answers.registration.value.device : null;
   const joined = registration?.joined ?? null;
-  if (joined === 'entra' || joined === 'hybrid' || joined === 'domain') return true;
+  if (joined !== null && !isInNoDirectory(joined)) return true;
   if (joined === null || !answers.timeService.ok || !answers.pc.ok) return null;
   if (answers.pc.value.mdmEnrolled === null) return null;
   // An address of device management shows at least that the organisation has one, whatever the enrolment key says

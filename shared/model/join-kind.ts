@@ -10,6 +10,11 @@ export function isInEntra(kind: JoinKind | null): boolean {
   return kind === 'entra' || kind === 'hybrid';
 }
 
+/** Whether the PC itself is a member of a domain; not where nobody could tell. */
+export function isInDomain(kind: JoinKind | null): boolean {
+  return kind === 'domain' || kind === 'hybrid';
+}
+
 /** Whether the PC itself is in no directory: people sign in to its Windows with accounts of their own. */
 export function isInNoDirectory(kind: JoinKind): boolean {
   return kind === 'workgroup' || kind === 'registered';

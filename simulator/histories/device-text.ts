@@ -1,4 +1,4 @@
-import type { JoinKind } from '../../shared/model/join-kind';
+import { isInDomain, isInEntra, type JoinKind } from '../../shared/model/join-kind';
 
 /** How a PC of a history is joined, in what `dsregcmd /status` prints of it. */
 export interface Device {
@@ -25,7 +25,7 @@ type SayAgo = (seconds: number) => string;
 export function deviceText(device: Device, wallNow: number): string {
   const ago: SayAgo = (seconds) =>
     `${new Date(wallNow - seconds * 1000).toISOString().replace('T', ' ').replace('Z', '')} UTC`;
-  const isDomain = device.join === 'domain' || device.join === 'hybrid';
+  const isDomain = isInDomain(device.join);
   const sections: Section[] = [
     [
       'Device State',
@@ -50,7 +50,7 @@ export function deviceText(device: Device, wallNow: number): string {
 }
 
 function isEntra({ join }: Device): boolean {
-  return join === 'entra' || join === 'hybrid';
+  return isInEntra(join);
 }
 
 function userState(device: Device): Record<string, string> {

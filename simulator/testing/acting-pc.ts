@@ -2,6 +2,7 @@ import type { CacheName } from '../../electron/host/answers';
 import type { AdminWork, ElevationResult, Host, NetworkProbe } from '../../electron/host/host';
 import type { LaneStep } from '../../shared/admin-protocol';
 import { changeTable } from '../../shared/changes';
+import { isInDomain } from '../../shared/model/join-kind';
 import type { ChangeAction } from '../../shared/model/repair';
 import { failure, type Result, success } from '../../shared/result';
 import type { Mutation, Scenario } from '../../shared/scenario';
@@ -295,7 +296,7 @@ function pcOf({ windows, join, user, elevation }: Scenario) {
 }
 
 function timeServiceOf({ clock, join }: Scenario) {
-  const isDomain = join.kind === 'domain' || join.kind === 'hybrid';
+  const isDomain = isInDomain(join.kind);
   return {
     service: clock.service,
     type: clock.automatic ? (isDomain ? 'NT5DS' : 'NTP') : 'NoSync',

@@ -1,8 +1,8 @@
+import { isInNoDirectory } from '../../shared/model/join-kind';
 import type { Scenario } from '../../shared/scenario';
 
-const isManaged = ({ join, clock }: Scenario) =>
-  clock.policy || join.enrolled || ['entra', 'hybrid', 'domain'].includes(join.kind);
-const signsInWithWork = ({ join }: Scenario) => ['entra', 'hybrid', 'domain'].includes(join.kind);
+const isManaged = ({ join, clock }: Scenario) => clock.policy || join.enrolled || !isInNoDirectory(join.kind);
+const signsInWithWork = ({ join }: Scenario) => !isInNoDirectory(join.kind);
 
 /** Nothing is read of the person's own things there: what they are is nobody's to know. */
 const isSeen = ({ windows, elevation }: Scenario) =>

@@ -5,6 +5,7 @@ import { kindOf } from '../../electron/checks/saved-sign-ins';
 import type { ElevationResult } from '../../electron/host/host';
 import { changeTable } from '../../shared/changes';
 import { exitCodeOf, exitCodes } from '../../shared/exit-code';
+import { isInNoDirectory } from '../../shared/model/join-kind';
 import type { ChangeAction, RepairId } from '../../shared/model/repair';
 import { RunReport } from '../../shared/model/report';
 import { factsOf, isErrand, secondLineRepairs } from '../../shared/repairs';
@@ -13,8 +14,7 @@ import { expectAgreement } from './agreement';
 import { expectPagesAgree } from './pages-agree';
 import { type Bench, openBench } from './run-scenario';
 
-const isManaged = ({ join, clock }: Scenario) =>
-  clock.policy || join.enrolled || ['entra', 'hybrid', 'domain'].includes(join.kind);
+const isManaged = ({ join, clock }: Scenario) => clock.policy || join.enrolled || !isInNoDirectory(join.kind);
 /** What is changed for one person would not last, or would be somebody else's. */
 const isLimited = ({ windows, elevation }: Scenario) =>
   windows.sessionHost ||

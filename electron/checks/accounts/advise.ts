@@ -4,7 +4,7 @@ import {
   accountListOf,
   type RemovalCost,
 } from '../../../shared/account-advice';
-import { isInEntra } from '../../../shared/model/join-kind';
+import { isInDomain, isInEntra } from '../../../shared/model/join-kind';
 import {
   type AccountFacts,
   isInWindows,
@@ -141,7 +141,7 @@ function costsOf({ pc, registration, join }: AccountFacts, account: LabelledAcco
 function ownConnection({ accounts, join, registration }: AccountFacts): readonly AccountEntry[] {
   const hasDevice = accounts.some(({ store }) => store === 'device');
   const names = [
-    join === 'domain' || join === 'hybrid' ? registration?.domainName : null,
+    isInDomain(join) ? registration?.domainName : null,
     isInEntra(join) && !hasDevice ? registration?.tenantName : null,
   ];
   return names.flatMap((name) =>

@@ -1,4 +1,4 @@
-import { isInNoDirectory } from '../../../shared/model/join-kind';
+import { isInEntra, isInNoDirectory } from '../../../shared/model/join-kind';
 import { faultOf } from '../../reasons/federation';
 import { type FoundCode, findCodes, findRecordedCodes } from '../../reasons/find-codes';
 import { type Telling, voiceOf } from '../../reasons/telling';
@@ -72,7 +72,7 @@ export function fromTyped(typed: string): Candidate | null {
 export function fromRegistration(registration: DeviceRegistration): Candidate | null {
   const { joined, attemptStatus, attemptAt, azureAdPrt } = registration;
   // Text that was cut off may not say how this PC is joined; what it does say still counts.
-  if (joined !== 'entra' && joined !== 'hybrid' && joined !== null) return null;
+  if (joined !== null && !isInEntra(joined)) return null;
   const text = [
     attemptStatus,
     registration.httpError,
