@@ -20,7 +20,7 @@ const unreadableName = 'unreadable';
 
 /** Why an entry may go, or why it has to stay. */
 const adviceReasons = [
-  /** The account that the sign-in service did not know: an old address, or one that was never meant. */
+  /** The work account that the sign-in service did not know: an old address, or one that was never meant. */
   'refused',
   /** The same address and organisation as an entry that stays. */
   'duplicate',
@@ -38,6 +38,8 @@ const adviceReasons = [
   'used-for-teams',
   /** It signs the person in to Windows. */
   'signs-in-to-windows',
+  /** A personal account that the sign-in service did not know in an organisation. */
+  'refused-personal',
   /** A personal account that is of no harm. */
   'personal',
   /** One of several that the sign-in service may not have known, and nothing tells which. */

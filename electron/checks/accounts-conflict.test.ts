@@ -292,17 +292,10 @@ describe('the account that the sign-in service did not know', () => {
     ],
     [
       'refused',
-      'refused',
+      'refusedProbably',
       'likely',
       [account('wam', 'a@old.test', { tenant: 'Old', tenantId: home })],
       saying('AADSTS90072', from(`https://sts.windows.net/${home}/`)),
-    ],
-    [
-      'refused',
-      'refusedPersonal',
-      'likely',
-      [account('microsoft-account', 'a@home.test')],
-      saying('AADSTS50020', from('live.com')),
     ],
     ['refused', 'refusedProbably', 'possible', [before, now], { ...unknown, address: 'a.now@one.test' }],
     ['same-organisation', 'sameOrganisationRefused', 'possible', [before, now], unknown],
@@ -343,8 +336,86 @@ describe('the account that the sign-in service did not know', () => {
       likelihood: 'likely',
       message: { key: 'finding.accounts.refused', values: { address: 'a@old.test' } },
     });
-    const elsewhere = saying('AADSTS90002', "Tenant 'other.test' not found.");
-    expect(judge(accounts.slice(0, 2), elsewhere).status).toBe('fine');
+  });
+
+  it.each([
+    ['one account', [now]],
+    ['two of one organisation', [now, before]],
+    ['two of two organisations', [now, account('wam', 'b@two.test', { tenant: 'two.test' })]],
+    ['a personal one too', [now, account('microsoft-account', 'a@home.test')]],
+    [
+      'one of it in a list that does not reach Teams',
+      [now, before, account('shared-oneauth', 'a@gone.test')],
+    ],
+  ])('is none of these where nobody is of the organisation that there is no more: %s', (_which, accounts) => {
+    expect(judge(accounts, saying('AADSTS90002', "Tenant 'gone.test' not found."))).toEqual(judge(accounts));
+  });
+
+  it.each<[string, string, KnownAccount[], Around, string[]]>([
+    [
+      'refusedPersonal',
+      'a@home.test',
+      [now, account('microsoft-account', 'a@home.test')],
+      saying('AADSTS50034', `The user account a@home.test ${directory}`),
+      ['wam leave used-for-teams', 'microsoft-account leave refused-personal'],
+    ],
+    [
+      'refusedPersonalProbably',
+      'a@home.test',
+      [now, account('microsoft-account', 'a@home.test')],
+      saying('AADSTS50020', from('live.com')),
+      ['wam leave used-for-teams', 'microsoft-account leave refused-personal'],
+    ],
+    [
+      'refusedPersonalProbably',
+      'a@home.test',
+      [account('oneauth', 'a@home.test', { kind: 'personal' }), account('shared-oneauth', 'b@home.test')],
+      saying('AADSTS50020', from('live.com')),
+      [],
+    ],
+    [
+      'sameAddress',
+      'a.now@one.test',
+      [now, account('microsoft-account', 'a.now@one.test')],
+      saying('AADSTS50020', from('live.com')),
+      ['wam leave used-for-teams', 'microsoft-account remove same-address'],
+    ],
+    [
+      'refusedStays',
+      'a.before@one.test',
+      [account('device', 'a.before@one.test'), now],
+      {
+        ...saying('AADSTS50034', `The user account a.before@one.test ${directory}`),
+        registration: registration('YES', 'NO', 'NO'),
+      },
+      ['device leave device-join', 'wam leave device-join'],
+    ],
+    [
+      'refusedStays',
+      'a.before@one.test',
+      [before, now],
+      {
+        ...saying('AADSTS50034', `The user account a.before@one.test ${directory}`),
+        registration: failure('timed-out', ''),
+      },
+      ['wam leave could-not-tell', 'wam leave could-not-tell'],
+    ],
+    [
+      'refused',
+      'a@one.test',
+      [account('device', 'b@one.test'), account('wam', 'a@one.test', { tenant: 'old.test' })],
+      {
+        ...saying('AADSTS90002', "Tenant 'one.test' not found."),
+        registration: registration('YES', 'NO', 'NO'),
+      },
+      ['device leave device-join', 'wam remove refused'],
+    ],
+  ])('is spoken of as the advice beside it has it: %s, %s', (key, address, accounts, around, advice) => {
+    const finding = judge(accounts, around);
+    expect(finding.message).toEqual({ key: `finding.accounts.${key}`, values: { address } });
+    expect(
+      readAccountEntries(finding).map((entry) => `${entry.store} ${entry.advice} ${entry.because}`),
+    ).toEqual(advice);
   });
 
   it('is what may go, wherever it stands, and never what the PC itself is connected with', () => {
@@ -683,6 +754,28 @@ describe('whatever a PC holds', () => {
         }
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  it('sends nobody to remove what the advice leaves', () => {
+    const refusals = fc.constantFrom<[code: string, said: string]>(
+      ['AADSTS50034', "User account 'a@one.test' does not exist."],
+      ['AADSTS50020', "User account '{EUII Hidden}' from identity provider 'live.com' does not exist."],
+      ['AADSTS90002', "Tenant 'one.test' not found."],
+    );
+    fc.assert(
+      fc.property(pcs, refusals, ([accounts, given], [code, said]) => {
+        const finding = judge(accounts, { ...given, code, said });
+        const { key, values } = finding.message;
+        const listed = readAccountEntries(finding).filter(({ label }) =>
+          label.toLowerCase().startsWith(String(values.address).toLowerCase()),
+        );
+        if (
+          ['finding.accounts.refused', 'finding.accounts.refusedProbably'].includes(key) &&
+          listed.length > 0
+        )
+          expect(listed.some(({ advice }) => advice === 'remove')).toBe(true);
+      }),
     );
   });
 

@@ -36,7 +36,7 @@ export const accountsConflict: Check<Needs> = {
     const known = answers.accounts.value;
     const facts = factsOf(answers, known, context);
     const evidence = [
-      ...facts.accounts.map((account) => accountEvidence(account, at)),
+      ...facts.found.map((account) => accountEvidence(account, at)),
       ...unread(known).map(([store, number]) => unreadableEvidence(store, number, at)),
       ...(facts.target === null ? [] : [{ source: 'accounts', name: 'forTeams', value: facts.target, at }]),
     ];

@@ -15,7 +15,9 @@ export interface LabelledAccount extends KnownAccount {
 
 /** What the conditions and the advice are made from. */
 export interface AccountFacts {
-  /** In an order of their own, however they were read. */
+  /** Every one that was found, in an order of their own, however they were read. */
+  readonly found: readonly LabelledAccount[];
+  /** Those that reach Teams. */
   readonly accounts: readonly LabelledAccount[];
   /** Null when dsregcmd was not read or does not say all of it: then no work account may be advised to go. */
   readonly join: JoinKind | null;
@@ -28,10 +30,8 @@ export interface AccountFacts {
   readonly target: string | null;
   /** Whether the person has named it. */
   readonly isSaid: boolean;
-  /** The account that the sign-in service did not know; null when that is not the reason. */
+  /** The account that the sign-in service did not know; null when that is not the reason, or it can be none of these. */
   readonly refused: RefusedAccount | null;
-  /** Whether Teams keeps its accounts in Office's place: only the classic one does. */
-  readonly sharesOffice: boolean;
   readonly pc: PcStateAnswer | null;
 }
 
@@ -42,6 +42,7 @@ interface FactSources {
   /** What the person says they use; may be empty. */
   readonly address: string;
   readonly refused: RefusedAccount | null;
+  /** Whether Teams keeps its accounts in Office's place: only the classic one does. */
   readonly sharesOffice: boolean;
 }
 
@@ -60,9 +61,12 @@ export function gatherFacts(sources: FactSources): AccountFacts {
   const join = joinOf(registration);
   const named = [registration?.tenantId, registration?.tenantName];
   const isJoined = isInEntra(join);
-  const labelled = label([...accounts].sort(inOrder), registration);
+  const found = label([...accounts].sort(inOrder), registration);
+  // What Office remembers in a place of its own does not reach the new Teams.
+  const reaching = found.filter(({ store }) => store !== 'shared-oneauth' || sharesOffice);
   return {
-    accounts: labelled,
+    found,
+    accounts: reaching,
     join,
     registration,
     deviceTenants: keysOf([
@@ -72,10 +76,9 @@ export function gatherFacts(sources: FactSources): AccountFacts {
         .flatMap(({ tenant, tenantId }) => [tenant, tenantId]),
     ]),
     registeredTenants: keysOf(join === 'registered' ? named : []),
-    target: targetOf(labelled, address),
+    target: targetOf(found, address),
     isSaid: address.trim() !== '',
-    refused,
-    sharesOffice,
+    refused: isOfNobody(refused, reaching) ? null : refused,
     pc,
   };
 }
@@ -83,6 +86,28 @@ export function gatherFacts(sources: FactSources): AccountFacts {
 /** Whether a list of Windows, rather than one of Office, holds the account. */
 export function isInWindows({ store }: KnownAccount): boolean {
   return store !== 'oneauth' && store !== 'shared-oneauth' && store !== 'office';
+}
+
+/** Entries of one list with one address, of one kind: two or more of them are one account listed several times. */
+export function twinsOf(
+  accounts: readonly LabelledAccount[],
+  account: LabelledAccount,
+): readonly LabelledAccount[] {
+  return accounts.filter(
+    (other) =>
+      other.store === account.store && other.kind === account.kind && other.sameAs === account.sameAs,
+  );
+}
+
+/** The personal accounts whose address is a work account's too. */
+export function shadowing(accounts: readonly LabelledAccount[]): readonly LabelledAccount[] {
+  const work = new Set(accounts.filter(({ kind }) => kind === 'work').map(({ sameAs }) => sameAs));
+  return accounts.filter(({ kind, sameAs }) => kind === 'personal' && work.has(sameAs));
+}
+
+/** The accounts with an address in a domain. */
+export function accountsAt(accounts: readonly LabelledAccount[], domain: string): readonly LabelledAccount[] {
+  return accounts.filter(({ sameAs }) => sameAs.endsWith(`@${domain}`));
 }
 
 /** A store that knows no organisation still knows the domain of the address. */
@@ -98,6 +123,12 @@ const rewrittenName = /^\{?[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}/i;
 
 export function isRewritten({ address }: Pick<KnownAccount, 'address'>): boolean {
   return rewrittenName.test(address);
+}
+
+/** Whether the organisation that there is no more is none that an account here belongs to. */
+function isOfNobody(refused: RefusedAccount | null, accounts: readonly LabelledAccount[]): boolean {
+  const gone = refused?.gone ?? null;
+  return gone !== null && accountsAt(accounts, gone).length === 0;
 }
 
 /** A text cut off before its User State does not tell a registered PC from one that belongs to nobody. */

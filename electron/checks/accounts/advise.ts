@@ -11,11 +11,13 @@ import {
   isRewritten,
   type LabelledAccount,
   organisationOf,
+  shadowing,
+  twinsOf,
 } from './account-facts';
-import { shadowing, twinsOf } from './conflicts';
 import { mayBeRefused, refusedEntries } from './refused';
 
-const mayGo = new Set<AdviceReason>([
+/** Why an entry may go; all other reasons are why it stays. */
+export const mayGo: ReadonlySet<AdviceReason> = new Set<AdviceReason>([
   'refused',
   'duplicate',
   'old-organisation',
@@ -32,8 +34,7 @@ export function adviseAll(facts: AccountFacts): readonly AccountEntry[] {
   const entries = facts.accounts.flatMap((account) => {
     const list = accountListOf(account.store);
     if (list === null) return [];
-    const isPersonal = account.kind === 'personal' && list === 'email-and-accounts';
-    const because = isPersonal ? judgePersonal(facts, account) : judgeWork(facts, account);
+    const because = judgeEntry(facts, account);
     const advice = mayGo.has(because) ? ('remove' as const) : ('leave' as const);
     const costs = advice === 'remove' ? costsOf(facts, account) : [];
     const { store, label, kind } = account;
@@ -42,12 +43,19 @@ export function adviseAll(facts: AccountFacts): readonly AccountEntry[] {
   return [...entries, ...ownConnection(facts)];
 }
 
+/** Whether an entry may go or has to stay, and why. */
+export function judgeEntry(facts: AccountFacts, account: LabelledAccount): AdviceReason {
+  const isPersonal = account.kind === 'personal' && accountListOf(account.store) !== 'work-or-school';
+  return isPersonal ? judgePersonal(facts, account) : judgeWork(facts, account);
+}
+
 function judgePersonal(facts: AccountFacts, account: LabelledAccount): AdviceReason {
   const { accounts, pc, target } = facts;
   const own = pc?.identity?.microsoftAccount;
   if (own?.address && own.address.toLowerCase() === account.sameAs) return 'signs-in-to-windows';
-  if (refusedEntries(facts).entries.includes(account)) return 'refused';
   if (shadowing(accounts).includes(account)) return 'same-address';
+  // No old address: the organisation has not invited it.
+  if (refusedEntries(facts).entries.includes(account)) return 'refused-personal';
   if (account.sameAs === target) return 'used-for-teams';
   return mayBeRefused(facts, account) ? 'perhaps-refused' : 'personal';
 }

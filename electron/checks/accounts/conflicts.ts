@@ -1,3 +1,4 @@
+import type { AdviceReason } from '../../../shared/account-advice';
 import type { Likelihood, Message } from '../../../shared/model/finding';
 import { isInEntra } from '../../../shared/model/join-kind';
 import { say } from '../finding';
@@ -5,9 +6,11 @@ import {
   type AccountFacts,
   isInWindows,
   isRewritten,
-  type LabelledAccount,
   organisationOf,
+  shadowing,
+  twinsOf,
 } from './account-facts';
+import { judgeEntry, mayGo } from './advise';
 import { refusedEntries } from './refused';
 
 /** One way in which accounts stand in each other's way. */
@@ -18,32 +21,12 @@ export interface Conflict {
   readonly message: Message;
 }
 
-/** Entries of one list with one address, of one kind: two or more of them are one account listed several times. */
-export function twinsOf(
-  accounts: readonly LabelledAccount[],
-  account: LabelledAccount,
-): readonly LabelledAccount[] {
-  return accounts.filter(
-    (other) =>
-      other.store === account.store && other.kind === account.kind && other.sameAs === account.sameAs,
-  );
-}
-
-/** The personal accounts whose address is a work account's too. */
-export function shadowing(accounts: readonly LabelledAccount[]): readonly LabelledAccount[] {
-  const work = new Set(accounts.filter(({ kind }) => kind === 'work').map(({ sameAs }) => sameAs));
-  return accounts.filter(({ kind, sameAs }) => kind === 'personal' && work.has(sameAs));
-}
-
 /**
  * Every conflict on this PC, the strongest first. One work address in both of Windows' lists is none, nor is a
  * personal account, unless its address is a work account's as well or the sign-in service refused the account that
  * was used.
  */
-export function findConflicts(found: AccountFacts): readonly Conflict[] {
-  // What Office remembers in a place of its own does not reach the new Teams.
-  const accounts = found.accounts.filter(({ store }) => store !== 'shared-oneauth' || found.sharesOffice);
-  const facts = { ...found, accounts };
+export function findConflicts(facts: AccountFacts): readonly Conflict[] {
   return [
     refusedOne(facts),
     sameAddress(facts),
@@ -62,23 +45,37 @@ function weigh({ refused }: AccountFacts): Likelihood {
   return refused ? 'likely' : 'possible';
 }
 
-/** The account that the service did not know is on this PC: an old address, or one that was never meant. */
+/**
+ * The account that the service did not know is on this PC: an old address, or one that was never meant. What is said
+ * agrees with the advice beside it: it is about an entry of Windows' lists, and one that may go, where there is such.
+ */
 function refusedOne(facts: AccountFacts): Conflict | null {
-  const { entries, isNamed } = refusedEntries(facts);
-  const [first] = entries;
-  return first
-    ? {
-        condition: 'refused',
-        likelihood: isNamed ? 'likely' : 'possible',
-        message: say(`accounts.${sayingOf(first, isNamed)}`, { address: first.address }),
-      }
-    : null;
+  const { entries, isNamed, likelihood } = refusedEntries(facts);
+  const inWindows = entries.filter(isInWindows);
+  const judged = (inWindows.length > 0 ? inWindows : entries).map((entry) => ({
+    entry,
+    because: judgeEntry(facts, entry),
+  }));
+  const first = judged.find(({ because }) => mayGo.has(because)) ?? judged[0];
+  // That it shares its address with a work account says more; see `sameAddress`.
+  if (first === undefined || first.because === 'same-address') return null;
+  return {
+    condition: 'refused',
+    likelihood,
+    message: say(`accounts.${sayingOf(first.because, isNamed)}`, { address: first.entry.address }),
+  };
 }
 
-/** A personal account is no old address: the organisation has not invited it, and it may be the one of Windows itself. */
-function sayingOf({ kind }: LabelledAccount, isNamed: boolean) {
-  if (kind === 'personal') return 'refusedPersonal';
-  return isNamed ? 'refused' : 'refusedProbably';
+function sayingOf(because: AdviceReason, isNamed: boolean) {
+  switch (because) {
+    case 'refused':
+      return isNamed ? 'refused' : 'refusedProbably';
+    case 'refused-personal':
+    case 'signs-in-to-windows':
+      return isNamed ? 'refusedPersonal' : 'refusedPersonalProbably';
+    default:
+      return 'refusedStays';
+  }
 }
 
 function sameAddress(facts: AccountFacts): Conflict | null {

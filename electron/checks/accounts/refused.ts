@@ -1,10 +1,19 @@
-import { type AccountFacts, isInWindows, type LabelledAccount, organisationOf } from './account-facts';
+import type { Likelihood } from '../../../shared/model/finding';
+import {
+  type AccountFacts,
+  accountsAt,
+  isInWindows,
+  type LabelledAccount,
+  organisationOf,
+} from './account-facts';
 
 /** The entries of the account that the sign-in service did not know. */
 interface RefusedEntries {
   readonly entries: readonly LabelledAccount[];
-  /** The service's own text names the account; else it is the only one left that it can be. */
+  /** Whether the service's own text names the account, or its organisation as one that there is no more. */
   readonly isNamed: boolean;
+  /** Likely where that text at least says where the account is at home; else it is the only one left that it can be. */
+  readonly likelihood: Likelihood;
 }
 
 /**
@@ -14,11 +23,11 @@ interface RefusedEntries {
  * of these.
  */
 export function refusedEntries({ accounts, refused, target, isSaid }: AccountFacts): RefusedEntries {
-  const none = { entries: [], isNamed: false };
+  const none = { entries: [], isNamed: false, likelihood: 'possible' } as const;
+  const named = { isNamed: true, likelihood: 'likely' } as const;
   if (refused === null) return none;
   const { address, home, gone } = refused;
-  if (gone !== null)
-    return { entries: accounts.filter(({ sameAs }) => sameAs.endsWith(`@${gone}`)), isNamed: true };
+  if (gone !== null) return { entries: accountsAt(accounts, gone), ...named };
   const atHome = accounts.filter((account) =>
     home === 'live.com' ? account.kind === 'personal' : home !== null && account.tenantKey === home,
   );
@@ -26,27 +35,21 @@ export function refusedEntries({ accounts, refused, target, isSaid }: AccountFac
     const carrying = accounts.filter(({ sameAs }) => sameAs === address);
     const there = carrying.filter((account) => atHome.includes(account));
     const entries = there.length > 0 ? there : carrying;
-    return isOfSeveral(entries) ? none : { entries, isNamed: true };
+    return isOfSeveral(entries) ? none : { entries, ...named };
   }
-  if (addressesOf(atHome).size === 1) return { entries: atHome, isNamed: true };
+  if (addressesOf(atHome).size === 1) return { entries: atHome, isNamed: false, likelihood: 'likely' };
   if (!isSaid) return none;
   const meant = new Set(accounts.filter(({ sameAs }) => sameAs === target).map(organisationOf));
   const others = accounts.filter(
     (account) => isWork(account) && account.sameAs !== target && meant.has(organisationOf(account)),
   );
-  return addressesOf(others).size === 1 ? { entries: others, isNamed: false } : none;
+  return addressesOf(others).size === 1 ? { ...none, entries: others } : none;
 }
 
 /** Whether an entry is one of several that the refused account may be, and nothing tells which. */
 export function mayBeRefused(facts: AccountFacts, account: LabelledAccount): boolean {
   const { accounts, refused, target, isSaid } = facts;
-  if (
-    !refused ||
-    refused.address !== null ||
-    refused.gone !== null ||
-    refusedEntries(facts).entries.length > 0
-  )
-    return false;
+  if (!refused || refused.address !== null || refusedEntries(facts).entries.length > 0) return false;
   const isMeant = isSaid && account.sameAs === target;
   return isInWindows(account) && !isMeant && addressesOf(accounts.filter(isInWindows)).size > 1;
 }

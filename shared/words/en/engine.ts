@@ -203,6 +203,10 @@ export const engine = {
         "Microsoft's sign-in service does not know the account that was used. That is probably {{address}}, which is still on this PC: if it is an old address of yours, remove it.",
       refusedPersonal:
         "Teams used {{address}}, which is a personal account, and Microsoft's sign-in service does not know it in that organisation. Choose your work account when Teams asks.",
+      refusedPersonalProbably:
+        "Teams probably used {{address}}, which is a personal account, and Microsoft's sign-in service does not know it in that organisation. Choose your work account when Teams asks.",
+      refusedStays:
+        "Microsoft's sign-in service does not know the account that was used. That seems to be {{address}}: leave it on this PC, and sign in to Teams with the account that your organisation gave you.",
       duplicateElsewhere: '{{address}} is listed twice; one is for another organisation.',
       sameAddress: '{{address}} is both a work and a personal account on this PC.',
       rewritten: '{{address}} looks like an account that your organisation has deleted or moved.',

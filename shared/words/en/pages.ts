@@ -224,6 +224,8 @@ export const pages = {
       'device-join': 'This PC itself is connected with it.',
       'used-for-teams': 'It is your account for Teams.',
       'signs-in-to-windows': 'It signs you in to Windows.',
+      'refused-personal':
+        'It is a personal account, which Microsoft does not know in that organisation. Choose your work account when Teams asks.',
       personal: 'It is a personal account and does no harm.',
       'other-account': 'It does no harm.',
       'could-not-tell': 'We know too little about it to say that it may go.',
