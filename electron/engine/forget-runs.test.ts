@@ -2,12 +2,15 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { RunEvent, RunFact } from '../../shared/events';
+import type { RunEvent } from '../../shared/events';
+import { actingPc } from '../../simulator/testing/acting-pc';
+import { scenario } from '../../simulator/testing/run-scenario';
 import { openJournal } from '../host/journal/journal';
 import { began, ended, intent, teamsCache, timeService, wholeFix } from '../host/journal/journal.fixture';
 import type { ForgettingJournal, JournalFact } from '../host/journal/journal-entry';
 import { systemClock } from '../host/time/system-clock';
 import { createForgetting, forgetRuns, forgettable, outdated } from './forget-runs';
+import { createRuns } from './runs';
 
 let data: string;
 let journal: ForgettingJournal;
@@ -21,9 +24,18 @@ const names = () => readdirSync(join(data, 'journal'));
 const write = async (runId: string, facts: readonly JournalFact[]) => {
   for (const fact of facts) await journal.append(runId, fact);
 };
-const check = (runId: string, startedAt = '2026-04-14T09:30:00.000Z'): JournalFact[] => {
-  const [first] = [began('check')];
-  return [{ ...first, startedAt } as JournalFact, ended(runId, 'check')];
+const check = (
+  runId: string,
+  startedAt = '2026-04-14T09:30:00.000Z',
+  clockOffsetSeconds: number | null = 0,
+): JournalFact[] => {
+  const [first, last] = [began('check'), ended(runId, 'check')];
+  if (first.type !== 'run-began' || last.type !== 'run-ended') throw new Error('no check');
+  const run = { ...last.report.run, startedAt, clockOffsetSeconds };
+  return [
+    { ...first, startedAt },
+    { ...last, report: { ...last.report, run } },
+  ];
 };
 const left = async () => (await journal.readRuns()).map(({ runId }) => runId);
 
@@ -90,6 +102,13 @@ describe('what is too old', () => {
     expect(outdated(await journal.readRuns(), 30, now)).toEqual([]);
   });
 
+  it('is not a run that knew how far behind its clock was', async () => {
+    const behind = -400 * 24 * 3600;
+    await write('run-00000001', check('run-00000001', '2025-04-20T00:00:00Z', behind));
+    await write('run-00000002', check('run-00000002', '2025-04-26T00:00:00Z', behind));
+    expect(outdated(await journal.readRuns(), 30, now)).toEqual([]);
+  });
+
   it('is never the newest, whatever the clock says', async () => {
     await write('run-00000001', check('run-00000001'));
     await write('run-00000002', check('run-00000002'));
@@ -100,12 +119,15 @@ describe('what is too old', () => {
 });
 
 describe('when it is forgotten', () => {
-  const ahead = 400 * 24 * 3600;
-  const wall = () => Date.parse('2026-06-01T00:00:00Z') + ahead * 1000;
-  const event = (fact: Partial<RunFact>) => ({ runId: 'r', fact }) as RunEvent;
-  const finished = (clockOffsetSeconds: number | null) => event({ type: 'run-finished', clockOffsetSeconds });
-  const hearing = (days: number | null) =>
-    createForgetting({ journal, days: () => days, wall, onTrouble: () => undefined });
+  const year = 400 * 24 * 3600;
+  const now = Date.parse('2026-06-01T00:00:00Z');
+  /** How a run began under a clock that is so many seconds ahead. */
+  const ahead = (clockOffsetSeconds: number) => ({
+    startedAt: new Date(now + clockOffsetSeconds * 1000).toISOString(),
+    clockOffsetSeconds,
+  });
+  const forgetting = (days: () => number | null) =>
+    createForgetting({ journal, days, onTrouble: () => undefined });
 
   beforeEach(async () => {
     await write('run-00000001', check('run-00000001', '2026-01-01T00:00:00Z'));
@@ -113,17 +135,53 @@ describe('when it is forgotten', () => {
     await write('run-00000003', check('run-00000003', '2026-05-31T00:00:00Z'));
   });
 
-  it('is after a run has measured the clock, and by the true time', async () => {
-    const hear = hearing(90);
-    await hear(event({ type: 'run-started', kind: 'check' }));
-    await hear(finished(null));
-    expect(await left()).toHaveLength(3);
-    await hear(finished(ahead));
+  it.each([
+    ['right', 0],
+    ['ahead', year],
+    ['behind', -year],
+  ])('goes by the true time of a run that began under a clock that was %s', async (_how, seconds) => {
+    await forgetting(() => 90)(ahead(seconds));
     expect(await left()).toEqual(['run-00000002', 'run-00000003']);
   });
 
-  it('is never where all is kept', async () => {
-    await hearing(null)(finished(0));
+  it('is not after a run that could not measure the clock, nor where all is kept', async () => {
+    await forgetting(() => 90)({ ...ahead(0), clockOffsetSeconds: null });
+    await forgetting(() => null)(ahead(0));
     expect(await left()).toHaveLength(3);
+  });
+
+  it('is at the next time for whatever was chosen meanwhile, and what another process kept', async () => {
+    let days: number | null = null;
+    const forget = forgetting(() => days);
+    await forget(ahead(0));
+    days = 365;
+    await forget(ahead(0));
+    days = 90;
+    const lock = await journal.lock();
+    await forget(ahead(0));
+    expect(await left()).toHaveLength(3);
+    if (lock.ok) await lock.value();
+    await forget(ahead(0));
+    expect(await left()).toEqual(['run-00000002', 'run-00000003']);
+  });
+
+  it('is before anybody hears that a check is over: whoever does may repair at once', async () => {
+    const locks: ReturnType<typeof journal.lock>[] = [];
+    const runs = createRuns({
+      host: actingPc(scenario({})).host,
+      journal,
+      version: '1.2.3',
+      publish({ fact }: RunEvent) {
+        if (fact.type === 'run-finished') locks.push(journal.lock());
+      },
+      simulation: null,
+      onChecked: forgetting(() => 90),
+    });
+    const started = await runs.check({ typed: '', only: [] });
+    if (started.ok) await started.value.done;
+    const [lock] = await Promise.all(locks);
+    expect(lock).toMatchObject({ ok: true });
+    if (lock?.ok) await lock.value();
+    expect(await left()).not.toContain('run-00000003');
   });
 });

@@ -1,10 +1,9 @@
-import type { RunEvent } from '../../shared/events';
 import type { RunId } from '../../shared/model/run';
 import { type Result, success } from '../../shared/result';
 import type { ForgettingJournal, JournaledRun } from '../host/journal/journal-entry';
 import { isCache } from '../repairs/put-back';
 import { canUndo } from './history';
-import { foldRun } from './past-runs';
+import { foldRun, type RunStart, trueStart } from './past-runs';
 import { undoableOf } from './undoable';
 
 const day = 24 * 60 * 60 * 1000;
@@ -26,17 +25,19 @@ export function forgettable(runs: readonly JournaledRun[]): RunId[] {
 
 /**
  * Those of them that began long enough ago. The clock may be what is wrong with this PC, so a run counts as old only when
- * its own time and that of every later one say so.
- * @param now as the wall clock has it, milliseconds
+ * its own time, free of the error that it measured, and that of every later one say so.
+ * @param now true time, milliseconds since 1970
  */
 export function outdated(runs: readonly JournaledRun[], days: number, now: number): RunId[] {
   const isOld = (run: JournaledRun) => {
-    const { began } = foldRun(run);
-    return began !== undefined && now - Date.parse(began.startedAt) > days * day;
+    const { began, end } = foldRun(run);
+    if (began === undefined) return false;
+    const clockOffsetSeconds = end?.report.run.clockOffsetSeconds ?? null;
+    return now - trueStart({ startedAt: began.startedAt, clockOffsetSeconds }) > days * day;
   };
   const recent = runs.findIndex((run) => !isOld(run));
   const old = new Set((recent === -1 ? runs : runs.slice(0, recent)).map(({ runId }) => runId));
-  // The newest stays in any case: a clock that has run ahead would make all of them old.
+  // The newest stays in any case: under a clock that is behind, whatever did not measure it looks old.
   const newest = runs.at(-1)?.runId;
   return forgettable(runs).filter((runId) => old.has(runId) && runId !== newest);
 }
@@ -45,26 +46,22 @@ interface ForgettingOptions {
   readonly journal: ForgettingJournal;
   /** How many days of history are kept; null keeps all. */
   readonly days: () => number | null;
-  /** This PC's clock, milliseconds. */
-  readonly wall: () => number;
   readonly onTrouble: (detail: string) => void;
 }
 
 /**
- * Forgets what is too old, once in a start, when a run has measured the clock: by its own clock a PC that is ahead would
- * forget what is of yesterday.
- * @returns what hears of each event
+ * Forgets what is too old whenever a run has measured the clock: by its own clock a PC that is ahead would forget what is
+ * of yesterday. The lock is taken only where there is something to forget.
+ * @returns what is told of each run that may do so
  */
-export function createForgetting({ journal, days, wall, onTrouble }: ForgettingOptions) {
-  let isDone = false;
-  return async ({ fact }: RunEvent): Promise<void> => {
-    if (isDone || fact.type !== 'run-finished' || fact.clockOffsetSeconds === null) return;
-    isDone = true;
+export function createForgetting({ journal, days, onTrouble }: ForgettingOptions) {
+  return async (run: RunStart): Promise<void> => {
     const kept = days();
-    if (kept === null) return;
-    const now = wall() - fact.clockOffsetSeconds * 1000;
+    if (kept === null || run.clockOffsetSeconds === null) return;
+    const tooOld = (runs: readonly JournaledRun[]) => outdated(runs, kept, trueStart(run));
+    if (tooOld(await journal.readRuns()).length === 0) return;
     // Another instance that is repairing keeps the records; so does a folder that can't be written. Next time, then.
-    const forgotten = await forgetRuns(journal, (runs) => outdated(runs, kept, now));
+    const forgotten = await forgetRuns(journal, tooOld);
     if (!forgotten.ok) onTrouble(forgotten.error.detail);
   };
 }

@@ -35,10 +35,16 @@ export function newestFix(runs: readonly JournaledRun[], pc: PcIdentity, now: nu
   const newest = runs.filter((run) => mayBeAbout(run, pc) && couldChange(run)).at(-1);
   const end = newest && foldRun(newest).end;
   if (!newest || end?.report.run.kind !== 'fix') return null;
-  const { startedAt, clockOffsetSeconds } = end.report.run;
-  const age = now - (Date.parse(startedAt) - (clockOffsetSeconds ?? 0) * 1000);
-  if (Math.abs(age) > week) return null;
+  if (Math.abs(now - trueStart(end.report.run)) > week) return null;
   return { runId: newest.runId, report: end.report, newestEventRecord: end.newestEventRecord ?? null };
+}
+
+/** When a run began, and how wrong its clock was then; null where that was not measured. */
+export type RunStart = Pick<RunReport['run'], 'startedAt' | 'clockOffsetSeconds'>;
+
+/** True time at which a run began, as far as it has measured its clock; milliseconds since 1970. */
+export function trueStart({ startedAt, clockOffsetSeconds }: RunStart): number {
+  return Date.parse(startedAt) - (clockOffsetSeconds ?? 0) * 1000;
 }
 
 /**

@@ -11,7 +11,7 @@ import type { Journal, JournaledRun } from '../host/journal/journal-entry';
 import { type FrozenFrom, freezePlan, secondLineOf } from './freeze-plan';
 import { createListener } from './listen';
 import { type Pace, usualPace } from './pace';
-import { createSettled, recentRepairs } from './past-runs';
+import { createSettled, type RunStart, recentRepairs } from './past-runs';
 import type { Wish } from './plan-repairs';
 import { chooseNamed, chooseUndo } from './record-problems';
 import type { RunEnd } from './report-run';
@@ -31,6 +31,8 @@ export interface RunsOptions {
   /** The simulated PC's name; null on a real one, and for one that no later run can meet again. */
   readonly simulation: string | null;
   readonly pace?: Pace;
+  /** Called at the end of a check, which holds no lock, before anybody hears that the next run may begin. */
+  readonly onChecked?: (run: RunStart) => Promise<void>;
 }
 
 /** What a check run asks. */
@@ -192,6 +194,11 @@ export function createRuns(options: RunsOptions): Runs {
     const { checked, stopped } = end;
     learnt.set(stream.runId, checked);
     if (stream.kind === 'fix') answered = checked.context.typed;
+    if (stream.kind === 'check')
+      await options.onChecked?.({
+        startedAt: stream.startedAt,
+        clockOffsetSeconds: checked.context.offsetAtStart,
+      });
     if (stream.kind === 'undo' || stopped || !isWhole(checked)) return;
     const { offers } = await secondLineOf(checked, planning);
     stream.emit({ type: 'second-line-offered', offers: [...offers] });

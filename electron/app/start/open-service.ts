@@ -54,14 +54,12 @@ export async function openService(surroundings: Surroundings, choice: WizardChoi
   };
   const journal = openJournal(dataFolder, host.clock);
   const { simulation } = composed;
-  const forget = createForgetting({
+  const onChecked = createForgetting({
     journal,
     days: () => preferences.current().historyDays,
-    wall: host.clock.wall,
     onTrouble: (detail) => logLine('warn', `Old runs: ${detail}`),
   });
-  listeners.add((event) => void forget(event));
-  const runs = createRuns({ host, journal, version: surroundings.version, publish, simulation });
+  const runs = createRuns({ host, journal, version: surroundings.version, publish, simulation, onChecked });
   const reading = await journal.read();
   const service = serveRepairs({
     host,

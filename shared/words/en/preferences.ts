@@ -9,7 +9,8 @@ export const preferences = {
     languageHint: 'There is only English so far. Another language counts from the next start.',
     languageAsWindows: 'As Windows is set',
     history: 'Keep history',
-    historyHint: 'Older runs are forgotten after the next check. Those that can still be undone stay.',
+    historyHint:
+      'Older runs are forgotten at the end of a check that could measure the clock. Those that can still be undone stay.',
     historyForever: 'For ever',
     historyDays_one: 'For {{count}} day',
     historyDays_other: 'For {{count}} days',
