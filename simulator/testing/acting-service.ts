@@ -1,3 +1,4 @@
+import { createBroadcast } from '../../electron/engine/broadcast';
 import { createRuns, type Runs } from '../../electron/engine/runs';
 import type { RepairService } from '../../electron/ipc/repair-service';
 import { serveRepairs } from '../../electron/ipc/serve-repairs';
@@ -31,16 +32,16 @@ export function openActingService(given: Scenario): ActingService {
   const pc = actingPc(given);
   const { host } = pc;
   const events: RunEvent[] = [];
-  const listeners = new Set<(event: RunEvent) => void>();
+  const { publish, onEvent } = createBroadcast((why) => {
+    throw new Error(why);
+  });
+  onEvent((event) => events.push(event));
   const journal = keptJournal();
   const runs = createRuns({
     host,
     journal,
     version: '0.0.0',
-    publish(event) {
-      events.push(event);
-      for (const listener of listeners) listener(event);
-    },
+    publish,
     simulation: given.name,
     pace: noWaiting,
   });
@@ -57,10 +58,7 @@ export function openActingService(given: Scenario): ActingService {
         return success(undefined);
       },
     },
-    onEvent(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    onEvent,
     version: '0.0.0',
     simulation: given.name,
     locale: () => 'en-US',

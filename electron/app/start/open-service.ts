@@ -1,10 +1,10 @@
 import { hostname } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { app } from 'electron';
-import type { RunEvent } from '../../../shared/events';
 import { reserveDocument } from '../../cli/documents';
 import { type ComposedHost, composeHost, type Surroundings } from '../../compose';
 import { dataFolderOf } from '../../data-folder';
+import { createBroadcast } from '../../engine/broadcast';
 import { createForgetting } from '../../engine/forget-runs';
 import { problemsIn } from '../../engine/record-problems';
 import { createRuns, type Runs } from '../../engine/runs';
@@ -48,10 +48,7 @@ export async function openService(surroundings: Surroundings, choice: WizardChoi
   void host.user.start().then((started) => {
     if (!started.ok) logLine('warn', `PowerShell: ${started.error.code}, ${started.error.detail}`);
   });
-  const listeners = new Set<(event: RunEvent) => void>();
-  const publish = (event: RunEvent) => {
-    for (const listener of listeners) listener(event);
-  };
+  const { publish, onEvent } = createBroadcast((why) => logLine('error', `Hearing of a run failed: ${why}`));
   const journal = openJournal(dataFolder, host.clock);
   const { simulation } = composed;
   const onChecked = createForgetting({
@@ -66,10 +63,7 @@ export async function openService(surroundings: Surroundings, choice: WizardChoi
     journal,
     preferences,
     runs,
-    onEvent(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    onEvent,
     version: surroundings.version,
     simulation,
     locale: () => app.getSystemLocale(),
