@@ -5,12 +5,14 @@ const publicDomains = new Set(
   office365.com office365.us outlook.com hotmail.com skype.com skypeassets.com lync.com msauth.net msauthimages.net
   msftauth.net msftauthimages.net msftconnecttest.com msftncsi.com azure.com azure.net azure.cn azure.us
   azureedge.net azurefd.net chinacloudapi.cn trafficmanager.net akadns.net akamaiedge.net cloudflare.com google.com
-  apple.com nist.gov ntp.org digicert.com w3.org oasis-open.org xmlsoap.org github.com`.split(/\s+/),
+  msidentity.com nsatc.net s-msedge.net dual-s-msedge.net apple.com nist.gov ntp.org digicert.com w3.org oasis-open.org xmlsoap.org github.com`.split(
+    /\s+/,
+  ),
 );
 
 /** Below these every organisation has a name of its own. */
 const ofTenants =
-  /(?:^|\.)(?:onmicrosoft|sharepoint|b2clogin|ciamlogin)\.(?:com|us|cn)$|\.(?:cloudapp|azurewebsites|database|vault|blob)\.|\.(?:trafficmanager|azureedge|azurefd)\.net$/;
+  /(?:^|\.)(?:onmicrosoft|sharepoint|b2clogin|ciamlogin)\.(?:com|us|cn)$|\.(?:cloudapp|azurewebsites|database|vault|blob)\.|(?<!\.aadmsa)\.(?:trafficmanager|azureedge|azurefd)\.net$/;
 
 /** Whether a server's name tells nothing about who uses it. */
 export function isPublicHost(name: string): boolean {

@@ -24,6 +24,14 @@ const publicIds = [
   'd3590ed6-52b3-4102-aeff-aad2292ab01c', // Microsoft Office
   'ab9b8c07-8f02-4f72-87fa-80105867a763', // OneDrive
   'b16898c6-a148-4967-9171-64d755da8520', // Windows' provider for work accounts
+  '29d9ed98-a469-4536-ade2-f981bc1d605e', // Windows' sign-in
+  '00000003-0000-0000-c000-000000000000', // Microsoft Graph
+  '00000002-0000-0000-c000-000000000000', // Entra's older interface
+  '00000002-0000-0ff1-ce00-000000000000', // Exchange
+  '00000003-0000-0ff1-ce00-000000000000', // SharePoint
+  'cc15fd57-2c6c-4117-a88c-83b1d56b4bbe', // Teams' services
+  '82dbaca4-3e81-46ca-9c73-0950c1eaca97', // who issues the certificates of devices
+  'd6886603-9d2f-4eb2-b667-1971041fa96b', // Windows Hello
   '00000000-0000-0000-0000-000000000000',
 ];
 

@@ -96,9 +96,14 @@ const nameLabels: readonly (readonly [kind: 'user' | 'pc' | 'org', labels: strin
   ],
 ];
 
-/** Words that stand behind such labels and name nobody. */
+/** What stands behind such labels and names nobody: words, Windows' own accounts, and what Microsoft's programs are called. */
 const nobody =
-  /^(?:(?:not |un)?available|n\/a|none|null|unknown|yes|no|true|false|local|undefined|-+|\(.*\))$/i;
+  /^(?:(?:not |un)?available|n\/a|none|null|unknown|yes|no|true|false|local|undefined|-+|\(.*\)|system|(?:local|network) service|nt authority|builtin|localhost|workgroup|urn:federation:MicrosoftOnline|Microsoft .*|Web Account Manager|Windows Time)$/i;
+
+/** Whether all of these servers, or the pages on them, are everybody's. */
+function arePublic(value: string): boolean {
+  return value.split(/[,;\s]+/).every((one) => isPublicHost(one.replace(/^\w+:\/\/|^\.|[/:].*$/g, '')));
+}
 
 /** `AzureAD\\anna`: a backslash, or some, between a domain and a name; `\\n` and its like are escapes. */
 const domain = '\\\\{1,4}(?=[\\p{L}\\d])(?![nrtbf](?![\\p{L}\\d]))';
@@ -106,7 +111,7 @@ const domain = '\\\\{1,4}(?=[\\p{L}\\d])(?![nrtbf](?![\\p{L}\\d]))';
 /** What ends a value within its line: two blanks, and what says something else: a label, a code, that it failed. */
 const otherLabel = '\\p{L}[\\p{L}\\p{N}_-]{0,40}[ \\t]{0,20}[:=]';
 const otherCode = `0x[0-9a-f]{4}|AADSTS\\d|CAA[0-9a-f]{5}(?![0-9a-z])`;
-const pause = `[ \\t](?!\\s|\\(?(?:${otherLabel}(?=[ \\t])|${otherCode}|failed\\b))`;
+const pause = `[^\\S\\r\\n](?!\\s|\\(?(?:${otherLabel}(?=[ \\t])|${otherCode}|failed\\b))`;
 /** In a list, where a comma is part of a name but in front of a label or a code. */
 const listPause = `[,;](?![ \\t]*(?:\\p{L}[\\p{L}\\p{N} _-]{0,40}[:=]|${otherCode}))`;
 
@@ -128,7 +133,7 @@ function labelRule(kind: 'user' | 'pc' | 'org', labels: string, isCut: boolean):
       'giu',
     ),
     kind,
-    isPrivate: (value) => !nobody.test(value) && !isPseudonym.test(value) && !isPublicHost(value),
+    isPrivate: (value) => !nobody.test(value) && !isPseudonym.test(value) && !arePublic(value),
   });
 }
 

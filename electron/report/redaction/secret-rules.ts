@@ -90,7 +90,15 @@ function isOfIds(run: string): boolean {
   return rest !== run && rest.split(/[_+/=-]/).every((part) => word.test(part));
 }
 
-const traceLabel = /(?:correlation|trace|request|activity)[\s_-]*id\\?["']?\s*[:=]\s*\\?["'{]?$/i;
+/** What stands between the words of a label and its value, in JSON, HTML and addresses too. */
+const gap = '(?:[\\s"\'\\\\{[\\]:=_-]|&(?:amp;){0,4}(?:quot|#34);|%(?:25){0,4}(?:2[02]|3[AD]|7B))';
+/** Of what support traces a failure by, and of what is the same on every PC: providers of events, classes. */
+const keptLabel = new RegExp(
+  `(?:(?:correlation|korrelations|trace|request|anforderungs|activity|report)${gap}{0,3}(?:activity)?${gap}{0,3}id(?:\\s\\(\\w{1,20}\\))?|id\\sde\\scorr[eé]lation|相関\\s?id|correlation|\\dZ\\s-|clsid|provider\\sname=["'][^"']{1,80}["']\\sguid)${gap}{0,16}$`,
+  'i',
+);
+/** How much of a line is looked at for such a label, in characters. */
+const labelReach = 120;
 
 /** Ids of tenants, devices and accounts go; what support traces a failure by stays. */
 const ids: Rule = (text, keptIds) => {
@@ -105,8 +113,8 @@ const ids: Rule = (text, keptIds) => {
     const end = id.lastIndex;
     const value = text.slice(start, end);
     dash = end + 8;
-    if (keptIds.has(value.toLowerCase()) || traceLabel.test(text.slice(Math.max(0, start - 40), start)))
-      continue;
+    const before = text.slice(Math.max(0, start - labelReach), start);
+    if (keptIds.has(value.toLowerCase()) || keptLabel.test(before)) continue;
     found.push({ kind: 'id', value, start, end, from: start, runsOn: false });
   }
   return found;

@@ -43,9 +43,12 @@ const sids = shaped(/\bS-1-\d{1,3}(?:-\d{1,10}){3,14}/gi, 'sid');
 
 const octet = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
 const ipv4 = shaped(
-  new RegExp(`(?<![\\w.]|version[=:'"]{1,2})${octet}(?:\\.${octet}){3}(?!\\w|\\.\\d)`, 'gi'),
+  new RegExp(
+    `(?<![\\w.]|version[=:'"]{1,2}|\\w\\\\{1,4}(?!10\\.|172\\.|192\\.))${octet}(?:\\.${octet}){3}(?!\\w|\\.\\d)`,
+    'gi',
+  ),
   'ip',
-  (found) => !/^(?:127\.|0\.0\.0\.0$|255\.255\.)/.test(found),
+  (found) => !/^(?:127\.|0\.0\.0\.0$|255\.255\.|(?!10\.|172\.|192\.)\d+\.\d+\.0\.0$)/.test(found),
 );
 
 const ipv6 = shaped(
@@ -59,8 +62,12 @@ const hardware = shaped(
   'mac',
 );
 
-/** Names Windows gives to PCs. */
-const computers = shaped(/\b(?:DESKTOP|LAPTOP|WIN)-[A-Z0-9]{5,12}\b/gi, 'pc');
+/** Names Windows gives to PCs; in small letters they may be parts of words, and only their length and digits tell. */
+const computers = shaped(
+  /\b(?:DESKTOP|LAPTOP|WIN)-[A-Z0-9]{5,12}\b/gi,
+  'pc',
+  (name) => name === name.toUpperCase() || /^(?=.*\d)(?:desktop-.{7}|laptop-.{8}|win-.{11})$/i.test(name),
+);
 
 /** Servers in network paths. */
 const shares = behind({
