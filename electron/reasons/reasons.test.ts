@@ -7,6 +7,7 @@ import { familyNames, ReasonEntry } from './entry';
 import { explain, explainLines, lookUp } from './explain';
 import { families, familyOf } from './families';
 import { findCodes } from './find-codes';
+import { voiceOf } from './telling';
 
 describe('the table', () => {
   test('holds at least 250 codes, each once', () => {
@@ -221,6 +222,16 @@ Trace ID: caa20003-0000-4000-8000-80070005aaaa Correlation ID: 80070005-0000-400
       '0xCAA20003',
       '0xCAA5001C',
     ]);
+  });
+
+  test('what a progress note quotes yields to the code of another line', () => {
+    const note = 'Error: 0x4AA50119 Device is not cloud domain joined: 0xC00484B2';
+    const spoken = (text: string) => voiceOf(findCodes(text), text);
+    expect(spoken(note)?.telling).toBe('routine');
+    expect(spoken(`${note}\nError: 0xCAA70004 The server or proxy was not found.`)).toMatchObject({
+      found: { code: '0xCAA70004' },
+      telling: 'specific',
+    });
   });
 
   test.each([

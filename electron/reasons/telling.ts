@@ -1,5 +1,5 @@
 import { classIn } from './class-in';
-import type { FoundCode } from './find-codes';
+import { type FoundCode, findRecordedCodes } from './find-codes';
 
 /** How much one code of a text tells of the cause, the most telling first. */
 const order = [
@@ -27,16 +27,38 @@ const opening = new Set(['AADSTS70002', 'AADSTS50000']);
 /** On the way to an ordinary prompt, or the trace of a silent attempt; 0x4AA… are the progress notes of the same. */
 const routine = new Set(['0xCAA10001', '0xCAA9001F', '0xCAA90022', '0xCAA90004', '0xCAA90056']);
 /** `Error: 0x4AA50119 Device is not cloud domain joined: 0xC00484B2`: what Windows quotes in a note is part of it. */
-const progressNote = /^\W{0,8}(?:error\W{1,4})?0x4AA[0-9A-F]{5}(?![0-9A-F])/i;
+const progressNotes = /^[^\w\n]{0,8}(?:error\W{1,4})?0x4AA[0-9A-F]{5}(?![0-9A-F]).*$/gim;
 /** A prompt is asked for: with the server's number it is a refusal, without one a daily occurrence. */
 const promptNeeded = '0xCAA2000C';
 const accessDenied = '0xCAA20004';
 
+/** Codes of one text with what each tells, the one that tells most first. */
+function weigh<Code extends FoundCode>(codes: readonly Code[], text: string, beside: readonly FoundCode[]) {
+  const quoted = quotedInNotes(text);
+  return codes
+    .map((found) => ({ found, telling: tellingOf(found, text, beside, quoted) }))
+    .sort((a, b) => byTelling(a.telling, b.telling));
+}
+
+/** Codes that a text has in its progress notes only. */
+function quotedInNotes(text: string): ReadonlySet<string> {
+  const notes = text.match(progressNotes);
+  if (notes === null) return new Set();
+  const codesOf = (part: string) => findRecordedCodes(part).map(({ code }) => code);
+  const outside = codesOf(text.replace(progressNotes, ''));
+  return new Set(codesOf(notes.join('\n')).filter((code) => !outside.includes(code)));
+}
+
 /** How much a code tells among all the codes of its text. */
-function tellingOf(found: FoundCode, text: string, beside: readonly FoundCode[]): Telling {
+function tellingOf(
+  found: FoundCode,
+  text: string,
+  beside: readonly FoundCode[],
+  quoted: ReadonlySet<string>,
+): Telling {
   if (found.cut) return 'little';
   if (found.family === 'AADSTS') return tellingOfNumber(found, text);
-  if (routine.has(found.code) || found.number >>> 20 === 0x4aa || progressNote.test(text)) return 'routine';
+  if (routine.has(found.code) || found.number >>> 20 === 0x4aa || quoted.has(found.code)) return 'routine';
   if (found.code === promptNeeded) return beside.some(isWholeNumber) ? 'whose' : 'routine';
   if (found.code === accessDenied) return 'whose';
   // Registering a package failed; why, says the code inside.
@@ -69,10 +91,7 @@ export function byTelling(a: Telling, b: Telling): number {
  * first.
  */
 export function sortByTelling<Code extends FoundCode>(codes: readonly Code[], text: string): Code[] {
-  return codes
-    .map((found) => ({ found, telling: tellingOf(found, text, codes) }))
-    .sort((a, b) => byTelling(a.telling, b.telling))
-    .map(({ found }) => found);
+  return weigh(codes, text, codes).map(({ found }) => found);
 }
 
 /** What the OAuth word `invalid_grant` is as a code. */
@@ -93,9 +112,7 @@ export function voiceOf(
   text: string,
   beside: readonly FoundCode[] = codes,
 ): Voice | null {
-  const [best] = codes
-    .map((found) => ({ found, telling: tellingOf(found, text, beside) }))
-    .sort((a, b) => byTelling(a.telling, b.telling));
+  const [best] = weigh(codes, text, beside);
   if (best && best.telling !== 'little') return best;
   // Among those that point to nobody a number that was cut off tells most, then the refusal itself.
   const found =
