@@ -1,8 +1,12 @@
 import { systemError } from './labels';
-import { isCode, isLabelled, type WrittenNumber } from './number-place';
+import { failuresIn, isCode, isLabelled, type WrittenNumber } from './number-place';
 
-/** Codes of Windows in a text that `plainText` made, as numbers and where they stand. */
+/**
+ * Codes of Windows in a text that `plainText` made, as numbers and where they stand.
+ * @param isRecord Windows wrote the text down about a sign-in, and need not say that something failed
+ */
 export function findNumbers(text: string, isRecord = false): WrittenNumber[] {
+  const speaks = isRecord ? () => true : failuresIn(text);
   return spellings
     .flatMap(({ writing, spelling, numberOf }) =>
       [...text.matchAll(spelling)].map((match) => ({
@@ -12,7 +16,7 @@ export function findNumbers(text: string, isRecord = false): WrittenNumber[] {
         end: match.index + match[0].length,
       })),
     )
-    .filter((place) => isCode(text, place, isRecord) || (place.writing === 'short' && isMeant(text, place)));
+    .filter((place) => isCode(text, place, speaks) || (place.writing === 'short' && isMeant(text, place)));
 }
 
 interface Spelling {
@@ -34,7 +38,7 @@ const spellings: readonly Spelling[] = [
   {
     writing: 'hex',
     spelling:
-      /(?<![0-9a-z]|[0-9a-f]{4}-|[0-9a-f]\.\.)((?=\d{0,7}[a-f])[0-9a-f]{8})(?![0-9a-z]|-[0-9a-f]{1,4}(?:-|$)|\.\.[0-9a-f])/gi,
+      /(?<![0-9a-z]|[0-9a-f]{4}-|[0-9a-f]{8}'|[0-9a-f]\.\.)((?=\d{0,7}[a-f])[0-9a-f]{8})(?![0-9a-z]|-[0-9a-f]{1,4}(?:-|$)|\.\.[0-9a-f])/gi,
     numberOf: fromHex,
   },
   // dword:80090016, in what was exported from the registry
@@ -42,7 +46,8 @@ const spellings: readonly Spelling[] = [
   // 80070005
   {
     writing: 'digits',
-    spelling: /(?<![0-9a-z]|[0-9a-f]{4}-|[\d.,:/-])(\d{8})(?![0-9a-z]|-[0-9a-f]{1,4}(?:-|$)|[.,:/-]\d)/gi,
+    spelling:
+      /(?<![0-9a-z]|[0-9a-f]{4}-|[0-9a-f]{8}'|[\d.,:/-])(\d{8})(?![0-9a-z]|-[0-9a-f]{1,4}(?:-|$)|[.,:/-]\d)/gi,
     numberOf: fromHex,
   },
   // CAA 20003

@@ -15,60 +15,78 @@ export interface WrittenNumber {
   readonly writing: 'prefixed' | 'hex' | 'digits' | 'negative' | 'unsigned' | 'grouped' | 'short';
 }
 
+/** Whether what stands around a place says that something fails. */
+export type SpeaksOfFailure = (place: Pick<WrittenNumber, 'at' | 'end'>) => boolean;
+
 /**
  * Whether a number is meant as a code. A known one is, unless the words around it make it something else. Of others
  * that depends on how it is written: an unsigned decimal may be a telephone number, eight digits a date, eight
  * hexadecimal ones a part of a hash.
- * @param isRecord Windows wrote the text down about a sign-in, and need not say that something failed
  */
-export function isCode(text: string, place: WrittenNumber, isRecord: boolean): boolean {
+export function isCode(text: string, place: WrittenNumber, speaks: SpeaksOfFailure): boolean {
   const { number, writing, at, end } = place;
   const family = familyOf(number, false);
-  if (family === null || isReasonOfToken(text, at) || isStamp(text, at)) return false;
+  if (family === null || isReasonOfToken(text, at) || isOtherValue(text, at, end)) return false;
   const isKnown = entryOf(hexCode(number)) !== null;
-  if (isAlone(text, at, end) || isLabelled(text, at)) return writing !== 'grouped' || isKnown;
+  const isAlone = text.length < 400 && isOwnLine(text, at, end);
+  if (isAlone || isLabelled(text, at)) return writing !== 'grouped' || isKnown;
   const isBroker = number >>> 20 === 0xcaa;
-  const speaks = () => isRecord || isInFailure(text, at);
   switch (writing) {
     case 'prefixed':
       return isKnown || !(family.wide || family.family === 'NTSTATUS') || text[at - 1] === '(';
     case 'hex':
-      return (isKnown || (isBroker && speaks())) && !isPartOfName(text, at, end);
+      return (isKnown || (isBroker && speaks(place))) && !isPartOfName(text, place, speaks);
     case 'negative':
       return isKnown || !family.wide;
     case 'digits':
     case 'unsigned':
-      return isKnown && speaks() && !isSomethingElse(text, at, end);
+      return isKnown && speaks(place) && !isSomethingElse(text, at, end);
     default:
       return false;
   }
 }
 
-/** Whether the line that holds it says so, or a short text anywhere. */
-function isInFailure(text: string, at: number): boolean {
-  if (text.length < 300) return speaksOfFailure.test(text);
-  const end = text.indexOf('\n', at);
-  return speaksOfFailure.test(text.slice(text.lastIndexOf('\n', at - 1) + 1, end < 0 ? undefined : end));
+/** How much before a code in a line of its own leads to it. */
+const lead = 120;
+
+/** In a short text anything speaks for it; in a long one the line that holds it, and what leads to a line of its own. */
+export function failuresIn(text: string): SpeaksOfFailure {
+  if (text.length < 300) return () => speaksOfFailure.test(text);
+  const lines = new Map<number, boolean>();
+  return ({ at, end }) => {
+    const start = text.lastIndexOf('\n', at - 1) + 1;
+    const known = lines.get(start);
+    if (known !== undefined) return known;
+    const from = isOwnLine(text, at, end) ? Math.max(0, start - lead) : start;
+    const behind = text.indexOf('\n', at);
+    const speaks = speaksOfFailure.test(text.slice(from, behind < 0 ? undefined : behind));
+    lines.set(start, speaks);
+    return speaks;
+  };
 }
 
-/** A piece of an address, of a file's or a mail's name, or the short name of a commit. */
-function isPartOfName(text: string, at: number, end: number): boolean {
-  return (
-    /[#/.<@]$|\S[:=]$|(?:commits?|merged?|container|show|checkout|revert|rebase|cherry-pick|crc(?:32)?|checksum\w*|hash|digest|etag)['"\s:=(]{1,4}$/i.test(
-      text.slice(Math.max(0, at - 24), at),
-    ) || /^(?:[=@]|\.\w|-\w+[\w+=-]*@)/.test(text.slice(end, end + 40))
-  );
+/** What makes it the short name of a commit, an image, a mail, or a value of something else. */
+const nameBefore =
+  /[#<@]$|\w\.$|\S=$|(?:commits?|merged?|container|git show|checkout|revert|rebase|cherry-pick|crc(?:32)?|checksum\w*|hash|digest|etag)['"\s:=(]{1,4}$/i;
+const nameBehind = /^(?:[=@]|\.[a-z\d]|:\w+\.\w|-\w+[\w+=-]*@)/;
+/** The path or the host of an address in front of its last piece. */
+const address = /(?:\w\.\w|[/\\])\S*[/:]$|^\/$/;
+
+/** A piece of an address or of a name; behind a word alone it is one unless it says itself what it is. */
+function isPartOfName(text: string, place: WrittenNumber, speaks: SpeaksOfFailure): boolean {
+  const { at, end } = place;
+  const before = text.slice(Math.max(0, at - 80), at);
+  if (nameBefore.test(before) || nameBehind.test(text.slice(end, end + 40))) return true;
+  const [glued] = /\S*$/.exec(before) ?? [];
+  if (!glued || !/[/:]$/.test(glued)) return false;
+  return address.test(glued) || !(text.startsWith('CAA', at) || speaks(place));
 }
 
-/** Nothing else is in the text, or in its line. */
-function isAlone(text: string, at: number, end: number): boolean {
+/** Nothing else is in its line. */
+function isOwnLine(text: string, at: number, end: number): boolean {
   const before = text.slice(Math.max(0, text.lastIndexOf('\n', at - 1) + 1, at - 8), at);
   const after = text.slice(end, end + 8).split(/[\r\n]/, 1)[0] ?? '';
-  return (
-    text.length < 400 &&
-    /^[\s"'([{\u00ab\u201c\u201e]*$/.test(before) &&
-    /^[\s"')\].}\u00bb\u201c\u201d]*$/.test(after)
-  );
+  return /^[\s"'([{\u00ab\u201c\u201e]*$/.test(before) && /^[\s"')\].}\u00bb\u201c\u201d]*$/.test(after);
 }
 
 /** Words just before it say that it is a code. */
@@ -86,9 +104,17 @@ function isReasonOfToken(text: string, at: number): boolean {
   return /CompactToken[^\n]{0,50}$/i.test(text.slice(Math.max(0, at - 80), at));
 }
 
-/** When a program was built, as the record of a crash has it. */
-function isStamp(text: string, at: number): boolean {
-  return /(?:time ?stamp|zeitstempel|horodatage)\W{0,4}$/i.test(text.slice(Math.max(0, at - 24), at));
+/** Behind the name of a time or of a server, or the distance into a program. */
+const valueBefore =
+  /(?:(?:time ?stamp|zeitstempel|horodatage|reference ?id|referenz-?id|id(?:entificateur)? de reference)\W{0,4}|\w\+)$/i;
+/** The server whose address it is, and the answer of a directory that is not Entra's. */
+const valueBehind = /^(?: ?\([^()\n\d]{0,24}\bIP\b[^()\n\d]{0,12}\d{1,3}(?:\.\d{1,3}){3}\)|: LdapErr)/i;
+
+/** When a program was built, where in it something happened, whom a clock follows, or what a directory answered. */
+function isOtherValue(text: string, at: number, end: number): boolean {
+  return (
+    valueBefore.test(text.slice(Math.max(0, at - 28), at)) || valueBehind.test(text.slice(end, end + 64))
+  );
 }
 
 const otherNumber =

@@ -70,6 +70,24 @@ describe('what copying adds around a code', () => {
   });
 
   test.each([
+    ['Teams show CAA20003 when I login', ['0xCAA20003']],
+    ['Teams shows CAA20003.What now?', ['0xCAA20003']],
+    ['Sign-in (Teams/CAA20003)', ['0xCAA20003']],
+    ['Teams:caa20003', ['0xCAA20003']],
+    ['User said:CAA20003', ['0xCAA20003']],
+    ['Teams zeigt...CAA20003', ['0xCAA20003']],
+    ['Teams shows CAA20003/CAA70004 each time', ['0xCAA20003', '0xCAA70004']],
+  ])('what is written without a blank is no part of a name: %s', (text, codes) => {
+    expect(codesOf(text)).toEqual(codes);
+  });
+
+  test('a line of its own, in a long text, is what the line before speaks of', () => {
+    const mail = 'We moved to another house last week, and everything went well so far. '.repeat(8);
+    expect(codesOf(`${mail}\nTeams shows this:\n\n80090016\n\nThanks`)).toEqual(['0x80090016']);
+    expect(codesOf(`${mail}\nOur register has this:\n\n80090016\n\nThanks`)).toEqual([]);
+  });
+
+  test.each([
     'Артикул САА12',
     'СООЛ2000',
     'BOOBOO11',
@@ -150,6 +168,14 @@ describe('what is no code', () => {
     ['another number of an app', 'Ticket AADS-1098'],
     ['entities', '&#50126; &#x80070057; &amp;caa;'],
     ['percent signs', '100%30 50%'],
+    ['the file of a page', 'Teams error: main.caa20003.js'],
+    ['the tag of an image', 'Teams error at registry.contoso.com/app:caa20003'],
+    ['a room', 'Teams sign-in error in !caa20003:contoso.com'],
+    ['whom the clock follows', 'Teams error\nReferenceId: 0xCAA20003 (source IP:  202.162.0.3)'],
+    ['the same in German', 'Fehler\nReferenz-ID: 0xCAA20003 (Quell-IP: 202.162.0.3)'],
+    ['a place in a program', 'ms-teams.exe+0xCAA20003 error'],
+    ['addresses as a debugger has them', 'Teams error 00007ffe`caa20003 : 00000000`80070520'],
+    ['the answer of another directory', '[LDAP: error code 49 - 80090308: LdapErr: DSID-0C09042A, data 52e]'],
   ])('%s', (_title, text) => {
     expect(explain(text)).toEqual([]);
   });
@@ -207,6 +233,8 @@ describe('long texts', () => {
     'ffffffff',
     ' ',
     '\u200b',
+    '80090016 ',
+    '80090016\n',
   ])(
     'of %j come to an end, which reading by the square of their length would not',
     { timeout: 30_000 },
