@@ -1,4 +1,4 @@
-import { systemError } from './labels';
+import { systemError, systemErrorBehind } from './labels';
 import { failuresIn, isCode, isLabelled, type WrittenNumber } from './number-place';
 
 /**
@@ -96,13 +96,16 @@ const spellings: readonly Spelling[] = [
   // System error 1058 has occurred.
   {
     writing: 'prefixed',
-    spelling: new RegExp(`(?:${systemError})[\\s:]{0,3}(\\d{1,5})(?!\\d|[.,]\\d)`, 'gi'),
+    spelling: new RegExp(`(?:${systemError})[\\s:]{0,3}(\\d{1,5})(?![\\da-z]|[.,:/-]\\d)`, 'gi'),
     numberOf: windowsError,
   },
   // 1058 sistem hatası oldu
   {
     writing: 'prefixed',
-    spelling: new RegExp(`(?<![\\d.,:/-])(\\d{1,5})[\\s:]{1,3}(?:${systemError})`, 'gi'),
+    spelling: new RegExp(
+      `(?<![\\d.,:/-]|(?:windows|office|server)\\s)(\\d{1,5})\\s(?:${systemErrorBehind})(?![a-z])`,
+      'gi',
+    ),
     numberOf: windowsError,
   },
   // [SC] StartService FAILED 1058: · [SC] StartService FEHLER 1058: · NET HELPMSG 2182

@@ -242,6 +242,19 @@ describe('names that logs and programs give such a number', () => {
     expect(codesOf(text)).toEqual([code]);
   });
 
+  test.each([
+    'Windows 11 system error when signing in to Teams',
+    'Windows 10 Systemfehler bei der Anmeldung in Teams',
+    'Windows 11 sistem hatası',
+    'I called at 5 system error again',
+    'OneAuth: error subStatus=6000 systemError=-894947609x',
+    'System error 11:20',
+    'System error 2026-03-02',
+    'System error 64bit',
+  ])('no system error is in %s', (text) => {
+    expect(codesOf(text)).toEqual([]);
+  });
+
   test('a number nobody knows counts beside signs of a sign-in only', () => {
     expect(codesOf('Error code: 50999')).toEqual([]);
     expect(codesOf('Error code: 50999\nCorrelation Id: x\nTimestamp: y')).toEqual(['AADSTS50999']);

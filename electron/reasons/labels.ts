@@ -143,10 +143,13 @@ const systemErrorIn = [
   ...['system error', 'systemfehler', 'erreur système', 'error de sistema', 'error del sistema'],
   ...['errore di sistema', 'erro de sistema', 'erro do sistema', 'błąd systemu', 'błędu systemu'],
   ...['systeemfout', 'systemfel', 'systemfejl', 'systemfeil', 'chyba systému', 'chybě systému'],
-  ...['системная ошибка', 'системной ошибки', 'системна помилка', 'sistem hatası', 'rendszerhiba'],
+  ...['системная ошибка', 'системной ошибки', 'системна помилка', 'rendszerhiba'],
   ...['järjestelmävirhe', 'eroare de sistem', 'σφάλμα συστήματος', 'システム エラー', '系统错误'],
   ...['系統錯誤', '시스템 오류'],
 ];
+
+/** The same in the languages that put it behind its number. */
+const systemErrorBehindIn = ['sistem hatası'];
 
 /** What follows such a label instead of a colon. */
 const verbs = fold('is|was|ist|war|lautet|es|era|est|è|är|er|on|to|jest|eq|equals|returned|means');
@@ -163,7 +166,8 @@ function pattern(labels: readonly string[]): string {
 }
 
 /** "System error", as a pattern. */
-export const systemError = pattern(systemErrorIn);
+export const systemError = pattern([...systemErrorIn, ...systemErrorBehindIn]);
+export const systemErrorBehind = pattern(systemErrorBehindIn);
 
 const strong = `(?:${pattern([...Object.values(errorCodeIn).flat(), ...statusCodes])})(?:[\\s._-]{1,3}(?:${pattern(ofSignIn)}))?`;
 const weak = pattern(errorIn);
