@@ -348,6 +348,11 @@ describe('the place in the code of a program', () => {
     ['Error code: 49s2c - sign in failed', '49s2c'],
     ['Sorry, sign-in failed [2603]', '[2603]'],
     ['Outlook says: something went wrong. Error code: 1001', '[1001]'],
+    ['Outlook failed with error 5abc1', '5abc1'],
+    ['Office error: [1234]', '[1234]'],
+    ['Něco se pokazilo. [1001]', '[1001]'],
+    ['エラーが発生しました [1001] Outlook', '[1001]'],
+    ["We're sorry\u2014we've run into an issue. [1001]", '[1001]'],
   ])('%s gets a sentence', (text, code) => {
     const [mark, ...more] = explain(text);
     expect(more).toEqual([]);
@@ -361,8 +366,21 @@ describe('the place in the code of a program', () => {
     expect(codesOf(text)).toEqual(['0x80090013', '[1001]', '4wp0s']);
   });
 
-  test('is not looked for in other texts', () => {
-    expect(codesOf('see RFC [1001], int64, 12abc, chapter [2603]')).toEqual([]);
+  test.each([
+    'see RFC [1001], int64, 12abc, chapter [2603]',
+    'Teams error 64bit Windows 11',
+    'Fehler 15min nach dem Start von Teams',
+    'Outlook error 2days ago',
+    'Something went wrong [32bit]',
+    'Microsoft Remote Desktop error code 0x204',
+    'Microsoft Teams error: 0xCAA...',
+    'Your Microsoft code: 7k2p9',
+    'Teams meeting code 4x7ab',
+    'mac MSTeams[5012]: sign-in failed',
+    'Security log sign-in failure [4625]',
+    'Room [1001] Something went wrong with the projector',
+  ])('is not %s', (text) => {
+    expect(codesOf(text)).toEqual([]);
   });
 });
 

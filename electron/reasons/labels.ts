@@ -238,13 +238,14 @@ export const speaksOfFailure = new RegExp(
   'iu',
 );
 
-/** Microsoft 365 says that something failed, or the text has its parts that no language translates. */
+/** Microsoft 365 says that something failed. */
 export const saysWentWrong = new RegExp(
   fold(
     [
-      'went wrong|schiefgelaufen|schief gelaufen|mal passé|problème|salió mal|salido mal|mis gegaan',
-      'qualcosa è andato|algo deu errado|algo correu mal|gick fel|gikk galt|gik galt|vikaan|poszło nie tak',
-      '问题|問題|문제|что-то пошло|sign.?in|correlation|activation',
+      'went wrong|run into an? (?:issue|problem)|schiefgelaufen|schief gelaufen|mal passé|problème',
+      'salió mal|salido mal|mis gegaan|qualcosa è andato|algo deu errado|algo correu mal|gick fel',
+      'gikk galt|gik galt|vikaan|pieleen|poszło nie tak|pokazilo|ters gitti|pošlo po krivu',
+      'что-то пошло|щось пішло|се обърка|השתבש|问题|問題|문제|出错|出錯',
     ].join('|'),
   ),
   'iu',

@@ -15,28 +15,40 @@ export interface OtherMark {
   readonly at: number;
 }
 
+/** Five letters and digits; `0x102` is a number, and behind the word for an error alone `15min` is a time. */
+const tag = '(?!0x)\\d(?=\\d{0,3}[a-z])[0-9a-z]{4}';
+const mixedTag = '(?!0x)(?=\\d+[a-z]+\\d)[0-9a-z]{5}';
 /** Microsoft 365 shows where in its own code something failed: `[1001]`, `Tag: 657rx`. */
-const labelledTags = tagsBehind(/(?:error ?)?(?:tag|error code|code|fehlercode|fehler|error)/);
+const labelledTags = [
+  behind(/tag(?=["']?\s?[:=])|error code|fehlercode/, tag),
+  behind(/error|fehler/, mixedTag),
+];
 /** Nothing else is called so. */
-const errorTags = tagsBehind(/error tag/);
-const bracketedTags = /\[(\d(?=\d{0,3}[a-z])[0-9a-z]{4})\](?! ?[(\d\p{L}])/giu;
+const errorTags = behind(/error tag/, tag);
+const bracketedTags = bracketed(`(?!\\d\\dbit)${tag}`);
 /** The numbers that Microsoft 365 shows most. */
 const places = '1001|1200|2002|2400|2603|2604';
-/** Four digits may as well be a year, a time of day or a footnote. */
-const bracketedNumbers = new RegExp(`\\[(${places}|(?!19|20)\\d{4})\\](?! ?[(\\d\\p{L}])`, 'giu');
-/** The same without brackets: numbers that are too short for a code. */
-const placeLabel = /(?<![\p{L}\p{N}])(?:error|error code|code|fehlercode|fehler)[\s:#([]{1,4}/u;
-const labelledPlaces = new RegExp(`${placeLabel.source}(${places})(?![\\p{L}\\p{N}.,:])`, 'giu');
+const bracketedPlaces = bracketed(places);
+/** Where the name of the program, or more, follows. */
+const placesInSentence = new RegExp(`(?<=\\p{L}[.!…]? )\\[(${places})\\](?! ?[(\\d])`, 'gu');
+/** Any other four digits may as well be a year, a time of day, a footnote or the number of a process. */
+const number = '(?!19|20)\\d{4}';
+const bracketedNumbers = bracketed(number);
+const numbersOfErrors = new RegExp(`(?<![\\p{L}\\p{N}])(?:error|fehler)[\\s:]{1,3}\\[(${number})\\]`, 'giu');
+/** Numbers that are too short for a code, without brackets. */
+const labelledPlaces = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:error|error code|code|fehlercode|fehler)[\\s:#([]{1,4}(${places})(?![\\p{L}\\p{N}.,:])`,
+  'giu',
+);
 /** The tags that come up most: they are known also where nothing stands around. */
 const famousTags =
   /(?<![\p{L}\p{N}.])(657rx|4usqa|7q6ch|49s2c|53c2q|58tm1|5b1be|7ita9|aqfjg|h1y2c)(?![\p{L}\p{N}])/giu;
-const onlyTag = new RegExp(
-  `^\\s*["'(]?\\[?(${places}|\\d(?=\\d{0,3}[a-z])[0-9a-z]{4}|aqfjg|h1y2c)\\]?[)"'.]?\\s*$`,
-  'i',
-);
+const onlyTag = new RegExp(`^\\s*["'(]?\\[?(${places}|${tag}|aqfjg|h1y2c)\\]?[)"'.]?\\s*$`, 'i');
 
 /** Programs that show such tags. */
 const ofPrograms = /office|outlook|teams|microsoft/iu;
+/** What such a message has in English, whatever its language. */
+const ofMessages = /sign.?in|correlation|activation/iu;
 
 /** Messages of AD FS: `MSIS9682: Received invalid OAuth JWT Bearer request.` */
 const federationMessages = /(?<![\p{L}\p{N}])(MSIS\d{3,5})(?!\d)/giu;
@@ -72,26 +84,27 @@ export function findOtherMarks(plain: string): OtherMark[] {
   return [...marks.values()];
 }
 
-function tagsBehind({ source: label }: RegExp): RegExp {
-  const tag = '(\\d(?=\\d{0,3}[a-z])[0-9a-z]{4})';
-  return new RegExp(
-    `(?<![\\p{L}\\p{N}]|(?:use|with|promo|verification|room|join|enter|access)\\s)${label}["']?[\\s:=#([]{1,6}${tag}(?![\\p{L}\\p{N}])`,
-    'giu',
-  );
+function behind({ source: label }: RegExp, mark: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${label})["']?[\\s:=#([]{1,6}(${mark})(?![\\p{L}\\p{N}])`, 'giu');
+}
+
+/** In brackets that no word is glued to, and at the end of what is said. */
+function bracketed(mark: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])\\[(${mark})\\](?! ?[(\\d\\p{L}])`, 'giu');
 }
 
 function placesOfTags(plain: string): { tag: string; at: number }[] {
   const alone = onlyTag.exec(plain);
   if (alone?.[1]) return [{ tag: alone[1], at: 0 }];
   const isFailure = saysWentWrong.test(plain);
-  const isAbout = isFailure || ofPrograms.test(plain);
-  const found = [
-    ...plain.matchAll(famousTags),
-    ...plain.matchAll(errorTags),
-    ...(isAbout ? [labelledTags, bracketedTags, labelledPlaces] : []).flatMap((tag) => [
-      ...plain.matchAll(tag),
-    ]),
-    ...(isFailure ? plain.matchAll(bracketedNumbers) : []),
+  const isOfProgram = ofPrograms.test(plain);
+  const isAbout = isFailure || isOfProgram || ofMessages.test(plain);
+  const marks = [
+    ...[famousTags, errorTags],
+    ...(isAbout ? [...labelledTags, bracketedTags, bracketedPlaces, labelledPlaces, numbersOfErrors] : []),
+    ...(isOfProgram ? [placesInSentence] : []),
+    ...(isFailure ? [bracketedNumbers] : []),
   ];
+  const found = marks.flatMap((mark) => [...plain.matchAll(mark)]);
   return found.map((match) => ({ tag: match[1] ?? '', at: match.index }));
 }
