@@ -1,5 +1,6 @@
 import { systemError, systemErrorBehind } from './labels';
 import { failuresIn, isCode, isLabelled, type WrittenNumber } from './number-place';
+import { isOfOthers } from './other-services';
 
 /**
  * Codes of Windows in a text that `plainText` made, as numbers and where they stand.
@@ -7,6 +8,7 @@ import { failuresIn, isCode, isLabelled, type WrittenNumber } from './number-pla
  */
 export function findNumbers(text: string, isRecord = false): WrittenNumber[] {
   const speaks = isRecord ? () => true : failuresIn(text);
+  const isForeign = isOfOthers(text);
   return spellings
     .flatMap(({ writing, spelling, numberOf }) =>
       [...text.matchAll(spelling)].map((match) => ({
@@ -16,6 +18,7 @@ export function findNumbers(text: string, isRecord = false): WrittenNumber[] {
         end: match.index + match[0].length,
       })),
     )
+    .filter(({ writing }) => !(isForeign && (writing === 'hex' || writing === 'digits')))
     .filter((place) => isCode(text, place, speaks) || (place.writing === 'short' && isMeant(text, place)));
 }
 

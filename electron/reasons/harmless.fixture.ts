@@ -298,6 +298,15 @@ Sign in with code 9x2k4 at microsoft.com/devicelogin
 {"ErrorCode": 30008, "MessageStatus":"undelivered"}
 discord.errors.Forbidden: 403 Forbidden (error code: 50013): Missing Permissions
 {"errcode":50002,"errmsg":"user limited"}
+Zoom error code 50126
+Webex sign-in error 53003
+Steam error code 50126 on login
+Roblox error code 50126
+Okta error code 50126
+PostgreSQL error code 50126 login
+PS3 error code 8001050F
+Windows Phone error code 80188308
+LDAP error code 49 - 80090308: data 52e
 {"error":"invalid_grant","error_description":"Token has been expired."} from https://oauth2.googleapis.com/token
 Signed in as pat since 20 May 2026
 Your sign-in was successful.

@@ -224,6 +224,16 @@ describe('names that logs and programs give such a number', () => {
     expect(codesOf(text)).toEqual(['AADSTS50158']);
   });
 
+  test.each([
+    ['sign-in https://github.com/x/y/issues/1 error code: 50126', ['AADSTS50126']],
+    ['Salesforce SSO via login.windows.net failed, error code: 50126', ['AADSTS50126']],
+    ['slack: errorCode: 50126 with my work account, CAA20003', ['AADSTS50126', '0xCAA20003']],
+    ['Error Code: 53003\nApp name: Zoom\nCorrelation Id: x', ['AADSTS53003']],
+    ['Steam: error 0x80070005', ['0x80070005']],
+  ])('another name beside it is not whose it is: %s', (text, codes) => {
+    expect(codesOf(text)).toEqual(codes);
+  });
+
   test('several numbers behind one label all count', () => {
     expect(codesOf('Error codes: 50126, 53003 / 700082')).toEqual([
       'AADSTS50126',

@@ -108,7 +108,8 @@ function isReasonOfToken(text: string, at: number): boolean {
 const valueBefore =
   /(?:(?:time ?stamp|zeitstempel|horodatage|reference ?id|referenz-?id|id(?:entificateur)? de reference)\W{0,4}|\w\+)$/i;
 /** The server whose address it is, and the answer of a directory that is not Entra's. */
-const valueBehind = /^(?: ?\([^()\n\d]{0,24}\bIP\b[^()\n\d]{0,12}\d{1,3}(?:\.\d{1,3}){3}\)|: LdapErr)/i;
+const valueBehind =
+  /^(?: ?\([^()\n\d]{0,24}\bIP\b[^()\n\d]{0,12}\d{1,3}(?:\.\d{1,3}){3}\)|: (?:LdapErr|data \w{3}\b))/i;
 
 /** When a program was built, where in it something happened, whom a clock follows, or what a directory answered. */
 function isOtherValue(text: string, at: number, end: number): boolean {

@@ -35,11 +35,9 @@ const placesInSentence = new RegExp(`(?<=\\p{L}[.!…]? )\\[(${places})\\](?! ?[
 const number = '(?!19|20)\\d{4}';
 const bracketedNumbers = bracketed(number);
 const numbersOfErrors = new RegExp(`(?<![\\p{L}\\p{N}])(?:error|fehler)[\\s:]{1,3}\\[(${number})\\]`, 'giu');
-/** Numbers that are too short for a code, without brackets. */
-const labelledPlaces = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:error|error code|code|fehlercode|fehler)[\\s:#([]{1,4}(${places})(?![\\p{L}\\p{N}.,:])`,
-  'giu',
-);
+/** The same without brackets: numbers that are too short for a code. */
+const placeLabel = /(?<![\p{L}\p{N}])(?:error|error code|code|fehlercode|fehler)[\s:#([]{1,4}/u;
+const labelledPlaces = new RegExp(`${placeLabel.source}(${places})(?![\\p{L}\\p{N}.,:])`, 'giu');
 /** The tags that come up most: they are known also where nothing stands around. */
 const famousTags =
   /(?<![\p{L}\p{N}.])(657rx|4usqa|7q6ch|49s2c|53c2q|58tm1|5b1be|7ita9|aqfjg|h1y2c)(?![\p{L}\p{N}])/giu;
