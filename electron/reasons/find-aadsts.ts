@@ -2,8 +2,19 @@ import { entryOf } from './entries';
 import { familyOf } from './families';
 import { findInColumns } from './find-columns';
 import { hexCode } from './hex-code';
-import { labelledNumbers, numbersBeforeLabel, speaksOfSignIn, weaklyLabelledNumbers } from './labels';
+import {
+  labelledNumbers,
+  labelledThousands,
+  listedBehindService,
+  numbersBeforeError,
+  numbersBeforeLabel,
+  speaksOfSignIn,
+  weaklyLabelledNumbers,
+} from './labels';
+import { isAmount, isOwnLine, isSomethingElse } from './number-place';
 import { isOfOthers } from './other-services';
+import { aadsts } from './table/aadsts';
+import { rareNumbers } from './table/rare-numbers';
 
 /** A number of the sign-in service, or what a number behind a label is when it is one of Windows. */
 export interface NamedNumber {
@@ -39,17 +50,43 @@ export function findAadsts(text: string): NamedNumber[] {
   const certain = spellings.flatMap((spelling) => placed(text, spelling));
   if (isOfOthers(text)) return certain.map((match) => named(match)).filter(isInFamily);
   const listed = [...placed(text, errorCodes).flatMap(eachNumber), ...placed(text, errorObject)];
-  const labelled = [...placed(text, labelledNumbers).flatMap(eachNumber), ...findInColumns(text)];
-  const before = placed(text, numbersBeforeLabel);
-  const weak = placed(text, weaklyLabelledNumbers).filter(
-    (match) => isOwnLine(text, match) || aboutSignIn.test(text) || speaksOfSignIn.test(text),
-  );
+  const labelled = [
+    ...placed(text, labelledNumbers)
+      .filter((match) => !beginsAnew(text, match, sentence))
+      .flatMap(eachNumber),
+    ...findInColumns(text),
+  ];
+  const known = [
+    ...placed(text, numbersBeforeLabel),
+    ...placed(text, labelledThousands).map((match) => ({
+      ...match,
+      digits: match.digits.replace(/\D/g, ''),
+    })),
+    ...placed(text, listedBehindService).flatMap(eachNumber),
+    ...besideError(text),
+  ];
   const isAbout = labelled.length > 0 && aboutSignIn.test(text);
   return [
     ...[...certain, ...listed].map((match) => named(match)).filter(isInFamily),
-    ...[...labelled, ...before].flatMap((match) => meant(match, isAbout)),
-    ...weak.flatMap((match) => meant(match, false)),
+    ...labelled.flatMap((match) => meant(match, isAbout)),
+    ...known.flatMap((match) => meant(match, false)),
   ];
+}
+
+/** Numbers of which the word for an error alone stands beside them: in a line of their own, or beside signs of a sign-in. */
+function besideError(text: string): Match[] {
+  const isSignIn = aboutSignIn.test(text) || speaksOfSignIn.test(text);
+  const behind = placed(text, weaklyLabelledNumbers).filter(
+    (match) =>
+      isOwnLine(text, match.at, match.end) ||
+      (isSignIn &&
+        !isAmount(text, match.end) &&
+        !beginsAnew(text, match, sentenceOrLine) &&
+        !isReference(text, match)),
+  );
+  if (!isSignIn) return behind;
+  const before = placed(text, numbersBeforeError);
+  return [...behind, ...before.filter(({ at, end }) => !isSomethingElse(text, at, end))];
 }
 
 interface Match {
@@ -92,12 +129,32 @@ function meant(match: Match, isAbout: boolean): NamedNumber[] {
   const ofWindows = 0x80070000 + number;
   if (number < 13_000 && entryOf(hexCode(ofWindows)))
     return [{ isAadsts: false, number: ofWindows, at: match.at, end: match.end }];
-  return isAbout && number >= 16_000 ? [named(match)] : [];
+  return isAbout && isNearKnown(number) ? [named(match)] : [];
 }
 
-/** Nothing else stands in its line. */
-function isOwnLine(text: string, { at, end }: Match): boolean {
-  const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
-  const after = text.slice(end).split('\n', 1)[0] ?? '';
-  return before.trim() === '' && /^[\s.!)]*$/.test(after);
+/** The service gives its numbers in blocks. */
+const blockOf = (number: number) => Math.floor(number / (number < 50_000 ? 100 : 10_000));
+const blocks = new Set([...aadsts.rows, ...rareNumbers.rows].map(([number]) => blockOf(number)));
+
+/** Whether it is in a block of which some are known. */
+function isNearKnown(number: number): boolean {
+  return number >= 16_000 && blocks.has(blockOf(number));
+}
+
+/** What ends in front of a number, so that it begins something else: `No.` and the like end nothing. */
+const sentence = /(?<!(?<!\p{L})(?:err|num|cod|nr|no|c))(?<=\p{L})[.!?]\s+$/iu;
+const sentenceOrLine = new RegExp(`${sentence.source}|\\n[^\\n]*$`, 'iu');
+
+/** Whether a sentence or a line begins with the number and goes on: `Error. 90002 Los Angeles`. */
+function beginsAnew(text: string, { digits, at, end }: Match, ending: RegExp): boolean {
+  return ending.test(text.slice(at, end - digits.length)) && /^ ?\p{L}/u.test(text.slice(end, end + 2));
+}
+
+/** The number of a report about it: `sign-in error (#50126)`. */
+function isReference(text: string, { digits, at, end }: Match): boolean {
+  const [gap] = /[^\p{L}]*$/u.exec(text.slice(at, end - digits.length)) ?? [''];
+  return (
+    /["'([]\s?#$/.test(gap) ||
+    (gap.endsWith('#') && /github|gitlab|jira|issue|ticket|pull request/i.test(text))
+  );
 }

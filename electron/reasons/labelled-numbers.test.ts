@@ -90,6 +90,12 @@ describe('the block of a blocked sign-in', () => {
     'Anmeldefehlercode\n53003',
     '"Datum";"Anmeldefehlercode"\n"2026-05-05";"53003"',
     'Date,Code d\u2019erreur de connexion\n2026-05-05,53003',
+    'קוד שגיאה של כניסה\t53003',
+    'รหัสข้อผิดพลาดในการลงชื่อเข้าใช้\t53003',
+    'Κωδικός σφάλματος εισόδου\t53003',
+    'Cod de eroare la conectare\t53003',
+    'Код за грешка при влизане\t53003',
+    'Koda napake pri vpisu\t53003',
   ])('the portal of Entra heads it %j', (text) => {
     expect(codesOf(text)).toEqual(['AADSTS53003']);
   });
@@ -100,8 +106,57 @@ describe('the block of a blocked sign-in', () => {
     'не могу войти, ошибка 53003, помогите',
     'Error 53003 al iniciar sesi\u00f3n en Microsoft Teams',
     "Teams affiche l'erreur 53003 lors de la connexion",
+    'Teams登录错误53003',
+    'Teams เข้าสู่ระบบ ข้อผิดพลาด53003',
+    'שגיאה 53003 בכניסה לטימס',
+    'त्रुटि 53003 टीम्स साइन इन',
+    'Teams: خطای 53003',
+    'Teams выдаёт ошибку 53003',
+    'A Teams hibát 53003 ír',
+    'Fehlermeldung: 53003 in Teams',
+    '错误消息：53003 Teams',
+    'Teams: Fehler Nr. 53003',
+    'erreur n\u00b0 53003 dans Teams',
+    'Teams: ошибка №53003',
+    'Error 53003 MS Teams',
   ])('the word for an error is enough beside the word for a sign-in: %s', (text) => {
     expect(codesOf(text)).toEqual(['AADSTS53003']);
+  });
+
+  test.each([
+    '53003エラーでTeamsにサインインできない',
+    '팀즈 로그인 53003 오류',
+    'Teams 53003번 오류',
+    'Teams girişinde 53003 hatası alıyorum',
+    'Teams 53003-os hiba',
+    'Teams gives a 53003 error',
+    'Teams sign-in: 53003-Fehler',
+  ])('the word for an error may stand behind its number: %s', (text) => {
+    expect(codesOf(text)).toEqual(['AADSTS53003']);
+  });
+
+  test.each([
+    'Teams sign-in error: 50126 ms timeout',
+    'Error: 50126 items failed to sync in Teams',
+    'Teams login error 53003 users affected',
+    'error 50126 of 53003 Teams users could not login',
+    'Teams 로그인 오류 50126건',
+    'Teams login fel 50126 kr',
+    'Teams Error 50053/tcp blocked',
+    'Teams login error. 90002 Los Angeles, CA',
+    'No error code. 50126 Bergheim. Teams',
+    'Teams Anmeldung geht nicht, immer Fehler\n50126 Bergheim',
+    '| Error | 50126 | Microsoft-Windows-AAD sign-in |',
+    'Level\tRecord\nError\t50126 sign-in to Teams',
+    'Fixes Teams sign-in error (#50126)',
+    'Teams sign-in error #50126 was opened on GitHub',
+    'MSALErrorDomain error -50005 user cancelled, Teams on iPad',
+    'error code -50005, Teams on iPad',
+    'There were 50126 error messages at Teams sign-in',
+    'Teams sign-in: ticket 50126 error',
+    'Azure SQL error code: 40615 Cannot open server requested by the login',
+  ])('nothing is an error that counts, measures or begins something else: %s', (text) => {
+    expect(codesOf(text)).toEqual([]);
   });
 
   test('is read whatever copying did to label, colon and number', () => {
@@ -234,13 +289,24 @@ describe('names that logs and programs give such a number', () => {
     expect(codesOf(text)).toEqual(codes);
   });
 
-  test('several numbers behind one label all count', () => {
-    expect(codesOf('Error codes: 50126, 53003 / 700082')).toEqual([
-      'AADSTS50126',
-      'AADSTS53003',
-      'AADSTS700082',
-    ]);
+  test.each([
+    'Error codes: 50126, 53003 / 700082',
+    'Fehlercodes 50126, 53003 und 700082',
+    'códigos de error 50126, 53003 y 700082',
+    'коды ошибок: 50126, 53003 и 700082',
+    '错误代码 50126、53003、700082',
+    'ResultType in ("50126", "53003", "700082")',
+    'AADSTS50126, 53003 and 700082',
+  ])('several numbers behind one label all count: %s', (text) => {
+    expect(codesOf(text)).toEqual(['AADSTS50126', 'AADSTS53003', 'AADSTS700082']);
   });
+
+  test.each(['Sign-in error code: 53,003', 'Fehlercode: 53.003'])(
+    'thousands may be set apart: %s',
+    (text) => {
+      expect(codesOf(text)).toEqual(['AADSTS53003']);
+    },
+  );
 
   test.each([
     ['an error of the network', 'Error code: 12007', '0x80072EE7'],

@@ -14,11 +14,11 @@ const errorCodeIn: Readonly<Record<string, readonly string[]>> = {
   bn: ['ত্রুটি কোড', 'ত্রুটির কোড'],
   bs: ['kod greške', 'šifra greške'],
   ca: ["codi d'error", "codi de l'error"],
-  cs: ['kód chyby', 'chybový kód', 'číslo chyby'],
+  cs: ['kód chyby', 'kódy chyb', 'chybový kód', 'číslo chyby'],
   cy: ['cod gwall'],
-  da: ['fejlkode', 'fejlnummer'],
-  de: ['fehlercode', 'fehler code', 'fehlernummer', 'fehlerkode'],
-  el: ['κωδικός σφάλματος', 'κωδικός λάθους'],
+  da: ['fejlkode', 'fejlkoder', 'fejlnummer'],
+  de: ['fehlercode', 'fehlercodes', 'fehler code', 'fehlernummer', 'fehlerkode', 'fehler kode'],
+  el: ['κωδικός σφάλματος', 'κωδικοί σφάλματος', 'κωδικός λάθους'],
   en: [
     'error codes?',
     'err code',
@@ -29,23 +29,23 @@ const errorCodeIn: Readonly<Record<string, readonly string[]>> = {
     'reason code',
     'error subcode',
   ],
-  es: ['código de error', 'código del error', 'número de error', 'cód. de error'],
+  es: ['código de error', 'códigos de error', 'código del error', 'número de error', 'cód. de error'],
   et: ['veakood', 'tõrkekood', 'veakoodi'],
   eu: ['errore kodea', 'errore-kodea', 'errorearen kodea'],
   fa: ['کد خطا', 'کد خطای'],
-  fi: ['virhekoodi', 'virhekoodin'],
+  fi: ['virhekoodi', 'virhekoodin', 'virhekoodit'],
   fil: ['code ng error', 'error code'],
-  fr: ["code d'erreur", "code de l'erreur", 'code erreur', "numéro d'erreur"],
+  fr: ["code d'erreur", "codes d'erreur", "code de l'erreur", 'code erreur', "numéro d'erreur"],
   ga: ['cód earráide'],
   gl: ['código de erro', 'código do erro'],
   he: ['קוד שגיאה', 'קוד השגיאה'],
   hi: ['त्रुटि कोड', 'त्रुटि कूट'],
   hr: ['kod pogreške', 'šifra pogreške', 'kôd pogreške'],
-  hu: ['hibakód', 'hiba kódja'],
+  hu: ['hibakód', 'hibakódok', 'hiba kódja'],
   hy: ['սխալի կոդ'],
   id: ['kode kesalahan', 'kode galat', 'kode eror'],
   is: ['villukóði', 'villunúmer'],
-  it: ['codice errore', 'codice di errore', "codice dell'errore"],
+  it: ['codice errore', 'codice di errore', 'codici di errore', 'codici errore', "codice dell'errore"],
   ja: ['エラー コード', 'エラー番号'],
   ka: ['შეცდომის კოდი'],
   kk: ['қате коды', 'қатенің коды'],
@@ -55,24 +55,24 @@ const errorCodeIn: Readonly<Record<string, readonly string[]>> = {
   lv: ['kļūdas kods'],
   mk: ['код на грешка', 'код на грешката'],
   ms: ['kod ralat'],
-  nb: ['feilkode', 'feilnummer'],
-  nl: ['foutcode', 'fout code', 'foutnummer'],
+  nb: ['feilkode', 'feilkoder', 'feilnummer'],
+  nl: ['foutcode', 'foutcodes', 'fout code', 'foutnummer'],
   nn: ['feilkode'],
-  pl: ['kod błędu', 'numer błędu'],
-  pt: ['código de erro', 'código do erro', 'número do erro'],
+  pl: ['kod błędu', 'kody błędów', 'numer błędu'],
+  pt: ['código de erro', 'códigos de erro', 'código do erro', 'número do erro'],
   ro: ['cod de eroare', 'codul de eroare', 'codul erorii', 'cod eroare'],
-  ru: ['код ошибки', 'номер ошибки'],
-  sk: ['kód chyby', 'chybový kód'],
+  ru: ['код ошибки', 'коды ошибок', 'номер ошибки'],
+  sk: ['kód chyby', 'kódy chýb', 'chybový kód'],
   sl: ['koda napake', 'številka napake'],
   sq: ['kodi i gabimit'],
   sr: ['код грешке', 'шифра грешке', 'kod greške', 'šifra greške'],
-  sv: ['felkod', 'felnummer'],
+  sv: ['felkod', 'felkoder', 'felnummer'],
   sw: ['msimbo wa hitilafu'],
   ta: ['பிழைக் குறியீடு', 'பிழை குறியீடு'],
   te: ['లోపం కోడ్'],
   th: ['รหัสข้อผิดพลาด', 'รหัสความผิดพลาด'],
-  tr: ['hata kodu', 'hata numarası'],
-  uk: ['код помилки', 'номер помилки'],
+  tr: ['hata kodu', 'hata kodları', 'hata numarası'],
+  uk: ['код помилки', 'коди помилок', 'номер помилки'],
   ur: ['خرابی کوڈ', 'ایرر کوڈ'],
   vi: ['mã lỗi'],
   zh: ['错误代码', '错误码', '錯誤碼', '錯誤代碼', '錯誤代號'],
@@ -95,34 +95,97 @@ const statusCodes: readonly string[] = [
 
 /** "Sign-in error code", as Entra's portal heads it: in many languages the sign-in stands behind the code. */
 const ofSignIn: readonly string[] = [
-  ...['de connexion', "d'authentification", 'de inicio de sesión', 'de início de sessão', 'de entrada'],
-  ...['de login', 'di accesso', "d'inici de sessió", 'de conectare', 'voor aanmelden', 'voor aanmelding'],
-  ...['bij aanmelden', 'van aanmelding', 'für die anmeldung', 'bei der anmeldung', 'för inloggning'],
-  ...['for logon', 'for login', 'ved login', 'for pålogging', 'ved pålogging', 'for innlogging'],
-  ...['logowania', 'входа', 'входа в систему', 'при входе', 'входу', 'за вход', 'přihlášení', 'prihlásenia'],
-  ...['prijave', 'za prijavu', 'σύνδεσης', 'đăng nhập', 'masuk'],
-  ...['เข้าสู่ระบบ', 'تسجيل الدخول', 'כניסה', 'בכניסה'],
+  ...['de connexion', "d'authentification", 'de inicio de sesión', 'de início de sessão', 'de login'],
+  ...['di accesso', "d'inici de sessió", 'de conectare', 'la conectare', 'voor aanmelden'],
+  ...['voor aanmelding', 'bij aanmelden', 'van aanmelding', 'für die anmeldung', 'bei der anmeldung'],
+  ...['för inloggning', 'for logon', 'for login', 'ved login', 'for pålogging', 'ved pålogging'],
+  ...[
+    'for innlogging',
+    'logowania',
+    'входа',
+    'входа в систему',
+    'при входе',
+    'входу',
+    'за вход',
+    'при влизане',
+  ],
+  ...['přihlášení', 'prihlásenia', 'prijave', 'za prijavu', 'pri vpisu', 'σύνδεσης', 'đăng nhập'],
+  ...['เข้าสู่ระบบ', 'ในการลงชื่อเข้าใช้', 'تسجيل الدخول', 'כניסה', 'בכניסה', 'של כניסה'],
 ];
+/** The same in words that are said of entering anything. */
+const ofEntering: readonly string[] = ['de entrada', 'masuk', 'εισόδου'];
 
 /** The word for an error alone: a number behind it is one only where nothing else stands around, or beside signs of a sign-in. */
 const errorIn: readonly string[] = [
-  ...['error', 'err', 'fehler', 'erreur', 'errore', 'erro', 'fout', 'fel', 'feil', 'fejl', 'virhe', 'chyba'],
+  ...[
+    'error',
+    'err',
+    'erreur',
+    'errore',
+    'errorea',
+    'erro',
+    'eroare',
+    'eroarea',
+    'fehler',
+    'fehlers',
+    'fout',
+  ],
+  ...['fel', 'felet', 'feil', 'feilen', 'fejl', 'fejlen', 'virhe', 'virheen', 'viga', 'klaida', 'kļūda'],
   ...[
     'błąd',
-    'hiba',
-    'eroare',
-    'hata',
-    'ошибка',
-    'помилка',
-    'грешка',
-    'σφάλμα',
-    'エラー',
-    '오류',
-    '错误',
-    '錯誤',
+    'błędem',
+    'błędu',
+    'chyba',
+    'chybou',
+    'chybu',
+    'greška',
+    'grešku',
+    'pogreška',
+    'napaka',
+    'napako',
   ],
-  ...['lỗi', 'ralat', 'kesalahan', 'خطأ', 'שגיאה', 'त्रुटि', 'ข้อผิดพลาด', 'pogreška'],
-  ...['greška', 'napaka', 'klaida', 'kļūda', 'viga', 'қате', 'errorea'],
+  ...[
+    'hiba',
+    'hibát',
+    'hibával',
+    'hata',
+    'xəta',
+    'gabim',
+    'lỗi',
+    'ralat',
+    'kesalahan',
+    'σφάλμα',
+    'σφάλματος',
+  ],
+  ...[
+    'ошибка',
+    'ошибку',
+    'ошибкой',
+    'ошибки',
+    'помилка',
+    'помилку',
+    'помилкою',
+    'грешка',
+    'грешката',
+    'қате',
+  ],
+  ...['خطأ', 'خطای', 'שגיאה', 'त्रुटि', 'ত্রুটি', 'பிழை', 'შეცდომა', 'սխալ'],
+];
+/** Those that are written without blanks around them. */
+const gluedErrorIn: readonly string[] = [
+  ...['エラー', '오류', '에러', '错误', '錯誤', '报错', '報錯', 'ข้อผิดพลาด'],
+];
+/** What stands behind a number that names one error, and not behind how many there were. */
+const oneErrorIn: readonly string[] = [
+  ...['error', 'hatası', 'hatasını', 'hatasıyla', 'numaralı hata', 'numaralı hatası', 'os hiba', 'es hiba'],
+];
+/** What a program shows of an error, which may be its number. */
+const messageIn: readonly string[] = [
+  ...['error message', 'error msg', 'fehlermeldung', 'foutmelding', 'felmeddelande', 'fejlmeddelelse'],
+  ...['feilmelding', 'virheilmoitus', "message d'erreur", 'mensaje de error', 'mensagem de erro'],
+  ...['messaggio di errore', 'komunikat błędu', 'chybová hláška', 'chybové hlášení', 'hibaüzenet'],
+  ...['hata mesajı', 'сообщение об ошибке', 'повідомлення про помилку', 'エラー メッセージ', '오류 메시지'],
+  ...['错误信息', '错误消息', '錯誤訊息'],
 ];
 /** Words that make a number a code of Windows, but not one of the sign-in service: a code by mail is no error. */
 const codeIn: readonly string[] = [
@@ -169,13 +232,24 @@ function pattern(labels: readonly string[]): string {
 export const systemError = pattern([...systemErrorIn, ...systemErrorBehindIn]);
 export const systemErrorBehind = pattern(systemErrorBehindIn);
 
-const strong = `(?:${pattern([...Object.values(errorCodeIn).flat(), ...statusCodes])})(?:[\\s._-]{1,3}(?:${pattern(ofSignIn)}))?`;
-const weak = pattern(errorIn);
-const anyCode = pattern([...errorIn, ...codeIn]);
+const strong = `(?:${pattern([...Object.values(errorCodeIn).flat(), ...statusCodes])})(?:[\\s._-]{0,3}(?:${pattern([...ofSignIn, ...ofEntering])}))?`;
+const weak = pattern([...errorIn, ...messageIn]);
+const glued = pattern([...gluedErrorIn, ...messageIn]);
+const anyCode = pattern([...errorIn, ...gluedErrorIn, ...codeIn]);
+/** `Nr.`, `n°` and `№` between the word for an error and its number. */
+const numero = '(?:nr|no|n°?|num|nummer|number|numero|c)(?!\\p{L})\\.?';
 
-/** Colons, quotes, brackets, table lines and dot leaders between a label and its number; line ends as well. */
-const between = `[\\s"'\`´:=#>|({\\[\\\\.*_~\\u201c\\u201d\\u201e\\u00ab\\u00bb\\u2018\\u2019-]`;
-const gap = `${between}{0,40}?(?:(?:${verbs})${between}{1,6}|(?:${particles})${between}{0,6})?`;
+/** Colons, quotes, brackets and dot leaders between a label and its number. */
+const marks = '"\'`´:=#>({\\[\\\\.*_~\\u201c\\u201d\\u201e\\u00ab\\u00bb\\u2018\\u2019-';
+/** With the lines of a table, and line ends as well. */
+const between = `[\\s|${marks}]`;
+/** Without what is around a cell: the one beside "Error" may be the number of a record. */
+const besideError = `[ \\r\\n${marks}]`;
+const gap = `${between}{0,40}?(?:(?:${verbs})${between}{1,6}|(?:${particles})${between}{0,6}|in\\s?\\(["'\\s]{0,2})?`;
+/** What stands between the numbers of a list. */
+const listed = `(?:["'\\s]{0,2}[,;/|、&]["'\\s]{0,2}|\\s(?:${fold('and|or|und|oder|et|ou|y|o|e|en|of|och|og|eller|i|и|或|then')})\\s)`;
+/** Other services count their errors below zero. */
+const positive = '(?<![\\s:=(]-)';
 /** Not the beginning of a longer number, of a time, a version or a price. */
 const isWhole = '(?!\\d|[a-f][0-9a-f]*(?![0-9a-z])|[.,:/-]\\d|\\s?[%\\u20ac$\\u00a3])';
 
@@ -186,15 +260,33 @@ export function isErrorLabel(text: string): boolean {
   return text.length < 60 && onlyLabel.test(text);
 }
 
-/** A number of five to seven digits, or several with commas between, behind words that say what it is. */
+/** A number of five to seven digits, or several in a list, behind words that say what it is. */
 export const labelledNumbers = new RegExp(
-  `(?:${strong})${gap}((?:\\d{5,7}\\s{0,2}[,;/|]\\s{0,2}){0,9}\\d{5,7})${isWhole}`,
+  `(?:${strong})${gap}${positive}((?:\\d{5,7}${listed}){0,9}\\d{5,7})${isWhole}`,
+  'giu',
+);
+
+/** One that is written with a mark between its thousands. */
+export const labelledThousands = new RegExp(
+  `(?:${strong})${gap}${positive}(\\d{2,3}[,.]\\d{3})(?!\\d|[.,]\\d)`,
+  'giu',
+);
+
+/** More numbers behind one that says whose it is. */
+export const listedBehindService = new RegExp(
+  `AADSTS[\\s:]?\\d{5,7}${listed}((?:\\d{5,7}${listed}){0,9}\\d{5,7})${isWhole}`,
   'giu',
 );
 
 /** The same behind the word for an error alone. */
 export const weaklyLabelledNumbers = new RegExp(
-  `(?<![\\p{L}\\p{N}_])(?:${weak})${between}{1,8}(\\d{5,7})${isWhole}`,
+  `(?:(?<![\\p{L}\\p{N}_])(?:${weak})(?:[\\s-]{0,2}${numero}${besideError}{0,8}|${besideError}{1,8})|(?:${glued})${besideError}{0,8})${positive}(\\d{5,7})${isWhole}`,
+  'giu',
+);
+
+/** `a 50126 error`, `53003-Fehler`, `50126 hatası`: the word for an error behind its number. */
+export const numbersBeforeError = new RegExp(
+  `(?<![\\p{Script=Latin}\\d.,:/#-])(\\d{5,7})(?:[\\s-](?:${pattern(oneErrorIn)})(?!\\p{L})|-fehler(?!\\p{L})|(?:\\s?${fold('번')})?\\s?(?:${pattern(gluedErrorIn)}))(?!\\s(?:messages?|reports?|lines?|events?|entries|logs?)(?!\\p{L}))`,
   'giu',
 );
 
@@ -213,7 +305,12 @@ export const endsWithLabel = new RegExp(
 /** Words for signing in, and the program people speak of: beside them the word for an error is enough. */
 export const speaksOfSignIn = new RegExp(
   fold(
-    '\\bteams\\b|anmeld|connexion|sesión|sessão|accesso|aanmeld|logowan|přihláš|inlogg|\\blogg? på\\b|вход|войти|サインイン|登录|登入|로그인',
+    [
+      '\\bteams\\b|טימס|팀즈|टीम्स|тимс|тімс',
+      'anmeld|connexion|sesión|sessão|accesso|aanmeld|logowan|přihláš|inlogg|\\blogg? på\\b|вход|войти',
+      'oturum|giriş|kirjautu|bejelentkez|サインイン|登录|登入|로그인',
+      pattern(ofSignIn),
+    ].join('|'),
   ),
   'i',
 );
@@ -232,7 +329,7 @@ export const speaksOfFailure = new RegExp(
       "n't work|nicht mehr|geht nicht|ne marche|no funciona|\\bi (?:get|got|see)\\b|getting|shows|message",
       'zeigt|meldung|bekomme|erhalte|kommt immer',
       '\\btpm\\b|\\bchip\\b|mainboard|motherboard|\\bhello\\b|\\bpin\\b|\\bbios\\b|appx|package|dsregcmd|\\bwam\\b',
-      `token|broker|hresult|0x|${speaksOfSignIn.source}|(?<![\\p{L}\\p{N}_])(?:${weak})`,
+      `token|broker|hresult|0x|${speaksOfSignIn.source}|(?<![\\p{L}\\p{N}_])(?:${weak})|${glued}`,
     ].join('|'),
   ),
   'iu',
@@ -246,6 +343,19 @@ export const saysWentWrong = new RegExp(
       'salió mal|salido mal|mis gegaan|qualcosa è andato|algo deu errado|algo correu mal|gick fel',
       'gikk galt|gik galt|vikaan|pieleen|poszło nie tak|pokazilo|ters gitti|pošlo po krivu',
       'что-то пошло|щось пішло|се обърка|השתבש|问题|問題|문제|出错|出錯',
+    ].join('|'),
+  ),
+  'iu',
+);
+
+/** Behind a number, what it is an amount of, and whose it is when it is no error's. */
+export const amounts = new RegExp(
+  fold(
+    [
+      '^(?:\\s{0,2}(?:bytes|octets|[kmgt]i?b|ms(?! teams)|ns|us|s|sec(?:onds)?|min(?:utes|uten)?|hours|std|mal|times',
+      'rows|records|items|users|people|persons|char(?:acter)?s|eur(?:os?|ot)?|usd|gbp|chf|kr|kronor|kroner|ft',
+      'tcp|udp',
+      'of \\d+|is (?:my|our)|%|[\\u20ac$\\u00a3]|[-/]\\d|/(?:tcp|udp)|건|件|次|回|名))(?![\\p{L}\\p{N}])',
     ].join('|'),
   ),
   'iu',

@@ -1,7 +1,7 @@
 import { entryOf } from './entries';
 import { familyOf } from './families';
 import { hexCode } from './hex-code';
-import { endsWithLabel, speaksOfFailure } from './labels';
+import { amounts, endsWithLabel, speaksOfFailure } from './labels';
 
 /** A number of Windows somewhere in a text, and how it is written there. */
 export interface WrittenNumber {
@@ -70,7 +70,7 @@ const nameBefore =
   /[#<@]$|\w\.$|\S=$|(?:commits?|merged?|container|git show|checkout|revert|rebase|cherry-pick|crc(?:32)?|checksum\w*|hash|digest|etag)['"\s:=(]{1,4}$/i;
 const nameBehind = /^(?:[=@]|\.[a-z\d]|:\w+\.\w|-\w+[\w+=-]*@)/;
 /** The path or the host of an address in front of its last piece. */
-const address = /(?:\w\.\w|[/\\])\S*[/:]$|^\/$/;
+const address = /(?:\w\.\w|[/\\@])\S*[/:]$|^\/$/;
 
 /** A piece of an address or of a name; behind a word alone it is one unless it says itself what it is. */
 function isPartOfName(text: string, place: WrittenNumber, speaks: SpeaksOfFailure): boolean {
@@ -83,10 +83,10 @@ function isPartOfName(text: string, place: WrittenNumber, speaks: SpeaksOfFailur
 }
 
 /** Nothing else is in its line. */
-function isOwnLine(text: string, at: number, end: number): boolean {
-  const before = text.slice(Math.max(0, text.lastIndexOf('\n', at - 1) + 1, at - 8), at);
-  const after = text.slice(end, end + 8).split(/[\r\n]/, 1)[0] ?? '';
-  return /^[\s"'([{\u00ab\u201c\u201e]*$/.test(before) && /^[\s"')\].}\u00bb\u201c\u201d]*$/.test(after);
+export function isOwnLine(text: string, at: number, end: number): boolean {
+  const before = text.slice(Math.max(0, text.lastIndexOf('\n', at - 1) + 1, at - 40), at);
+  const after = text.slice(end, end + 40).split(/[\r\n]/, 1)[0] ?? '';
+  return /^[\s"'([{\u00ab\u201c\u201e]*$/.test(before) && /^[\s"')\].!}\u00bb\u201c\u201d]*$/.test(after);
 }
 
 /** Words just before it say that it is a code. */
@@ -123,11 +123,13 @@ const otherNumber =
 /** Somebody is to be called, with words between that and the number. */
 const calling =
   /(?<!\p{L})(?:tel|phone|telefon\p{L}*|fon|fax|call|mobile|handy|ring|dial|rufen|anruf\p{L}*|whatsapp|sms|hotline|appele\p{L}*|llam[ea]\p{L}*|chiam\p{L}*|ligue)(?!\p{L})[^\n]{0,32}$/iu;
-const unit =
-  /^\s{0,2}(?:bytes?|octets?|[kmgt]i?b|ms|ns|us|s|sec\w*|seconds?|rows?|records?|eur|usd|gbp|chf|%|[\u20ac$\u00a3]|[-/]\d)(?![\p{L}\p{N}])/iu;
+/** Whether what stands behind a number says of what it is an amount. */
+export function isAmount(text: string, end: number): boolean {
+  return amounts.test(text.slice(end, end + 16));
+}
 
 /** A telephone number, an amount, the number of an order. */
-function isSomethingElse(text: string, at: number, end: number): boolean {
+export function isSomethingElse(text: string, at: number, end: number): boolean {
   const before = text.slice(Math.max(0, at - 48), at);
-  return otherNumber.test(before) || calling.test(before) || unit.test(text.slice(end, end + 12));
+  return otherNumber.test(before) || calling.test(before) || isAmount(text, end);
 }
