@@ -164,6 +164,9 @@ describe('what helps support', () => {
     'C:\\Modules\\PackageManagement\\1.4.8.1\\x.psm1 of MSAL 4.65.0.0',
     'realm="https://login.microsoftonline.com/" KerbTopLevelNames : .windows.net,.windows.net:1433,.azure.net:3342',
     'login.mso.msidentity.com www.tm.lg.prod.aadmsa.trafficmanager.net s-0005.dual-s-msedge.net',
+    '<DisplayName>Microsoft Teams</DisplayName><Data Name="Error">3399614466</Data><Computer>localhost</Computer>',
+    '    DisplayName    REG_SZ    Microsoft Teams\nMy computer: it is slow. Computer: localhost, User: N/A, the serial number: unknown',
+    'cimv2\\security is a part of it',
     'C:\\Users\\Default\\NTUSER.DAT',
     'PackageFullName   : Microsoft.AAD.BrokerPlugin_1000.19580.1000.2_neutral_neutral_cw5n1h2txyewy\nInstallLocation   : C:\\Windows',
     'C:/Apps/MSTeams_24277.3507.3205.5617_x64__8wekyb3d8bbwe/ResourcesOfTeams',
@@ -217,6 +220,21 @@ describe('a name as it is written where it stands', () => {
     ['an address in a path', 'Servers\\10.1.2.3 and \\\\10.1.2.3\\x', '10.1.2'],
     ['a PC in small letters', 'on desktop-7q4abcd now', '7q4'],
     ['with a blank that does not break', 'TenantName : Müller\u00a0Söhne', 'Söhne'],
+    ['a PC in XML', '<Computer>WS-ANNA</Computer>', 'ANNA'],
+    ['in the data of an event', '<Data Name="TargetUserName">evogel</Data>', 'evogel'],
+    ['in XML with a prefix', '<d:DisplayName>Erika Muster</d:DisplayName>', 'Erika'],
+    ['in XML in HTML', '&lt;DisplayName&gt;Erika Muster&lt;/DisplayName&gt;', 'Erika'],
+    ['in small letters, behind a label', 'Benutzer: musterwerke\\evogel', 'evogel'],
+    [
+      'in small letters, in front of a SID',
+      'nb-3301\\hausmeister S-1-5-21-4444333322-3333222211-2222111100-1001',
+      'hausm',
+    ],
+    ['a PC behind dots', 'Nom de l’hôte . . . . . : POSTE-COMPTA2', 'COMPTA2'],
+    ['of a radio network', 'SSID                   : Familie Muster', 'Muster'],
+    ['a number of a device', '"serialNumber":"7XK4PL3"', '7XK4'],
+    ['a number of a device, in German', 'Seriennummer: R90ABCDE', 'R90A'],
+    ['of an organisation that owns a PC', '"RegisteredOrganization"="Lohse Lang"', 'Lang'],
     ['an id with a mark without width', 'S-1-5-21-\u200b3623811015-3361044348-30300820-1013', '3361044348'],
   ])('%s', (_title, text, secret) => {
     for (const form of [text, JSON.stringify({ text }), `2026-11-20 10:00:00 ${text} and on`.trimEnd()]) {
@@ -245,6 +263,18 @@ describe('a name as it is written where it stands', () => {
     ['another variable', 'USERNAME=glohse\nOS=Windows_NT', 'OS=Windows_NT'],
   ])('ends before a line that begins with %s', (_title, text, line) => {
     expect(redact(text).split(/\r?\n/)[1]).toBe(line);
+  });
+
+  test.each([
+    [
+      'a list of the registry',
+      '    DefaultUserName    REG_SZ    kasse\n    DefaultDomainName    REG_SZ    LANGBACK',
+      ['kasse', 'LANGBACK'],
+    ],
+    ['the text of an event', 'Level:         Error\nComputer:      NB-EVOGEL\nDescription: x', ['EVOGEL']],
+    ['an answer of whoami', 'PS> whoami\nkontornord\\jpetersen\n', ['petersen', 'kontornord']],
+  ])('is found in %s', (_title, text, secrets) => {
+    for (const secret of secrets) expect(redact(text)).not.toContain(secret);
   });
 
   test('is the same for one person, whatever stands in front of the address', () => {

@@ -44,6 +44,7 @@ const stays: Readonly<Record<string, string>> = {
   'electron/host/powershell/policy-probe.ts': 'PowerShell',
   'electron/host/powershell/unblock-scripts.ts': 'PowerShell',
   'electron/reasons/labels.ts': 'patterns',
+  'electron/report/redaction/name-labels.ts': 'patterns',
   'electron/report/redaction/known-names.ts': 'words that name nobody',
   'electron/report/html.ts': 'HTML',
   'electron/report/render-html.ts': 'HTML and CSS',

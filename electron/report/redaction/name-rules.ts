@@ -1,8 +1,9 @@
 import { privatePartOf } from '../../checks/known-sign-ins';
 import { isPublicHost } from '../../checks/public-hosts';
-import { behind, type LineRule, type Rule, shaped } from './found';
+import { behind, endsWith, type LineRule, type Rule, shaped } from './found';
+import { type NameLabel, nameLabels } from './name-labels';
 import { pseudonymPattern, pseudonymStart } from './pseudonym';
-import { backslash, colon, digit, percent, plus, slash } from './word-signs';
+import { backslash, colon, digit, other, percent, plus, slash } from './word-signs';
 
 const isPseudonym = new RegExp(`^${pseudonymPattern}$`, 'i');
 const separator = '(?:\\\\{1,4}|/|%5C|%2F|%255C|%252F)';
@@ -77,24 +78,8 @@ const phones = behind({
   kind: 'user',
 });
 
-/** Values of `dsregcmd` and of tokens that name somebody, by their labels; to the end of the line or the closing quote. */
-const nameLabels: readonly (readonly [kind: 'user' | 'pc' | 'org', labels: string, ends: string])[] = [
-  [
-    'org',
-    'Tenant ?Name|Tenant ?Display ?Name|Workplace ?Tenant ?Name|Domain ?Name|Account ?Domain|User ?Domain|Organi[sz]ation(?: ?Name)?|Company(?: ?Name)?|Ntp ?Server|Proxy ?Server|Idp|KerbTopLevelNames|realm|domain_hint',
-    'name|organi[sz]ation|company|server|idp|names|realm|hint|domain',
-  ],
-  [
-    'pc',
-    'Device[ _]?Name|Device ?Display ?Name|(?:PS)?Computer ?Name|Ger(?:ä|ae)tename|Host ?Name|Machine ?Name|Workstation(?: ?Name)?',
-    'name|workstation',
-  ],
-  [
-    'user',
-    'User ?Identity|Executing ?Account ?Name|(?:User ?)?Display[ _]?Name|User ?Name|(?:Sam ?)?Account ?Name|Surname|Registered ?Owner|Benutzername|unique_name|preferred_username|given_?name|family_name|login_hint|upn|nickname',
-    'name|identity|hint|upn|owner',
-  ],
-];
+/** In front of such labels, in names of values of Windows. */
+const owner = '(?:AD ?User ?|LastLoggedOn|Default|Target|Subject)?';
 
 /** What stands behind such labels and names nobody: words, Windows' own accounts, and what Microsoft's programs are called. */
 const nobody =
@@ -115,8 +100,14 @@ const pause = `[^\\S\\r\\n](?!\\s|\\(?(?:${otherLabel}(?=[ \\t])|${otherCode}|fa
 /** In a list, where a comma is part of a name but in front of a label or a code. */
 const listPause = `[,;](?![ \\t]*(?:\\p{L}[\\p{L}\\p{N} _-]{0,40}[:=]|${otherCode}))`;
 
+function isName(value: string): boolean {
+  return !nobody.test(value) && !isPseudonym.test(value) && !arePublic(value);
+}
+
+const labelStart = `(?<![\\p{L}\\p{N}_])${owner}`;
+
 /** @param isCut a value ends before the next label too: that one may be of another line */
-function labelRule(kind: 'user' | 'pc' | 'org', labels: string, isCut: boolean): Rule {
+function labelRule({ kind, labels, form }: NameLabel, isCut: boolean): Rule {
   const without = (signs: string) =>
     isCut ? `(?:[^${signs}"'<>&|,;\\\\:=]|[:=](?![ \\t]|$))` : `[^${signs}"'<>&|,;\\\\]`;
   const sign = without('\\s');
@@ -127,23 +118,71 @@ function labelRule(kind: 'user' | 'pc' | 'org', labels: string, isCut: boolean):
   const listed = `(?<=[ \\t]:[ \\t]{1,40})(?:${ofList})(?:(?:${ofList}|${pause}|${listPause}){0,120}(?:${ofList}))?(?=[ \\t]*(?:[\\r\\n"]|\\\\{1,4}[rn"]|$)|[,;]?[ \\t]*(?:${otherLabel}|${otherCode}|failed\\b)|[ \\t]{2})`;
   const inSingle = `(?<=[\\s=]')(?:[^'\\\\\\r\\n]|${domain}){1,160}(?=')`;
   const whole = isCut ? '' : `${quoted}|${inSingle}|${listed}|`;
-  return behind({
-    pattern: new RegExp(
-      `(\\b(?:${labels})(?:\\\\?["']\\s*[:=]\\s*\\\\?["']|[ \\t]{0,40}(?:\\.[ \\t]{1,4}){0,40}[:=][ \\t]{0,40}["']?))(${whole}(?:[A-Za-z][\\w.-]{0,40}\\\\{1,4}(?=[\\p{L}\\d]))?${value})`,
-      'giu',
-    ),
-    kind,
-    isPrivate: (value) => !nobody.test(value) && !isPseudonym.test(value) && !arePublic(value),
-  });
+  const free = `${whole}(?:[A-Za-z][\\w.-]{0,40}\\\\{1,4}(?=[\\p{L}\\d]))?${value}`;
+  const pattern = new RegExp(
+    `(${labelStart}(?:${labels})(?:\\\\?["']\\s*[:=]\\s*\\\\?["']|[ \\t]{0,40}(?:\\.[ \\t]{1,4}){0,40}[:=][ \\t]{0,40}["']?))(${form ?? free})`,
+    'giu',
+  );
+  return behind({ pattern, kind, isPrivate: isName });
 }
 
-const labelled: readonly LineRule[] = nameLabels.map(([kind, labels, ends]) => ({
+const labelled: readonly LineRule[] = nameLabels.map((label) => ({
   needs: colon,
-  sign: new RegExp(`(?:${ends})(?:\\\\?["'])?[:=]`, 'i'),
+  sign: endsWith(label.ends),
   isLabelled: true,
-  rule: labelRule(kind, labels, false),
-  ruleInCutLines: labelRule(kind, labels, true),
+  rule: labelRule(label, false),
+  ruleInCutLines: labelRule(label, true),
 }));
+
+/** Of each label: what names that are it look like, and what their values do. */
+const inNames = nameLabels.map(({ kind, labels, form = '.*' }) => ({
+  kind,
+  isName: new RegExp(`^\\w{0,20}?(?:${labels})$`, 'iu'),
+  isValue: new RegExp(`^(?:${form})$`, 'u'),
+}));
+type InNames = (typeof inNames)[number];
+
+/** Most names that are remembered. */
+const mostNames = 1_000;
+const known = new Map<string, InNames | null>();
+
+/** The label that the name of an element, or of a value of the registry, is. */
+function labelCalled(name: string): InNames | null {
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const label = inNames.find(({ isName }) => isName.test(name)) ?? null;
+  if (known.size < mostNames) known.set(name, label);
+  return label;
+}
+
+/** @param pattern group 1 is what stands before a value, group 2 the name in it, group 3 the value */
+function namedRule(pattern: RegExp): Rule {
+  return (text) =>
+    Array.from(text.matchAll(pattern)).flatMap(({ index, 1: before = '', 2: name = '', 3: value = '' }) => {
+      const label = labelCalled(name);
+      if (!label?.isValue.test(value) || !isName(value)) return [];
+      const start = index + before.length;
+      return [{ kind: label.kind, value, start, end: start + value.length, from: index, runsOn: false }];
+    });
+}
+
+/** `<Label>value</Label>`, `<Data Name="Label">value</Data>`. */
+const elements = namedRule(
+  /(<(?:\w{1,20}:)?(?:Data\sName=["'])?(\w{1,40})["']?(?:\s[^<>]{0,100})?>)([^<>\r\n]{1,160})(?=<)/gi,
+);
+
+/** `Label    REG_SZ    value`, as the registry is listed. */
+const registryValues = namedRule(/(\b(\w{1,40})[ \t]{1,40}REG_SZ[ \t]{1,40})([^\r\n]{1,160})/g);
+
+/**
+ * `domain\name` in small letters: a line of nothing else, as whoami answers, in front of a SID, and behind a label.
+ */
+const accounts = behind({
+  pattern:
+    /((?:^|[\r\n])[ \t>]*(?=\S+[ \t]*(?:[\r\n]|$))|(?<![\p{L}\p{N}_\\/:.-])(?=\S{3,90}[ \t]+S-1-(?:5-21|12-1)-)|(?<![\p{L}\p{N}_])(?:user|benutzer|utilisateur|usuario|utente|użytkownik|ユーザー)[ \t\u00a0]{0,20}[:=][ \t]{0,20}["']?)([\p{L}\p{N}][\p{L}\p{N}.-]{0,19}\\{1,4}[\p{L}\p{N}][\p{L}\p{N}._-]{1,63}\$?)(?![\\\p{L}\p{N}._:-])/giu,
+  kind: 'user',
+  isPrivate: (name) => !notADomain.test(name),
+});
 
 /** What a saved sign-in is for; the part that is the same everywhere stays. */
 const targets: Rule = (text) => {
@@ -169,6 +208,27 @@ export const nameRules: readonly LineRule[] = [
     ruleInCutLines: profiles,
   },
   ...labelled,
+  {
+    needs: slash,
+    sign: new RegExp(`^/(?:\\w+:)?(?:\\w*(?:${nameLabels.map(({ ends }) => ends).join('|')})|Data)>?$`, 'i'),
+    isLabelled: false,
+    rule: elements,
+    ruleInCutLines: elements,
+  },
+  {
+    needs: other,
+    sign: /^REG_SZ$/,
+    isLabelled: false,
+    rule: registryValues,
+    ruleInCutLines: null,
+  },
+  {
+    needs: backslash,
+    sign: /^(?:(?:[Uu]ser|[Bb]enutzer)[:=])?[\p{Ll}\d][\p{Ll}\d.-]{0,19}\\{1,4}(?!(?<!\\\\)[nrt]\p{Lu})[\p{L}\p{N}._-]{3,}\$?"?$/u,
+    isLabelled: false,
+    rule: accounts,
+    ruleInCutLines: null,
+  },
   {
     needs: colon,
     sign: new RegExp(`(?:live|skype|sips?|callto|msnim|orgid):\\S|${skypeNumber}[a-z]`, 'i'),

@@ -1,4 +1,4 @@
-import { behind, type Found, type LineRule, type Rule, shaped } from './found';
+import { behind, endsWith, type Found, type LineRule, type Rule, shaped } from './found';
 import { isErrorCode } from './line-starts';
 import { pseudonymPattern } from './pseudonym';
 import { colon, dash, letter, percent } from './word-signs';
@@ -126,7 +126,7 @@ const id = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/iy;
 export const secretRules: readonly LineRule[] = [
   {
     needs: colon,
-    sign: /(?:authorization|cookie2?|credential|x-api-key)\\?["']?[:=]/i,
+    sign: endsWith('authorization|cookie2?|credential|x-api-key'),
     isLabelled: true,
     rule: headers,
     ruleInCutLines: headers,
@@ -140,7 +140,7 @@ export const secretRules: readonly LineRule[] = [
   },
   {
     needs: colon,
-    sign: /(?:word|wort|wd|phrase|pin)[:=]/i,
+    sign: endsWith('word|wort|wd|phrase|pin'),
     isLabelled: true,
     rule: chosen,
     ruleInCutLines: chosen,
