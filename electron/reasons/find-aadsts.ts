@@ -27,7 +27,7 @@ export interface NamedNumber {
 /** Spellings that leave no doubt. */
 const spellings = [
   // AADSTS50126 · AAD STS 50126 · AADSTS: 50126 · AADSTS error code 50126 · AADST50126
-  /A{1,3}D[ -]?STS?[\s:#._-]{0,3}(?:error[\s:_-]{0,3})?(?:code[\s:#=-]{0,3})?(\d{5,8})(?!\d)/gi,
+  /A{1,3}D[ -]?STS?[\s:#=._*(-]{0,3}(?:error[\s:_-]{0,3})?(?:code[\s:#=-]{0,3})?(\d{5,8})(?!\d)/gi,
   // 50126 (AADSTS)
   /(?<![\w.-])(\d{5,8})[\s("'[-]{1,3}AADSTS(?![\s:#._-]{0,3}\d)/gi,
   // the sign-in service's own page

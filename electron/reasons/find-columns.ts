@@ -7,6 +7,8 @@ export interface InColumn {
   readonly end: number;
 }
 
+/** As a table has it whose numbers are text, or fractions. */
+const numberIn = /^'?(\d{5,7})(?:\.0)?$/;
 /** Longest table that is read, in lines below its heading. */
 const mostRows = 200;
 
@@ -31,8 +33,8 @@ export function findInColumns(text: string): InColumn[] {
       const cells = cellsOf(row, separator);
       for (const column of columns) {
         const cell = cells[column];
-        if (cell && /^\d{5,7}$/.test(cell.text))
-          rows.push({ digits: cell.text, at: cell.at, end: cell.at + cell.text.length });
+        const digits = numberIn.exec(cell?.text ?? '')?.[1];
+        if (cell && digits) rows.push({ digits, at: cell.at, end: cell.at + cell.text.length });
       }
     }
     return rows;
@@ -62,7 +64,8 @@ function findBelow(lines: readonly Piece[], index: number): InColumn[] {
         : [...text.matchAll(/\S+/g)].find(below);
     if (cell === undefined) break;
     const start = at + cell.index;
-    if (/^\d{5,7}$/.test(cell[0])) numbers.push({ digits: cell[0], at: start, end: start + cell[0].length });
+    const digits = numberIn.exec(cell[0])?.[1];
+    if (digits) numbers.push({ digits, at: start, end: start + cell[0].length });
   }
   return numbers;
 }

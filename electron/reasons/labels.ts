@@ -218,9 +218,12 @@ const systemErrorBehindIn = ['sistem hatası'];
 const verbs = fold('is|was|ist|war|lautet|es|era|est|è|är|er|on|to|jest|eq|equals|returned|means');
 const particles = fold('は|が|是|为|為|은|는');
 
+/** Letters with an accent, which a program that knows none of them shows as one sign. */
+const accented = /[\u00c0-\u024f\u1e00-\u1eff]/g;
+
 function pattern(labels: readonly string[]): string {
   const spelled = labels.map((label) =>
-    fold(label)
+    fold(label.normalize('NFC').replace(accented, (letter) => `[${fold(letter)}\ufffd]`))
       .replace(/\./g, '\\.?')
       .replace(/'/g, "['`´]?[\\s]?")
       .replace(/[\s-]+/g, '[\\s._-]{0,3}'),

@@ -20,6 +20,8 @@ export function plainText(text: string): string {
     shorten(text)
       // A file of Windows that was read as another encoding has one behind each letter.
       .replaceAll('\0', '')
+      // The same puts one in front of a blank that does not break.
+      .replace(/\u00c2(?=\s)/g, '')
       // The marks of an answered mail stand in front of each line.
       .replace(/^[ \t]*(?:>[ \t]?)+/gm, '')
       .replace(tags, ' ')
@@ -33,11 +35,17 @@ export function plainText(text: string): string {
     .replace(/(?<![0-9a-z])(?:0x)?ffffffff(?=[0-9a-f]{8}(?![0-9a-z]))/gi, '0x');
 }
 
+/** Letters whose accent is a part of them. */
+const unaccented: Readonly<Record<string, string>> = {
+  ...{ ł: 'l', Ł: 'L', ø: 'o', Ø: 'O', đ: 'd', Đ: 'D', ı: 'i' },
+};
+
 /** One spelling for what looks alike: compatible forms, no accents, no invisible marks, ASCII digits. */
 export function fold(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}]/gu, '')
+    .replace(/[łŁøØđĐı]/g, (letter) => unaccented[letter] ?? letter)
     .replace(/[\u2018\u2019\u201b\u02bc\u2032`]/g, "'")
     .replace(/(?![0-9])\p{Nd}/gu, asciiDigit);
 }
