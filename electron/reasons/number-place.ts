@@ -47,7 +47,7 @@ export function isCode(text: string, place: WrittenNumber, speaks: SpeaksOfFailu
 }
 
 /** How much before a code in a line of its own leads to it. */
-const lead = 120;
+const lead = 80;
 
 /** In a short text anything speaks for it; in a long one the line that holds it, and what leads to a line of its own. */
 export function failuresIn(text: string): SpeaksOfFailure {
@@ -84,7 +84,7 @@ function isPartOfName(text: string, place: WrittenNumber, speaks: SpeaksOfFailur
 
 /** Nothing else is in its line. */
 export function isOwnLine(text: string, at: number, end: number): boolean {
-  const before = text.slice(Math.max(0, text.lastIndexOf('\n', at - 1) + 1, at - 40), at);
+  const before = text.slice(Math.max(0, at - 40), at).split('\n').at(-1) ?? '';
   const after = text.slice(end, end + 40).split(/[\r\n]/, 1)[0] ?? '';
   return /^[\s"'([{\u00ab\u201c\u201e]*$/.test(before) && /^[\s"')\].!}\u00bb\u201c\u201d]*$/.test(after);
 }
