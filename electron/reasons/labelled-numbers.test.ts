@@ -154,6 +154,8 @@ describe('the block of a blocked sign-in', () => {
     'error code -50005, Teams on iPad',
     'There were 50126 error messages at Teams sign-in',
     'Teams sign-in: ticket 50126 error',
+    'Teams port 50053 error',
+    'employee 50126 error signing in to Teams',
     'Azure SQL error code: 40615 Cannot open server requested by the login',
   ])('nothing is an error that counts, measures or begins something else: %s', (text) => {
     expect(codesOf(text)).toEqual([]);

@@ -175,9 +175,9 @@ const errorIn: readonly string[] = [
 const gluedErrorIn: readonly string[] = [
   ...['エラー', '오류', '에러', '错误', '錯誤', '报错', '報錯', 'ข้อผิดพลาด'],
 ];
-/** What stands behind a number that names one error, and not behind how many there were. */
+/** What stands behind a number that names one error, and not behind how many there were, in languages that put it there. */
 const oneErrorIn: readonly string[] = [
-  ...['error', 'hatası', 'hatasını', 'hatasıyla', 'numaralı hata', 'numaralı hatası', 'os hiba', 'es hiba'],
+  ...['hatası', 'hatasını', 'hatasıyla', 'numaralı hata', 'numaralı hatası', 'os hiba', 'es hiba'],
 ];
 /** What a program shows of an error, which may be its number. */
 const messageIn: readonly string[] = [
@@ -287,9 +287,12 @@ export const weaklyLabelledNumbers = new RegExp(
   'giu',
 );
 
+/** Whose error it is: lines, ports and rooms have numbers that stand in front of the word as well. */
+const beforeNumber = 'an?|the|this|gets?|got|getting|gives?|says?|shows?|with|teams|office|log.?in|sign.?in';
+
 /** `a 50126 error`, `53003-Fehler`, `50126 hatası`: the word for an error behind its number. */
 export const numbersBeforeError = new RegExp(
-  `(?<![\\p{Script=Latin}\\d.,:/#-])(\\d{5,7})(?:[\\s-](?:${pattern(oneErrorIn)})(?!\\p{L})|-fehler(?!\\p{L})|(?:\\s?${fold('번')})?\\s?(?:${pattern(gluedErrorIn)}))(?!\\s(?:messages?|reports?|lines?|events?|entries|logs?)(?!\\p{L}))`,
+  `(?<![\\p{Script=Latin}\\d.,:/#-])(\\d{5,7})(?:[ -](?:${pattern(oneErrorIn)})(?!\\p{L})|(?<=\\b(?:${beforeNumber})\\s\\d{5,7})\\serror(?!\\p{L})|-fehler(?!\\p{L})|(?:\\s?${fold('번')})?\\s?(?:${pattern(gluedErrorIn)}))(?!\\s(?:messages?|reports?|lines?|events?|entries|logs?)(?!\\p{L}))`,
   'giu',
 );
 

@@ -84,8 +84,8 @@ function isPartOfName(text: string, place: WrittenNumber, speaks: SpeaksOfFailur
 
 /** Nothing else is in its line. */
 export function isOwnLine(text: string, at: number, end: number): boolean {
-  const before = text.slice(Math.max(0, at - 40), at).split('\n').at(-1) ?? '';
-  const after = text.slice(end, end + 40).split(/[\r\n]/, 1)[0] ?? '';
+  const [before = ''] = /.*$/.exec(text.slice(Math.max(0, at - 40), at)) ?? [];
+  const [after = ''] = /^.*/.exec(text.slice(end, end + 40)) ?? [];
   return /^[\s"'([{\u00ab\u201c\u201e]*$/.test(before) && /^[\s"')\].!}\u00bb\u201c\u201d]*$/.test(after);
 }
 
