@@ -13,6 +13,9 @@ export interface NameLabel {
 const oneWord = '[\\p{L}\\p{N}][\\p{L}\\p{N}_.-]{1,62}(?=[ \\t]*(?:[\\r\\n"\',;<]|\\\\{1,4}[rn]|$))';
 const number = '(?=[\\w-]*\\d)[A-Za-z0-9][\\w-]{3,40}';
 
+/** With a digit or a sign in it; no sentence goes on behind the colon. */
+const chosen = '(?<!\\S)(?=[^\\s"\'<>]*[\\d!$%&*+@^])(?!0x)[^\\s"\'<>]{4,128}';
+
 /** Values of `dsregcmd`, of events and of tokens that name somebody; to the end of the line or the closing quote. */
 export const nameLabels: readonly NameLabel[] = [
   {
@@ -31,7 +34,7 @@ export const nameLabels: readonly NameLabel[] = [
   {
     kind: 'user',
     labels:
-      'User ?Identity|Executing ?Account ?Name|(?:User ?)?Display[ _]?Name|User ?Name|(?:Sam ?)?Account ?Name|FullName|FriendlyName|Surname|Registered ?Owner|ManagedDeviceOwner|Registrierter Benutzer|Benutzername|unique_name|preferred_username|given_?name|family_name|login_hint|upn|nickname',
+      'User ?Identity|Executing ?Account ?Name|(?:(?:AD)?User ?)?Display[ _]?Name|User ?Name|(?:Sam ?)?Account ?Name|FullName|FriendlyName|Surname|Registered ?Owner|ManagedDeviceOwner|Registrierter Benutzer|Benutzername|unique_name|preferred_username|given_?name|family_name|login_hint|upn|nickname',
     ends: 'name|identity|hint|upn|owner|benutzer',
   },
   {
@@ -39,5 +42,12 @@ export const nameLabels: readonly NameLabel[] = [
     labels: 'Serial ?Number|Seriennummer|S/N|Service ?Tag|Asset ?Tag|IMEI|puid|IdentifyingNumber',
     ends: 'number|nummer|s/n|tag|imei|puid',
     form: number,
+  },
+  {
+    kind: 'secret',
+    labels:
+      'Pass(?:word|wort|wd|phrase|code)|Kennwort|pwd|pw|PIN|Mot de passe|パスワード|contraseña|wachtwoord|hasło|senha|Key Content|Schlüsselinhalt|keyMaterial',
+    ends: 'word|wort|wd|phrase|passcode|pw|pin|passe|パスワード|contraseña|hasło|senha|content|inhalt|material',
+    form: chosen,
   },
 ];

@@ -1,6 +1,7 @@
 import { privatePartOf } from '../../checks/known-sign-ins';
 import { isPublicHost } from '../../checks/public-hosts';
 import { behind, endsWith, type LineRule, type Rule, shaped } from './found';
+import { isErrorCode } from './line-starts';
 import { type NameLabel, nameLabels } from './name-labels';
 import { pseudonymPattern, pseudonymStart } from './pseudonym';
 import { backslash, colon, digit, other, percent, plus, slash } from './word-signs';
@@ -78,9 +79,6 @@ const phones = behind({
   kind: 'user',
 });
 
-/** In front of such labels, in names of values of Windows. */
-const owner = '(?:AD ?User ?|LastLoggedOn|Default|Target|Subject)?';
-
 /** What stands behind such labels and names nobody: words, Windows' own accounts, and what Microsoft's programs are called. */
 const nobody =
   /^(?:(?:not |un)?available|n\/a|none|null|unknown|yes|no|true|false|local|undefined|-+|\(.*\)|system|(?:local|network) service|nt authority|builtin|localhost|workgroup|urn:federation:MicrosoftOnline|Microsoft .*|Web Account Manager|Windows Time)$/i;
@@ -101,10 +99,11 @@ const pause = `[^\\S\\r\\n](?!\\s|\\(?(?:${otherLabel}(?=[ \\t])|${otherCode}|fa
 const listPause = `[,;](?![ \\t]*(?:\\p{L}[\\p{L}\\p{N} _-]{0,40}[:=]|${otherCode}))`;
 
 function isName(value: string): boolean {
-  return !nobody.test(value) && !isPseudonym.test(value) && !arePublic(value);
+  return !nobody.test(value) && !isPseudonym.test(value) && !isErrorCode(value) && !arePublic(value);
 }
 
-const labelStart = `(?<![\\p{L}\\p{N}_])${owner}`;
+/** Where a word begins; it may be one of letters beyond ASCII. */
+const wordStart = '(?:\\b|(?=[^\\0-\\x7f]))';
 
 /** @param isCut a value ends before the next label too: that one may be of another line */
 function labelRule({ kind, labels, form }: NameLabel, isCut: boolean): Rule {
@@ -120,7 +119,7 @@ function labelRule({ kind, labels, form }: NameLabel, isCut: boolean): Rule {
   const whole = isCut ? '' : `${quoted}|${inSingle}|${listed}|`;
   const free = `${whole}(?:[A-Za-z][\\w.-]{0,40}\\\\{1,4}(?=[\\p{L}\\d]))?${value}`;
   const pattern = new RegExp(
-    `(${labelStart}(?:${labels})(?:\\\\?["']\\s*[:=]\\s*\\\\?["']|[ \\t]{0,40}(?:\\.[ \\t]{1,4}){0,40}[:=][ \\t]{0,40}["']?))(${form ?? free})`,
+    `(${wordStart}(?:${labels})(?:\\\\?["']\\s*[:=]\\s*\\\\?["']|[ \\t]{0,40}(?:\\.[ \\t]{1,4}){0,40}[:=][ \\t]{0,40}["']?))(${form ?? free})`,
     'giu',
   );
   return behind({ pattern, kind, isPrivate: isName });
@@ -184,6 +183,26 @@ const accounts = behind({
   isPrivate: (name) => !notADomain.test(name),
 });
 
+/** `\\\\server` by itself, also in JSON; what begins so in sources and patterns stands behind other signs. */
+const servers = behind({
+  pattern: /((?<=^|[\s=])\\{2}|(?<=^|[\s="])\\{4})([\p{L}\p{N}](?:[\w.-]{0,61}[\w$]))(?![\w\\$#])/gmu,
+  kind: 'pc',
+});
+
+/** The name of a tenant, as codes of Entra are explained. */
+const tenants = behind({
+  pattern: /(\b(?:tenant|directory)\s')([^'\r\n]{1,120})(?=')/gi,
+  kind: 'org',
+  isPrivate: (name) => isName(name) && !/^[0-9a-f-]{36}$/i.test(name),
+});
+
+/** Whose files a folder of OneDrive has. */
+const synced = behind({
+  pattern: /([\\/]OneDrive\s-\s)([^\\/:*?"'<>|\r\n]{1,80})/gi,
+  kind: 'org',
+  isPrivate: isName,
+});
+
 /** What a saved sign-in is for; the part that is the same everywhere stays. */
 const targets: Rule = (text) => {
   const rule = behind({
@@ -224,6 +243,21 @@ export const nameRules: readonly LineRule[] = [
   },
   {
     needs: backslash,
+    sign: /(?:^|[:=])\\{2,4}[\p{L}\p{N}][\w.-]*\$?[^\w\\]*$/u,
+    isLabelled: false,
+    rule: servers,
+    ruleInCutLines: null,
+  },
+  { needs: digit, sign: /AADSTS\d/, isLabelled: false, rule: tenants, ruleInCutLines: tenants },
+  {
+    needs: backslash | slash,
+    sign: /[\\/]OneDrive$/i,
+    isLabelled: false,
+    rule: synced,
+    ruleInCutLines: null,
+  },
+  {
+    needs: backslash,
     sign: /^(?:(?:[Uu]ser|[Bb]enutzer)[:=])?[\p{Ll}\d][\p{Ll}\d.-]{0,19}\\{1,4}(?!(?<!\\\\)[nrt]\p{Lu})[\p{L}\p{N}._-]{3,}\$?"?$/u,
     isLabelled: false,
     rule: accounts,
@@ -231,7 +265,10 @@ export const nameRules: readonly LineRule[] = [
   },
   {
     needs: colon,
-    sign: new RegExp(`(?:live|skype|sips?|callto|msnim|orgid):\\S|${skypeNumber}[a-z]`, 'i'),
+    sign: new RegExp(
+      `:(?:(?<=(?:live|skype|sips?|callto|msnim|orgid):)(?=\\S)|(?<=${skypeNumber})(?=[a-z]))`,
+      'i',
+    ),
     isLabelled: false,
     rule: callNames,
     ruleInCutLines: callNames,
@@ -239,7 +276,7 @@ export const nameRules: readonly LineRule[] = [
   {
     needs: plus | digit | colon,
     sign: new RegExp(
-      `\\+[1-9(]|(?<![a-z0-9.:-]|${pseudonymStart})00[1-9]|(?:tel|phone|mobile|telefon|handy|sms|number|no|nr)\\.?["']?[:=]`,
+      `\\+[1-9(]|00(?=[1-9])(?<!(?:[a-z0-9.:-]|${pseudonymStart})00)|[:=](?<=(?:tel|phone|mobile|telefon|handy|sms|number|no|nr)\\.?["']?.)`,
       'i',
     ),
     isLabelled: true,

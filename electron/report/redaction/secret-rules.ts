@@ -1,7 +1,7 @@
 import { behind, endsWith, type Found, type LineRule, type Rule, shaped } from './found';
 import { isErrorCode } from './line-starts';
 import { pseudonymPattern } from './pseudonym';
-import { colon, dash, letter, percent } from './word-signs';
+import { colon, dash, letter, percent, slash } from './word-signs';
 
 const isPseudonym = new RegExp(`^(?:[a-z]+ )?${pseudonymPattern}$`, 'i');
 
@@ -25,7 +25,7 @@ const headers: Rule = (text) => {
 /** `refresh_token=…`, `"password":"…"`: values that are secret by the name in front of them. */
 const keyed = behind({
   pattern:
-    /(\b(?:(?:refresh|access|id|session|device|sso|bearer|csrf|xsrf)_?token|client_?secret|client_?assertion|assertion|pass(?:word|wort|wd|phrase)|kennwort|pwd|pin|user_code|device_code|code_verifier|sso_nonce|request_nonce|api_?key|sig|ests\w*auth\w*|sas|secret)(?:\\?["']?\s*(?:=|%3D|:(?=\s*\\?["']))\s*\\?["']?))((?<=")[^"\\\r\n]{1,512}(?=\\?")|[^\s"'&,;\\<>]+)/gi,
+    /(\b(?:(?:refresh|access|id|session|device|sso|bearer|csrf|xsrf)_?token|client_?secret|client_?assertion|assertion|pass(?:word|wort|wd|phrase|code)|kennwort|pwd?|pin|user_code|device_code|code_verifier|sso_nonce|request_nonce|api_?key|sig|ests\w*auth\w*|sas|secret)(?:\\?["']?\s*(?:=|%3D|:(?=\s*\\?["']))\s*\\?["']?))((?<=")[^"\\\r\n]{1,512}(?=\\?")|[^\s"'&,;\\<>]+)/gi,
   kind: 'secret',
   runsOn: true,
   isPrivate: isSecret,
@@ -35,13 +35,26 @@ function isSecret(value: string): boolean {
   return !isPseudonym.test(value) && !isErrorCode(value);
 }
 
-/** `Password: Winter2026!`: a word with a digit or a sign in it is one, and no sentence goes on behind the colon. */
-const chosen = behind({
+/** `/pass:…`, `-p …` of commands: a word with letters and a digit or a sign. */
+const given = behind({
   pattern:
-    /(\b(?:pass(?:word|wort|wd|phrase)|kennwort|pwd|pin)[ \t]{0,20}:[ \t]{1,20})((?=[^\s"'<>]*[\d!$%&*+@^])(?!0x)[^\s"'<>]{4,128})/gi,
+    /((?<![^\s"'])(?:--?|\/)(?:r?p|pwd?|pass|password|kennwort)(?:[:=]|[ \t]{1,20}))((?!\$)(?=[^\s"']*[A-Za-z])(?=[^\s"']*[\d!#$%&*+^])[^\s"']{4,128})/gi,
   kind: 'secret',
   isPrivate: isSecret,
 });
+
+/** `ConvertTo-SecureString "…"`. */
+const secured = behind({
+  pattern: /(ConvertTo-SecureString(?:\s+-String)?\s+["'])([^"'\r\n]{1,128})/gi,
+  kind: 'secret',
+  isPrivate: isSecret,
+});
+
+/** Keys by their form: to a drive, of a product, of services. */
+export const keys = shaped(
+  /(?<![\w-])(?:\d{6}(?:-\d{6}){7}|[BCDFGHJKMNP-TV-Y2-9]{5}(?:-[BCDFGHJKMNP-TV-Y2-9]{5}){4}|AKIA[A-Z0-9]{16}|glpat-[\w-]{16,64}|xox[abprs]-[\w-]{10,128})(?![\w-])/g,
+  'secret',
+);
 
 /** JSON web tokens, whole or cut off; encrypted ones have five parts. */
 export const webTokens = shaped(
@@ -133,17 +146,24 @@ export const secretRules: readonly LineRule[] = [
   },
   {
     needs: colon | percent,
-    sign: /(?:token|secret|assertion|word|wort|wd|phrase|pin|_code|verifier|nonce|key|sig|auth\w*|sas)\\?["']?(?:[:=]|%3D)|^%3D/i,
+    sign: /(?:token|secret|assertion|word|wort|pwd?|wd|phrase|pin|passcode|_code|verifier|nonce|key|sig|auth\w*|sas)\\?["']?(?:[:=]|%3D)|^%3D/i,
     isLabelled: true,
     rule: keyed,
     ruleInCutLines: keyed,
   },
   {
-    needs: colon,
-    sign: endsWith('word|wort|wd|phrase|pin'),
-    isLabelled: true,
-    rule: chosen,
-    ruleInCutLines: chosen,
+    needs: dash | slash,
+    sign: /^(?:--?|\/)(?:r?p|pwd?|pass|password|kennwort)(?:[:=]|$)/i,
+    isLabelled: false,
+    rule: given,
+    ruleInCutLines: null,
+  },
+  {
+    needs: dash,
+    sign: /^\W*ConvertTo-SecureString$/i,
+    isLabelled: false,
+    rule: secured,
+    ruleInCutLines: null,
   },
   {
     needs: letter,

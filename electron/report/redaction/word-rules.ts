@@ -3,7 +3,7 @@ import { hostEnding, isPublicHost } from '../../checks/public-hosts';
 import { behind, type Found, type Rule, shaped } from './found';
 import { domainNames, inProfilePath } from './name-rules';
 import { pseudonymStart } from './pseudonym';
-import { inAddresses, longRuns, webTokens } from './secret-rules';
+import { inAddresses, keys, longRuns, webTokens } from './secret-rules';
 import {
   ampersand,
   anySign,
@@ -58,7 +58,7 @@ const ipv6 = shaped(
 );
 
 const hardware = shaped(
-  /(?<![\w:.-])(?:(?:[0-9a-f]{2}([:-]))(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}|[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4})(?![\w:-])/gi,
+  /(?<![\w:.-])(?:(?:[0-9a-f]{2}([:-]))(?:[0-9a-f]{2}\1){4,19}[0-9a-f]{2}|[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4})(?![\w:-])/gi,
   'mac',
 );
 
@@ -71,10 +71,25 @@ const computers = shaped(
 
 /** Servers in network paths. */
 const shares = behind({
-  pattern: /((?<![\w:\\.)%])\\{2,4})([\w.-]{1,64}(?=\\{1,2}[\w$]))/g,
+  pattern: /((?<![\w:\\.)%])\\{2,4}(?:\?\\{1,2}UNC\\{1,2})?|\bUNC\\{1,4})([\w.-]{1,64}(?=\\{1,2}[\w$]))/g,
   kind: 'pc',
   isPrivate: (name) => !/^[.?]$/.test(name),
 });
+
+const fileServers = behind({
+  pattern: /(\bfile:\/\/)([\w-][\w.-]{0,63})(?=\/)/gi,
+  kind: 'pc',
+  isPrivate: (name) => name.toLowerCase() !== 'localhost',
+});
+
+/** Whose files these are, as SharePoint names them: `anna_berg_contoso_com`. */
+const personalSites = behind({
+  pattern: /(\/personal\/)([a-z0-9-]+(?:_[a-z0-9-]+){2,})(?![\w-])/gi,
+  kind: 'user',
+});
+
+/** What Windows calls its copy by. */
+const productIds = shaped(/(?<![\w-])\d{5}-\d{5}-\d{5}-[A-Z0-9]{5}(?![\w-])/g, 'id');
 
 /** A word with such a name in it has at least this. */
 const hostEnds = new RegExp(`\\.${hostEnding}(?![a-z0-9_-])`, 'iu');
@@ -120,7 +135,12 @@ const cutRules: readonly WordRule[] = [
   [colon, (word) => /:[0-9a-f]*:/i.test(word), ipv6],
   [dot, (word) => /\d\.\d+\.\d/.test(word), ipv4],
   [dash, (word) => /(?:TOP|WIN)-/i.test(word), computers],
+  [dash, (word) => /[A-Z0-9]{5}-[A-Z0-9]{5,6}-|glpat|xox/.test(word), keys],
+  [anySign, (word) => word.includes('AKIA'), keys],
+  [dash, (word) => /\d{5}-\d{5}-/.test(word), productIds],
   [slash, (word) => word.includes('@') && word.includes('://'), inAddresses],
+  [slash, (word) => word.includes('file://'), fileServers],
+  [slash, (word) => word.includes('/personal/'), personalSites],
   [slash | backslash | percent, inProfilePath.looks, inProfilePath.rule],
   [dot, (word) => hostEnds.test(word), cutHosts],
 ];
@@ -128,7 +148,7 @@ const cutRules: readonly WordRule[] = [
 const wordRules: readonly WordRule[] = [
   ...cutRules.filter(([, , rule]) => rule !== cutHosts),
   [backslash, () => true, domainNames],
-  [backslash, (word) => word.includes('\\\\'), shares],
+  [backslash, (word) => /\\\\|UNC\\/.test(word), shares],
   [dot, (word) => hostEnds.test(word), hosts],
 ];
 
