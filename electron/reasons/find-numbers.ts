@@ -1,3 +1,5 @@
+import { entryOf } from './entries';
+import { hexCode } from './hex-code';
 import { systemError, systemErrorBehind } from './labels';
 import { failuresIn, isCode, isLabelled, type WrittenNumber } from './number-place';
 import { isOfOthers } from './other-services';
@@ -18,8 +20,13 @@ export function findNumbers(text: string, isRecord = false): WrittenNumber[] {
         end: match.index + match[0].length,
       })),
     )
-    .filter(({ writing }) => !(isForeign && (writing === 'hex' || writing === 'digits')))
+    .filter(({ writing, number }) => !isForeign || !isBare(writing) || entryOf(hexCode(number)) !== null)
     .filter((place) => isCode(text, place, speaks) || (place.writing === 'short' && isMeant(text, place)));
+}
+
+/** Nothing in how it is written says that it is a number of Windows. */
+function isBare(writing: WrittenNumber['writing']): boolean {
+  return writing === 'hex' || writing === 'digits';
 }
 
 interface Spelling {

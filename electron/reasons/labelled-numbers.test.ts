@@ -287,6 +287,7 @@ describe('names that logs and programs give such a number', () => {
     ['slack: errorCode: 50126 with my work account, CAA20003', ['AADSTS50126', '0xCAA20003']],
     ['Error Code: 53003\nApp name: Zoom\nCorrelation Id: x', ['AADSTS53003']],
     ['Steam: error 0x80070005', ['0x80070005']],
+    ['Adobe error code 80070005', ['0x80070005']],
   ])('another name beside it is not whose it is: %s', (text, codes) => {
     expect(codesOf(text)).toEqual(codes);
   });

@@ -271,7 +271,7 @@ export const labelledNumbers = new RegExp(
 
 /** One that is written with a mark between its thousands. */
 export const labelledThousands = new RegExp(
-  `(?:${strong})${gap}${positive}(\\d{2,3}[,.]\\d{3})(?!\\d|[.,]\\d)`,
+  `(?:${strong})${gap}${positive}(\\d{2,3}[,.]\\d{3})${isWhole}`,
   'giu',
 );
 
@@ -361,7 +361,7 @@ export const amounts = new RegExp(
       '^(?:\\s{0,2}(?:bytes|octets|[kmgt]i?b|ms(?! teams)|ns|us|s|sec(?:onds)?|min(?:utes|uten)?|hours|std|mal|times',
       'rows|records|items|users|people|persons|char(?:acter)?s|eur(?:os?|ot)?|usd|gbp|chf|kr|kronor|kroner|ft',
       'tcp|udp',
-      'of \\d+|is (?:my|our)|%|[\\u20ac$\\u00a3]|[-/]\\d|/(?:tcp|udp)|건|件|次|回|名))(?![\\p{L}\\p{N}])',
+      'of \\d+|is (?:my|our)|%|[\\u20ac$\\u00a3]|[-/]\\d|/(?:tcp|udp)|건|명|件|次|回|名|人|个|個|条))(?![\\p{L}\\p{N}])',
     ].join('|'),
   ),
   'iu',
