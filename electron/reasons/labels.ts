@@ -99,81 +99,26 @@ const ofSignIn: readonly string[] = [
   ...['di accesso', "d'inici de sessió", 'de conectare', 'la conectare', 'voor aanmelden'],
   ...['voor aanmelding', 'bij aanmelden', 'van aanmelding', 'für die anmeldung', 'bei der anmeldung'],
   ...['för inloggning', 'for logon', 'for login', 'ved login', 'for pålogging', 'ved pålogging'],
-  ...[
-    'for innlogging',
-    'logowania',
-    'входа',
-    'входа в систему',
-    'при входе',
-    'входу',
-    'за вход',
-    'при влизане',
-  ],
-  ...['přihlášení', 'prihlásenia', 'prijave', 'za prijavu', 'pri vpisu', 'σύνδεσης', 'đăng nhập'],
-  ...['เข้าสู่ระบบ', 'ในการลงชื่อเข้าใช้', 'تسجيل الدخول', 'כניסה', 'בכניסה', 'של כניסה'],
+  ...['for innlogging', 'logowania', 'входа', 'входа в систему', 'при входе', 'входу', 'за вход'],
+  ...['при влизане', 'přihlášení', 'prihlásenia', 'prijave', 'za prijavu', 'pri vpisu', 'σύνδεσης'],
+  ...['đăng nhập', 'เข้าสู่ระบบ', 'ในการลงชื่อเข้าใช้', 'تسجيل الدخول', 'כניסה', 'בכניסה', 'של כניסה'],
 ];
 /** The same in words that are said of entering anything. */
 const ofEntering: readonly string[] = ['de entrada', 'masuk', 'εισόδου'];
 
 /** The word for an error alone: a number behind it is one only where nothing else stands around, or beside signs of a sign-in. */
 const errorIn: readonly string[] = [
-  ...[
-    'error',
-    'err',
-    'erreur',
-    'errore',
-    'errorea',
-    'erro',
-    'eroare',
-    'eroarea',
-    'fehler',
-    'fehlers',
-    'fout',
-  ],
-  ...['fel', 'felet', 'feil', 'feilen', 'fejl', 'fejlen', 'virhe', 'virheen', 'viga', 'klaida', 'kļūda'],
-  ...[
-    'błąd',
-    'błędem',
-    'błędu',
-    'chyba',
-    'chybou',
-    'chybu',
-    'greška',
-    'grešku',
-    'pogreška',
-    'napaka',
-    'napako',
-  ],
-  ...[
-    'hiba',
-    'hibát',
-    'hibával',
-    'hata',
-    'xəta',
-    'gabim',
-    'lỗi',
-    'ralat',
-    'kesalahan',
-    'σφάλμα',
-    'σφάλματος',
-  ],
-  ...[
-    'ошибка',
-    'ошибку',
-    'ошибкой',
-    'ошибки',
-    'помилка',
-    'помилку',
-    'помилкою',
-    'грешка',
-    'грешката',
-    'қате',
-  ],
-  ...['خطأ', 'خطای', 'שגיאה', 'त्रुटि', 'ত্রুটি', 'பிழை', 'შეცდომა', 'սխալ'],
+  ...['error', 'err', 'erreur', 'errore', 'errorea', 'erro', 'eroare', 'eroarea', 'fehler', 'fehlers'],
+  ...['fout', 'fel', 'felet', 'feil', 'feilen', 'fejl', 'fejlen', 'virhe', 'virheen', 'viga', 'klaida'],
+  ...['kļūda', 'błąd', 'błędem', 'błędu', 'chyba', 'chybou', 'chybu', 'greška', 'grešku', 'pogreška'],
+  ...['napaka', 'napako', 'hiba', 'hibát', 'hibával', 'hata', 'xəta', 'gabim', 'lỗi', 'ralat', 'kesalahan'],
+  ...['ошибка', 'ошибку', 'ошибкой', 'ошибки', 'помилка', 'помилку', 'помилкою', 'грешка', 'грешката'],
+  ...['қате', 'σφάλμα', 'σφάλματος', 'خطأ', 'خطای', 'שגיאה', 'त्रुटि', 'ত্রুটি', 'பிழை', 'შეცდომა', 'սխալ'],
 ];
-/** Those that are written without blanks around them. */
+/** The same, and what a program shows of an error, in scripts without blanks between words. */
 const gluedErrorIn: readonly string[] = [
-  ...['エラー', '오류', '에러', '错误', '錯誤', '报错', '報錯', 'ข้อผิดพลาด'],
+  ...['エラー', 'エラー メッセージ', '오류', '오류 메시지', '에러', '错误', '错误信息', '错误消息', '报错'],
+  ...['錯誤', '錯誤訊息', '報錯', 'ข้อผิดพลาด'],
 ];
 /** What stands behind a number that names one error, and not behind how many there were, in languages that put it there. */
 const oneErrorIn: readonly string[] = [
@@ -184,8 +129,7 @@ const messageIn: readonly string[] = [
   ...['error message', 'error msg', 'fehlermeldung', 'foutmelding', 'felmeddelande', 'fejlmeddelelse'],
   ...['feilmelding', 'virheilmoitus', "message d'erreur", 'mensaje de error', 'mensagem de erro'],
   ...['messaggio di errore', 'komunikat błędu', 'chybová hláška', 'chybové hlášení', 'hibaüzenet'],
-  ...['hata mesajı', 'сообщение об ошибке', 'повідомлення про помилку', 'エラー メッセージ', '오류 메시지'],
-  ...['错误信息', '错误消息', '錯誤訊息'],
+  ...['hata mesajı', 'сообщение об ошибке', 'повідомлення про помилку'],
 ];
 /** Words that make a number a code of Windows, but not one of the sign-in service: a code by mail is no error. */
 const codeIn: readonly string[] = [
@@ -237,8 +181,8 @@ export const systemErrorBehind = pattern(systemErrorBehindIn);
 
 const strong = `(?:${pattern([...Object.values(errorCodeIn).flat(), ...statusCodes])})(?:[\\s._-]{0,3}(?:${pattern([...ofSignIn, ...ofEntering])}))?`;
 const weak = pattern([...errorIn, ...messageIn]);
-const glued = pattern([...gluedErrorIn, ...messageIn]);
-const anyCode = pattern([...errorIn, ...gluedErrorIn, ...codeIn]);
+const glued = pattern(gluedErrorIn);
+const anyCode = `${weak}|${glued}|${pattern(codeIn)}`;
 /** `Nr.`, `n°` and `№` between the word for an error and its number. */
 const numero = '(?:nr|no|n°?|num|nummer|number|numero|c)(?!\\p{L})\\.?';
 
@@ -246,8 +190,8 @@ const numero = '(?:nr|no|n°?|num|nummer|number|numero|c)(?!\\p{L})\\.?';
 const marks = '"\'`´:=#>({\\[\\\\.*_~\\u201c\\u201d\\u201e\\u00ab\\u00bb\\u2018\\u2019-';
 /** With the lines of a table, and line ends as well. */
 const between = `[\\s|${marks}]`;
-/** Without what is around a cell: the one beside "Error" may be the number of a record. */
-const besideError = `[ \\r\\n${marks}]`;
+/** Within a cell of it: the one beside "Error" may be the number of a record. */
+const inCell = `[ \\r\\n${marks}]`;
 const gap = `${between}{0,40}?(?:(?:${verbs})${between}{1,6}|(?:${particles})${between}{0,6}|in\\s?\\(["'\\s]{0,2})?`;
 /** What stands between the numbers of a list. */
 const listed = `(?:["'\\s]{0,2}[,;/|、&]["'\\s]{0,2}|\\s(?:${fold('and|or|und|oder|et|ou|y|o|e|en|of|och|og|eller|i|и|或|then')})\\s)`;
@@ -281,9 +225,9 @@ export const listedBehindService = new RegExp(
   'giu',
 );
 
-/** The same behind the word for an error alone. */
+/** One behind the word for an error alone. */
 export const weaklyLabelledNumbers = new RegExp(
-  `(?:(?<![\\p{L}\\p{N}_])(?:${weak})(?:[\\s-]{0,2}${numero}${besideError}{0,8}|${besideError}{1,8})|(?:${glued})${besideError}{0,8})${positive}(\\d{5,7})${isWhole}`,
+  `(?:(?<![\\p{L}\\p{N}_])(?:${weak})(?:[\\s-]{0,2}${numero}${inCell}{0,8}|${inCell}{1,8})|(?:${glued})${inCell}{0,8})${positive}(\\d{5,7})${isWhole}`,
   'giu',
 );
 
@@ -292,7 +236,7 @@ const beforeNumber = 'an?|the|this|gets?|got|getting|gives?|says?|shows?|with|te
 
 /** `a 50126 error`, `53003-Fehler`, `50126 hatası`: the word for an error behind its number. */
 export const numbersBeforeError = new RegExp(
-  `(?<![\\p{Script=Latin}\\d.,:/#-])(\\d{5,7})(?:[ -](?:${pattern(oneErrorIn)})(?!\\p{L})|(?<=\\b(?:${beforeNumber})\\s\\d{5,7})\\serror(?!\\p{L})|-fehler(?!\\p{L})|(?:\\s?${fold('번')})?\\s?(?:${pattern(gluedErrorIn)}))(?!\\s(?:messages?|reports?|lines?|events?|entries|logs?)(?!\\p{L}))`,
+  `(?<![\\p{Script=Latin}\\d.,:/#-])(\\d{5,7})(?:[ -](?:${pattern(oneErrorIn)})(?!\\p{L})|(?<=\\b(?:${beforeNumber})\\s\\d{5,7})\\serror(?!\\p{L})|-fehler(?!\\p{L})|(?:\\s?${fold('번')})?\\s?(?:${glued}))(?!\\s(?:messages?|reports?|lines?|events?|entries|logs?)(?!\\p{L}))`,
   'giu',
 );
 
