@@ -48,8 +48,10 @@ UninstallText "${PRODUCT} will be removed from this PC, for everybody who uses i
 !define APP_MODEL_KEY "Software\Classes\AppUserModelId\${APP_MODEL_ID}"
 ; Typed in, so that no policy for scripts stands against it, and in words that Constrained Language Mode allows. An end
 ; without a word of its own must not pass for "all as listed". Beside the listed files lie the list and the uninstaller.
+; Commands are Windows' own: whoever starts setup hands on where PowerShell looks for them. PowerShell 7 names its own
+; modules, which fail in 5.1, and a person names folders in which they may write.
 !define ALL_AS_LISTED 10
-!define CHECK_FILES "try { $$ErrorActionPreference='Stop'; $$f='${NEW_FOLDER}'; $$l=@(Get-Content -LiteralPath ($$f+'\files.sha256')); foreach ($$e in $$l) { if ((Get-FileHash -Algorithm SHA256 -LiteralPath ($$f+'\'+$$e.Substring(66))).Hash -ne $$e.Substring(0,64)) { exit 3 } }; if (@(Get-ChildItem -LiteralPath $$f -Recurse -Force -File).Count -ne $$l.Count+2) { exit 4 }; exit ${ALL_AS_LISTED} } catch { exit 5 }"
+!define CHECK_FILES "$$env:PSModulePath=$$PSHOME+'\Modules'; $$env:PATH='$SYSDIR'; try { $$ErrorActionPreference='Stop'; $$f='${NEW_FOLDER}'; $$l=@(Get-Content -LiteralPath ($$f+'\files.sha256')); foreach ($$e in $$l) { if ((Get-FileHash -Algorithm SHA256 -LiteralPath ($$f+'\'+$$e.Substring(66))).Hash -ne $$e.Substring(0,64)) { exit 3 } }; if (@(Get-ChildItem -LiteralPath $$f -Recurse -Force -File).Count -ne $$l.Count+2) { exit 4 }; exit ${ALL_AS_LISTED} } catch { exit 5 }"
 !define HISTORY_STAYS "The history of repairs stays in the profile of each person, in %LOCALAPPDATA%\Sign-in Repair. To remove your own, press Windows+R before and type: sign-in-repair history --delete"
 !define HELP "${PRODUCT} ${VERSION}$\r$\n$\r$\nWithout a word: installs for all users of this PC, into $INSTDIR.$\r$\n/S: the same without a window. It ends with 0 (done), 3010 (done, restart to remove the old files), 87 (unknown word), 740 (administrator needed), 1150 (Windows too old), 1603 (failed, nothing changed), 1618 (a repair or another setup is running, or the app is open), 1633 (wrong processor), 1638 (newer or other installation there) or 2 (damaged file).$\r$\n/?: shows this and changes nothing.$\r$\n$\r$\nRemove it in Settings, Apps. ${HISTORY_STAYS}"
 
@@ -276,7 +278,7 @@ Section
   SetOutPath "$WINDIR"
 
   DetailPrint "Checking every file..."
-  ExecWait `"$SYSDIR\WindowsPowerShell\v1.0\powershell.exe" -NoLogo -NoProfile -NonInteractive -ExecutionPolicy RemoteSigned -Command "${CHECK_FILES}"` $0
+  ExecWait `"$SYSDIR\WindowsPowerShell\v1.0\powershell.exe" -NoLogo -NoProfile -NonInteractive -WindowStyle Hidden -ExecutionPolicy RemoteSigned -Command "${CHECK_FILES}"` $0
   ${If} $0 != ${ALL_AS_LISTED}
     !insertmacro Refuse ${FAILED} "The unpacked files could not be shown to be those that were packed (code $0): download the setup again, or see whether something keeps Windows PowerShell from running. Nothing was changed."
   ${EndIf}

@@ -38,7 +38,7 @@ internal sealed class CommandLine
                 case "-noexit":
                     line.StaysOpen = true;
                     break;
-                case "-executionpolicy":
+                case "-executionpolicy" or "-windowstyle":
                     ValueAfter(arguments, ref index);
                     break;
                 case "-import":

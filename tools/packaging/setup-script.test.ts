@@ -29,4 +29,18 @@ describe('the script of setup', () => {
     }
     expect(lines.filter((line) => /\$PROGRAMFILES(?!64)/.test(line))).toEqual([]);
   });
+
+  it('starts programs of Windows itself only, by what no person decides', () => {
+    const started = lines.filter((line) => /^Exec/.test(line));
+    expect(started.length).toBeGreaterThan(1);
+    // ExecShell would ask the person's own part of the registry how a program is started.
+    expect(started.filter((line) => !/^Exec(Wait)? ['`]"\$SYSDIR\\/.test(line))).toEqual([]);
+    const prompts = started.filter((line) => line.includes('powershell.exe'));
+    const commands = prompts.map((line) => /-Command "\$\{(\w+)\}"/.exec(line)?.[1]);
+    for (const name of commands) {
+      const [, command] = new RegExp(`^!define ${name} "(.*)"$`, 'm').exec(script) ?? [];
+      const where = "$$env:PSModulePath=$$PSHOME+'\\Modules'; $$env:PATH='$SYSDIR'; ";
+      expect([name, command?.slice(0, where.length)]).toEqual([name, where]);
+    }
+  });
 });

@@ -70,12 +70,14 @@ export const installerFacts: readonly Fact[] = [
   },
   {
     id: 'setup.as-system',
-    statement: 'run as SYSTEM, setup starts nothing from a folder in which others may write',
+    statement:
+      'setup starts nothing from a folder in which others may write, and takes no module of PowerShell 7 for one of Windows',
     mark: 'X',
     restsOn:
-      'setup has no plug-ins and unpacks nothing into a temporary folder; the admin guide names the MSI for SYSTEM all the same',
-    how: '`psexec -s setup.exe /S` while Process Monitor watches for paths below `%TEMP%` and the folder of the setup',
-    expected: 'none but the setup itself and missing DLLs of Windows',
+      'setup has no plug-ins, unpacks nothing into a temporary folder and tells its PowerShell where to look (`build/windows/setup.nsi`: `CHECK_FILES`); the admin guide names the MSI for SYSTEM all the same',
+    how: '`psexec -s setup.exe /S` while Process Monitor watches for paths below `%TEMP%` and the folder of the setup; `Start-Process setup.exe /S -Wait -PassThru` in PowerShell 7 as an administrator, watching for paths below `Documents` and `WindowsApps`',
+    expected: '0 both times; none but the setup itself and missing DLLs of Windows',
+    wine: 'setup, started with modules that have the names of Windows’ own',
     needs: ['administrator', 'change', 'hands'],
   },
   {
