@@ -369,6 +369,10 @@ Section Uninstall
   Call un.Unlock
   DetailPrint "${HISTORY_STAYS}"
   SetErrorLevel 0
-  ; Nobody can delete the program that he is: Windows' own shell does, as soon as this has ended.
-  Exec '"$SYSDIR\cmd.exe" /d /c (for /l %i in (1,1,5000) do @if exist "$INSTDIR\uninstall.exe" del /q "$INSTDIR\uninstall.exe" >nul 2>nul ) & rmdir "$INSTDIR"'
 SectionEnd
+
+; Called at the very end: a person may look at the window for long after all else is removed. Nobody can delete the program
+; that he is: Windows' own shell does, as soon as this has ended, and leaves alone what a new setup has put in its place.
+Function un.onUninstSuccess
+  Exec '"$SYSDIR\cmd.exe" /e:on /d /c (for /l %i in (1,1,5000) do @if exist "$INSTDIR\uninstall.exe" if not exist "$INSTDIR\${PROGRAM}" del /q "$INSTDIR\uninstall.exe" >nul 2>nul ) & rmdir "$INSTDIR"'
+FunctionEnd

@@ -8,6 +8,15 @@ import { machineOf } from './make-installers.mjs';
 const script = readFileSync(inCheckout('build', 'windows', 'setup.nsi'), 'utf8');
 const lines = script.split('\n').map((line) => line.trim());
 
+/** The functions and sections in which lines stand that begin so. */
+function placesOf(beginning: string): (string | undefined)[] {
+  return lines.flatMap((line, index) =>
+    line.startsWith(beginning)
+      ? [lines.slice(0, index).findLast((before) => /^(Function|Section)\b/.test(before))]
+      : [],
+  );
+}
+
 describe('the script of setup', () => {
   it('names files as makensis finds them on a Windows too', () => {
     const files = lines.filter((line) => /^(File|!include|Icon|UninstallIcon)\b/.test(line));
@@ -42,5 +51,9 @@ describe('the script of setup', () => {
       const where = "$$env:PSModulePath=$$PSHOME+'\\Modules'; $$env:PATH='$SYSDIR'; ";
       expect([name, command?.slice(0, where.length)]).toEqual([name, where]);
     }
+  });
+
+  it('deletes the uninstaller when its window closes', () => {
+    expect(placesOf('Exec ')).toEqual(['Function un.onUninstSuccess']);
   });
 });

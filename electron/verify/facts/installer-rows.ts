@@ -18,9 +18,9 @@ export const installerFacts: readonly Fact[] = [
       'Installed apps shows one entry with icon, size, version and maker, and removes the app from there',
     mark: 'line',
     restsOn: '`build/windows/setup.nsi`: the values below `Uninstall\\SignInRepair`; `make-msi.mjs`',
-    how: 'install with the setup, look at Settings, Apps, Installed apps, remove it there; the same with the MSI',
-    expected: 'one entry each time, without Modify; the folder is gone within a minute',
-    wine: 'the values, and that nothing is left of them',
+    how: 'install with the setup, look at Settings, Apps, Installed apps, remove it there and close the window a minute later; the same with the MSI',
+    expected: 'one entry each time, without Modify; the folder is gone within a minute of the window',
+    wine: 'the values, and that nothing is left of them and of the folder when somebody presses the buttons',
     needs: ['administrator', 'change', 'hands'],
   },
   {
