@@ -53,7 +53,7 @@ UninstallText "${PRODUCT} will be removed from this PC, for everybody who uses i
 !define ALL_AS_LISTED 10
 !define CHECK_FILES "$$env:PSModulePath=$$PSHOME+'\Modules'; $$env:PATH='$SYSDIR'; try { $$ErrorActionPreference='Stop'; $$f='${NEW_FOLDER}'; $$l=@(Get-Content -LiteralPath ($$f+'\files.sha256')); foreach ($$e in $$l) { if ((Get-FileHash -Algorithm SHA256 -LiteralPath ($$f+'\'+$$e.Substring(66))).Hash -ne $$e.Substring(0,64)) { exit 3 } }; if (@(Get-ChildItem -LiteralPath $$f -Recurse -Force -File).Count -ne $$l.Count+2) { exit 4 }; exit ${ALL_AS_LISTED} } catch { exit 5 }"
 !define HISTORY_STAYS "The history of repairs stays in the profile of each person, in %LOCALAPPDATA%\Sign-in Repair. To remove your own, press Windows+R before and type: sign-in-repair history --delete"
-!define HELP "${PRODUCT} ${VERSION}$\r$\n$\r$\nWithout a word: installs for all users of this PC, into $INSTDIR.$\r$\n/S: the same without a window. It ends with 0 (done), 3010 (done, restart to remove the old files), 87 (unknown word), 740 (administrator needed), 1150 (Windows too old), 1603 (failed, nothing changed), 1618 (a repair or another setup is running, or the app is open), 1633 (wrong processor), 1638 (newer or other installation there) or 2 (damaged file).$\r$\n/?: shows this and changes nothing.$\r$\n$\r$\nRemove it in Settings, Apps. ${HISTORY_STAYS}"
+!define HELP "${PRODUCT} ${VERSION}$\r$\n$\r$\nWithout a word: installs for all users of this PC, into $INSTDIR.$\r$\n/S: the same without a window. It ends with 0 (done), 3010 (done, restart to remove the old files), 87 (unknown word), 740 (administrator needed), 1150 (Windows too old), 1603 (failed), 1618 (a repair or another setup is running, or the app is open), 1633 (wrong processor), 1638 (newer or other installation there) or 2 (damaged file).$\r$\n/?: shows this and changes nothing.$\r$\n$\r$\nRemove it in Settings, Apps. ${HISTORY_STAYS}"
 
 ; Windows' own numbers where there is one: what a fleet's tools know already.
 !define WRONG_WORD 87
@@ -70,6 +70,11 @@ UninstallText "${PRODUCT} will be removed from this PC, for everybody who uses i
   !define SECONDS_TO_CLOSE 30
 !endif
 !define /math LOOKS_FOR_APP ${SECONDS_TO_CLOSE} * 2
+; How long something may hold a folder that is to be renamed.
+!ifndef SECONDS_TO_LET_GO
+  !define SECONDS_TO_LET_GO 10
+!endif
+!define /math PAUSES_OF_RENAMING ${SECONDS_TO_LET_GO} * 2
 
 ; Ends with a sentence and a code. Without a window the sentence stands in the registry, where only administrators write;
 ; a file in the temporary folder could be turned into a link by somebody without rights.
@@ -256,13 +261,45 @@ Function .onInstFailed
   !insertmacro Refuse ${FAILED} "Setup could not unpack all of its files: is there enough space on the disk? Nothing was changed."
 FunctionEnd
 
+; Windows renames no folder in which anything is open, and scanners open files that have just been written for some
+; seconds. The error flag tells that they did not let go.
+!macro RenameFolder FROM TO
+  StrCpy $R5 "${FROM}"
+  StrCpy $R6 "${TO}"
+  Call RenameFolder
+!macroend
+Function RenameFolder
+  StrCpy $R3 0
+  ${Do}
+    ClearErrors
+    Rename "$R5" "$R6"
+    ${IfNot} ${Errors}
+      Return
+    ${EndIf}
+    ${If} $R3 = ${PAUSES_OF_RENAMING}
+      SetErrors
+      Return
+    ${EndIf}
+    IntOp $R3 $R3 + 1
+    Sleep 500
+  ${Loop}
+FunctionEnd
+
+; The version before goes where it was. Where that can't be, the next setup begins with it.
+Function PutBack
+  !insertmacro RenameFolder "${OLD_FOLDER}" "$INSTDIR"
+  ${If} ${Errors}
+    !insertmacro Refuse ${FAILED} "The version before could not be put back into $INSTDIR: it lies in ${OLD_FOLDER}. Restart this PC, then start this again, which puts it back."
+  ${EndIf}
+FunctionEnd
+
 Section
   Call Lock
   Call WaitForApp
   ; A setup that ended between the two renames.
   ${If} ${FileExists} "${OLD_FOLDER}\${PROGRAM}"
-  ${AndIfNot} ${FileExists} "$INSTDIR\${PROGRAM}"
-    Rename "${OLD_FOLDER}" "$INSTDIR"
+  ${AndIfNot} ${FileExists} "$INSTDIR\*.*"
+    Call PutBack
   ${EndIf}
   RMDir /r "${NEW_FOLDER}"
   ClearErrors
@@ -289,16 +326,16 @@ Section
     !insertmacro Refuse ${BUSY} "Something still holds files of an earlier version in ${OLD_FOLDER}: restart this PC, then start this again. Nothing was changed."
   ${EndIf}
   ${If} ${FileExists} "$INSTDIR\*.*"
-    ClearErrors
-    Rename "$INSTDIR" "${OLD_FOLDER}"
+    !insertmacro RenameFolder "$INSTDIR" "${OLD_FOLDER}"
     ${If} ${Errors}
       !insertmacro Refuse ${BUSY} "Something holds a file in $INSTDIR: close it, then start this again. Nothing was changed."
     ${EndIf}
   ${EndIf}
-  ClearErrors
-  Rename "${NEW_FOLDER}" "$INSTDIR"
+  !insertmacro RenameFolder "${NEW_FOLDER}" "$INSTDIR"
   ${If} ${Errors}
-    Rename "${OLD_FOLDER}" "$INSTDIR"
+    ${If} ${FileExists} "${OLD_FOLDER}\*.*"
+      Call PutBack
+    ${EndIf}
     !insertmacro Refuse ${FAILED} "The new folder could not be put in its place: something holds a file in it. Nothing was changed."
   ${EndIf}
 

@@ -165,7 +165,7 @@ async function makePackages(
   return made;
 }
 
-/** One that was cut on its way, and one whose list of files fits none of its scripts. */
+/** One that was cut on its way, one whose list of files fits none of its scripts, and one that hardly waits for anything. */
 async function makeDamaged(folder: string): Promise<void> {
   mkdirSync(oddFolder);
   for (const name of ['old.exe', 'old.msi']) cpSync(join(workFolder, name), join(oddFolder, name));
@@ -179,15 +179,19 @@ async function makeDamaged(folder: string): Promise<void> {
   const described = join(root, 'dist', 'installers', `x64-${versions.new}`, 'setup-files.nsh');
   const doctored = join(root, 'dist', 'rehearsal', 'setup-files.nsh');
   writeFileSync(doctored, readFileSync(described, 'utf8').replace(folder, copy));
-  vi.stubEnv('SETUP_FILES', doctored);
-  const out = join(workFolder, 'other-files.exe');
-  await runPackagingTool('makensis', [
-    '-V1',
-    // Also for an app that does not close: half a minute would show no more.
-    '-DSECONDS_TO_CLOSE=2',
-    `-XOutFile "${out}"`,
-    join(root, 'build', 'windows', 'setup.nsi'),
-  ]);
+  for (const [name, files] of [
+    ['other-files', doctored],
+    ['impatient', described],
+  ]) {
+    vi.stubEnv('SETUP_FILES', files);
+    await runPackagingTool('makensis', [
+      '-V1',
+      '-DSECONDS_TO_CLOSE=2',
+      '-DSECONDS_TO_LET_GO=0',
+      `-XOutFile "${join(workFolder, `${name}.exe`)}"`,
+      join(root, 'build', 'windows', 'setup.nsi'),
+    ]);
+  }
   vi.unstubAllEnvs();
 }
 
@@ -396,7 +400,7 @@ describe('setup', () => {
     if (why !== null) skip(why);
     const whole = filesBelow(installFolder);
     makeTrouble();
-    expect(await setup('new')).toBe(code);
+    expect(await setup('impatient')).toBe(code);
     expect((await ownValues()).SetupMessage).toMatch(
       new RegExp(`^${code}: .*${words}.*Nothing was changed\\.$`),
     );
@@ -481,6 +485,20 @@ describe('setup', () => {
     mkdirSync(temporaryFolder);
   });
 
+  it('tells where the version before lies when it can not put it back', async ({ skip }) => {
+    const why = reasonAgainstTroubles();
+    if (why !== null) skip(why);
+    const whole = filesBelow(installFolder);
+    const old = `${installFolder}.old`;
+    renameSync(installFolder, old);
+    hold(old);
+    expect(await setup('impatient')).toBe(1603);
+    expect((await ownValues()).SetupMessage).toContain(`it lies in ${windowsPath(old)}`);
+    endTroubles();
+    expect(filesBelow(old)).toEqual(whole);
+    renameSync(old, installFolder);
+  });
+
   it('upgrades, and finishes what a setup before it had begun', async () => {
     // As if the power had failed between the two renames.
     renameSync(installFolder, `${installFolder}.old`);
@@ -489,6 +507,18 @@ describe('setup', () => {
     expect(await ownValues()).toMatchObject({ Version: versions.new });
     expect(await ownValues()).not.toHaveProperty('SetupMessage');
     for (const name of ['.new', '.old', '.lock']) expect(existsSync(`${installFolder}${name}`)).toBe(false);
+  });
+
+  it('upgrades when what holds its new files lets go', async ({ skip }) => {
+    const why = reasonAgainstTroubles();
+    if (why !== null) skip(why);
+    mkdirSync(`${installFolder}.new`);
+    hold(`${installFolder}.new`);
+    const isBetween = () => existsSync(`${installFolder}.old`) && !existsSync(installFolder);
+    const lettingGo = vi.waitUntil(isBetween, { timeout: 60_000, interval: 100 }).then(() => endTroubles());
+    expect(await setup('new')).toBe(0);
+    await lettingGo;
+    for (const name of ['.new', '.old']) expect(existsSync(`${installFolder}${name}`)).toBe(false);
   });
 
   it('refuses to go back, and the MSI refuses to install beside it', async () => {

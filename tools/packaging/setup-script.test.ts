@@ -53,7 +53,8 @@ describe('the script of setup', () => {
     }
   });
 
-  it('deletes the uninstaller when its window closes', () => {
+  it('renames by what tries again, and deletes the uninstaller when its window closes', () => {
+    expect(placesOf('Rename ')).toEqual(['Function RenameFolder']);
     expect(placesOf('Exec ')).toEqual(['Function un.onUninstSuccess']);
   });
 });

@@ -51,9 +51,9 @@ export const installerFacts: readonly Fact[] = [
     statement: 'a folder in which something is open can’t be renamed',
     mark: 'D',
     restsOn: '`build/windows/setup.nsi`: the exchange of the folders, and 1618 with the version before whole',
-    how: 'open a PowerShell with `[IO.File]::Open("C:\\Program Files\\Sign-in Repair\\LICENSE", "Open", "Read", "None")`, upgrade; the same with a shell that stands in the folder',
-    expected: '1618 both times, and the app still starts',
-    wine: 'with a folder that Linux does not rename',
+    how: 'open a PowerShell with `[IO.File]::Open("C:\\Program Files\\Sign-in Repair\\LICENSE", "Open", "Read", "None")`, upgrade; the same with a shell that stands in the folder; the same with one that leaves while setup waits',
+    expected: '1618 twice after ten seconds, and the app still starts; then 0',
+    wine: 'with a folder that Linux does not rename, for good and for a while',
     needs: ['administrator', 'change', 'hands'],
   },
   {
