@@ -13,7 +13,12 @@ SilentInstall silent
 
 Section
   ${GetParameters} $0
+  ClearErrors
   Exec $0
+  ${If} ${Errors}
+    SetErrorLevel 1
+    Quit
+  ${EndIf}
   ${Do}
     Sleep 100
     FindWindow $1 "${DIALOG}"

@@ -528,6 +528,17 @@ describe('setup', () => {
     expect(filesBelow(installFolder)).toEqual(whole);
   });
 
+  it('keeps its uninstaller when that of the version before deletes itself late', async () => {
+    const script = readFileSync(join(root, 'build', 'windows', 'setup.nsi'), 'utf8');
+    const [, deletion = ''] = /^ *Exec '"\$SYSDIR\\cmd\.exe" (.*)'$/m.exec(script) ?? [];
+    const line = deletion
+      .replaceAll('$INSTDIR', windowsPath(installFolder))
+      .replace(/\$\{PROGRAM\}/g, 'Sign-in Repair.exe');
+    expect(line).toContain('uninstall.exe');
+    await exitOf('C:\\windows\\system32\\cmd.exe', line);
+    expect(existsSync(join(installFolder, 'uninstall.exe'))).toBe(true);
+  });
+
   it('is still there to be removed when something holds one of its files', async () => {
     const held = windowsPath(join(installFolder, 'resources', 'powershell', 'user-lane.ps1'));
     // Windows' own shell lets nobody delete what it reads from.
