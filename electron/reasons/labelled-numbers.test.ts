@@ -141,6 +141,7 @@ describe('the block of a blocked sign-in', () => {
     'Teams login error 53003 users affected',
     'error 50126 of 53003 Teams users could not login',
     'Teams 로그인 오류 50126건',
+    'Fehler 53003 Lizenzen Teams',
     'Teams login fel 50126 kr',
     'Teams Error 50053/tcp blocked',
     'Teams login error. 90002 Los Angeles, CA',

@@ -303,9 +303,9 @@ export const amounts = new RegExp(
   fold(
     [
       '^(?:\\s{0,2}(?:bytes|octets|[kmgt]i?b|ms(?! teams)|ns|us|s|sec(?:onds)?|min(?:utes|uten)?|hours|std|mal|times',
-      'rows|records|items|users|people|persons|char(?:acter)?s|eur(?:os?|ot)?|usd|gbp|chf|kr|kronor|kroner|ft',
-      'tcp|udp',
-      'of \\d+|is (?:my|our)|%|[\\u20ac$\\u00a3]|[-/]\\d|/(?:tcp|udp)|건|명|件|次|回|名|人|个|個|条))(?![\\p{L}\\p{N}])',
+      'rows|records|items|files|messages|devices|mailboxes|licen[cs]es|users|people|persons|char(?:acter)?s',
+      'eur(?:os?|ot)?|usd|gbp|chf|kr|kronor|kroner|ft|tl|stück|lizenzen|tcp|udp',
+      'of \\d+|is (?:my|our)|%|[\\u20ac$\\u00a3]|[-/]\\d|/(?:tcp|udp)|건|명|件|次|回|名|筆|笔|人|个|個|条))(?![\\p{L}\\p{N}])',
     ].join('|'),
   ),
   'iu',

@@ -252,6 +252,8 @@ describe('long texts', () => {
     '\u200b',
     '80090016 ',
     '80090016\n',
+    '50126エラー',
+    'error code 50126 and ',
   ])(
     'of %j come to an end, which reading by the square of their length would not',
     { timeout: 30_000 },
