@@ -74,7 +74,7 @@ export function shaped(
 
 /** The sign of a label: a colon behind such a word, and a quote. It is found faster than the word is. */
 export function endsWith(words: string): RegExp {
-  return new RegExp(`(?<=(?:${words})(?:\\\\?["'])?)[:=]`, 'i');
+  return new RegExp(`[:=](?<=(?:${words})(?:\\\\?["'])?[:=])`, 'i');
 }
 
 /** A rule that looks at a whole line. */

@@ -1,6 +1,6 @@
 import { privatePartOf } from '../../checks/known-sign-ins';
 import { isPublicHost } from '../../checks/public-hosts';
-import { behind, endsWith, type LineRule, type Rule, shaped } from './found';
+import { behind, endsWith, type Found, type LineRule, type Rule, shaped } from './found';
 import { isErrorCode } from './line-starts';
 import { type NameLabel, nameLabels } from './name-labels';
 import { pseudonymPattern, pseudonymStart } from './pseudonym';
@@ -105,7 +105,10 @@ function isName(value: string): boolean {
 /** Where a word begins; it may be one of letters beyond ASCII. */
 const wordStart = '(?:\\b|(?=[^\\0-\\x7f]))';
 
-/** @param isCut a value ends before the next label too: that one may be of another line */
+/**
+ * It looks for the colon first, which is quicker than to look for each label.
+ * @param isCut a value ends before the next label too: that one may be of another line
+ */
 function labelRule({ kind, labels, form }: NameLabel, isCut: boolean): Rule {
   const without = (signs: string) =>
     isCut ? `(?:[^${signs}"'<>&|,;\\\\:=]|[:=](?![ \\t]|$))` : `[^${signs}"'<>&|,;\\\\]`;
@@ -118,11 +121,29 @@ function labelRule({ kind, labels, form }: NameLabel, isCut: boolean): Rule {
   const inSingle = `(?<=[\\s=]')(?:[^'\\\\\\r\\n]|${domain}){1,160}(?=')`;
   const whole = isCut ? '' : `${quoted}|${inSingle}|${listed}|`;
   const free = `${whole}(?:[A-Za-z][\\w.-]{0,40}\\\\{1,4}(?=[\\p{L}\\d]))?${value}`;
+  const before = `(${wordStart}(?:${labels})`;
   const pattern = new RegExp(
-    `(${wordStart}(?:${labels})(?:\\\\?["']\\s*[:=]\\s*\\\\?["']|[ \\t]{0,40}(?:\\.[ \\t]{1,4}){0,40}[:=][ \\t]{0,40}["']?))(${form ?? free})`,
+    `[:=](?:(?<=${before}\\\\?["']\\s{0,40})[:=])(\\s*\\\\?["'])|(?<=${before}[ \\t]{0,40}(?:\\.[ \\t]{1,4}){0,40})[:=])([ \\t]{0,40}["']?))(${form ?? free})`,
     'giu',
   );
-  return behind({ pattern, kind, isPrivate: isName });
+  return ruleOf(pattern, ({ index, 1: quotedLabel, 2: quote, 3: label, 4: gap, 5: value = '' }) => {
+    const start = index + 1 + (quote ?? gap ?? '').length;
+    const from = index - (quotedLabel ?? label ?? '').length;
+    return isName(value) ? { kind, value, start, end: start + value.length, from, runsOn: false } : null;
+  });
+}
+
+/** A rule by what is made of each match. */
+function ruleOf(pattern: RegExp, read: (match: RegExpExecArray) => Found | null): Rule {
+  return (text) => {
+    const found: Found[] = [];
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+      const one = read(match);
+      if (one !== null) found.push(one);
+    }
+    return found;
+  };
 }
 
 const labelled: readonly LineRule[] = nameLabels.map((label) => ({
@@ -156,19 +177,22 @@ function labelCalled(name: string): InNames | null {
 
 /** @param pattern group 1 is what stands before a value, group 2 the name in it, group 3 the value */
 function namedRule(pattern: RegExp): Rule {
-  return (text) =>
-    Array.from(text.matchAll(pattern)).flatMap(({ index, 1: before = '', 2: name = '', 3: value = '' }) => {
-      const label = labelCalled(name);
-      if (!label?.isValue.test(value) || !isName(value)) return [];
-      const start = index + before.length;
-      return [{ kind: label.kind, value, start, end: start + value.length, from: index, runsOn: false }];
-    });
+  return ruleOf(pattern, ({ index, 1: before = '', 2: name = '', 3: value = '' }) => {
+    const label = labelCalled(name);
+    if (!label?.isValue.test(value) || !isName(value)) return null;
+    const start = index + before.length;
+    return { kind: label.kind, value, start, end: start + value.length, from: index, runsOn: false };
+  });
 }
 
-/** `<Label>value</Label>`, `<Data Name="Label">value</Data>`. */
-const elements = namedRule(
+const anyEnd = nameLabels.map(({ ends }) => ends).join('|');
+const labelInTag = new RegExp(`>(?<=(?:${anyEnd})["']?>)`, 'i');
+const inElements = namedRule(
   /(<(?:\w{1,20}:)?(?:Data\sName=["'])?(\w{1,40})["']?(?:\s[^<>]{0,100})?>)([^<>\r\n]{1,160})(?=<)/gi,
 );
+
+/** `<Label>value</Label>`, `<Data Name="Label">value</Data>`. */
+const elements: Rule = (text, keptIds) => (labelInTag.test(text) ? inElements(text, keptIds) : []);
 
 /** `Label    REG_SZ    value`, as the registry is listed. */
 const registryValues = namedRule(/(\b(\w{1,40})[ \t]{1,40}REG_SZ[ \t]{1,40})([^\r\n]{1,160})/g);
@@ -229,7 +253,7 @@ export const nameRules: readonly LineRule[] = [
   ...labelled,
   {
     needs: slash,
-    sign: new RegExp(`^/(?:\\w+:)?(?:\\w*(?:${nameLabels.map(({ ends }) => ends).join('|')})|Data)>?$`, 'i'),
+    sign: new RegExp(`^/(?:\\w+:)?(?:\\w*(?:${anyEnd})|Data)>?$`, 'i'),
     isLabelled: false,
     rule: elements,
     ruleInCutLines: elements,
@@ -243,7 +267,7 @@ export const nameRules: readonly LineRule[] = [
   },
   {
     needs: backslash,
-    sign: /(?:^|[:=])\\{2,4}[\p{L}\p{N}][\w.-]*\$?[^\w\\]*$/u,
+    sign: /(?:^|=)\\{2,4}[\p{L}\p{N}][\w.-]*\$?[^\w\\]*$/u,
     isLabelled: false,
     rule: servers,
     ruleInCutLines: null,
