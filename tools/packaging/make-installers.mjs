@@ -21,6 +21,9 @@ const product = {
   PUBLISHER: String(packageDescription.author),
   ABOUT: String(packageDescription.description),
   APP_MODEL_ID: /^appId: (\S+)$/m.exec(builderConfiguration)?.[1] ?? '',
+  /** What neither setup nor MSI takes along, because it is each person's own. */
+  HISTORY_STAYS:
+    'The history of repairs stays in the profile of each person, in %LOCALAPPDATA%\\Sign-in Repair, and what repairs set aside in %LOCALAPPDATA%\\SignInRepair\\Quarantine. To remove your own history, press Windows+R before and type: sign-in-repair history --delete',
   /** Windows 10, version 1703: see electron/checks/pc-limits.ts. */
   OLDEST_BUILD: 15063,
   /** How many repairs at once setup sees: see electron/host/journal/at-work.ts. */

@@ -54,7 +54,7 @@ const inXml = (text) =>
  * @param {string} options.folder
  * @param {string} options.version
  * @param {string} options.file The MSI.
- * @param {{ PRODUCT: string, PUBLISHER: string, ABOUT: string, APP_MODEL_ID: string, OLDEST_BUILD: number }} options.product
+ * @param {{ PRODUCT: string, PUBLISHER: string, ABOUT: string, HISTORY_STAYS: string, APP_MODEL_ID: string, OLDEST_BUILD: number }} options.product
  */
 export async function makeMsi({ folder, version, file, product }) {
   const scratch = inCheckout('dist', 'installers', `msi-${version}`);
@@ -94,7 +94,7 @@ function describe(folder, version, product) {
 <!-- All files, whatever versions they have: what is to be installed is decided before the older version is removed, so that
 a file which is there already in a version that looks newer (wixl gives files none) would be removed and not come back. -->
 <Property Id="REINSTALLMODE" Value="amus"/>
-<Property Id="ARPCOMMENTS" Value="The history of repairs stays in the profile of each person, in %LOCALAPPDATA%\\Sign-in Repair. To remove your own, press Windows+R before and type: sign-in-repair history --delete"/>
+<Property Id="ARPCOMMENTS" Value="${inXml(product.HISTORY_STAYS)}"/>
 <Property Id="INSTALLEDBY"><RegistrySearch Id="SearchInstalledBy" Root="HKLM" Key="${productKey}" Name="InstalledBy" Type="raw" Win64="yes"/></Property>
 <Property Id="WINDOWSBUILD"><RegistrySearch Id="SearchBuild" Root="HKLM" Key="SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion" Name="CurrentBuildNumber" Type="raw" Win64="yes"/></Property>
 <Property Id="PROCESSOR"><RegistrySearch Id="SearchProcessor" Root="HKLM" Key="SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Environment" Name="PROCESSOR_ARCHITECTURE" Type="raw" Win64="yes"/></Property>
