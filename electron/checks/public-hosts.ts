@@ -12,7 +12,7 @@ const publicDomains = new Set(
 
 /** Below these every organisation has a name of its own. */
 const ofTenants =
-  /(?:^|\.)(?:onmicrosoft|sharepoint|b2clogin|ciamlogin)\.(?:com|us|cn)$|\.(?:cloudapp|azurewebsites|database|vault|blob)\.|(?<!\.aadmsa)\.(?:trafficmanager|azureedge|azurefd)\.net$/;
+  /(?:^|\.)(?:onmicrosoft|sharepoint|b2clogin|ciamlogin)\.(?:com|us|cn)$|\.(?:cloudapp|azurewebsites|database|vault|blob|servicebus|queue|table)\.|(?<!\.aadmsa)\.(?:trafficmanager|azureedge|azurefd)\.net$/;
 
 /** Whether a server's name tells nothing about who uses it. */
 export function isPublicHost(name: string): boolean {

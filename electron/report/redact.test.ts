@@ -169,6 +169,7 @@ describe('what helps support', () => {
     'cimv2\\security is a part of it',
     'match \\\\d+ or "\\\\Parameters" in \\\\.\\pipe\\x, file:///C:/x and file://localhost/x',
     "-p 8080:80 /p:Configuration=Release -Password $cred1 of AADSTS50020: in tenant 'Microsoft Services'",
+    'time.windows.com,0x8 (ntp.m|0x8|[::]:123) CN=MS-Organization-Access, DC=windows, DC=net, *.microsoft.com, String.Intern',
     'C:\\Users\\Default\\NTUSER.DAT',
     'PackageFullName   : Microsoft.AAD.BrokerPlugin_1000.19580.1000.2_neutral_neutral_cw5n1h2txyewy\nInstallLocation   : C:\\Windows',
     'C:/Apps/MSTeams_24277.3507.3205.5617_x64__8wekyb3d8bbwe/ResourcesOfTeams',
@@ -260,6 +261,12 @@ describe('a name as it is written where it stands', () => {
     ['of another command, of a password', 'psexec -p Passw0rt!', 'Passw'],
     ['of a meeting, of a password', 'Passcode: qR7x9Z', 'qR7'],
     ['in XML, of a password', '<keyMaterial>brezel4711</keyMaterial>', 'brezel'],
+    ['of whom the clock is set by', 'Source ZEITSRV,0x9 (ntp.m|0x9|0.0.0.0:123)', 'ZEITSRV'],
+    ['in a directory', 'in CN=Eva Vogel,OU=Einkauf,DC=intern,DC=kontor', 'Vogel'],
+    ['of a domain that goes past a proxy', '"*.kontor-nord.example;<local>"', 'kontor'],
+    ['of a telephone by its address', 'tel:+4971155501234', '555012'],
+    ['of a telephone that goes along', 'Mobil: 0171 / 555 01 24', '555 01'],
+    ['of a queue', 'sb://kontor-bus.servicebus.windows.net/', 'kontor'],
     ['an id with a mark without width', 'S-1-5-21-\u200b3623811015-3361044348-30300820-1013', '3361044348'],
   ])('%s', (_title, text, secret) => {
     for (const form of [text, JSON.stringify({ text }), `2026-11-20 10:00:00 ${text} and on`.trimEnd()]) {

@@ -4,7 +4,7 @@ import { behind, endsWith, type Found, type LineRule, type Rule, shaped } from '
 import { isErrorCode } from './line-starts';
 import { type NameLabel, nameLabels } from './name-labels';
 import { pseudonymPattern, pseudonymStart } from './pseudonym';
-import { backslash, colon, digit, other, percent, plus, slash } from './word-signs';
+import { backslash, colon, digit, dot, other, percent, plus, slash } from './word-signs';
 
 const isPseudonym = new RegExp(`^${pseudonymPattern}$`, 'i');
 const separator = '(?:\\\\{1,4}|/|%5C|%2F|%255C|%252F)';
@@ -75,7 +75,7 @@ const callNames = behind({
 });
 const phones = behind({
   pattern:
-    /((?<![\p{L}\p{N}+.:-])(?:(?:tele?phone|tel|phone|mobile|telefon|handy|sms)(?:[ _-]?(?:number|no|nr))?\.?["']?\s{0,8}[:=]\s{0,8}["']?(?=\d*[ ()./\u00a0\u202f\u2013-]{0,3}\d)|(?=\+|00[1-9])))((?:\+|00|0)?[1-9(](?:[ ()./\u00a0\u202f\u2013-]{0,3}\d){7,14})(?![\p{L}\p{N}])/giu,
+    /((?<![\p{L}\p{N}+.:-])(?:(?:tele?phone|t[eé]l|phone|mobile?|telefon|handy|fax|sms)(?:[ _-]?(?:number|no|nr))?\.?["']?\s{0,8}[:=]\s{0,8}["']?(?=\+?\d*[ ()./\u00a0\u202f\u2013-]{0,3}\d)|(?=\+|00[1-9])))((?:\+|00|0)?[1-9(](?:[ ()./\u00a0\u202f\u2013-]{0,3}\d){7,14})(?![\p{L}\p{N}])/giu,
   kind: 'user',
 });
 
@@ -227,6 +227,19 @@ const synced = behind({
   isPrivate: isName,
 });
 
+/** Whom the clock is set by, as Windows' time service writes it. */
+const timeSources = behind({
+  pattern: /((?:^|[\s'">]))([^\s('"<>|,]{1,255})(?=(?:,0x\w{1,8})?\s?\(ntp\.[a-z]\|)/gim,
+  kind: 'pc',
+  isPrivate: isName,
+});
+
+/** `CN=Anna Berg,OU=Ulm,DC=contoso,DC=com`, as the directory of an organisation has it. */
+const distinguished = shaped(
+  /\b(?:CN|OU)=[^,=<>"'\r\n]{1,120}(?:,(?:CN|OU)=[^,=<>"'\r\n]{1,120}){0,20}(?:,DC=[\w-]{1,63}){1,10}/g,
+  'user',
+);
+
 /** What a saved sign-in is for; the part that is the same everywhere stays. */
 const targets: Rule = (text) => {
   const rule = behind({
@@ -272,6 +285,8 @@ export const nameRules: readonly LineRule[] = [
     rule: servers,
     ruleInCutLines: null,
   },
+  { needs: dot, sign: /^\(ntp\.[a-z]\|?$/i, isLabelled: false, rule: timeSources, ruleInCutLines: null },
+  { needs: colon, sign: /^DC=/, isLabelled: false, rule: distinguished, ruleInCutLines: null },
   { needs: digit, sign: /AADSTS\d/, isLabelled: false, rule: tenants, ruleInCutLines: tenants },
   {
     needs: backslash | slash,
@@ -300,7 +315,7 @@ export const nameRules: readonly LineRule[] = [
   {
     needs: plus | digit | colon,
     sign: new RegExp(
-      `\\+[1-9(]|00(?=[1-9])(?<!(?:[a-z0-9.:-]|${pseudonymStart})00)|[:=](?<=(?:tel|phone|mobile|telefon|handy|sms|number|no|nr)\\.?["']?.)`,
+      `\\+[1-9(]|00(?=[1-9])(?<!(?:[a-z0-9.:-]|${pseudonymStart})00)|[:=](?<=(?:t[eé]l|phone|mobile?|telefon|handy|fax|sms|number|no|nr)\\.?["']?.)`,
       'i',
     ),
     isLabelled: true,

@@ -146,7 +146,7 @@ export const secretRules: readonly LineRule[] = [
   },
   {
     needs: colon | percent,
-    sign: /(?:token|secret|assertion|word|wort|pwd?|wd|phrase|pin|passcode|_code|verifier|nonce|key|sig|auth\w*|sas)\\?["']?(?:[:=]|%3D)|^%3D/i,
+    sign: /(?:[:=]|%3D)(?<=(?:(?:token|secret|assertion|word|wort|pwd?|wd|phrase|pin|passcode|_code|verifier|nonce|key|sig|auth\w*|sas)\\?["']?(?:[:=]|%3D)|^%3D))/i,
     isLabelled: true,
     rule: keyed,
     ruleInCutLines: keyed,

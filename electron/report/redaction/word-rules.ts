@@ -100,7 +100,7 @@ const noHost = /^(?:(?:asp|ado|vb|ml|msal|adal)\.net|system\.io|[\d.]+)$/i;
 /** Names of servers that are somebody's own. */
 const hosts = shaped(
   new RegExp(
-    `(?<![\\p{L}\\p{N}._@#-])(?:[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_-]{0,62})\\.){1,10}${hostEnding}(?![\\p{L}\\p{N}_-]|\\.[\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}_@#-]|(?<!^|[;*=])\\.)(?:[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_-]{0,62})\\.){1,10}${hostEnding}(?![\\p{L}\\p{N}_-]|\\.[\\p{L}\\p{N}])`,
     'giu',
   ),
   'org',
@@ -135,9 +135,9 @@ const cutRules: readonly WordRule[] = [
   [colon, (word) => /:[0-9a-f]*:/i.test(word), ipv6],
   [dot, (word) => /\d\.\d+\.\d/.test(word), ipv4],
   [dash, (word) => /(?:TOP|WIN)-/i.test(word), computers],
-  [dash, (word) => /[A-Z0-9]{5}-[A-Z0-9]{5,6}-|glpat|xox/.test(word), keys],
-  [anySign, (word) => word.includes('AKIA'), keys],
-  [dash, (word) => /\d{5}-\d{5}-/.test(word), productIds],
+  [dash, (word) => /-[A-Z\d]{5,6}-/.test(word), keys],
+  [anySign, (word) => /AKIA|glpat-|xox/.test(word), keys],
+  [dash, (word) => /-\d{5}-/.test(word), productIds],
   [slash, (word) => word.includes('@') && word.includes('://'), inAddresses],
   [slash, (word) => word.includes('file://'), fileServers],
   [slash, (word) => word.includes('/personal/'), personalSites],
