@@ -170,6 +170,7 @@ describe('what helps support', () => {
     'match \\\\d+ or "\\\\Parameters" in \\\\.\\pipe\\x, file:///C:/x and file://localhost/x',
     "-p 8080:80 /p:Configuration=Release -Password $cred1 of AADSTS50020: in tenant 'Microsoft Services'",
     'time.windows.com,0x8 (ntp.m|0x8|[::]:123) CN=MS-Organization-Access, DC=windows, DC=net, *.microsoft.com, String.Intern',
+    '{"registered":{"fullName":"Microsoft.AAD.BrokerPlugin_1000.1.0.0_neutral__cw5n1h2txyewy"}}',
     'C:\\Users\\Default\\NTUSER.DAT',
     'PackageFullName   : Microsoft.AAD.BrokerPlugin_1000.19580.1000.2_neutral_neutral_cw5n1h2txyewy\nInstallLocation   : C:\\Windows',
     'C:/Apps/MSTeams_24277.3507.3205.5617_x64__8wekyb3d8bbwe/ResourcesOfTeams',
@@ -306,6 +307,7 @@ describe('a name as it is written where it stands', () => {
     ['the text of an event', 'Level:         Error\nComputer:      NB-EVOGEL\nDescription: x', ['EVOGEL']],
     ['a password of the registry', '    DefaultPassword    REG_SZ    brot4alle', ['brot4']],
     ['a password that is made secure', 'ConvertTo-SecureString "Winter!2023x" -AsPlainText', ['Winter']],
+    ['a path with UNC in small letters', '\\\\?\\unc\\srv-fs2\\daten', ['fs2']],
     ['an answer of whoami', 'PS> whoami\nkontornord\\jpetersen\n', ['petersen', 'kontornord']],
   ])('is found in %s', (_title, text, secrets) => {
     for (const secret of secrets) expect(redact(text)).not.toContain(secret);
@@ -339,6 +341,11 @@ describe('a value behind a label ends', () => {
       'before what it is about',
       'UserName: anna failed with error 0xCAA70004',
       ' failed with error 0xCAA70004',
+    ],
+    [
+      'before the next label in quotes',
+      "'TenantName : Anna', `TenantId : x`, 'Idp : login.windows.net'],",
+      ", 'Idp : login.windows.net'],",
     ],
     ['before the next column', 'Device Name : KASSE   State : up', '   State : up'],
     [

@@ -34,7 +34,7 @@ export const nameLabels: readonly NameLabel[] = [
   {
     kind: 'user',
     labels:
-      'User ?Identity|Executing ?Account ?Name|(?:(?:AD)?User ?)?Display[ _]?Name|User ?Name|(?:Sam ?)?Account ?Name|FullName|FriendlyName|Surname|Registered ?Owner|ManagedDeviceOwner|Registrierter Benutzer|Benutzername|unique_name|preferred_username|given_?name|family_name|login_hint|upn|nickname',
+      'User ?Identity|Executing ?Account ?Name|(?:(?:AD)?User ?)?Display[ _]?Name|User ?Name|(?:Sam ?)?Account ?Name|FriendlyName|Surname|Registered ?Owner|ManagedDeviceOwner|Registrierter Benutzer|Benutzername|unique_name|preferred_username|given_?name|family_name|login_hint|upn|nickname',
     ends: 'name|identity|hint|upn|owner|benutzer',
   },
   {

@@ -117,7 +117,7 @@ function labelRule({ kind, labels, form }: NameLabel, isCut: boolean): Rule {
   // Between quotes up to the closing one, and in a list of labels up to the end of the line: commas are part of a name.
   const quoted = `(?<=")(?:[^"\\\\\\r\\n]|${domain}){1,160}(?=\\\\?")`;
   const ofList = `[^\\s"<>|\\\\,;]|${domain}`;
-  const listed = `(?<=[ \\t]:[ \\t]{1,40})(?:${ofList})(?:(?:${ofList}|${pause}|${listPause}){0,120}(?:${ofList}))?(?=[ \\t]*(?:[\\r\\n"]|\\\\{1,4}[rn"]|$)|[,;]?[ \\t]*(?:${otherLabel}|${otherCode}|failed\\b)|[ \\t]{2})`;
+  const listed = `(?<=[ \\t]:[ \\t]{1,40})(?:${ofList})(?:(?:${ofList}|${pause}|${listPause}){0,120}(?:${ofList}))?(?=[ \\t]*(?:[\\r\\n"]|\\\\{1,4}[rn"]|$)|(?:[,;][ \\t]*|[ \\t]+)(?:${otherLabel}|${otherCode}|failed\\b)|[ \\t]{2})`;
   const inSingle = `(?<=[\\s=]')(?:[^'\\\\\\r\\n]|${domain}){1,160}(?=')`;
   const whole = isCut ? '' : `${quoted}|${inSingle}|${listed}|`;
   const free = `${whole}(?:[A-Za-z][\\w.-]{0,40}\\\\{1,4}(?=[\\p{L}\\d]))?${value}`;

@@ -71,9 +71,9 @@ const computers = shaped(
 
 /** Servers in network paths. */
 const shares = behind({
-  pattern: /((?<![\w:\\.)%])\\{2,4}(?:\?\\{1,2}UNC\\{1,2})?|\bUNC\\{1,4})([\w.-]{1,64}(?=\\{1,2}[\w$]))/g,
+  pattern: /((?<![\w:\\.)%?])\\{2,4}(?:\?\\{1,2}UNC\\{1,2})?|\bUNC\\{1,4})([\w.-]{1,64}(?=\\{1,2}[\w$]))/gi,
   kind: 'pc',
-  isPrivate: (name) => !/^[.?]$/.test(name),
+  isPrivate: (name) => !/^(?:[.?]|UNC)$/i.test(name),
 });
 
 const fileServers = behind({
@@ -148,7 +148,7 @@ const cutRules: readonly WordRule[] = [
 const wordRules: readonly WordRule[] = [
   ...cutRules.filter(([, , rule]) => rule !== cutHosts),
   [backslash, () => true, domainNames],
-  [backslash, (word) => /\\\\|UNC\\/.test(word), shares],
+  [backslash, (word) => /\\\\|UNC\\/i.test(word), shares],
   [dot, (word) => hostEnds.test(word), hosts],
 ];
 
