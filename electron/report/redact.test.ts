@@ -171,6 +171,8 @@ describe('what helps support', () => {
     "-p 8080:80 /p:Configuration=Release -Password $cred1 of AADSTS50020: in tenant 'Microsoft Services'",
     'time.windows.com,0x8 (ntp.m|0x8|[::]:123) CN=MS-Organization-Access, DC=windows, DC=net, *.microsoft.com, String.Intern',
     '{"registered":{"fullName":"Microsoft.AAD.BrokerPlugin_1000.1.0.0_neutral__cw5n1h2txyewy"}}',
+    String.raw`{"a":"{\\"text\\":\\"was told. \\\\nActivity Id: ${guid(950)} \\\\nThe rest\\"}"}`,
+    `https%253A%252F%252Fsts.windows.net%252F1fec8e78-bce4-4aaf-ab1b-5451cc387264%252F`,
     'C:\\Users\\Default\\NTUSER.DAT',
     'PackageFullName   : Microsoft.AAD.BrokerPlugin_1000.19580.1000.2_neutral_neutral_cw5n1h2txyewy\nInstallLocation   : C:\\Windows',
     'C:/Apps/MSTeams_24277.3507.3205.5617_x64__8wekyb3d8bbwe/ResourcesOfTeams',

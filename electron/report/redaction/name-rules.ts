@@ -209,7 +209,8 @@ const accounts = behind({
 
 /** `\\\\server` by itself, also in JSON; what begins so in sources and patterns stands behind other signs. */
 const servers = behind({
-  pattern: /((?<=^|[\s=])\\{2}|(?<=^|[\s="])\\{4})([\p{L}\p{N}](?:[\w.-]{0,61}[\w$]))(?![\w\\$#])/gmu,
+  pattern:
+    /((?<=^|[\s=])\\{2}|(?<=^|[\s="])\\{4})((?![nrt]\p{Lu})[\p{L}\p{N}](?:[\w.-]{0,61}[\w$]))(?![\w\\$#])/gmu,
   kind: 'pc',
 });
 

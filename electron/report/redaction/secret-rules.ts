@@ -85,8 +85,8 @@ const runs = shaped(/(?<![A-Za-z0-9_+/=-])[A-Za-z0-9_+/=-]{32,}/g, 'secret', isR
 const isHex = /^[0-9a-f]{32,}$/i;
 
 const idsInRun = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
-/** What stands beside ids in a run that is none of a key; the digits of a pseudonym, too. */
-const word = /^(?:[a-z]*\d*|[0-9a-f]{8})$/i;
+/** What stands beside ids in a run that is none of a key; the digits of a pseudonym or of a sign, too. */
+const word = /^(?:[a-z]*\d*|[0-9a-f]{8}|(?:25)*[2-7][0-9a-f])$/i;
 
 function isRandom(run: string): boolean {
   if (isHex.test(run)) return true;
