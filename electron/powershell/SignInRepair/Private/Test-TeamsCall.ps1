@@ -4,7 +4,7 @@ function Test-TeamsCall {
     Whether Teams uses the microphone or the camera right now, which is when a call runs.
     .DESCRIPTION
     Windows writes when an app began and stopped using them, as file times; a stop of 0 means that it has not stopped,
-    in whatever size of number. What the machine's hive has of it is of services and of other people.
+    in whatever size of number. What the machine's hive has of it we take to be of services and other people.
     After a crash or a power failure that 0 stays. So it counts only while a process of that Teams runs which was
     started before. Who only listens to a meeting uses neither, so False does not say that there is none.
     Unpackaged programs are listed by path with # instead of \. A key that can't be read costs itself only.
