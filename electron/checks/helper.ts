@@ -40,8 +40,7 @@ function helperCheck({ id, kind, question, repair, window }: HelperCheck): Check
       const disabled = disabledService(answer.value, kind);
       const evidence = evidenceFrom('appx', at, {
         package: name,
-        registered: listed ? (registered?.fullName ?? null) : undefined,
-        status: listed ? (registered?.status ?? null) : undefined,
+        ...(listed && { registered: registered?.fullName ?? null, status: registered?.status ?? null }),
         manifestExists,
         disabledService: disabled?.name,
         recordedTrouble,

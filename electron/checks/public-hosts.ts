@@ -5,9 +5,8 @@ const publicDomains = new Set(
   office365.com office365.us outlook.com hotmail.com skype.com skypeassets.com lync.com msauth.net msauthimages.net
   msftauth.net msftauthimages.net msftconnecttest.com msftncsi.com azure.com azure.net azure.cn azure.us
   azureedge.net azurefd.net chinacloudapi.cn trafficmanager.net akadns.net akamaiedge.net cloudflare.com google.com
-  msidentity.com nsatc.net s-msedge.net dual-s-msedge.net apple.com nist.gov ntp.org digicert.com w3.org oasis-open.org xmlsoap.org github.com`.split(
-    /\s+/,
-  ),
+  msidentity.com nsatc.net s-msedge.net dual-s-msedge.net apple.com nist.gov ntp.org digicert.com w3.org
+  oasis-open.org xmlsoap.org github.com`.split(/\s+/),
 );
 
 /** Below these every organisation has a name of its own. */

@@ -273,8 +273,8 @@ export const speaksOfFailure = new RegExp(
   fold(
     [
       'teams|office|outlook|one ?drive|excel|powerpoint|\\bm?365|microsoft|windows|azure|entra|intune|skype',
-      'sign.?in|log.?[io]n|einlogg|connecter|acced|zalogow|войти',
-      'error|fehler|erreur|virhe|chyb|b[lł]ęd|hiba|hata|ошиб|помил|エラー|오류|错误|錯誤',
+      'sign.?in|log.?[io]n|einlogg|connecter|acced|zalogow',
+      'error|fehler|erreur|virhe|chyb|błęd|hiba|hata|ошиб|помил|エラー|오류|错误|錯誤',
       'fail|crash|exception|problem|issue|not work|問題|问题|문제',
       "n't work|nicht mehr|geht nicht|ne marche|no funciona|\\bi (?:get|got|see)\\b|getting|shows|message",
       'zeigt|meldung|bekomme|erhalte|kommt immer',

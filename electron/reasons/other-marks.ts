@@ -98,7 +98,8 @@ function placesOfTags(plain: string): { tag: string; at: number }[] {
   const isOfProgram = ofPrograms.test(plain);
   const isAbout = isFailure || isOfProgram || ofMessages.test(plain);
   const marks = [
-    ...[famousTags, errorTags],
+    famousTags,
+    errorTags,
     ...(isAbout ? [...labelledTags, bracketedTags, bracketedPlaces, labelledPlaces, numbersOfErrors] : []),
     ...(isOfProgram ? [placesInSentence] : []),
     ...(isFailure ? [bracketedNumbers] : []),

@@ -1,8 +1,6 @@
 import { isInNoDirectory } from '../../shared/model/join-kind';
 import type { Scenario } from '../../shared/scenario';
-
-const isManaged = ({ join, clock }: Scenario) => clock.policy || join.enrolled || !isInNoDirectory(join.kind);
-const signsInWithWork = ({ join }: Scenario) => !isInNoDirectory(join.kind);
+import { isManaged } from './managed-pc';
 
 /** Nothing is read of the person's own things there: what they are is nobody's to know. */
 const isSeen = ({ windows, elevation }: Scenario) =>
@@ -12,7 +10,7 @@ const isSeen = ({ windows, elevation }: Scenario) =>
 const impossible: readonly (readonly [kind: string, is: (pc: Scenario) => boolean, advice: RegExp])[] = [
   [
     'Windows does not sign in with a work account',
-    (pc) => !signsInWithWork(pc),
+    ({ join }) => isInNoDirectory(join.kind),
     // A sentence that names its own condition is no advice for the others.
     /(?<!on a PC of an organisation |signed in to with it: |sign in to Windows with it, )lock Windows \(/i,
   ],

@@ -5,16 +5,15 @@ import { kindOf } from '../../electron/checks/saved-sign-ins';
 import type { ElevationResult } from '../../electron/host/host';
 import { changeTable } from '../../shared/changes';
 import { exitCodeOf, exitCodes } from '../../shared/exit-code';
-import { isInNoDirectory } from '../../shared/model/join-kind';
 import type { ChangeAction, RepairId } from '../../shared/model/repair';
 import { RunReport } from '../../shared/model/report';
 import { factsOf, isErrand, secondLineRepairs } from '../../shared/repairs';
 import type { Mutation, Scenario } from '../../shared/scenario';
 import { expectAgreement } from './agreement';
+import { isManaged } from './managed-pc';
 import { expectPagesAgree } from './pages-agree';
 import { type Bench, openBench } from './run-scenario';
 
-const isManaged = ({ join, clock }: Scenario) => clock.policy || join.enrolled || !isInNoDirectory(join.kind);
 /** What is changed for one person would not last, or would be somebody else's. */
 const isLimited = ({ windows, elevation }: Scenario) =>
   windows.sessionHost ||

@@ -61,7 +61,7 @@ export function askOnce(
       message.on('error', fail);
       message.on('end', () => {
         end();
-        resolve(answerOf(message.statusCode, message.headers, new Uint8Array(Buffer.concat(chunks))));
+        resolve(answerOf(message.statusCode, message.headers, Buffer.concat(chunks)));
       });
     });
     asked.on('error', fail);
